@@ -1,0 +1,138 @@
+"""What is drawn: boxes, members, lines; in the drafter's order, without a single coordinate.
+
+A `Bagan` is made by the plan modules from a checked Struktur; everything a drafter could argue about (which
+boxes, what stands in them, which relation is a line and which a line of text) is decided there. The layout
+modules turn it into a `Denah`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from polakerja_diagram.model import BentukKoordinasi, JenisBagan, JenisHubungan, Kode
+
+
+class Tingkat(Enum):
+    """The rank of a box; decides its place from top to bottom and its type (capitals, weight)."""
+
+    PIMPINAN = "pimpinan"
+    SEKDA = "sekda"
+    SAMPING = "samping"  # beside the head or the Sekda: Staf Ahli, Inspektorat, Setwan
+    ASISTEN = "asisten"
+    OPD = "opd"
+    WILAYAH = "wilayah"  # kecamatan, kelurahan
+    KONTEKS = "konteks"  # not a Perangkat Daerah: rounded corners
+
+
+@dataclass(frozen=True, slots=True)
+class Anggota:
+    """A member named inside a box. `nomor` is its ordinal (`1.`) or empty; `tingkat` 1 is indented under 0."""
+
+    kode: Kode
+    teks: str
+    nomor: str = ""
+    tingkat: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CatatanKotak:
+    """A relation that holds within one box, said at its foot. The SVG text element carries the relation's id."""
+
+    teks: str
+    dari: str
+    ke: str
+    jenis: JenisHubungan
+    bentuk: BentukKoordinasi | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kotak:
+    """A box as it will be drawn; made by plan, placed by layout, changed by no one.
+
+    `nama` is the kode of a single organ or the nama of a Kelompok; unique within the Bagan (a shared organ's
+    second box has the suffix `--2`). `judul` are paragraphs of heading text (each is wrapped by the layout),
+    already in the case in which they are printed. `judul_lengkap` is the full name for `<title>`.
+    """
+
+    nama: str
+    judul: tuple[str, ...]
+    judul_lengkap: str
+    tingkat: Tingkat
+    kelompok: bool = False
+    anggota: tuple[Anggota, ...] = ()
+    catatan: tuple[CatatanKotak, ...] = ()
+
+    @property
+    def svg_id(self) -> str:
+        """The id of the box's `<g class="perangkat">`."""
+        return f"perangkat-kelompok-{self.nama}" if self.kelompok else f"perangkat-{self.nama}"
+
+
+@dataclass(frozen=True, slots=True)
+class Ujung:
+    """One end of a line: a box, or one member within that box (then the line leaves at the member's row)."""
+
+    kotak: str
+    anggota: Kode | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sambungan:
+    """One drawn element of a relation: `dari` and `ke` are what its SVG id and data attributes name."""
+
+    dari: str
+    ke: str
+
+
+@dataclass(frozen=True, slots=True)
+class Jaring:
+    """One relation as a net of boxes: every end in `dari` has the relation with every end in `ke`.
+
+    With one `dari`, each `ke` is its own element; with several, each `dari` is (and names the whole group as
+    its `ke`). `semua_sambungan` lists these elements in the order of the ends that give them.
+    `dua_arah`: the relation is mutual (kolegial; or dari and ke are the same group): no arrow, or both.
+    """
+
+    jenis: JenisHubungan
+    bentuk: BentukKoordinasi | None
+    dari: tuple[Ujung, ...]
+    ke: tuple[Ujung, ...]
+    semua_sambungan: tuple[Sambungan, ...]
+    dua_arah: bool = False
+    turunan: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cabang:
+    """An Asisten on Lampiran II with the boxes it coordinates, in order."""
+
+    kepala: Kotak
+    semua_kotak: tuple[Kotak, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BaganJalur:
+    """Lampiran II: the head, the Sekda, who stands directly under them, and the branches of the Asisten."""
+
+    pimpinan: Kotak
+    sekda: Kotak | None
+    langsung: tuple[Kotak, ...]
+    semua_cabang: tuple[Cabang, ...]
+    semua_jaring: tuple[Jaring, ...]
+    turunan: int = 0
+    """Number of drawn rows whose status is turunan."""
+    bagan: JenisBagan = JenisBagan.JALUR
+
+
+@dataclass(frozen=True, slots=True)
+class BaganPola:
+    """Lampiran I: boxes in the drafter's order with their Tingkat, and all relations."""
+
+    semua_kotak: tuple[Kotak, ...]
+    semua_jaring: tuple[Jaring, ...]
+    turunan: int = 0
+    bagan: JenisBagan = JenisBagan.POLA
+
+
+Bagan = BaganJalur | BaganPola

@@ -1,0 +1,194 @@
+"""Where everything stands: finished geometry, in millimetres, origin at the top left, y downwards.
+
+Made by the layout modules, spelled out by `draw/`. Whoever reads a `Denah` need not know a Struktur.
+Text sizes are points. Nothing here computes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from polakerja_diagram.model import BentukKoordinasi, JenisBagan, JenisHubungan, Kode
+from polakerja_diagram.units import Kertas
+
+
+@dataclass(frozen=True, slots=True)
+class Titik:
+    """A point in millimetres."""
+
+    x_mm: float
+    y_mm: float
+
+
+class Rata(Enum):
+    """How a line of text hangs on its x."""
+
+    KIRI = "start"
+    TENGAH = "middle"
+    KANAN = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class BarisTeks:
+    """One line of text: `x_mm` is its anchor, `y_mm` its baseline, `lebar_mm` its measured width.
+
+    `svg_id` is set on the first line of a member (`anggota-KODE`) or of a relation said in words.
+    `kelas` is the SVG class: `judul`, `anggota`, `nomor`, `catatan-kotak`, ...
+    """
+
+    teks: str
+    x_mm: float
+    y_mm: float
+    lebar_mm: float
+    ukuran_pt: float
+    rata: Rata = Rata.TENGAH
+    tebal: bool = False
+    kelas: str = ""
+    svg_id: str = ""
+    hubungan: HubunganTeks | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HubunganTeks:
+    """The relation that a line of text stands for (its data attributes)."""
+
+    dari: str
+    ke: str
+    jenis: JenisHubungan
+    bentuk: BentukKoordinasi | None = None
+
+
+class GayaKotak(Enum):
+    """The frame: heavy for the leading ranks, plain, or rounded for what is not a Perangkat Daerah."""
+
+    UTAMA = "utama"
+    BIASA = "biasa"
+    KONTEKS = "konteks"
+
+
+@dataclass(frozen=True, slots=True)
+class KotakDenah:
+    """A placed box with its finished lines of text. `x_mm`, `y_mm` is the top left corner of the frame line."""
+
+    nama: str
+    svg_id: str
+    judul_lengkap: str
+    x_mm: float
+    y_mm: float
+    lebar_mm: float
+    tinggi_mm: float
+    gaya: GayaKotak
+    semua_baris: tuple[BarisTeks, ...]
+    semua_kode: tuple[Kode, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GarisDenah:
+    """One drawn element of a relation: one or more orthogonal polylines that belong together.
+
+    `panah_awal`, `panah_akhir`: (polyline index, at its first or last point) is implied: an arrow stands at the
+    first point of every polyline listed in `panah_awal` and at the last point of those in `panah_akhir`.
+    `huruf`: letters a, b, c of the koordinatif form, set in a real gap of the line or beside it.
+    """
+
+    dari: str
+    ke: str
+    jenis: JenisHubungan
+    bentuk: BentukKoordinasi | None
+    semua_jalur: tuple[tuple[Titik, ...], ...]
+    panah_awal: tuple[int, ...] = ()
+    panah_akhir: tuple[int, ...] = ()
+    semua_huruf: tuple[BarisTeks, ...] = ()
+
+    @property
+    def kelas(self) -> str:
+        """The kind with its form, as in the SVG id: `koordinatif-fungsional`."""
+        return f"{self.jenis}-{self.bentuk}" if self.bentuk else str(self.jenis)
+
+    @property
+    def svg_id(self) -> str:
+        """`hubungan-DARI--KE--JENIS`."""
+        return f"hubungan-{self.dari}--{self.ke}--{self.kelas}"
+
+
+@dataclass(frozen=True, slots=True)
+class Denah:
+    """A placed chart on a ground of `lebar_mm` x `tinggi_mm` with its text size.
+
+    Every box and line lies within the ground. `persilangan`: number of crossings the router could not avoid.
+    """
+
+    bagan: JenisBagan
+    lebar_mm: float
+    tinggi_mm: float
+    huruf_pt: float
+    semua_kotak: tuple[KotakDenah, ...]
+    semua_garis: tuple[GarisDenah, ...]
+    semua_teks: tuple[BarisTeks, ...] = ()
+    """Free text on the ground (a `lanjutan` mark), never part of a box."""
+    persilangan: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BarisKeterangan:
+    """A row of the KETERANGAN: a sample line (`jenis`), a sample frame (`konteks`), or words only; and its text."""
+
+    teks: tuple[BarisTeks, ...]
+    contoh_jenis: JenisHubungan | None = None
+    contoh_konteks: bool = False
+    contoh_dari: Titik = Titik(0, 0)
+    contoh_ke: Titik = Titik(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Blok:
+    """A block of text lines on the page with its bounding box; `svg_id` is the block's group id."""
+
+    svg_id: str
+    semua_baris: tuple[BarisTeks, ...]
+    x_mm: float
+    y_mm: float
+    lebar_mm: float
+    tinggi_mm: float
+
+
+@dataclass(frozen=True, slots=True)
+class Halaman:
+    """One finished page: paper, blocks in reading order, the chart and where its ground's corner stands.
+
+    Blocks that a page does not have are None (continuation pages; no signature but on the last).
+    """
+
+    lampiran: int
+    """1-based place of the annex."""
+    halaman: int
+    """1-based page within the annex."""
+    kertas: Kertas
+    mendatar: bool
+    judul_dokumen: str
+    """For `<title>` and the PDF: `Lampiran II Peraturan Bupati Balangan Nomor 28 Tahun 2025`."""
+    uraian: str
+    """For `<desc>`: what the chart says, in words."""
+    judul_lampiran: Blok | None
+    nama_lampiran: Blok | None
+    denah: Denah
+    denah_x_mm: float
+    denah_y_mm: float
+    keterangan: tuple[BarisKeterangan, ...] = ()
+    keterangan_judul: BarisTeks | None = None
+    penandatangan: Blok | None = None
+    salinan: Blok | None = None
+    catatan: Blok | None = None
+    tanda_rancangan: Blok | None = None
+    nomor_halaman: BarisTeks | None = None
+
+    @property
+    def lebar_mm(self) -> float:
+        """Page width as it lies."""
+        return self.kertas.tinggi_mm if self.mendatar else self.kertas.lebar_mm
+
+    @property
+    def tinggi_mm(self) -> float:
+        """Page height as it lies."""
+        return self.kertas.lebar_mm if self.mendatar else self.kertas.tinggi_mm

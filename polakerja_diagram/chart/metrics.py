@@ -1,0 +1,153 @@
+"""Widths of text in the bundled font, and lines broken so that they fit a width.
+
+Measures TeX Gyre Bonum, whose advance widths are those of Bookman Old Style's metric group. The table is made
+once by `bench/build_metrics.py`; no font library is needed here. Kerning is off in everything we draw.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from polakerja_diagram.units import pt_to_mm
+
+LINE_HEIGHT_EM: Final = 1.2
+"""Distance of two baselines; ours, because the fonts of one metric group disagree (1.34 em and 1.00 em)."""
+
+CAP_HEIGHT_EM: Final = 0.681
+"""Height of a capital of TeX Gyre Bonum (OS/2 sCapHeight 681/1000); centres a block of lines by eye."""
+
+DESCENT_EM: Final = 0.241
+"""Depth of the deepest small letter (g, j, y) below the baseline (glyph bounds)."""
+
+UNKNOWN_EM: Final = 1.0
+"""Assumed width of a character the font does not have: no Latin letter is wider than 1 em."""
+
+UNITS_PER_EM: Final = 1000
+
+
+@cache
+def _widths() -> dict[str, dict[str, int]]:
+    text = files("polakerja_diagram.chart").joinpath("font_widths.json").read_text(encoding="utf-8")
+    table: dict[str, dict[str, int]] = json.loads(text)
+    return table
+
+
+@cache
+def _advances(*, tebal: bool) -> dict[str, float]:
+    return {sign: width / UNITS_PER_EM for sign, width in _widths()["bold" if tebal else "regular"].items()}
+
+
+@cache
+def width_em(teks: str, *, tebal: bool = False) -> float:
+    """Return the width in em (1 em = the text size).
+
+    >>> round(width_em("Dinas"), 2)
+    2.86
+    """
+    advances = _advances(tebal=tebal)
+    return sum(advances.get(sign, UNKNOWN_EM) for sign in teks)
+
+
+def width_mm(teks: str, ukuran_pt: float, *, tebal: bool = False) -> float:
+    """Return the width in millimetres at a text size in points."""
+    return pt_to_mm(width_em(teks, tebal=tebal) * ukuran_pt)
+
+
+def line_height_mm(ukuran_pt: float) -> float:
+    """Return the distance of two baselines in millimetres."""
+    return pt_to_mm(LINE_HEIGHT_EM * ukuran_pt)
+
+
+def missing_signs(teks: str) -> tuple[str, ...]:
+    """Return the characters of the text that the bundled font cannot draw, each once, in order."""
+    advances = _advances(tebal=False)
+    return tuple(dict.fromkeys(sign for sign in teks if sign not in advances))
+
+
+WEAK_ENDS: Final = frozenset({"dan", "serta", "atau", "di", "ke", "pada", "untuk", "DAN", "SERTA", "ATAU", "DI"})
+"""Words that read better at the start of a line than at its end."""
+
+WEAK_END_COST: Final = 4.0
+"""Slack (em squared) that we rather accept than end a line with a weak word."""
+
+
+@cache
+def _pieces(teks: str) -> tuple[tuple[str, bool], ...]:
+    """Return the unbreakable pieces and whether a space stands before each. A line may break after `/` and `-`."""
+    pieces: list[tuple[str, bool]] = []
+    for word in teks.split():
+        for index, part in enumerate(re.findall(r"[^/-]*[/-]+(?=.)|.+$", word)):
+            pieces.append((part, index == 0 and bool(pieces)))
+    return tuple(pieces)
+
+
+def widest_piece_em(teks: str, *, tebal: bool = False) -> float:
+    """Return the width in em of the widest piece that is never broken: the least width a box can have."""
+    return max((width_em(piece, tebal=tebal) for piece, _ in _pieces(teks)), default=0.0)
+
+
+def _cut_word(word: str, lebar_em: float, *, tebal: bool) -> list[str]:
+    """Cut a word that is wider than a whole line, with a hyphen at each cut; at least one letter a line."""
+    lines: list[str] = []
+    rest = word
+    while len(rest) > 1 and width_em(rest, tebal=tebal) > lebar_em:
+        end = len(rest) - 1
+        while end > 1 and width_em(rest[:end] + "-", tebal=tebal) > lebar_em:
+            end -= 1
+        lines.append(rest[:end] + "-")
+        rest = rest[end:]
+    lines.append(rest)
+    return lines
+
+
+@cache
+def wrap(teks: str, lebar_em: float, *, tebal: bool = False) -> tuple[str, ...]:
+    """Break a text into the fewest lines no wider than `lebar_em`, and among these the most even ones.
+
+    Breaks at spaces and after `/` and `-`; a piece wider than the width is cut with a hyphen, so every line fits.
+    Never returns an empty line; an empty text gives no line.
+
+    >>> wrap("Dinas Kependudukan dan Pencatatan Sipil", 14)
+    ('Dinas Kependudukan', 'dan Pencatatan Sipil')
+    """
+    pieces: list[tuple[str, bool]] = []
+    for piece, spaced in _pieces(teks):
+        if width_em(piece, tebal=tebal) <= lebar_em:
+            pieces.append((piece, spaced))
+        else:
+            cut = _cut_word(piece, lebar_em, tebal=tebal)
+            pieces.extend((part, spaced and index == 0) for index, part in enumerate(cut))
+    if not pieces:
+        return ()
+    space = width_em(" ", tebal=tebal)
+    widths = [width_em(piece, tebal=tebal) for piece, _ in pieces]
+    count = len(pieces)
+    best: list[tuple[int, float, int]] = [(0, 0.0, count)] * (count + 1)  # (lines, cost, end) from piece i on
+    for start in range(count - 1, -1, -1):
+        width = 0.0
+        found: tuple[int, float, int] | None = None
+        for end in range(start + 1, count + 1):
+            width += widths[end - 1] + (space if end - 1 > start and pieces[end - 1][1] else 0.0)
+            if width > lebar_em and end > start + 1:
+                break
+            lines, cost, _ = best[end]
+            weak = WEAK_END_COST if end < count and pieces[end - 1][0] in WEAK_ENDS else 0.0
+            candidate = (lines + 1, cost + (lebar_em - width) ** 2 + weak, end)
+            if found is None or candidate[:2] < found[:2]:
+                found = candidate
+        assert found is not None  # noqa: S101 - one piece always fits a line
+        best[start] = found
+    result: list[str] = []
+    start = 0
+    while start < count:
+        end = best[start][2]
+        line = pieces[start][0]
+        for piece, spaced in pieces[start + 1 : end]:
+            line += f" {piece}" if spaced else piece
+        result.append(line)
+        start = end
+    return tuple(result)

@@ -1,0 +1,298 @@
+"""The domain, frozen: what a drafter says about a regulation, its organs and their working relations.
+
+No method here needs YAML, Graphviz or a page. Each element carries `at`, the place where it was written,
+which equality ignores: two structures are equal when they say the same. Identity is the `kode`, never the name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import NewType
+
+from polakerja_diagram.diagnostics import NOWHERE, Location
+
+Kode = NewType("Kode", str)
+
+
+class JenisPerangkat(StrEnum):
+    """What an organ is. The value is the drafter's word and, with hyphens, the name of its default Kelompok."""
+
+    KEPALA_DAERAH = "kepala daerah"
+    WAKIL_KEPALA_DAERAH = "wakil kepala daerah"
+    SEKDA = "sekretaris daerah"
+    STAF_AHLI = "staf ahli"
+    ASISTEN = "asisten"
+    BAGIAN = "bagian"  # Biro in a province
+    SEKRETARIAT = "sekretariat"
+    INSPEKTORAT = "inspektorat"
+    DINAS = "dinas"
+    SATUAN = "satuan"
+    BADAN = "badan"
+    UNIT = "unit"  # RSUD, UPTD, Cabang Dinas: under an `induk`
+    KECAMATAN = "kecamatan"
+    KELURAHAN = "kelurahan"
+    KONTEKS = "konteks"  # not a Perangkat Daerah: DPRD, instansi lain
+
+
+OPD = frozenset({JenisPerangkat.DINAS, JenisPerangkat.SATUAN, JenisPerangkat.BADAN})
+"""The kinds that `opd` in a relation stands for."""
+
+
+class JenisHubungan(StrEnum):
+    """The five kinds of Pasal 5 ayat (1), and `kemitraan`, which is none of them and is drawn plain."""
+
+    KONSULTATIF = "konsultatif"
+    KOLEGIAL = "kolegial"
+    FUNGSIONAL = "fungsional"
+    STRUKTURAL = "struktural"
+    KOORDINATIF = "koordinatif"
+    KEMITRAAN = "kemitraan"
+
+
+class BentukKoordinasi(StrEnum):
+    """The three forms of koordinatif in Pasal 10 ayat (1); lettered a, b, c on the chart."""
+
+    HIERARKI = "hierarki"
+    FUNGSIONAL = "fungsional"
+    INSTANSIONAL = "instansional"
+
+    @property
+    def huruf(self) -> str:
+        """The letter of Pasal 10 ayat (1)."""
+        return {"hierarki": "a", "fungsional": "b", "instansional": "c"}[self.value]
+
+
+class Status(StrEnum):
+    """Whether a fact was read in a source (`terverifikasi`) or inferred (`turunan`)."""
+
+    TERVERIFIKASI = "terverifikasi"
+    TURUNAN = "turunan"
+
+
+class JenisBagan(StrEnum):
+    """Which chart an annex carries."""
+
+    POLA = "pola hubungan kerja"
+    JALUR = "jalur koordinasi"
+
+
+@dataclass(frozen=True, slots=True)
+class Keterangan:
+    """What is known about a row and how surely: carried through the whole product, never decided upon silently."""
+
+    dasar: str = ""
+    status: Status | None = None
+    alasan: str = ""
+    sumber: tuple[str, ...] = ()
+    catatan: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Perangkat:
+    """One organ, office or context body.
+
+    `jenis` BAGIAN has its Asisten (or Sekda) as `induk`; UNIT, KELURAHAN and anything drawn in another's box
+    has its parent. `asal` are the earlier kode it comes from (merge, split, transfer of urusan).
+    """
+
+    kode: Kode
+    nama: str
+    jenis: JenisPerangkat
+    singkatan: str = ""
+    induk: Kode | None = None
+    asal: tuple[Kode, ...] = ()
+    keterangan: Keterangan = Keterangan()
+    at: Location = field(default=NOWHERE, compare=False)
+    """Place of the value of `kode:`."""
+    nama_at: Location = field(default=NOWHERE, compare=False)
+    induk_at: Location = field(default=NOWHERE, compare=False)
+    asal_at: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Koordinasi:
+    """One row of an Asisten's `koordinasi`: this Asisten coordinates this organ. `bersama`: shared on purpose."""
+
+    asisten: Kode
+    perangkat: Kode
+    bersama: bool = False
+    keterangan: Keterangan = Keterangan()
+    at: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Langsung:
+    """An organ coordinated by no Asisten: straight under the Sekda (`sekda`) or the head of region (`kepala`)."""
+
+    perangkat: Kode
+    di_bawah: str = "sekda"
+    keterangan: Keterangan = Keterangan()
+    at: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Kelompok:
+    """A box that several organs share on Lampiran I. `anggota` are kode or names of a JenisPerangkat."""
+
+    nama: str
+    judul: str
+    anggota: tuple[str, ...]
+    at: Location = field(default=NOWHERE, compare=False)
+    anggota_at: tuple[Location, ...] = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Hubungan:
+    """One relation of Lampiran I: one row, one kind.
+
+    `dari` and `ke` are a kode, the `nama` of a Kelompok, a JenisPerangkat with hyphens (`staf-ahli`), or `opd`.
+    """
+
+    dari: str
+    ke: str
+    jenis: JenisHubungan
+    bentuk: BentukKoordinasi | None = None
+    keterangan: Keterangan = Keterangan()
+    at: Location = field(default=NOWHERE, compare=False)
+    dari_at: Location = field(default=NOWHERE, compare=False)
+    ke_at: Location = field(default=NOWHERE, compare=False)
+    jenis_at: Location = field(default=NOWHERE, compare=False)
+    bentuk_at: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Penandatangan:
+    """The enacting official as written: office (`Bupati Balangan`, `Pj. Bupati Balangan`) and name, no title."""
+
+    jabatan: str = ""
+    nama: str = ""
+    at: Location = field(default=NOWHERE, compare=False)
+    jabatan_at: Location = field(default=NOWHERE, compare=False)
+    nama_at: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Salinan:
+    """The certificate of a true copy: who certifies, with title and 18-digit NIP.
+
+    `di_lampiran`: the certificate is repeated on each annex page (L20; Balangan does).
+    `kata_di_lampiran`: the word SALINAN too is printed on the annex page.
+    """
+
+    jabatan: str = ""
+    nama: str = ""
+    nip: str = ""
+    di_lampiran: bool = True
+    kata_di_lampiran: bool = False
+    at: Location = field(default=NOWHERE, compare=False)
+    nip_at: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Berita:
+    """Berita or Lembaran Daerah, as in `BERITA DAERAH KABUPATEN BALANGAN TAHUN 2025 NOMOR 28`."""
+
+    tahun: str = ""
+    nomor: str = ""
+    at: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Peraturan:
+    """The act whose annexes are drawn. Empty strings and a missing date mean: not yet known, drawn as dots.
+
+    `nomor` is text as written (a Keputusan has `050/ 30 /HK/437.12/2026`). `jenis` is as in `Peraturan Bupati`.
+    `tanggal` may be known to the year only (`tanggal` None, `tahun` filled).
+    """
+
+    jenis: str
+    daerah: str
+    tentang: str
+    provinsi: str = ""
+    nomor: str = ""
+    tahun: str = ""
+    ditetapkan_di: str = ""
+    tanggal: date | None = None
+    penandatangan: Penandatangan = Penandatangan()
+    salinan: Salinan = Salinan()
+    berita: Berita = Berita()
+    at: Location = field(default=NOWHERE, compare=False)
+    tentang_at: Location = field(default=NOWHERE, compare=False)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether number, date and name are all filled in: the act is no longer a draft."""
+        return bool(self.nomor and self.tahun and self.tanggal and self.penandatangan.nama)
+
+
+@dataclass(frozen=True, slots=True)
+class Lampiran:
+    """One annex: its place in the row (1-based), its chart, its name, the article that calls it.
+
+    `angka` is the Roman numeral if the drafter wrote one; otherwise it follows from the order (L10).
+    `halaman_awal`: first page number when the annex continues the body's count; None prints no number.
+    """
+
+    urutan: int
+    bagan: JenisBagan
+    nama: str
+    dasar: str = ""
+    angka: str = ""
+    halaman_awal: int | None = None
+    at: Location = field(default=NOWHERE, compare=False)
+    angka_at: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class TataLetak:
+    """The drafter's wishes for the page; every one may be left out. Lengths in mm, text in pt.
+
+    `orientasi`: `tegak`, `mendatar` or empty (the program chooses). `kolom`: columns under an Asisten, by kode.
+    `kecamatan`: `satu kotak` or `kotak sendiri`.
+    """
+
+    kertas: str = "F4"
+    margin_atas_mm: float = 20.0
+    margin_kanan_mm: float = 20.0
+    margin_bawah_mm: float = 20.0
+    margin_kiri_mm: float = 20.0
+    orientasi: str = ""
+    huruf_terbesar_pt: float = 0.0
+    kecamatan: str = "satu kotak"
+    kolom: tuple[tuple[Kode, int], ...] = ()
+    tampilkan_bagian: bool = True
+    tampilkan_singkatan: bool = False
+    at: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Batas:
+    """Limits that only warn, because offices differ (L37): set by the drafter where the local rule is another."""
+
+    asisten: int = 3
+    staf_ahli: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Struktur:
+    """All that one structure file says. Order of each tuple is the order in the file, and on the page."""
+
+    peraturan: Peraturan
+    semua_lampiran: tuple[Lampiran, ...]
+    semua_perangkat: tuple[Perangkat, ...]
+    semua_koordinasi: tuple[Koordinasi, ...] = ()
+    semua_langsung: tuple[Langsung, ...] = ()
+    semua_kelompok: tuple[Kelompok, ...] = ()
+    semua_hubungan: tuple[Hubungan, ...] = ()
+    dasar_hubungan: tuple[tuple[str, str], ...] = ()
+    """Pasal of each kind, for the KETERANGAN: (`struktural`, `Pasal 9`), (`jalur koordinasi`, `Pasal 13`), ..."""
+    nomenklatur: tuple[str, ...] = ()
+    """Organ names as in the Perda, when the drafter lists them for comparison (L39)."""
+    dikecualikan: tuple[Kode, ...] = ()
+    """OPD that need no Asisten, by the drafter's word (L36)."""
+    tata_letak: TataLetak = TataLetak()
+    batas: Batas = Batas()
+    skema: int = 1
+    file: str = field(default="", compare=False)

@@ -1,0 +1,58 @@
+"""Lengths: millimetres on the page, points for text; every conversion is made here.
+
+Paper sizes carry their source. Nothing here knows a chart.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+MM_PER_INCH: Final = 25.4
+PT_PER_INCH: Final = 72.0
+
+
+def mm_to_pt(length_mm: float) -> float:
+    """Return points. One inch is 72 points and exactly 25.4 mm.
+
+    >>> round(mm_to_pt(210), 3)  # width of A4
+    595.276
+    """
+    return length_mm * PT_PER_INCH / MM_PER_INCH
+
+
+def pt_to_mm(length_pt: float) -> float:
+    """Return millimetres.
+
+    >>> round(pt_to_mm(12 * 1.2), 3)  # one line of 12 pt text
+    5.08
+    """
+    return length_pt * MM_PER_INCH / PT_PER_INCH
+
+
+def mm_to_inch(length_mm: float) -> float:
+    """Return inches, the unit of Graphviz node sizes."""
+    return length_mm / MM_PER_INCH
+
+
+@dataclass(frozen=True, slots=True)
+class Kertas:
+    """A paper format, upright. Sizes in millimetres."""
+
+    nama: str
+    lebar_mm: float
+    tinggi_mm: float
+
+
+KERTAS: Final = {
+    "F4": Kertas("F4", 215.0, 330.0),
+    "F4-210": Kertas("F4-210", 210.0, 330.0),
+    "F4-216": Kertas("F4-216", 216.0, 330.0),
+    "A4": Kertas("A4", 210.0, 297.0),
+    "A3": Kertas("A3", 297.0, 420.0),
+}
+"""Paper profiles. UU 12/2011 Lampiran II point 284 asks for F4 and gives no millimetres;
+offices use 215, 210 and 216 mm by 330 mm. A4 and A3 are ISO 216."""
+
+MARGIN_MM: Final = 20.0
+"""Margin on each side: the annex template of one regency's legal office (no ministerial figure is known)."""
