@@ -78,6 +78,15 @@ class JenisBagan(StrEnum):
     JALUR = "jalur koordinasi"
 
 
+class Mode(StrEnum):
+    """How the page is closed: draft, signed original, true copy with `ttd`, or electronic signature (L19-L21)."""
+
+    RANCANGAN = "rancangan"
+    ASLI = "asli"
+    SALINAN = "salinan"
+    TTE = "tte"
+
+
 @dataclass(frozen=True, slots=True)
 class Keterangan:
     """What is known about a row and how surely: carried through the whole product, never decided upon silently."""
