@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from polakerja_diagram.model import Kode
 
 PADDING_MM: Final = 1.6
-"""Between the frame and the text, left and right: 1 mm stays free (L33) when a program sets it a bit wider."""
+"""Between the frame and the text, left and right: 1 mm stays free (L33) when a program sets it wider."""
 
 PADDING_TEGAK_MM: Final = 1.2
 """Between the frame and the text, above a capital and below the deepest small letter (L33 asks 1 mm)."""
@@ -373,7 +373,7 @@ def split_evenly(
 ) -> tuple[tuple[int, int], ...]:
     """Return (start, end) of each column: in order, an indented member stays with its parent, tallest least.
 
-    >>> daftar = tuple(Anggota(Kode(k), k) for k in "abcde")
+    >>> daftar = tuple(Anggota(kode, kode) for kode in "abcde")
     >>> split_evenly(daftar, [1, 1, 1, 1, 1], 2)
     ((0, 3), (3, 5))
     """
