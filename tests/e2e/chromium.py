@@ -1,0 +1,83 @@
+"""Headless Chromium as a measuring instrument: an SVG goes in, facts about what it really draws come out."""
+
+from __future__ import annotations
+
+import base64
+import html
+import json
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent
+FONTS = HERE.parent.parent / "polakerja_diagram" / "fonts"
+
+FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--hide-scrollbars",
+)
+
+
+def find_chromium() -> str:
+    """Return the path of Chromium; fails when it is missing, because skipping must be asked for."""
+    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    assert path, "chromium tidak ditemukan; pasang, atau jalankan pytest dengan --skip-renderer chromium"
+    return path
+
+
+def _font_faces(family: str) -> str:
+    rules = []
+    for weight, file in (("normal", "texgyrebonum-regular.otf"), ("bold", "texgyrebonum-bold.otf")):
+        data = base64.b64encode((FONTS / file).read_bytes()).decode("ascii")
+        rules.append(
+            f"@font-face{{font-family:'{family}';font-weight:{weight};"
+            f"src:url(data:font/otf;base64,{data}) format('opentype')}}"
+        )
+    return "".join(rules)
+
+
+def run(page: Path, *options: str, profile: Path) -> str:
+    """Run Chromium on a local page and return what it prints."""
+    result = subprocess.run(
+        [find_chromium(), *FLAGS, f"--user-data-dir={profile}", *options, page.as_uri()],
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        check=True,
+    )
+    return result.stdout
+
+
+def measure(svg: str, *, work: Path, with_font: bool) -> dict[str, Any]:
+    """Return the facts of `measure.js` about an SVG, drawn with the bundled font or with a foreign one.
+
+    Without the font, every family of the list is hidden behind DejaVu Serif, whose letters are wide.
+    """
+    svg = re.sub(r"<\?xml.*?\?>", "", svg)
+    if with_font:
+        style = _font_faces("Bookman Old Style")
+    else:
+        svg = re.sub(r"""font-family=(["']).*?\1""", 'font-family="DejaVu Serif, serif"', svg)
+        svg = re.sub(r"font-family:[^;\"]+", "font-family:'DejaVu Serif',serif", svg)
+        style = ""
+    script = (HERE / "measure.js").read_text(encoding="utf-8")
+    page = work / ("with.html" if with_font else "without.html")
+    page.write_text(
+        f"<!doctype html><meta charset=utf-8><style>{style} body{{margin:0}}</style><body>{svg}"
+        f"<script>document.fonts.ready.then(() => {{ {script} }});</script>",
+        encoding="utf-8",
+    )
+    dom = run(page, "--virtual-time-budget=8000", "--dump-dom", profile=work / "profile")
+    found = re.search(r'<pre id="facts">(.*?)</pre>', dom, re.DOTALL)
+    assert found, dom[:2000]
+    facts: dict[str, Any] = json.loads(html.unescape(found.group(1)))
+    return facts
