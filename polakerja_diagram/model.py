@@ -301,6 +301,8 @@ class Struktur:
     """Organ names as in the Perda, when the drafter lists them for comparison (L39)."""
     dikecualikan: tuple[Kode, ...] = ()
     """OPD that need no Asisten, by the drafter's word (L36)."""
+    dikecualikan_at: tuple[Location, ...] = field(default=(), compare=False)
+    nomenklatur_at: tuple[Location, ...] = field(default=(), compare=False)
     tata_letak: TataLetak = TataLetak()
     batas: Batas = Batas()
     skema: int = 1
