@@ -51,8 +51,9 @@ AWALAN: Final = {J.DINAS: "Dinas", J.SATUAN: "Satuan", J.BADAN: "Badan"}
 KATA: Final = (
     "Pendidikan", "Kesehatan", "dan", "Pekerjaan", "Umum", "Penataan", "Ruang", "Sosial", "Pengendalian",
     "Penduduk", "Keluarga", "Berencana", "serta", "Pemberdayaan", "Masyarakat", "Desa", "Pangan,",
-    "Pertanian", "Perikanan", "Perhubungan", "Komunikasi,", "Informatika,", "Statistik", "Persandian",
-    "Koperasi,", "Usaha", "Mikro", "Penanaman", "Modal", "(Satu", "Pintu)", "Kebudayaan", "II", "Pemadam", "Kebakaran",
+    "Pertanian", "Perikanan", "Perhubungan", "Komunikasi,", "Informatika,", "Statistik",
+    "Persandian", "Koperasi,", "Usaha", "Mikro", "Penanaman", "Modal", "(Satu", "Pintu)",
+    "Kebudayaan", "II", "Pemadam", "Kebakaran",
 )  # fmt: skip
 
 KATA_EKSTREM: Final = (
@@ -335,7 +336,11 @@ def _hubungan(
         if row[0] in members and row[1] in members and len(members[row[0]] | members[row[1]]) > 1
     ]
     chance = draw(st.sampled_from((0.0, 0.5, 1.0)))
-    return tuple(Hubungan(*row, keterangan=isi.keterangan()) for row in possible if isi.peluang(chance))
+    return tuple(
+        Hubungan(dari, ke, jenis, bentuk, isi.keterangan())
+        for dari, ke, jenis, bentuk in possible
+        if isi.peluang(chance)
+    )
 
 
 @st.composite
