@@ -14,6 +14,7 @@ from polakerja_diagram.chart.denah import BarisTeks, GayaKotak, HubunganTeks, Ko
 from polakerja_diagram.chart.metrics import (
     CAP_HEIGHT_EM,
     DESCENT_EM,
+    count_lines,
     line_height_mm,
     widest_piece_em,
     width_em,
@@ -107,6 +108,38 @@ def measure_box(kotak: Kotak, *, lebar_mm: float, huruf_pt: float, kolom_anggota
     return writer.finish()
 
 
+def box_height_mm(kotak: Kotak, *, lebar_mm: float, huruf_pt: float, kolom_anggota: int = 1) -> float:
+    """Return the least height alone, as `measure_box` gives it, without making the lines."""
+    if kotak.catatan or kolom_anggota > 1:
+        isi = measure_box(kotak, lebar_mm=lebar_mm, huruf_pt=huruf_pt, kolom_anggota=kolom_anggota)
+        return isi.tinggi_mm
+    fit = _fit_em(text_width_mm(lebar_mm), huruf_pt)
+    tebal = is_bold(kotak)
+    above = sum(count_lines(alinea, fit, tebal=tebal) for alinea in kotak.judul)
+    inside = 0
+    for anggota in kotak.anggota:
+        if _is_inline(kotak, anggota):
+            above += count_lines(anggota.teks, fit, tebal=kotak.tingkat is Tingkat.PIMPINAN)
+        else:
+            inside += count_lines(anggota.teks, max(fit - _indent_em(anggota, kotak.anggota), 1.0))
+    gap_em = JEDA_JUDUL_EM if above and inside else 0.0
+    first_em = CAP_HEIGHT_EM + 2 * DESCENT_EM + gap_em
+    lines = max(above + inside, 1)
+    return 2 * PADDING_TEGAK_MM + pt_to_mm(first_em * huruf_pt) + (lines - 1) * line_height_mm(huruf_pt)
+
+
+def best_member_columns(kotak: Kotak, *, lebar_mm: float, huruf_pt: float, terbanyak: int = 3) -> int:
+    """Return how many columns the listed members may take without one of them needing a second line."""
+    listed = [anggota for anggota in kotak.anggota if not _is_inline(kotak, anggota)]
+    tops = sum(anggota.tingkat == 0 for anggota in listed)
+    widest = max((_indent_em(a, kotak.anggota) + width_em(a.teks) for a in listed), default=0.0)
+    for kolom in range(min(terbanyak, tops), 1, -1):
+        lebar = (text_width_mm(lebar_mm) - (kolom - 1) * JEDA_KOLOM_MM) / kolom
+        if widest <= _fit_em(lebar, huruf_pt):
+            return kolom
+    return 1
+
+
 def place_box(
     kotak: Kotak,
     isi: IsiKotak,
@@ -178,6 +211,10 @@ def least_width_mm(kotak: Kotak, *, huruf_pt: float) -> float:
     return box_width_mm(pt_to_mm(lebar_em * huruf_pt))
 
 
+def _fit_em(lebar_mm: float, ukuran_pt: float) -> float:
+    return mm_to_pt(lebar_mm) / ukuran_pt + 1e-9
+
+
 def is_bold(kotak: Kotak) -> bool:
     """Whether the heading is bold: ranks from Asisten up, and the heading of a list of organs."""
     return kotak.tingkat in TEBAL or kotak.kelompok
@@ -240,12 +277,9 @@ class _Writer:
             return self.padding + pt_to_mm(CAP_HEIGHT_EM * ukuran_pt)
         return after + line_height_mm(ukuran_pt)
 
-    def _fit_em(self, lebar_mm: float, ukuran_pt: float) -> float:
-        return mm_to_pt(lebar_mm) / ukuran_pt + 1e-9
-
     def centred(self, teks: str, *, tebal: bool, kelas: str, kode: Kode | None = None) -> None:
         """Set a paragraph in the middle."""
-        lines = wrap(teks, self._fit_em(text_width_mm(self.lebar_mm), self.huruf_pt), tebal=tebal)
+        lines = wrap(teks, _fit_em(text_width_mm(self.lebar_mm), self.huruf_pt), tebal=tebal)
         for index, line in enumerate(lines):
             self.bottom = self._next(self.bottom, self.huruf_pt) + self.gap
             self.gap = 0.0
@@ -293,7 +327,7 @@ class _Writer:
     def _wrap_member(
         self, anggota: Anggota, semua_anggota: tuple[Anggota, ...], lebar_mm: float
     ) -> tuple[str, ...]:
-        fit = self._fit_em(lebar_mm, self.huruf_pt) - _indent_em(anggota, semua_anggota)
+        fit = _fit_em(lebar_mm, self.huruf_pt) - _indent_em(anggota, semua_anggota)
         return wrap(anggota.teks, max(fit, 1.0))
 
     def _member(
@@ -344,7 +378,7 @@ class _Writer:
         ukuran = min(self.huruf_pt, max(self.huruf_pt - 1, CATATAN_TERKECIL_PT))
         hubungan = HubunganTeks(catatan.dari, catatan.ke, catatan.jenis, catatan.bentuk)
         kelas = f"{catatan.jenis}-{catatan.bentuk}" if catatan.bentuk else str(catatan.jenis)
-        lines = wrap(catatan.teks, self._fit_em(text_width_mm(self.lebar_mm), ukuran))
+        lines = wrap(catatan.teks, _fit_em(text_width_mm(self.lebar_mm), ukuran))
         for index, line in enumerate(lines):
             self.bottom = self._next(self.bottom, ukuran) + self.gap
             self.gap = 0.0
