@@ -1,0 +1,147 @@
+"""Rules about `induk`: which organ stands under which, without going round in a circle."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram.check.indeks import place
+from polakerja_diagram.diagnostics import Related, error
+from polakerja_diagram.model import OPD, JenisPerangkat
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from polakerja_diagram.check.indeks import Indeks
+    from polakerja_diagram.diagnostics import Diagnostic
+    from polakerja_diagram.model import Kode, Perangkat
+
+INDUK_BAGIAN: Final = frozenset(
+    {
+        JenisPerangkat.ASISTEN,
+        JenisPerangkat.SEKDA,
+        JenisPerangkat.SEKRETARIAT,
+        JenisPerangkat.INSPEKTORAT,
+    }
+)
+"""Where a Bagian (Biro) may stand: Pasal 1 angka 5-7 put the Bagian's fields under the Asisten; Setwan and
+Inspektorat have Bagian of their own."""
+
+INDUK_UNIT: Final = OPD | {
+    JenisPerangkat.BAGIAN,
+    JenisPerangkat.SEKRETARIAT,
+    JenisPerangkat.INSPEKTORAT,
+    JenisPerangkat.KECAMATAN,
+    JenisPerangkat.KELURAHAN,
+    JenisPerangkat.UNIT,
+}
+"""Where a unit may stand: in any organ that is neither a person in office nor outside the Perangkat Daerah."""
+
+
+def pk213_induk_tidak_berputar(indeks: Indeks) -> Iterator[Diagnostic]:
+    """Rantai `induk` tidak boleh kembali ke organ semula.
+
+    Mengapa: organ yang berada di bawah dirinya sendiri tidak dapat diberi tempat pada bagan.
+    Salah: `rsud` berinduk `dinkes`, dan `dinkes` berinduk `rsud`.
+    Betul: `rsud` berinduk `dinkes`; `dinkes` tanpa induk.
+    Dasar: hubungan struktural berjenjang (Pasal 9 ayat (1)); L35.
+    """
+    for ring in _rings(indeks):
+        last = max(ring, key=lambda p: place(p.induk_at, p.at))
+        others = [p for p in ring if p is not last]
+        yield error(
+            "PK213",
+            at=place(last.induk_at, last.at),
+            message=(
+                f"'{last.kode}' berinduk pada dirinya sendiri"
+                if not others
+                else f"'{last.kode}' akhirnya berada di bawah dirinya sendiri"
+            ),
+            hint="hapus salah satu 'induk' di lingkaran ini",
+            related=tuple(
+                Related(place(p.induk_at, p.at), f"'{p.kode}' berinduk '{p.induk}'") for p in others
+            ),
+        )
+
+
+def _rings(indeks: Indeks) -> Iterator[list[Perangkat]]:
+    """Yield each closed chain of `induk` once, in chain order; every organ is visited once."""
+    settled: set[Kode] = set()
+    for start in indeks.perangkat.values():
+        trail: dict[Kode, Perangkat] = {}
+        here: Perangkat | None = start
+        while here is not None and here.kode not in settled and here.kode not in trail:
+            trail[here.kode] = here
+            here = indeks.perangkat.get(here.induk) if here.induk else None
+        if here is not None and here.kode in trail:
+            kodes = list(trail)
+            yield [trail[kode] for kode in kodes[kodes.index(here.kode) :]]
+        settled.update(trail)
+
+
+def pk222_kelurahan_punya_kecamatan(indeks: Indeks) -> Iterator[Diagnostic]:
+    """Setiap kelurahan berinduk pada kecamatannya.
+
+    Mengapa: kelurahan digambar bersama kecamatannya; tanpa induk tempatnya tidak diketahui.
+    Salah: `kode: kel-batu-piring` tanpa `induk`.
+    Betul: `induk: kec-paringin-selatan`.
+    Dasar: kelurahan adalah perangkat kecamatan (UU 23/2014 Pasal 229; pasalnya belum dicocokkan).
+    """
+    yield from _check(
+        indeks,
+        JenisPerangkat.KELURAHAN,
+        allowed=frozenset({JenisPerangkat.KECAMATAN}),
+        code="PK222",
+        wanted="kecamatan",
+    )
+
+
+def pk223_unit_punya_induk(indeks: Indeks) -> Iterator[Diagnostic]:
+    """Setiap unit berinduk pada organ tempatnya bernaung.
+
+    Mengapa: rumah sakit daerah, unit pelaksana, dan cabang dinas digambar di bawah induknya.
+    Salah: `kode: rsud` berjenis `unit` tanpa `induk`.
+    Betul: `induk: dinkes`.
+    Dasar: Pasal 9 ayat (1), kepemimpinan berjenjang dalam susunan organisasi.
+    """
+    yield from _check(indeks, JenisPerangkat.UNIT, allowed=INDUK_UNIT, code="PK223", wanted="organ")
+
+
+def pk224_bagian_punya_induk(indeks: Indeks) -> Iterator[Diagnostic]:
+    """Setiap Bagian (atau Biro) berinduk pada Asisten, Sekda, atau sekretariatnya.
+
+    Mengapa: Bagian dinamai di dalam kotak Asistennya; tanpa induk tempatnya tidak diketahui.
+    Salah: `kode: bag-hukum` berjenis `bagian` tanpa `induk` dan tidak di daftar `bagian` suatu Asisten.
+    Betul: tulis di daftar `bagian` Asisten itu, atau `induk: asisten-1`.
+    Dasar: Pasal 1 angka 5 sampai dengan angka 7; Pasal 11.
+    """
+    yield from _check(
+        indeks, JenisPerangkat.BAGIAN, allowed=INDUK_BAGIAN, code="PK224", wanted="Asisten atau sekretariat"
+    )
+
+
+def _check(
+    indeks: Indeks,
+    jenis: JenisPerangkat,
+    *,
+    allowed: frozenset[JenisPerangkat],
+    code: str,
+    wanted: str,
+) -> Iterator[Diagnostic]:
+    """Yield a finding for each organ of a kind that has no parent, or one of a kind not allowed."""
+    for p in indeks.jenis[jenis]:
+        if not p.induk:
+            yield error(
+                code,
+                at=p.at,
+                message=f"{jenis} '{p.kode}' belum mempunyai induk {wanted}",
+                hint=f"tulis 'induk:' dengan kode {wanted} tempatnya berada",
+            )
+            continue
+        parent = indeks.perangkat.get(p.induk)
+        if parent is not None and parent.jenis not in allowed:
+            yield error(
+                code,
+                at=place(p.induk_at, p.at),
+                message=f"induk {jenis} '{p.kode}' harus {wanted}, bukan {parent.jenis} '{parent.kode}'",
+                hint=f"tulis 'induk:' dengan kode {wanted} tempatnya berada",
+            )

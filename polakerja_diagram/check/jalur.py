@@ -1,0 +1,201 @@
+"""Rules about Lampiran II: every OPD has one path of coordination, and only one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram.check.indeks import place
+from polakerja_diagram.diagnostics import Related, error
+from polakerja_diagram.model import OPD, JenisPerangkat
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from polakerja_diagram.check.indeks import Indeks
+    from polakerja_diagram.diagnostics import Diagnostic
+    from polakerja_diagram.model import Kode, Koordinasi, Perangkat
+
+DAPAT_DIKOORDINASIKAN: Final = OPD | {
+    JenisPerangkat.KECAMATAN,
+    JenisPerangkat.INSPEKTORAT,
+    JenisPerangkat.SEKRETARIAT,
+}
+"""Kinds that may stand under an Asisten. Pasal 13 ayat (1) speaks of organisasi Perangkat Daerah; whether
+Inspektorat and Sekretariat DPRD do is an office's own choice, so both are allowed."""
+
+DAPAT_LANGSUNG: Final = DAPAT_DIKOORDINASIKAN | {JenisPerangkat.STAF_AHLI, JenisPerangkat.UNIT}
+"""Kinds that may stand straight under the Sekda or the head of region."""
+
+
+def pk203_satu_asisten_per_opd(indeks: Indeks) -> Iterator[Diagnostic]:
+    """Setiap OPD dikoordinasikan oleh tepat satu Asisten.
+
+    Mengapa: dua garis koordinasi membuat bagan bertentangan dengan batang tubuh.
+    Salah: `dinkes` tertulis di bawah asisten-1 dan asisten-2.
+    Betul: `dinkes` tertulis sekali. Bila memang diatur bersama, tulis `bersama: ya` pada setiap barisnya.
+    Dasar: pasal yang mengatur pembagian koordinasi (Pasal 13 ayat (1)); L36.
+    """
+    for kode, rows in indeks.koordinasi.items():
+        first = rows[0]
+        others = [row for row in rows[1:] if row.asisten != first.asisten]
+        if all(row.bersama for row in rows):
+            continue
+        shared = any(row.bersama for row in rows)
+        for row in others:
+            yield error(
+                "PK203",
+                at=row.at,
+                message=f"Perangkat '{kode}' dikoordinasikan lebih dari satu Asisten",
+                hint=(
+                    "tulis 'bersama: ya' pada setiap barisnya, atau hapus salah satu baris"
+                    if shared
+                    else "hapus salah satu baris"
+                ),
+                related=(Related(first.at, "sudah dikoordinasikan di sini"),),
+            )
+
+
+def pk204_opd_punya_asisten(indeks: Indeks) -> Iterator[Diagnostic]:
+    """Setiap dinas, satuan, dan badan dikoordinasikan oleh satu Asisten, kecuali yang dikecualikan.
+
+    Mengapa: OPD yang tidak tertulis di mana pun tidak muncul pada bagan jalur koordinasi.
+    Salah: `dinsos` ada di daftar organ, tetapi tidak tertulis di bawah Asisten mana pun.
+    Betul: tulis `dinsos` di `koordinasi` salah satu Asisten, di `langsung-sekda`, di `langsung-kepala`, atau
+    di `tanpa-asisten`.
+    Dasar: Pasal 13 ayat (1); L36.
+    """
+    for p in indeks.perangkat.values():
+        if p.jenis in OPD and not p.induk and not _has_path(indeks, p):
+            yield error(
+                "PK204",
+                at=p.at,
+                message=f"OPD '{p.kode}' tidak dikoordinasikan Asisten mana pun",
+                hint="tulis di 'koordinasi' salah satu Asisten, di 'langsung-sekda', atau di 'tanpa-asisten'",
+            )
+
+
+def pk205_kecamatan_punya_jalur(indeks: Indeks) -> Iterator[Diagnostic]:
+    """Setiap kecamatan dikoordinasikan oleh satu Asisten, kecuali yang dikecualikan.
+
+    Mengapa: kecamatan yang tidak tertulis di mana pun tidak muncul pada bagan jalur koordinasi.
+    Salah: `kec-juai` ada di daftar organ, tetapi tidak di bawah siapa pun.
+    Betul: tulis `kec-juai` di `koordinasi` salah satu Asisten, di `langsung-sekda`, atau di `tanpa-asisten`.
+    Dasar: kecamatan adalah Perangkat Daerah (Pasal 1 angka 4) dan bertanggung jawab kepada kepala daerah
+    melalui Sekretaris Daerah; L36.
+    """
+    for p in indeks.jenis[JenisPerangkat.KECAMATAN]:
+        if not p.induk and not _has_path(indeks, p):
+            yield error(
+                "PK205",
+                at=p.at,
+                message=f"kecamatan '{p.kode}' tidak berada di bawah siapa pun",
+                hint="tulis di 'koordinasi' salah satu Asisten, di 'langsung-sekda', atau di 'tanpa-asisten'",
+            )
+
+
+def _has_path(indeks: Indeks, p: Perangkat) -> bool:
+    return p.kode in indeks.koordinasi or p.kode in indeks.langsung or p.kode in indeks.struktur.dikecualikan
+
+
+def pk206_sekali_per_asisten(indeks: Indeks) -> Iterator[Diagnostic]:
+    """Satu organ tertulis sekali saja di bawah Asisten yang sama.
+
+    Mengapa: baris kedua menggambar kotak yang sama dua kali.
+    Salah: `dinkes` tertulis dua kali di `koordinasi` asisten-1.
+    Betul: `dinkes` tertulis sekali.
+    Dasar: Lampiran II menggambar setiap jalur sekali.
+    """
+    for kode, rows in indeks.koordinasi.items():
+        seen: dict[Kode, Koordinasi] = {}
+        for row in rows:
+            first = seen.setdefault(row.asisten, row)
+            if first is not row:
+                yield error(
+                    "PK206",
+                    at=row.at,
+                    message=f"'{kode}' tertulis dua kali di bawah '{row.asisten}'",
+                    hint="hapus salah satu baris",
+                    related=(Related(first.at, "sudah tertulis di sini"),),
+                )
+
+
+def pk207_organ_berjalur(indeks: Indeks) -> Iterator[Diagnostic]:
+    """Yang dikoordinasikan Asisten hanya OPD, kecamatan, Inspektorat, dan Sekretariat DPRD.
+
+    Mengapa: jalur koordinasi menghubungkan Asisten dengan organisasi Perangkat Daerah. Bagian dan kelurahan ikut
+    induknya; pimpinan dan Asisten bukan organ yang dikoordinasikan; DPRD dan instansi lain bukan Perangkat
+    Daerah.
+    Salah: `kel-batu-piring` tertulis di `koordinasi` asisten-1.
+    Betul: `kec-paringin-selatan` tertulis di sana; kelurahan mengikuti kecamatannya lewat `induk`.
+    Dasar: Pasal 1 angka 4 dan Pasal 13 ayat (1).
+    """
+    for rows in indeks.koordinasi.values():
+        p = indeks.perangkat.get(rows[0].perangkat)
+        if p is not None and p.jenis not in DAPAT_DIKOORDINASIKAN:
+            for row in rows:
+                yield error(
+                    "PK207",
+                    at=row.at,
+                    message=f"'{p.kode}' berjenis {p.jenis}, bukan organ yang dikoordinasikan Asisten",
+                    hint="hapus baris ini; organ di bawah organ lain ditulis dengan 'induk'",
+                )
+    for direct in indeks.struktur.semua_langsung:
+        p = indeks.perangkat.get(direct.perangkat)
+        if p is not None and p.jenis not in DAPAT_LANGSUNG:
+            yield error(
+                "PK207",
+                at=direct.at,
+                message=f"'{p.kode}' berjenis {p.jenis}, tidak ditulis di 'langsung-{direct.di_bawah}'",
+                hint="hapus baris ini; organ di bawah organ lain ditulis dengan 'induk'",
+            )
+
+
+def pk208_satu_jalur(indeks: Indeks) -> Iterator[Diagnostic]:
+    """Organ yang dikoordinasikan Asisten tidak sekaligus langsung di bawah Sekda atau kepala daerah.
+
+    Mengapa: dua jalur untuk satu organ saling bertentangan; pembaca tidak tahu mana yang berlaku.
+    Salah: `inspektorat` ada di `koordinasi` asisten-3 dan di `langsung-sekda`.
+    Betul: `inspektorat` ada di salah satunya. Begitu pula dengan `tanpa-asisten`.
+    Dasar: Pasal 13 ayat (1); L36.
+    """
+    for direct in indeks.struktur.semua_langsung:
+        rows = indeks.koordinasi.get(direct.perangkat)
+        if rows:
+            yield error(
+                "PK208",
+                at=direct.at,
+                message=f"'{direct.perangkat}' tertulis di sini dan juga di bawah '{rows[0].asisten}'",
+                hint="hapus salah satu baris",
+                related=(Related(rows[0].at, "dikoordinasikan Asisten di sini"),),
+            )
+    struktur = indeks.struktur
+    places = struktur.dikecualikan_at or (struktur.tata_letak.at,) * len(struktur.dikecualikan)
+    for kode, at in zip(struktur.dikecualikan, places, strict=True):
+        rows = indeks.koordinasi.get(kode)
+        if rows:
+            yield error(
+                "PK208",
+                at=place(at, rows[0].at),
+                message=f"'{kode}' dikecualikan dari Asisten, tetapi tertulis di bawah '{rows[0].asisten}'",
+                hint="hapus salah satu baris",
+                related=(Related(rows[0].at, "dikoordinasikan Asisten di sini"),),
+            )
+
+
+def pk209_langsung_sekali(indeks: Indeks) -> Iterator[Diagnostic]:
+    """Organ yang langsung di bawah Sekda atau kepala daerah tertulis sekali saja.
+
+    Mengapa: baris kedua menggambar kotak yang sama dua kali, atau memberi organ itu dua tempat.
+    Salah: `setwan` ada di `langsung-sekda` dan di `langsung-kepala`.
+    Betul: `setwan` ada di salah satunya.
+    Dasar: Lampiran II menggambar setiap jalur sekali.
+    """
+    for kode, rows in indeks.langsung.items():
+        for row in rows[1:]:
+            yield error(
+                "PK209",
+                at=row.at,
+                message=f"'{kode}' sudah tertulis di 'langsung-{rows[0].di_bawah}'",
+                hint="hapus salah satu baris",
+                related=(Related(rows[0].at, "sudah tertulis di sini"),),
+            )

@@ -1,0 +1,225 @@
+"""Rules about names: every kode is known, is used once, and means one thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram.check.dekat import build_kamus, near_miss
+from polakerja_diagram.check.indeks import place
+from polakerja_diagram.diagnostics import Related, error, warning
+from polakerja_diagram.kelompok import NAMA_TERPESAN, OPD_NAMA, nama_jenis
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from polakerja_diagram.check.indeks import Indeks
+    from polakerja_diagram.diagnostics import Diagnostic, Location
+    from polakerja_diagram.model import Kelompok, Perangkat
+
+
+class Lingkup(Enum):
+    """Which words may stand at a place: a kode only, also a kind of organ, or any name a relation may use."""
+
+    KODE = "kode"
+    ANGGOTA = "anggota"
+    UJUNG = "ujung"
+
+
+SARAN_TANPA_DUGAAN: Final = {
+    Lingkup.KODE: "daftarkan dahulu organ itu dengan barisnya sendiri, atau hapus sebutannya",
+    Lingkup.ANGGOTA: "tulis kode organ atau nama jenis organ seperti 'dinas' dan 'kecamatan'",
+    Lingkup.UJUNG: "tulis kode organ, nama kelompok, 'opd', atau nama jenis organ seperti 'kecamatan'",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sebutan:
+    """A word that points at an organ, where it stands, and which words may stand there."""
+
+    kata: str
+    at: Location
+    lingkup: Lingkup = Lingkup.KODE
+
+
+def pk201_kode_dikenal(indeks: Indeks) -> Iterator[Diagnostic]:
+    """Setiap kode yang disebut harus ada organnya.
+
+    Mengapa: baris yang menyebut kode yang tidak ada tidak dapat digambar; biasanya salah ketik, atau organnya
+    sudah dihapus.
+    Salah: `langsung-sekda: [inspektort]`, padahal kodenya `inspektorat`.
+    Betul: `langsung-sekda: [inspektorat]`. Ujung baris hubungan boleh juga nama kelompok, `opd`, atau nama
+    jenis organ seperti `staf-ahli` dan `kecamatan`.
+    Dasar: kode adalah satu-satunya penunjuk organ di dalam berkas ini.
+    """
+    kinds = NAMA_TERPESAN - {OPD_NAMA}
+    known = {
+        Lingkup.KODE: frozenset(indeks.perangkat),
+        Lingkup.ANGGOTA: frozenset(indeks.perangkat) | kinds,
+        Lingkup.UJUNG: frozenset(indeks.arti),
+    }
+    unknown = [sebutan for sebutan in _mentions(indeks) if sebutan.kata not in known[sebutan.lingkup]]
+    if not unknown:
+        return
+    aliases = [(spelling, p.kode) for p in indeks.perangkat.values() for spelling in (p.nama, p.singkatan)]
+    kamus = {
+        lingkup: build_kamus(sorted(words), [alias for alias in aliases if alias[0]])
+        for lingkup, words in known.items()
+    }
+    for sebutan in unknown:
+        near = near_miss(sebutan.kata, kamus[sebutan.lingkup])
+        yield error(
+            "PK201",
+            at=sebutan.at,
+            message=f"kode '{sebutan.kata}' tidak dikenal",
+            hint=f"mungkin maksudnya '{near}'?" if near else SARAN_TANPA_DUGAAN[sebutan.lingkup],
+        )
+
+
+def _mentions(indeks: Indeks) -> Iterator[Sebutan]:
+    """Yield every word that points at an organ."""
+    struktur = indeks.struktur
+    for p in struktur.semua_perangkat:
+        if p.induk is not None:
+            yield Sebutan(p.induk, place(p.induk_at, p.at))
+    for row in struktur.semua_koordinasi:
+        yield Sebutan(row.perangkat, row.at)
+    for direct in struktur.semua_langsung:
+        yield Sebutan(direct.perangkat, direct.at)
+    places = struktur.dikecualikan_at or (struktur.tata_letak.at,) * len(struktur.dikecualikan)
+    for kode, at in zip(struktur.dikecualikan, places, strict=True):
+        yield Sebutan(kode, at)
+    for kelompok in struktur.semua_kelompok:
+        for kata, at in _anggota(kelompok):
+            yield Sebutan(kata, at, Lingkup.ANGGOTA)
+    for hubungan in struktur.semua_hubungan:
+        yield Sebutan(hubungan.dari, place(hubungan.dari_at, hubungan.at), Lingkup.UJUNG)
+        yield Sebutan(hubungan.ke, place(hubungan.ke_at, hubungan.at), Lingkup.UJUNG)
+    for kode, _ in struktur.tata_letak.kolom:
+        yield Sebutan(kode, struktur.tata_letak.at)
+
+
+def _anggota(kelompok: Kelompok) -> Iterator[tuple[str, Location]]:
+    places = kelompok.anggota_at or (kelompok.at,) * len(kelompok.anggota)
+    return iter(zip(kelompok.anggota, places, strict=True))
+
+
+def pk202_kode_tunggal(indeks: Indeks) -> Iterator[Diagnostic]:
+    """Satu kode hanya untuk satu organ.
+
+    Mengapa: baris lain menunjuk organ dengan kodenya; kode yang dipakai dua organ membuat penunjukan itu kabur.
+    Salah: `dinas-p` dipakai untuk Dinas Pendidikan dan untuk Dinas Pertanian.
+    Betul: `dinas-pendidikan` dan `dinas-pertanian`.
+    Dasar: kode adalah tanda pengenal organ, juga waktu dua keadaan dibandingkan.
+    """
+    for p in indeks.struktur.semua_perangkat:
+        first = indeks.perangkat[p.kode]
+        if first is not p:
+            yield error(
+                "PK202",
+                at=p.at,
+                message=f"kode '{p.kode}' sudah dipakai organ lain",
+                hint="beri organ ini kode lain, atau hapus salah satu bila organnya sama",
+                related=(Related(first.at, f"sudah dipakai di sini untuk '{first.nama}'"),),
+            )
+
+
+def pk210_kode_bukan_nama_jenis(indeks: Indeks) -> Iterator[Diagnostic]:
+    """Kode tidak boleh sama dengan `opd`, nama jenis organ, atau nama kelompok.
+
+    Mengapa: pada baris hubungan, `dinas` berarti semua dinas dan nama kelompok berarti semua anggotanya; kode
+    yang sama membuat baris itu berarti lain. Satu-satunya organ dari suatu jenis boleh memakai nama jenisnya
+    (`inspektorat`), sebab artinya tetap sama.
+    Salah: `kode: kecamatan` untuk Kecamatan Paringin, padahal ada kecamatan lain.
+    Betul: `kode: kec-paringin`.
+    Dasar: cara berkas ini membaca ujung baris hubungan.
+    """
+    for p in indeks.perangkat.values():
+        if p.kode in indeks.kelompok:
+            yield error(
+                "PK210",
+                at=p.at,
+                message=f"kode '{p.kode}' sama dengan nama kelompok",
+                hint="ganti kode organ ini atau nama kelompoknya",
+                related=(Related(indeks.kelompok[p.kode].at, "nama kelompok di sini"),),
+            )
+        elif p.kode in NAMA_TERPESAN and not _is_only_one(indeks, p):
+            yield error(
+                "PK210",
+                at=p.at,
+                message=f"kode '{p.kode}' sudah berarti semua organ sejenis",
+                hint="beri organ ini kode yang lebih khusus",
+            )
+
+
+def _is_only_one(indeks: Indeks, p: Perangkat) -> bool:
+    return p.kode == nama_jenis(p.jenis) and len(indeks.jenis[p.jenis]) == 1
+
+
+def pk211_kelompok_tunggal(indeks: Indeks) -> Iterator[Diagnostic]:
+    """Nama kelompok hanya untuk satu kelompok.
+
+    Mengapa: baris hubungan menunjuk kelompok dengan namanya, dan setiap kelompok menjadi satu kotak.
+    Salah: dua kelompok bernama `badan`.
+    Betul: `badan-penunjang` dan `badan-lain`.
+    Dasar: cara berkas ini membaca ujung baris hubungan.
+    """
+    for kelompok in indeks.struktur.semua_kelompok:
+        first = indeks.kelompok[kelompok.nama]
+        if first is not kelompok:
+            yield error(
+                "PK211",
+                at=kelompok.at,
+                message=f"nama kelompok '{kelompok.nama}' sudah dipakai",
+                hint="beri kelompok ini nama lain, atau gabungkan anggotanya",
+                related=(Related(first.at, "sudah dipakai di sini"),),
+            )
+
+
+def pk212_satu_kelompok_per_organ(indeks: Indeks) -> Iterator[Diagnostic]:
+    """Satu organ hanya menjadi anggota satu kelompok.
+
+    Mengapa: kelompok adalah satu kotak pada Lampiran I, dan satu organ hanya berdiri di satu kotak.
+    Salah: `bkpsdm` tertulis di kelompok `badan-penunjang` dan di kelompok `badan-lain`.
+    Betul: `bkpsdm` tertulis di satu kelompok saja.
+    Dasar: Lampiran I menggambar setiap organ sekali.
+    """
+    taken: dict[str, tuple[Kelompok, Location]] = {}
+    for kelompok in indeks.kelompok.values():
+        own: set[str] = set()
+        for kata, at in _anggota(kelompok):
+            clash = False
+            for p in indeks.arti.get(kata, ()):
+                if p.kode not in taken:
+                    taken[p.kode] = (kelompok, at)
+                    own.add(p.kode)
+                elif p.kode not in own and not clash:
+                    clash = True
+                    other, other_at = taken[p.kode]
+                    yield error(
+                        "PK212",
+                        at=at,
+                        message=f"'{p.kode}' sudah menjadi anggota kelompok '{other.nama}'",
+                        hint="tulis organ itu di satu kelompok saja",
+                        related=(Related(other_at, "sudah tertulis di sini"),),
+                    )
+
+
+def pk227_kelompok_berisi(indeks: Indeks) -> Iterator[Diagnostic]:
+    """Kelompok sebaiknya mempunyai anggota.
+
+    Mengapa: kelompok tanpa anggota tidak digambar, sehingga judulnya hilang dari bagan tanpa diketahui.
+    Salah: kelompok `satuan` beranggota jenis `satuan`, padahal tidak ada lagi organ jenis itu.
+    Betul: hapus kelompok itu, atau tulis anggotanya.
+    Dasar: Lampiran I hanya menggambar kotak yang ada isinya.
+    """
+    for kelompok in indeks.kelompok.values():
+        known = all(kata in indeks.arti for kata in kelompok.anggota)
+        if known and not indeks.arti[kelompok.nama]:
+            yield warning(
+                "PK227",
+                at=kelompok.at,
+                message=f"kelompok '{kelompok.nama}' tidak mempunyai anggota, jadi tidak digambar",
+                hint="hapus kelompok itu atau tulis anggotanya",
+            )
