@@ -285,6 +285,18 @@ class Batas:
 
 
 @dataclass(frozen=True, slots=True)
+class Sumber:
+    """A place to read about a fact: the word that rows use for it in `sumber`, its title and address."""
+
+    nama: str
+    judul: str
+    url: str = ""
+    tanggal: str = ""
+    catatan: str = ""
+    at: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Struktur:
     """All that one structure file says. Order of each tuple is the order in the file, and on the page."""
 
@@ -305,5 +317,6 @@ class Struktur:
     nomenklatur_at: tuple[Location, ...] = field(default=(), compare=False)
     tata_letak: TataLetak = TataLetak()
     batas: Batas = Batas()
+    semua_sumber: tuple[Sumber, ...] = ()
     skema: int = 1
     file: str = field(default="", compare=False)

@@ -1,0 +1,214 @@
+"""Nodes whose shape has been checked -> Struktur. No finding is made here and nothing is decided but defaults.
+
+Organs come in one order whatever the order of the sections: pimpinan, staf ahli, Asisten each with its Bagian,
+perangkat, organs defined within a row of koordinasi, konteks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from polakerja_diagram.diagnostics import Location
+from polakerja_diagram.model import (
+    Batas,
+    BentukKoordinasi,
+    Hubungan,
+    JenisHubungan,
+    JenisPerangkat,
+    Kelompok,
+    Keterangan,
+    Kode,
+    Koordinasi,
+    Langsung,
+    Perangkat,
+    Status,
+    Struktur,
+    Sumber,
+)
+from polakerja_diagram.read.build_peraturan import build_lampiran, build_peraturan, build_tata_letak
+from polakerja_diagram.read.jenis import guess_jenis
+from polakerja_diagram.read.nodes import MappingNode, Node
+from polakerja_diagram.read.record import Record, items, text_of
+
+
+def build_struktur(root: MappingNode, *, file: str) -> Struktur:
+    """Return the structure that a checked root says; no Location in it is empty."""
+    top = Record(root)
+    asisten = tuple(_build_asisten(node) for node in _mappings(top.node("asisten")))
+    langsung = (
+        *_langsung(top.node("langsung-sekda"), di_bawah="sekda"),
+        *_langsung(top.node("langsung-kepala"), di_bawah="kepala"),
+    )
+    defined = (
+        *(organ for one in asisten for organ in one.defined),
+        *(organ for _, organ in langsung if organ is not None),
+    )
+    return Struktur(
+        peraturan=build_peraturan(top.record("peraturan"), at=top.key_at("peraturan")),
+        semua_lampiran=tuple(
+            build_lampiran(Record(node), urutan)
+            for urutan, node in enumerate(_mappings(top.node("lampiran")), start=1)
+        ),
+        semua_perangkat=(
+            *_organs(top.node("pimpinan")),
+            *_organs(top.node("staf-ahli"), JenisPerangkat.STAF_AHLI),
+            *(organ for one in asisten for organ in one.organs),
+            *_organs(top.node("perangkat")),
+            *defined,
+            *_organs(top.node("konteks"), JenisPerangkat.KONTEKS),
+        ),
+        semua_koordinasi=tuple(row for one in asisten for row in one.rows),
+        semua_langsung=tuple(row for row, _ in langsung),
+        semua_kelompok=tuple(_build_kelompok(Record(node)) for node in _mappings(top.node("kelompok"))),
+        semua_hubungan=tuple(_build_hubungan(node) for node in _mappings(top.node("hubungan"))),
+        dasar_hubungan=tuple(top.map("dasar-hubungan")),
+        nomenklatur=tuple(text_of(node) for node in items(top.node("nomenklatur-perda"))),
+        dikecualikan=tuple(Kode(text_of(node)) for node in items(top.node("tanpa-asisten"))),
+        tata_letak=build_tata_letak(top.record("tata-letak"), at=top.key_at("tata-letak")),
+        batas=_build_batas(top.record("batas")),
+        semua_sumber=tuple(_sources(top.node("sumber"))),
+        file=file,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _AsistenBlock:
+    """What one entry of `asisten:` says: the Asisten with its Bagian, the rows, the organs defined in rows."""
+
+    organs: tuple[Perangkat, ...]
+    rows: tuple[Koordinasi, ...]
+    defined: tuple[Perangkat, ...]
+
+
+def _mappings(node: Node | None) -> Iterator[MappingNode]:
+    return (item for item in items(node) if isinstance(item, MappingNode))
+
+
+def _organs(node: Node | None, jenis: JenisPerangkat | None = None) -> Iterator[Perangkat]:
+    return (build_perangkat(item, jenis) for item in _mappings(node))
+
+
+def build_perangkat(node: MappingNode, jenis: JenisPerangkat | None = None) -> Perangkat:
+    """Return one organ; its kind is `jenis`, or what is written, or what the name tells."""
+    record = Record(node)
+    at = record.at("kode")
+    nama = record.text("nama")
+    written = record.text("jenis")
+    return Perangkat(
+        kode=Kode(record.text("kode")),
+        nama=nama,
+        jenis=JenisPerangkat(written) if written else jenis or guess_jenis(nama) or JenisPerangkat.UNIT,
+        singkatan=record.text("singkatan"),
+        induk=Kode(record.text("induk")) if record.text("induk") else None,
+        asal=tuple(Kode(text_of(item)) for item in items(record.node("asal"))),
+        keterangan=build_keterangan(record),
+        at=at,
+        nama_at=record.at("nama", otherwise=at),
+        induk_at=record.at("induk", otherwise=at),
+        asal_at=record.at("asal", otherwise=at),
+    )
+
+
+def build_keterangan(record: Record) -> Keterangan:
+    """Return what is known about a row and how surely."""
+    status = record.text("status")
+    return Keterangan(
+        dasar=record.text("dasar"),
+        status=Status(status) if status else None,
+        alasan=record.text("alasan"),
+        sumber=tuple(text_of(item) for item in items(record.node("sumber"))),
+        catatan=record.text("catatan"),
+    )
+
+
+def _build_asisten(node: MappingNode) -> _AsistenBlock:
+    record = Record(node)
+    asisten = build_perangkat(node, JenisPerangkat.ASISTEN)
+    bagian = tuple(
+        replace(one, induk=asisten.kode) if one.induk is None else one
+        for one in _organs(record.node("bagian"), JenisPerangkat.BAGIAN)
+    )
+    rows = []
+    defined = []
+    for item in items(record.node("koordinasi")):
+        kode, at, keterangan, organ = _reference(item)
+        bersama = isinstance(item, MappingNode) and Record(item).text("bersama") == "ya"
+        rows.append(Koordinasi(asisten.kode, kode, bersama, keterangan, at))
+        if organ is not None:
+            defined.append(organ)
+    return _AsistenBlock((asisten, *bagian), tuple(rows), tuple(defined))
+
+
+def _reference(node: Node) -> tuple[Kode, Location, Keterangan, Perangkat | None]:
+    """Return what a row names, where, what it remarks, and the organ if the row defines it."""
+    if not isinstance(node, MappingNode):
+        return Kode(text_of(node)), node.at, Keterangan(), None
+    record = Record(node)
+    if record.text("perangkat"):
+        return Kode(record.text("perangkat")), record.at("perangkat"), build_keterangan(record), None
+    organ = build_perangkat(node)
+    return organ.kode, organ.at, build_keterangan(record), organ
+
+
+def _langsung(node: Node | None, *, di_bawah: str) -> Iterator[tuple[Langsung, Perangkat | None]]:
+    for item in items(node):
+        kode, at, keterangan, organ = _reference(item)
+        yield Langsung(kode, di_bawah, keterangan, at), organ
+
+
+def _build_kelompok(record: Record) -> Kelompok:
+    anggota = items(record.node("anggota"))
+    return Kelompok(
+        nama=record.text("nama"),
+        judul=record.text("judul"),
+        anggota=tuple(_name(text_of(node)) for node in anggota),
+        at=record.at("nama"),
+        anggota_at=tuple(node.at for node in anggota),
+    )
+
+
+def _name(text: str) -> str:
+    """Return the name by which a relation refers to organs: `staf ahli` may be written for `staf-ahli`."""
+    return text.replace(" ", "-")
+
+
+def _build_hubungan(node: MappingNode) -> Hubungan:
+    record = Record(node)
+    bentuk = record.text("bentuk")
+    return Hubungan(
+        dari=_name(record.text("dari")),
+        ke=_name(record.text("ke")),
+        jenis=JenisHubungan(record.text("jenis")),
+        bentuk=BentukKoordinasi(bentuk) if bentuk else None,
+        keterangan=build_keterangan(record),
+        at=node.at,
+        dari_at=record.at("dari"),
+        ke_at=record.at("ke"),
+        jenis_at=record.at("jenis"),
+        bentuk_at=record.at("bentuk", otherwise=record.at("jenis")),
+    )
+
+
+def _build_batas(record: Record) -> Batas:
+    return Batas(
+        asisten=int(record.text("asisten") or Batas().asisten),
+        staf_ahli=int(record.text("staf-ahli") or Batas().staf_ahli),
+    )
+
+
+def _sources(node: Node | None) -> Iterator[Sumber]:
+    if not isinstance(node, MappingNode):
+        return
+    for key, value in node.pairs:
+        if isinstance(value, MappingNode):
+            record = Record(value)
+            yield Sumber(
+                nama=text_of(key),
+                judul=record.text("judul"),
+                url=record.text("url"),
+                tanggal=record.text("tanggal"),
+                catatan=record.text("catatan"),
+                at=key.at,
+            )
+

@@ -1,0 +1,102 @@
+"""Nodes whose shape has been checked -> the act, its annexes and the wishes for the page."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from polakerja_diagram.diagnostics import Location
+from polakerja_diagram.model import (
+    Berita,
+    JenisBagan,
+    Kode,
+    Lampiran,
+    Penandatangan,
+    Peraturan,
+    Salinan,
+    TataLetak,
+)
+from polakerja_diagram.read.record import Record
+
+YEAR_LENGTH = 4
+
+
+def build_peraturan(record: Record, *, at: Location) -> Peraturan:
+    """Return the act; `at` is the place of the key `peraturan`. A date of which only the year is known fills `tahun`."""
+    ditetapkan = record.record("ditetapkan")
+    tanggal = ditetapkan.text("tanggal")
+    return Peraturan(
+        jenis=record.text("jenis"),
+        daerah=record.text("daerah"),
+        tentang=record.text("tentang"),
+        provinsi=record.text("provinsi"),
+        nomor=record.text("nomor"),
+        tahun=record.text("tahun") or tanggal[:YEAR_LENGTH],
+        ditetapkan_di=ditetapkan.text("di"),
+        tanggal=date.fromisoformat(tanggal) if len(tanggal) > YEAR_LENGTH else None,
+        penandatangan=_build_penandatangan(record.record("penandatangan"), at=record.key_at("penandatangan")),
+        salinan=_build_salinan(record.record("salinan"), at=record.key_at("salinan")),
+        berita=_build_berita(record.record("berita-daerah"), at=record.key_at("berita-daerah")),
+        at=at,
+        tentang_at=record.at("tentang"),
+    )
+
+
+def _build_penandatangan(record: Record, *, at: Location) -> Penandatangan:
+    return Penandatangan(
+        jabatan=record.text("jabatan"),
+        nama=record.text("nama"),
+        at=at,
+        jabatan_at=record.at("jabatan", otherwise=at),
+        nama_at=record.at("nama", otherwise=at),
+    )
+
+
+def _build_salinan(record: Record, *, at: Location) -> Salinan:
+    default = Salinan()
+    return Salinan(
+        jabatan=record.text("jabatan"),
+        nama=record.text("nama"),
+        nip=record.text("nip"),
+        di_lampiran=record.is_yes("di-lampiran", otherwise=default.di_lampiran),
+        kata_di_lampiran=record.is_yes("kata-di-lampiran", otherwise=default.kata_di_lampiran),
+        at=at,
+        nip_at=record.at("nip", otherwise=at),
+    )
+
+
+def _build_berita(record: Record, *, at: Location) -> Berita:
+    return Berita(tahun=record.text("tahun"), nomor=record.text("nomor"), at=at)
+
+
+def build_lampiran(record: Record, urutan: int) -> Lampiran:
+    """Return one annex; `urutan` is its place in the row, 1-based."""
+    return Lampiran(
+        urutan=urutan,
+        bagan=JenisBagan(record.text("bagan")),
+        nama=record.text("nama"),
+        dasar=record.text("dasar"),
+        angka=record.text("angka"),
+        halaman_awal=int(record.text("halaman-awal")) if record.text("halaman-awal") else None,
+        at=record.at("bagan"),
+        angka_at=record.at("angka", otherwise=record.at("bagan")),
+    )
+
+
+def build_tata_letak(record: Record, *, at: Location) -> TataLetak:
+    """Return the wishes for the page; what is not written keeps its default."""
+    default = TataLetak()
+    margin = record.record("margin")
+    return TataLetak(
+        kertas=record.text("kertas") or default.kertas,
+        margin_atas_mm=margin.number("atas", otherwise=default.margin_atas_mm),
+        margin_kanan_mm=margin.number("kanan", otherwise=default.margin_kanan_mm),
+        margin_bawah_mm=margin.number("bawah", otherwise=default.margin_bawah_mm),
+        margin_kiri_mm=margin.number("kiri", otherwise=default.margin_kiri_mm),
+        orientasi=record.text("orientasi"),
+        huruf_terbesar_pt=record.number("huruf-terbesar", otherwise=default.huruf_terbesar_pt),
+        kecamatan=record.text("kecamatan") or default.kecamatan,
+        kolom=tuple((Kode(kode), int(jumlah)) for kode, jumlah in record.map("kolom")),
+        tampilkan_bagian=record.is_yes("tampilkan-bagian", otherwise=default.tampilkan_bagian),
+        tampilkan_singkatan=record.is_yes("tampilkan-singkatan", otherwise=default.tampilkan_singkatan),
+        at=at,
+    )

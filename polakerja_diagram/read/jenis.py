@@ -1,0 +1,57 @@
+"""The first words of an organ's name -> its kind, where they tell it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from polakerja_diagram.model import JenisPerangkat
+
+FIRST_WORDS: Final = {
+    "wakil bupati": JenisPerangkat.WAKIL_KEPALA_DAERAH,
+    "wakil wali kota": JenisPerangkat.WAKIL_KEPALA_DAERAH,
+    "wakil walikota": JenisPerangkat.WAKIL_KEPALA_DAERAH,
+    "wakil gubernur": JenisPerangkat.WAKIL_KEPALA_DAERAH,
+    "bupati": JenisPerangkat.KEPALA_DAERAH,
+    "wali kota": JenisPerangkat.KEPALA_DAERAH,
+    "walikota": JenisPerangkat.KEPALA_DAERAH,
+    "gubernur": JenisPerangkat.KEPALA_DAERAH,
+    "sekretaris daerah": JenisPerangkat.SEKDA,
+    "staf ahli": JenisPerangkat.STAF_AHLI,
+    "asisten": JenisPerangkat.ASISTEN,
+    "bagian": JenisPerangkat.BAGIAN,
+    "biro": JenisPerangkat.BAGIAN,
+    "sekretariat": JenisPerangkat.SEKRETARIAT,
+    "inspektorat": JenisPerangkat.INSPEKTORAT,
+    "dinas": JenisPerangkat.DINAS,
+    "satuan": JenisPerangkat.SATUAN,
+    "badan": JenisPerangkat.BADAN,
+    "rumah sakit": JenisPerangkat.UNIT,
+    "rsud": JenisPerangkat.UNIT,
+    "pusat kesehatan masyarakat": JenisPerangkat.UNIT,
+    "puskesmas": JenisPerangkat.UNIT,
+    "unit": JenisPerangkat.UNIT,
+    "uptd": JenisPerangkat.UNIT,
+    "cabang dinas": JenisPerangkat.UNIT,
+    "kecamatan": JenisPerangkat.KECAMATAN,
+    "distrik": JenisPerangkat.KECAMATAN,  # Papua
+    "kapanewon": JenisPerangkat.KECAMATAN,  # Yogyakarta
+    "kemantren": JenisPerangkat.KECAMATAN,  # Kota Yogyakarta
+    "kelurahan": JenisPerangkat.KELURAHAN,
+}
+"""Kinds of organ by the words their names begin with: UU 23/2014 Pasal 209 ayat (2), and names of some regions."""
+
+
+def guess_jenis(nama: str) -> JenisPerangkat | None:
+    """Return the kind of organ that a name begins with, None if it does not tell.
+
+    >>> guess_jenis("Dinas Kesehatan").value
+    'dinas'
+    >>> guess_jenis("Kantor Urusan Apa Saja") is None
+    True
+    """
+    words = nama.casefold().split()
+    for length in (3, 2, 1):
+        found = FIRST_WORDS.get(" ".join(words[:length]))
+        if found is not None:
+            return found
+    return None

@@ -1,0 +1,56 @@
+"""Positioned nodes: what stands in the file and where, before anyone asks what it means.
+
+Scalars keep their text as it was written (`01`, `no` and `2025-05-06` are text). Nothing here knows YAML.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from polakerja_diagram.diagnostics import Location
+
+
+@dataclass(frozen=True, slots=True)
+class ScalarNode:
+    """One value or key; empty text means that nothing was written."""
+
+    text: str
+    at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class SequenceNode:
+    """A list, in the order of the file."""
+
+    items: tuple[Node, ...]
+    at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class MappingNode:
+    """Keys and their values, in the order of the file; no key stands twice."""
+
+    pairs: tuple[tuple[ScalarNode, Node], ...]
+    at: Location
+
+    def get(self, key: str) -> Node | None:
+        """Return the value of `key`, None if the key is not there."""
+        for name, value in self.pairs:
+            if name.text == key:
+                return value
+        return None
+
+    def key_at(self, key: str) -> Location:
+        """Return the place of `key` itself, or of the mapping if the key is not there."""
+        for name, _ in self.pairs:
+            if name.text == key:
+                return name.at
+        return self.at
+
+
+Node = ScalarNode | SequenceNode | MappingNode
+
+
+def is_empty(node: Node | None) -> bool:
+    """Return whether nothing was written: no key, or a key without a value."""
+    return node is None or (isinstance(node, ScalarNode) and not node.text.strip())

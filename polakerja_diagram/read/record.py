@@ -1,0 +1,71 @@
+"""A mapping whose shape has been checked, read by key: text on one line, places, lists; nothing can fail here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from polakerja_diagram.diagnostics import Location
+from polakerja_diagram.read.nodes import MappingNode, Node, ScalarNode, SequenceNode, is_empty
+
+class Record:
+    """Reads one mapping. A key that is not there reads like one that is empty."""
+
+    __slots__ = ("_keys", "_values", "_whole")
+
+    def __init__(self, node: MappingNode) -> None:
+        """Index the keys of `node`."""
+        self._whole = node.at
+        self._keys = {key.text: key.at for key, _ in node.pairs}
+        self._values = {key.text: value for key, value in node.pairs}
+
+    def node(self, key: str) -> Node | None:
+        """Return the value of a key, None if it is not there or empty."""
+        value = self._values.get(key)
+        return None if is_empty(value) else value
+
+    def text(self, key: str) -> str:
+        """Return the text of a key on one line, empty if there is none."""
+        value = self._values.get(key)
+        return text_of(value) if isinstance(value, ScalarNode) else ""
+
+    def record(self, key: str) -> Record:
+        """Return the mapping under a key, an empty one at the key's place if there is none."""
+        value = self._values.get(key)
+        return Record(value if isinstance(value, MappingNode) else MappingNode((), self.key_at(key)))
+
+    def at(self, key: str, *, otherwise: Location | None = None) -> Location:
+        """Return the place of the value of a key; for a missing one `otherwise`, or the mapping's own place."""
+        value = self._values.get(key)
+        return value.at if value is not None else otherwise or self._whole
+
+    def key_at(self, key: str) -> Location:
+        """Return the place of a key itself, of the mapping if it is not there."""
+        return self._keys.get(key, self._whole)
+
+    def is_yes(self, key: str, *, otherwise: bool) -> bool:
+        """Return whether a key says `ya`; `otherwise` if it says nothing."""
+        return self.text(key) == "ya" if self.text(key) else otherwise
+
+    def number(self, key: str, *, otherwise: float) -> float:
+        """Return the number under a key, written with a point or a comma; `otherwise` if there is none."""
+        return float(self.text(key).replace(",", ".")) if self.text(key) else otherwise
+
+    def map(self, key: str) -> Iterator[tuple[str, str]]:
+        """Yield keys and texts of the mapping under a key."""
+        value = self._values.get(key)
+        if isinstance(value, MappingNode):
+            for name, one in value.pairs:
+                if isinstance(one, ScalarNode):
+                    yield text_of(name), text_of(one)
+
+
+def text_of(node: Node) -> str:
+    """Return a value as one line of text, without blanks at its ends."""
+    return " ".join(node.text.split()) if isinstance(node, ScalarNode) else ""
+
+
+def items(node: Node | None) -> tuple[Node, ...]:
+    """Return the items of a list; a single value stands for a list of one."""
+    if node is None or is_empty(node):
+        return ()
+    return node.items if isinstance(node, SequenceNode) else (node,)

@@ -1,0 +1,370 @@
+"""Every key that a structure file may have, what it may hold and what it means: one description for all readers.
+
+`shape.py` checks nodes against it, `build.py` relies on it, and an editor's JSON Schema can be made from it. The
+words (keys, choices, meanings) are the drafter's, hence Indonesian.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from polakerja_diagram.model import BentukKoordinasi, JenisBagan, JenisHubungan, JenisPerangkat, Status
+from polakerja_diagram.units import KERTAS
+
+SKEMA: Final = 1
+"""The version of this description; a file with another one is refused."""
+
+
+@dataclass(frozen=True, slots=True)
+class Teks:
+    """Any text on one line. `contoh` is shown when something else stands there."""
+
+    contoh: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kode:
+    """A kode, or a name made like one: small letters, digits, hyphens. `merujuk`: it names another entry.
+
+    `kata` are words with a space that stand for a name with a hyphen (`staf ahli`).
+    """
+
+    merujuk: bool = False
+    kata: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Angka:
+    """A number, whole unless `pecahan`, from `paling_kecil` to `paling_besar`."""
+
+    paling_kecil: float = 0
+    paling_besar: float = 9999
+    pecahan: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tahun:
+    """A year of four digits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tanggal:
+    """A date as `2025-05-06`, or only its year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pilihan:
+    """One of some words."""
+
+    kata: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Daftar:
+    """A list of one kind of thing. `satu`: a single thing may stand there without list."""
+
+    isi: Bentuk
+    satu: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Kunci:
+    """What a key holds and means. `wajib`: it must be there and filled."""
+
+    isi: Bentuk
+    arti: str
+    wajib: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Isian:
+    """A set of keys. `sebutan` names it in messages.
+
+    `jenis_dari_nama`: the key `jenis` may be left out if the first words of `nama` tell it.
+    """
+
+    sebutan: str
+    kunci: Mapping[str, Kunci]
+    jenis_dari_nama: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Peta:
+    """Keys chosen by the drafter (kode or ids), all with the same kind of value."""
+
+    sebutan: str
+    kunci: Bentuk
+    isi: Bentuk
+
+
+@dataclass(frozen=True, slots=True)
+class RujukanAtauIsian:
+    """A kode alone, or keys: with `kode` the definition of an organ in place, otherwise a reference with remarks."""
+
+    rujukan: Kode
+    rinci: Isian
+    organ: Isian
+
+
+Bentuk = Teks | Kode | Angka | Tahun | Tanggal | Pilihan | Daftar | Isian | Peta | RujukanAtauIsian
+
+YA_TIDAK: Final = Pilihan(("ya", "tidak"))
+TEKS: Final = Teks()
+
+NAMA_KELOMPOK_KATA: Final = tuple(jenis.value for jenis in JenisPerangkat if " " in jenis.value)
+
+KETERANGAN: Final[Mapping[str, Kunci]] = {
+    "dasar": Kunci(Teks("Pasal 10 ayat (1) huruf b"), "pasal atau peraturan yang menjadi dasarnya"),
+    "status": Kunci(
+        Pilihan(tuple(Status)), "terverifikasi: terbaca di sumber; turunan: disimpulkan, belum dipastikan"
+    ),
+    "alasan": Kunci(TEKS, "mengapa disimpulkan demikian"),
+    "sumber": Kunci(Daftar(TEKS, satu=True), "tempat membacanya: kata dari bagian 'sumber', atau judul langsung"),
+    "catatan": Kunci(TEKS, "hal lain yang perlu diketahui, misalnya varian ejaan nama"),
+}
+
+
+def _organ(sebutan: str, *, jenis: tuple[str, ...], dari_nama: bool = False) -> Isian:
+    """Describe an organ whose `jenis` is one of some words; with a single word it may be left out."""
+    return Isian(
+        sebutan,
+        {
+            "kode": Kunci(Kode(), "nama pendek yang tidak pernah berubah; dipakai untuk merujuk", wajib=True),
+            "nama": Kunci(Teks("Dinas Kesehatan"), "nama lengkap seperti dalam Perda", wajib=True),
+            "jenis": Kunci(Pilihan(jenis), "jenis organ; boleh dihapus bila tampak dari kata pertama nama"),
+            "singkatan": Kunci(Teks("Dinkes"), "nama singkat"),
+            "induk": Kunci(Kode(merujuk=True), "kode organ induknya, misalnya dinas dari sebuah RSUD"),
+            "asal": Kunci(Daftar(Kode(merujuk=True), satu=True), "kode organ lama asalnya"),
+            **KETERANGAN,
+        },
+        jenis_dari_nama=dari_nama,
+    )
+
+
+SEMUA_JENIS: Final = tuple(jenis.value for jenis in JenisPerangkat)
+
+PIMPINAN: Final = _organ(
+    "pimpinan",
+    jenis=(JenisPerangkat.KEPALA_DAERAH, JenisPerangkat.WAKIL_KEPALA_DAERAH, JenisPerangkat.SEKDA),
+    dari_nama=True,
+)
+STAF_AHLI: Final = _organ("staf ahli", jenis=(JenisPerangkat.STAF_AHLI,))
+KONTEKS: Final = _organ("konteks", jenis=(JenisPerangkat.KONTEKS,))
+BAGIAN: Final = _organ("bagian", jenis=(JenisPerangkat.BAGIAN,))
+PERANGKAT: Final = _organ("perangkat", jenis=SEMUA_JENIS, dari_nama=True)
+
+BARIS_KOORDINASI: Final = RujukanAtauIsian(
+    Kode(merujuk=True),
+    Isian(
+        "baris koordinasi",
+        {
+            "perangkat": Kunci(Kode(merujuk=True), "kode perangkat yang dikoordinasikan", wajib=True),
+            "bersama": Kunci(YA_TIDAK, "ya: memang dikoordinasikan lebih dari satu Asisten"),
+            **KETERANGAN,
+        },
+    ),
+    Isian(
+        "perangkat",
+        {**PERANGKAT.kunci, "bersama": Kunci(YA_TIDAK, "ya: memang dikoordinasikan lebih dari satu Asisten")},
+        jenis_dari_nama=True,
+    ),
+)
+
+BARIS_LANGSUNG: Final = RujukanAtauIsian(
+    Kode(merujuk=True),
+    Isian(
+        "baris jalur langsung",
+        {
+            "perangkat": Kunci(Kode(merujuk=True), "kode perangkat yang tidak lewat Asisten", wajib=True),
+            **KETERANGAN,
+        },
+    ),
+    PERANGKAT,
+)
+
+ASISTEN: Final = Isian(
+    "Asisten",
+    {
+        **_organ("Asisten", jenis=(JenisPerangkat.ASISTEN,)).kunci,
+        "bagian": Kunci(Daftar(BAGIAN), "Bagian (provinsi: Biro) di bawah Asisten ini"),
+        "koordinasi": Kunci(Daftar(BARIS_KOORDINASI), "perangkat yang dikoordinasikan, satu baris satu perangkat"),
+    },
+)
+
+PERATURAN: Final = Isian(
+    "peraturan",
+    {
+        "jenis": Kunci(Teks("Peraturan Bupati"), "jenis peraturan", wajib=True),
+        "daerah": Kunci(Teks("Kabupaten Balangan"), "nama daerah, lengkap dengan Kabupaten atau Kota", wajib=True),
+        "provinsi": Kunci(Teks("Kalimantan Selatan"), "nama provinsi"),
+        "nomor": Kunci(Teks("28"), "nomor; kosong selama masih rancangan"),
+        "tahun": Kunci(Tahun(), "tahun; kosong selama masih rancangan"),
+        "tentang": Kunci(TEKS, "judul peraturan tanpa kata 'tentang'", wajib=True),
+        "ditetapkan": Kunci(
+            Isian(
+                "ditetapkan",
+                {
+                    "di": Kunci(Teks("Paringin"), "tempat penetapan"),
+                    "tanggal": Kunci(Tanggal(), "tanggal penetapan; kosong selama masih rancangan"),
+                },
+            ),
+            "tempat dan tanggal penetapan",
+        ),
+        "penandatangan": Kunci(
+            Isian(
+                "penandatangan",
+                {
+                    "jabatan": Kunci(Teks("Bupati Balangan"), "jabatan yang menetapkan"),
+                    "nama": Kunci(TEKS, "nama tanpa gelar dan pangkat; kosong selama masih rancangan"),
+                },
+            ),
+            "pejabat yang menetapkan",
+        ),
+        "salinan": Kunci(
+            Isian(
+                "salinan",
+                {
+                    "jabatan": Kunci(TEKS, "jabatan yang mengesahkan salinan"),
+                    "nama": Kunci(TEKS, "nama lengkap dengan gelar"),
+                    "nip": Kunci(Teks("19830710 201001 1 020"), "NIP, 18 angka"),
+                    "di-lampiran": Kunci(YA_TIDAK, "ya: keterangan salinan juga dicetak di tiap lampiran"),
+                    "kata-di-lampiran": Kunci(YA_TIDAK, "ya: kata SALINAN juga dicetak di lampiran"),
+                },
+            ),
+            "keterangan 'Salinan sesuai dengan aslinya'",
+        ),
+        "berita-daerah": Kunci(
+            Isian(
+                "berita-daerah",
+                {
+                    "tahun": Kunci(Tahun(), "tahun Berita Daerah"),
+                    "nomor": Kunci(Teks("28"), "nomor Berita Daerah"),
+                },
+            ),
+            "tempat pengundangan",
+        ),
+    },
+)
+
+LAMPIRAN: Final = Isian(
+    "lampiran",
+    {
+        "bagan": Kunci(Pilihan(tuple(JenisBagan)), "bagan yang dimuat lampiran ini", wajib=True),
+        "nama": Kunci(TEKS, "nama lampiran, dicetak di tengah", wajib=True),
+        "dasar": Kunci(Teks("Pasal 5 ayat (3)"), "pasal yang merujuk lampiran ini"),
+        "angka": Kunci(Teks("II"), "angka Romawi; bila dihapus mengikuti urutan"),
+        "halaman-awal": Kunci(Angka(paling_kecil=1), "nomor halaman pertama, bila melanjutkan batang tubuh"),
+    },
+)
+
+KELOMPOK: Final = Isian(
+    "kelompok",
+    {
+        "nama": Kunci(Kode(), "nama yang dipakai di bagian 'hubungan'", wajib=True),
+        "judul": Kunci(Teks("Badan Penunjang"), "judul kotak di bagan", wajib=True),
+        "anggota": Kunci(
+            Daftar(Kode(merujuk=True, kata=NAMA_KELOMPOK_KATA), satu=True),
+            "kode perangkat, atau nama jenis (dinas, badan, kecamatan, ...)",
+            wajib=True,
+        ),
+    },
+)
+
+HUBUNGAN: Final = Isian(
+    "hubungan",
+    {
+        "dari": Kunci(Kode(merujuk=True, kata=NAMA_KELOMPOK_KATA), "kode, nama kelompok, atau nama jenis", wajib=True),
+        "ke": Kunci(Kode(merujuk=True, kata=NAMA_KELOMPOK_KATA), "kode, nama kelompok, atau nama jenis", wajib=True),
+        "jenis": Kunci(Pilihan(tuple(JenisHubungan)), "jenis hubungan kerja", wajib=True),
+        "bentuk": Kunci(Pilihan(tuple(BentukKoordinasi)), "bentuk hubungan koordinatif"),
+        **KETERANGAN,
+    },
+)
+
+JENIS_BERDASAR: Final = (
+    *(jenis.value for jenis in JenisHubungan),
+    *(f"{JenisHubungan.KOORDINATIF.value} {bentuk.value}" for bentuk in BentukKoordinasi),
+    JenisBagan.JALUR.value,
+)
+
+TATA_LETAK: Final = Isian(
+    "tata-letak",
+    {
+        "kertas": Kunci(Pilihan(tuple(KERTAS)), "ukuran kertas"),
+        "margin": Kunci(
+            Isian(
+                "margin",
+                {
+                    sisi: Kunci(Angka(paling_besar=100, pecahan=True), f"margin {sisi} dalam mm")
+                    for sisi in ("atas", "kanan", "bawah", "kiri")
+                },
+            ),
+            "margin dalam mm",
+        ),
+        "orientasi": Kunci(Pilihan(("tegak", "mendatar")), "bila dihapus, program memilih"),
+        "huruf-terbesar": Kunci(
+            Angka(paling_kecil=6, paling_besar=24, pecahan=True), "ukuran huruf bagan terbesar dalam pt"
+        ),
+        "kecamatan": Kunci(Pilihan(("satu kotak", "kotak sendiri")), "cara menggambar kecamatan"),
+        "kolom": Kunci(
+            Peta("kolom", Kode(merujuk=True), Angka(paling_kecil=1, paling_besar=9)),
+            "jumlah kolom di bawah tiap Asisten",
+        ),
+        "tampilkan-bagian": Kunci(YA_TIDAK, "ya: nama Bagian dicetak di kotak Asisten"),
+        "tampilkan-singkatan": Kunci(YA_TIDAK, "ya: singkatan dicetak di samping nama"),
+    },
+)
+
+STRUKTUR: Final = Isian(
+    "berkas struktur",
+    {
+        "skema": Kunci(Angka(), "versi bentuk berkas ini, sekarang 1"),
+        "peraturan": Kunci(PERATURAN, "peraturan yang lampirannya digambar", wajib=True),
+        "lampiran": Kunci(Daftar(LAMPIRAN), "lampiran menurut urutannya", wajib=True),
+        "pimpinan": Kunci(Daftar(PIMPINAN), "kepala daerah, wakilnya, dan sekretaris daerah"),
+        "staf-ahli": Kunci(Daftar(STAF_AHLI), "para staf ahli"),
+        "asisten": Kunci(Daftar(ASISTEN), "para Asisten, Bagian, dan perangkat yang dikoordinasikan"),
+        "perangkat": Kunci(Daftar(PERANGKAT), "setiap perangkat sekali; urutan di sini urutan di bagan"),
+        "langsung-sekda": Kunci(Daftar(BARIS_LANGSUNG, satu=True), "perangkat langsung di bawah Sekda"),
+        "langsung-kepala": Kunci(Daftar(BARIS_LANGSUNG, satu=True), "perangkat langsung di bawah kepala daerah"),
+        "tanpa-asisten": Kunci(
+            Daftar(Kode(merujuk=True), satu=True), "perangkat yang memang tidak dikoordinasikan Asisten"
+        ),
+        "konteks": Kunci(Daftar(KONTEKS), "bukan Perangkat Daerah, tetapi digambar: DPRD, instansi lain"),
+        "kelompok": Kunci(Daftar(KELOMPOK), "perangkat yang berbagi satu kotak di bagan pola hubungan kerja"),
+        "hubungan": Kunci(Daftar(HUBUNGAN), "hubungan kerja, satu baris satu jenis"),
+        "dasar-hubungan": Kunci(
+            Peta("dasar-hubungan", Pilihan(JENIS_BERDASAR), Teks("Pasal 9")), "pasal tiap jenis hubungan"
+        ),
+        "nomenklatur-perda": Kunci(Daftar(TEKS), "nama perangkat menurut Perda, untuk dibandingkan"),
+        "batas": Kunci(
+            Isian(
+                "batas",
+                {
+                    "asisten": Kunci(Angka(paling_besar=99), "jumlah Asisten paling banyak"),
+                    "staf-ahli": Kunci(Angka(paling_besar=99), "jumlah staf ahli paling banyak"),
+                },
+            ),
+            "jumlah yang bila dilampaui diperingatkan",
+        ),
+        "tata-letak": Kunci(TATA_LETAK, "keinginan perancang; semuanya boleh dihapus"),
+        "sumber": Kunci(
+            Peta(
+                "sumber",
+                TEKS,
+                Isian(
+                    "sumber",
+                    {
+                        "judul": Kunci(TEKS, "judul sumber", wajib=True),
+                        "url": Kunci(Teks("https://..."), "alamat web"),
+                        "tanggal": Kunci(TEKS, "tanggal sumber"),
+                        "catatan": Kunci(TEKS, "seberapa kuat sumber ini"),
+                    },
+                ),
+            ),
+            "daftar sumber: kode, judul, dan alamatnya",
+        ),
+    },
+)

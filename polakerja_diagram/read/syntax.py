@@ -1,0 +1,325 @@
+"""A YAML syntax error -> one finding in plain Indonesian with the next step (PK006-PK013).
+
+The parser says where it gave up; a drafter needs to know what to change, which is often a line earlier. So the lines
+around the place are looked at for the mistakes people make. Only the places and the kind of the parser's words are
+used, in which the C and the Python parser agree.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from polakerja_diagram.diagnostics import Diagnostic, Location, Related, error
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What the parser said: its words and two places (1-based), where it stopped and where that part began."""
+
+    problem: str
+    context: str
+    line: int
+    column: int
+    start_line: int
+    start_column: int
+
+
+LOOK_BACK_LINES: Final = 40
+"""How far above the place an unclosed quote is looked for: longer values are not written between quotes."""
+
+GLUED_KEY: Final = re.compile(r"^\s*(?:- +)?(?:\{ *)?([a-z][a-z-]*):(?=[^\s/])(.*)")
+GLUED_DASH: Final = re.compile(r"^\s*-(?=[^\s-])(.*)")
+KEY_LINE: Final = re.compile(r"^(\s*(?:- +)*)([^\s#'\"{\[-][^:#]*?) *:(?: +(.*))?$")
+OPEN_QUOTE: Final = re.compile(r"(?:^\s*|: +|- +|[\[{,] *)([\"'])")
+SPECIAL: Final = {
+    "|": "untuk teks berbaris-baris",
+    ">": "untuk teks berbaris-baris",
+    "&": "untuk jangkar",
+    "*": "untuk rujukan",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A problem together with the text it is in."""
+
+    problem: Problem
+    lines: Sequence[str]
+    file: str
+
+    def line(self, number: int) -> str:
+        """Return a line by its 1-based number, empty if it is not there."""
+        return self.lines[number - 1] if 1 <= number <= len(self.lines) else ""
+
+    def at(self, line: int, column: int, length: int = 1) -> Location:
+        """Return a place that exists in the text: the parser stops after the last line at times."""
+        line = max(1, min(line, len(self.lines)))
+        width = max(1, len(self.line(line)))
+        column = max(1, min(column, width))
+        return Location(self.file, line, column, max(1, min(length, width - column + 1)))
+
+    def whole_line(self, number: int) -> Location:
+        """Return the place of what is written on a line, without the blanks before it."""
+        text = self.line(number)
+        indent = len(text) - len(text.lstrip())
+        return self.at(number, indent + 1, len(text.strip()))
+
+    def line_before(self, number: int) -> int:
+        """Return the number of the nearest line above with something on it, 0 if there is none."""
+        for candidate in range(number - 1, 0, -1):
+            text = self.line(candidate).strip()
+            if text and not text.startswith("#"):
+                return candidate
+        return 0
+
+
+def explain_problem(problem: Problem, lines: Sequence[str], *, file: str) -> Diagnostic:
+    """Return the finding for a syntax error; `lines` are all lines of the text."""
+    place = _Place(problem, lines, file)
+    words = f"{problem.context} {problem.problem}"
+    for phrase, explain in EXPLANATIONS:
+        if phrase in words:
+            return explain(place)
+    return _unreadable(place)
+
+
+def _unreadable(place: _Place) -> Diagnostic:
+    return error(
+        "PK006",
+        at=place.at(place.problem.line, place.problem.column),
+        message="susunan YAML di sini tidak terbaca",
+        hint="bandingkan dengan baris-baris di atasnya: awal baris, titik dua, tanda kutip, dan tanda kurung",
+    )
+
+
+def _bad_escape(place: _Place) -> Diagnostic:
+    return error(
+        "PK012",
+        at=place.at(place.problem.start_line, place.problem.start_column),
+        message="garis miring terbalik di dalam tanda kutip ganda tidak terbaca",
+        hint="pakai tanda kutip tunggal: '...'",
+    )
+
+
+def _open_quote(place: _Place) -> Diagnostic:
+    line, column = place.problem.start_line, place.problem.start_column
+    return _quote_at(place, line, column)
+
+
+def _quote_at(place: _Place, line: int, column: int) -> Diagnostic:
+    quote = place.line(line)[column - 1 : column] or '"'
+    return error(
+        "PK008",
+        at=place.at(line, column, len(place.line(line))),
+        message=f"tanda kutip {quote} dibuka di sini dan tidak ditutup",
+        hint=f"tambahkan {quote} di akhir isinya",
+    )
+
+
+def _special_character(place: _Place) -> Diagnostic:
+    line, column = place.problem.line, place.problem.column
+    return _special_at(place, line, column)
+
+
+def _special_start(place: _Place) -> Diagnostic:
+    return _special_at(place, place.problem.start_line, place.problem.start_column)
+
+
+def _special_at(place: _Place, line: int, column: int) -> Diagnostic:
+    character = place.line(line)[column - 1 : column]
+    if character in {"]", "}"}:
+        return _stray_bracket(place)
+    purpose = SPECIAL.get(character, "untuk keperluan lain")
+    return error(
+        "PK012",
+        at=place.at(line, column),
+        message=f"isi tidak boleh diawali tanda '{character}': di YAML tanda itu {purpose}",
+        hint="apit seluruh isinya dengan tanda kutip",
+    )
+
+
+def _stray_bracket(place: _Place) -> Diagnostic:
+    line, column = place.problem.line, place.problem.column
+    bracket = place.line(line)[column - 1 : column]
+    return error(
+        "PK009",
+        at=place.at(line, column),
+        message=f"kurung tutup '{bracket}' tanpa pembuka",
+        hint=f"hapus '{bracket}', atau tambahkan kurung pembukanya",
+    )
+
+
+def _bracket(place: _Place) -> Diagnostic:
+    problem = place.problem
+    opening = place.line(problem.start_line)[problem.start_column - 1 : problem.start_column]
+    closing = "]" if opening == "[" else "}"
+    rest = place.line(problem.line)[problem.column - 1 :]
+    if problem.line == problem.start_line and closing in rest:
+        return error(
+            "PK009",
+            at=place.at(problem.line, problem.column),
+            message=f"isian di dalam '{opening} {closing}' tidak terpisah dengan jelas",
+            hint="pisahkan isian dengan koma; isi yang memuat titik dua atau kurung diapit tanda kutip",
+        )
+    return error(
+        "PK009",
+        at=place.at(problem.start_line, problem.start_column, len(place.line(problem.start_line))),
+        message=f"kurung '{opening}' dibuka di sini dan tidak ditutup",
+        hint=f"tambahkan '{closing}' sesudah isian terakhir",
+    )
+
+
+def _second_colon(place: _Place) -> Diagnostic:
+    """Explain a colon that cannot be one: inside a value, or on a line that the parser takes for a value's rest."""
+    line, column = place.problem.line, place.problem.column
+    head = place.line(line)[: column - 1]
+    match = re.match(r"^(\s*(?:- +)*[^\s:#'\"]+ *: +)(\S.*)$", head)
+    if match is not None:
+        value = place.line(line)[len(match[1]) :].strip()
+        quoted = f'"{value}"' if '"' not in value else f"'{value}'"
+        return error(
+            "PK011",
+            at=place.at(line, column),
+            message="isi yang memuat titik dua dan spasi harus diapit tanda kutip",
+            hint=f"tulis {match[1].strip()} {quoted}",
+        )
+    before = place.line_before(line)
+    glued = _missing_space(place, before)
+    if glued is not None:
+        return glued
+    if KEY_LINE.match(place.line(before)) is None:
+        return _no_colon(place, before)
+    return _indentation(place)
+
+
+def _missing_space(place: _Place, line: int) -> Diagnostic | None:
+    text = place.line(line)
+    key = GLUED_KEY.match(text)
+    if key is not None:
+        return error(
+            "PK007",
+            at=place.at(line, key.start(1) + 1, len(key[1]) + 1),
+            message=f"sesudah '{key[1]}:' belum ada spasi",
+            hint=f"tulis '{key[1]}: {key[2].strip()}'",
+        )
+    dash = GLUED_DASH.match(text)
+    if dash is not None:
+        return error(
+            "PK007",
+            at=place.at(line, dash.start(1)),
+            message="sesudah tanda '-' belum ada spasi",
+            hint=f"tulis '- {dash[1].strip()}'",
+        )
+    return None
+
+
+def _line_without_colon(place: _Place) -> Diagnostic:
+    line = place.problem.start_line
+    return _missing_space(place, line) or _no_colon(place, line)
+
+
+def _no_colon(place: _Place, line: int) -> Diagnostic:
+    text = place.line(line).strip()
+    return error(
+        "PK013",
+        at=place.whole_line(line),
+        message="baris ini tidak memuat titik dua, padahal sejajar dengan kunci",
+        hint=f"tulis '{text}:' bila ini kunci; bila lanjutan isi di atasnya, jorokkan atau gabungkan barisnya",
+    )
+
+
+def _list_on_key_line(place: _Place) -> Diagnostic:
+    return error(
+        "PK010",
+        at=place.at(place.problem.line, place.problem.column),
+        message="daftar tidak boleh dimulai di baris kuncinya",
+        hint="pindahkan tanda '-' ke baris baru, dua spasi lebih ke kanan daripada kuncinya",
+    )
+
+
+def _block_end(place: _Place) -> Diagnostic:
+    """Explain a line that does not go on with the list or the keys above it."""
+    line, column = place.problem.line, place.problem.column
+    text = place.line(line)
+    if text[column - 1 : column] in {"]", "}"}:
+        return _stray_bracket(place)
+    quote = _unclosed_quote_above(place)
+    if quote is not None:
+        return _quote_at(place, *quote)
+    if text[: column - 1].strip():
+        return error(
+            "PK008",
+            at=place.at(line, column, len(text)),
+            message="masih ada tulisan sesudah isi yang sudah ditutup",
+            hint="apit seluruh isinya dengan satu pasang tanda kutip",
+        )
+    return _indentation(place)
+
+
+def _unclosed_quote_above(place: _Place) -> tuple[int, int] | None:
+    """Return line and column of a quote that opens on a line above and is not closed there."""
+    for line in range(place.problem.line - 1, max(0, place.problem.line - LOOK_BACK_LINES), -1):
+        match = OPEN_QUOTE.search(place.line(line))
+        if match is not None and place.line(line).count(match[1]) % 2 == 1:
+            return line, match.start(1) + 1
+    return None
+
+
+def _indentation(place: _Place) -> Diagnostic:
+    line = place.problem.line
+    text = place.line(line)
+    found = len(text) - len(text.lstrip())
+    best = _nearest_start(place, line, found)
+    hint = "sejajarkan awal baris ini dengan kunci atau tanda '-' yang setingkat di atasnya"
+    related = ()
+    if best is not None:
+        number, start = best
+        hint = f"mulai dari kolom {start + 1} ({start} spasi), sejajar dengan baris {number}" if start else (
+            f"mulai dari awal baris, sejajar dengan baris {number}"
+        )
+        related = (Related(place.whole_line(number), "sejajarkan dengan baris ini"),)
+    return error(
+        "PK010",
+        at=place.whole_line(line),
+        message="awal baris ini tidak sejajar dengan baris-baris di atasnya",
+        hint=hint,
+        related=related,
+    )
+
+
+def _nearest_start(place: _Place, line: int, found: int) -> tuple[int, int] | None:
+    """Return the line above (number, blanks before its key or dash) whose start is nearest to `found`."""
+    dashed = place.line(line).lstrip().startswith("-")
+    best: tuple[int, int] | None = None
+    current = place.line_before(line)
+    limit = current - LOOK_BACK_LINES
+    while current > max(0, limit):
+        text = place.line(current)
+        indent = len(text) - len(text.lstrip())
+        body = text.lstrip()
+        start = indent if dashed or not body.startswith("- ") else indent + len(body) - len(body[1:].lstrip())
+        fits = body.startswith("-") == dashed or not dashed
+        if fits and start != found and (best is None or abs(start - found) < abs(best[1] - found)):
+            best = (current, start)
+        current = place.line_before(current)
+    return best
+
+
+EXPLANATIONS: Final = (
+    ("escape", _bad_escape),
+    ("quoted scalar", _open_quote),
+    ("cannot start any token", _special_character),
+    ("scanning an a", _special_start),
+    ("block scalar", _special_start),
+    ("node content", _special_character),
+    ("parsing a flow", _bracket),
+    ("mapping values are not allowed", _second_colon),
+    ("simple key", _line_without_colon),
+    ("sequence entries are not allowed", _list_on_key_line),
+    ("parsing a block", _block_end),
+    ("document start", _indentation),
+)
+"""Words of the parser that both of its kinds use, in the order they are looked for, and who explains them."""

@@ -1,0 +1,174 @@
+"""Bytes of a file -> its text, or the reason why it cannot be read (PK001-PK005, PK023).
+
+The text that leaves here is UTF-8 without a mark at its head, printable, and breaks lines only at LF, CR LF or CR:
+a line number means the same to every editor.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from polakerja_diagram.diagnostics import Diagnostic, Location, Outcome, error
+
+MAX_BYTES: Final = 5_000_000
+"""Five megabytes: a structure of 5,000 organs with all its sources stays below two."""
+
+BOM: Final = "\ufeff"
+
+KNOWN_FORMATS: Final = (
+    (b"%PDF", "PDF"),
+    (b"PK\x03\x04", "Word, Excel, atau ZIP"),
+    (b"\xd0\xcf\x11\xe0", "Word atau Excel lama"),
+    (b"\x89PNG", "gambar PNG"),
+    (b"\xff\xd8\xff", "gambar JPEG"),
+    (b"{\\rtf", "RTF"),
+)
+"""First bytes of the documents that offices pass around, with a name for the message."""
+
+CONTROL: Final = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What YAML 1.1 calls not printable (https://yaml.org/spec/1.1/#c-printable)."""
+
+HIDDEN: Final = re.compile("[\x85\xa0\xad\u200b-\u200f\u2028-\u202f\u2060\ufeff]")
+"""Blanks and marks that look like nothing or like an ordinary space; they come along when text is copied."""
+
+HIDDEN_NAMES: Final = {
+    "\x85": "tanda baris khusus",
+    "\xa0": "spasi khusus (spasi tak terputus)",
+    "\u2028": "tanda baris khusus",
+    "\u2029": "tanda baris khusus",
+    "\u202f": "spasi khusus (spasi tak terputus)",
+}
+
+COMMENT: Final = re.compile(r"(?:^|[ \t])#.*")
+
+
+def decode(data: bytes, *, file: str) -> Outcome[str]:
+    """Return the text of a file, or every reason of one kind why it cannot be read."""
+    if len(data) > MAX_BYTES:
+        return _refused(
+            error(
+                "PK004",
+                at=Location(file, 1, 1),
+                message=f"berkas terlalu besar: {_megabytes(len(data))} MB, paling besar {_megabytes(MAX_BYTES)} MB",
+                hint="pastikan ini berkas struktur organisasi; pisahkan data lain ke berkas sendiri",
+            )
+        )
+    for head, name in KNOWN_FORMATS:
+        if data.startswith(head):
+            return _refused(
+                error(
+                    "PK003",
+                    at=Location(file, 1, 1),
+                    message=f"berkas ini dokumen {name}, bukan teks YAML",
+                    hint="buka berkas struktur (.yaml) dengan penyunting teks, misalnya Notepad",
+                )
+            )
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as cause:
+        return _refused(_not_utf8(data, cause.start, file=file))
+    text = text.removeprefix(BOM)
+    if not text.strip():
+        return _refused(
+            error(
+                "PK002",
+                at=Location(file, 1, 1),
+                message="berkas kosong",
+                hint="mulailah dengan 'skema: 1', lalu 'peraturan:'; contoh lengkap: data/struktur.yaml",
+            )
+        )
+    found = (*_control_characters(text, file=file), *_hidden_characters(text, file=file), *_tabs(text, file=file))
+    return Outcome(None, found) if found else Outcome(text)
+
+
+def place(text: str, index: int, *, file: str, length: int = 1) -> Location:
+    """Return the line and column (1-based, characters) of a character of `text`."""
+    head = text[:index].replace("\r\n", "\n").replace("\r", "\n")
+    return Location(file, head.count("\n") + 1, len(head) - (head.rfind("\n") + 1) + 1, length)
+
+
+def _refused(diagnostic: Diagnostic) -> Outcome[str]:
+    return Outcome(None, (diagnostic,))
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1_000_000:.1f}".replace(".", ",")
+
+
+def _not_utf8(data: bytes, index: int, *, file: str) -> Diagnostic:
+    if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        return error(
+            "PK001",
+            at=Location(file, 1, 1),
+            message="berkas tersimpan sebagai UTF-16 ('Unicode' di Notepad), bukan UTF-8",
+            hint="simpan ulang: Save As, lalu pilih Encoding 'UTF-8'",
+        )
+    before = data[:index].decode("utf-8").removeprefix(BOM)
+    return error(
+        "PK001",
+        at=place(before, len(before), file=file),
+        message=f"berkas bukan teks UTF-8: bita ke-{index + 1} (0x{data[index]:02x}) tidak terbaca",
+        hint="simpan ulang dengan penyunting teks: Save As, lalu pilih Encoding 'UTF-8'",
+    )
+
+
+def _control_characters(text: str, *, file: str) -> tuple[Diagnostic, ...]:
+    match = CONTROL.search(text)
+    if match is None:
+        return ()
+    return (
+        error(
+            "PK003",
+            at=place(text, match.start(), file=file),
+            message=f"ada karakter kendali (U+{ord(match[0]):04X}) yang bukan bagian dari teks",
+            hint="hapus karakter itu, atau ketik ulang barisnya; mungkin berkas ini bukan berkas teks",
+        ),
+    )
+
+
+def _hidden_characters(text: str, *, file: str) -> tuple[Diagnostic, ...]:
+    """Find the first hidden character on each line outside comments; the line separators count anywhere."""
+    if HIDDEN.search(text) is None:
+        return ()
+    found = []
+    for match in re.finditer("[\x85\u2028\u2029]", text):
+        found.append(_hidden(match[0], place(text, match.start(), file=file)))
+        return tuple(found)  # lines after this one cannot be counted alike in every editor
+    for number, line in enumerate(text.splitlines(), start=1):
+        hidden = HIDDEN.search(COMMENT.sub("", line))
+        if hidden is not None:
+            found.append(_hidden(hidden[0], Location(file, number, hidden.start() + 1)))
+    return tuple(found)
+
+
+def _hidden(character: str, at: Location) -> Diagnostic:
+    name = HIDDEN_NAMES.get(character, "karakter tak terlihat")
+    return error(
+        "PK023",
+        at=at,
+        message=f"ada {name} (U+{ord(character):04X}), biasanya terbawa saat menyalin dari Word atau web",
+        hint="hapus lalu ketik spasi biasa, atau ketik ulang baris ini",
+    )
+
+
+def _tabs(text: str, *, file: str) -> tuple[Diagnostic, ...]:
+    """Find tabs outside comments: YAML forbids some of them, and its readers do not agree which."""
+    if "\t" not in text:
+        return ()
+    found = [
+        Location(file, number, line.index("\t") + 1)
+        for number, line in enumerate(text.splitlines(), start=1)
+        if line.strip() and "\t" in COMMENT.sub("", line)
+    ]
+    if not found:
+        return ()
+    others = f" (juga di {len(found) - 1} baris lain)" if len(found) > 1 else ""
+    return (
+        error(
+            "PK005",
+            at=found[0],
+            message=f"ada tab di baris ini{others}; YAML hanya menerima spasi",
+            hint="ganti setiap tab dengan dua spasi",
+        ),
+    )
