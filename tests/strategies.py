@@ -279,7 +279,7 @@ def _kelompok(draw: st.DrawFn, isi: Isi, semua: tuple[Perangkat, ...]) -> tuple[
     """Return the drafter's own groups: two kinds together, some organs by kode; no organ twice."""
     result: list[Kelompok] = []
     badan = tuple(p.kode for p in semua if p.jenis is J.BADAN)
-    if badan and draw(st.booleans()):
+    if draw(st.booleans()) and badan:
         result.append(Kelompok("penunjang", isi.nama("Badan"), badan[: draw(st.integers(1, len(badan)))]))
     if any(p.jenis in (J.DINAS, J.SATUAN) for p in semua) and draw(st.booleans()):
         result.append(Kelompok("dinas", isi.nama("Dinas"), ("dinas", "satuan")))

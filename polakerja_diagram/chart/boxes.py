@@ -123,9 +123,13 @@ def box_height_mm(kotak: Kotak, *, lebar_mm: float, huruf_pt: float, kolom_anggo
         else:
             inside += count_lines(anggota.teks, max(fit - _indent_em(anggota, kotak.anggota), 1.0))
     gap_em = JEDA_JUDUL_EM if above and inside else 0.0
-    first_em = CAP_HEIGHT_EM + 2 * DESCENT_EM + gap_em
-    lines = max(above + inside, 1)
-    return 2 * PADDING_TEGAK_MM + pt_to_mm(first_em * huruf_pt) + (lines - 1) * line_height_mm(huruf_pt)
+    return lines_height_mm(above + inside, huruf_pt=huruf_pt) + pt_to_mm(gap_em * huruf_pt)
+
+
+def lines_height_mm(jumlah: int, *, huruf_pt: float) -> float:
+    """Return the least height of a box with so many lines, at least one."""
+    first = 2 * PADDING_TEGAK_MM + pt_to_mm((CAP_HEIGHT_EM + 2 * DESCENT_EM) * huruf_pt)
+    return first + (max(jumlah, 1) - 1) * line_height_mm(huruf_pt)
 
 
 def best_member_columns(kotak: Kotak, *, lebar_mm: float, huruf_pt: float, terbanyak: int = 3) -> int:
