@@ -1,8 +1,8 @@
 """Write several files all or nothing: a reader sees every old file or every new one, never a half.
 
-Each file is first written whole beside its target and flushed to the disk; when all are there, they are renamed.
-If a rename fails, those already renamed get their old content back. Windows refuses to replace a file that
-another program holds open; that is an ordinary day in an office and gets a message that says so.
+Each file is first written whole beside its target and flushed to the disk; then all are renamed. If a rename
+fails, those already renamed get their old content back. Windows refuses to replace a file that is open in
+another program; that is an ordinary day in an office and gets a message that says so.
 """
 
 from __future__ import annotations
@@ -38,8 +38,8 @@ Betul: kosongkan tempat, atau pilih folder lain dengan `--keluaran`.
 """,
     "PK482": """PDF yang sudah ditandatangani tidak ditimpa.
 
-Mengapa: tanda tangan elektronik berlaku untuk isi berkas saat ditandatangani; menimpanya menghapus naskah yang
-    sah.
+Mengapa: tanda tangan elektronik berlaku untuk isi berkas saat ditandatangani; menimpanya menghapus naskah
+    yang sah.
 Salah: menggambar ke folder yang berisi `lampiran.pdf` bertanda tangan.
 Betul: pilih folder lain dengan `--keluaran`, atau pindahkan berkas bertanda tangan itu ke arsip.
 Dasar: Pasal 11 Undang-Undang Nomor 11 Tahun 2008 sebagaimana telah diubah (perubahan sesudah penandatanganan
@@ -155,7 +155,7 @@ def _write_beside(target: Path, content: bytes) -> Path:
 
 
 def _mode(target: Path) -> int:
-    """Return the permission bits of the file to be replaced, or those of any new file (mkstemp's are private)."""
+    """Return the permission bits of the file to be replaced, or those of any new file."""
     if target.exists():
         return target.stat().st_mode & 0o777
     mask = os.umask(0)

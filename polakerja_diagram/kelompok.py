@@ -59,9 +59,7 @@ def resolve(struktur: Struktur, nama: str) -> tuple[Perangkat, ...] | None:
 def members(struktur: Struktur, kelompok: Kelompok) -> tuple[Perangkat, ...]:
     """Return the organs of a Kelompok in the order of the file; its `anggota` are kode or kinds of organ."""
     wanted = set(kelompok.anggota)
-    return tuple(
-        p for p in struktur.semua_perangkat if p.kode in wanted or nama_jenis(p.jenis) in wanted
-    )
+    return tuple(p for p in struktur.semua_perangkat if p.kode in wanted or nama_jenis(p.jenis) in wanted)
 
 
 def shared_boxes(struktur: Struktur) -> tuple[Kelompok, ...]:
