@@ -37,13 +37,17 @@ class Anggota:
 
 @dataclass(frozen=True, slots=True)
 class CatatanKotak:
-    """A relation that holds within one box, said at its foot. The SVG text element carries the relation's id."""
+    """A relation that holds within one box, said at its foot. The SVG text element carries the relation's id.
+
+    `sambung`: its words go on in the line of the note before it (`Sesama anggota: kolegial,` `koordinatif b`).
+    """
 
     teks: str
     dari: str
     ke: str
     jenis: JenisHubungan
     bentuk: BentukKoordinasi | None = None
+    sambung: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +74,22 @@ class Kotak:
 
 
 @dataclass(frozen=True, slots=True)
+class Bingkai:
+    """A frame around boxes of one tier that relations name together (`opd`): a line to it holds for each box."""
+
+    nama: str
+    judul_lengkap: str
+    semua_kotak: tuple[str, ...]
+
+    @property
+    def svg_id(self) -> str:
+        """The id of the frame's `<g class="bingkai">`."""
+        return f"bingkai-{self.nama}"
+
+
+@dataclass(frozen=True, slots=True)
 class Ujung:
-    """One end of a line: a box, or one member within that box (then the line leaves at the member's row)."""
+    """One end of a line: a box or a Bingkai by its `nama`, or one member of a box (then at the member's row)."""
 
     kotak: str
     anggota: Kode | None = None
@@ -89,9 +107,8 @@ class Sambungan:
 class Jaring:
     """One relation as a net of boxes: every end in `dari` has the relation with every end in `ke`.
 
-    With one `dari`, each `ke` is its own element; with several, each `dari` is (and names the whole group as
-    its `ke`). `semua_sambungan` lists these elements in the order of the ends that give them.
-    `dua_arah`: the relation is mutual (kolegial; or dari and ke are the same group): no arrow, or both.
+    Each pair of ends is its own element. `semua_sambungan` names these elements, all `ke` of the first `dari`
+    first. `dua_arah`: the relation is mutual (kolegial; or dari and ke are the same group): no arrow, or both.
     """
 
     jenis: JenisHubungan
@@ -131,7 +148,9 @@ class BaganPola:
 
     semua_kotak: tuple[Kotak, ...]
     semua_jaring: tuple[Jaring, ...]
+    semua_bingkai: tuple[Bingkai, ...] = ()
     turunan: int = 0
+    """Number of drawn rows whose status is turunan."""
     bagan: JenisBagan = JenisBagan.POLA
 
 

@@ -84,6 +84,19 @@ class KotakDenah:
 
 
 @dataclass(frozen=True, slots=True)
+class BingkaiDenah:
+    """A placed frame around boxes: a plain thin rectangle without text, drawn before the boxes."""
+
+    nama: str
+    svg_id: str
+    judul_lengkap: str
+    x_mm: float
+    y_mm: float
+    lebar_mm: float
+    tinggi_mm: float
+
+
+@dataclass(frozen=True, slots=True)
 class GarisDenah:
     """One drawn element of a relation: one or more orthogonal polylines that belong together.
 
@@ -125,6 +138,7 @@ class Denah:
     huruf_pt: float
     semua_kotak: tuple[KotakDenah, ...]
     semua_garis: tuple[GarisDenah, ...]
+    semua_bingkai: tuple[BingkaiDenah, ...] = ()
     semua_teks: tuple[BarisTeks, ...] = ()
     """Free text on the ground (a `lanjutan` mark), never part of a box."""
     persilangan: int = 0
