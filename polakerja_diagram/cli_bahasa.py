@@ -1,0 +1,226 @@
+"""click in Indonesian: help headings, usage errors, and the kinds of value that our options take.
+
+click's own English would meet a drafter exactly when something is wrong.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+from click.shell_completion import CompletionItem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+HEADINGS: Final = {"Options": "Opsi", "Commands": "Perintah", "Positional arguments": "Yang disebut"}
+
+EXTRA_ARGUMENT: Final = re.compile(r"unexpected extra arguments? \((?P<kata>.*)\)")
+"""click names the surplus words only within its message."""
+
+
+class BentukBantuan(click.HelpFormatter):
+    """The help page with Indonesian headings."""
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        """Write the usage line."""
+        super().write_usage(prog, args.replace("[OPTIONS]", "[OPSI]"), prefix or "Pemakaian: ")
+
+    def write_heading(self, heading: str) -> None:
+        """Write a section's Indonesian heading."""
+        super().write_heading(HEADINGS.get(heading, heading))
+
+
+class Konteks(click.Context):
+    """A context that formats help in Indonesian."""
+
+    formatter_class = BentukBantuan
+
+
+class Perintah(click.Command):
+    """A command whose help is Indonesian."""
+
+    context_class = Konteks
+
+
+class Grup(click.Group):
+    """The program: Indonesian help; a wrong use is one line in Indonesian and exit code 2."""
+
+    context_class = Konteks
+    command_class = Perintah
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run as click does, but say usage errors in Indonesian."""
+        kwargs["standalone_mode"] = False
+        try:
+            result = super().main(*args, **kwargs)
+        except click.UsageError as error:
+            click.echo(f"polakerja: {explain_usage(error)}", err=True)
+            path = error.ctx.command_path if error.ctx else "polakerja"
+            click.echo(f"bantuan: {path} --help", err=True)
+            sys.exit(2)
+        except click.Abort:
+            click.echo("\ndihentikan; tidak ada berkas yang diubah", err=True)
+            sys.exit(130)  # 128 + SIGINT, the custom of shells
+        sys.exit(result if isinstance(result, int) else 0)
+
+
+def explain_usage(error: click.UsageError) -> str:
+    """Return what is wrong with the command line, in one Indonesian line, with the near miss."""
+    match error:
+        case click.NoSuchOption():
+            return f"opsi '{error.option_name}' tidak dikenal{_near(error.possibilities)}"
+        case click.exceptions.NoSuchCommand():
+            return f"perintah '{error.command_name}' tidak dikenal{_near(error.possibilities)}"
+        case click.MissingParameter():
+            return f"{_hint(error)} belum disebut"
+        case click.BadParameter():
+            return f"{_hint(error)}: {error.message}"
+        case click.BadOptionUsage():
+            verb = "tidak memakai" if "does not take" in error.message else "memerlukan"
+            return f"opsi '{error.option_name}' {verb} nilai"
+    extra = EXTRA_ARGUMENT.search(error.message)
+    return f"'{extra['kata']}' berlebih di baris perintah" if extra else error.message
+
+
+def _near(possibilities: Sequence[str] | None) -> str:
+    return f"; mungkin maksudnya '{possibilities[0]}'?" if possibilities else ""
+
+
+def _hint(error: click.BadParameter) -> str:
+    param = error.param
+    if param is None:
+        return str(error.param_hint or "nilai")
+    return param.human_readable_name if isinstance(param, click.Argument) else param.opts[0]
+
+
+class Pilihan(click.ParamType[str]):
+    """One word of a few."""
+
+    name = "kata"
+
+    def __init__(self, *choices: str) -> None:
+        self.choices = choices
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """Return `a|b|c` for the help page."""
+        return "|".join(self.choices)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the word as we spell it; upper and lower case are one."""
+        word = str(value).strip().casefold()
+        if word not in self.choices:
+            near = get_close_matches(word, self.choices, n=1)
+            self.fail(
+                f"'{value}' bukan pilihan{_near(near)} (pilihan: {', '.join(self.choices)})", param, ctx
+            )
+        return word
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Offer the words that begin so."""
+        return [CompletionItem(word) for word in self.choices if word.startswith(incomplete)]
+
+
+class DaftarPilihan(click.ParamType[tuple[str, ...]]):
+    """Some of a few words, with commas; each once, in the order of the choices."""
+
+    name = "daftar"
+
+    def __init__(self, *choices: str) -> None:
+        self.choices = choices
+        self.one = Pilihan(*choices)
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """Return `a,b,c` for the help page."""
+        return ",".join(self.choices)
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        """Return the chosen words."""
+        if isinstance(value, tuple):
+            return value
+        words = {self.one.convert(word, param, ctx) for word in _split(value)}
+        if not words:
+            self.fail(f"tidak boleh kosong (pilihan: {', '.join(self.choices)})", param, ctx)
+        return tuple(word for word in self.choices if word in words)
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Offer the words that may follow the last comma."""
+        before, comma, last = incomplete.rpartition(",")
+        return [CompletionItem(before + comma + word) for word in self.choices if word.startswith(last)]
+
+
+ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+
+
+class DaftarLampiran(click.ParamType[tuple[int, ...] | None]):
+    """`semua`, or numbers of annexes (`2`, `II`, `1,2`)."""
+
+    name = "lampiran"
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """Return what may be said, for the help page."""
+        return "N|semua"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[int, ...] | None:
+        """Return the places, 1-based, or None for all."""
+        if value is None or isinstance(value, tuple) or str(value).casefold() == "semua":
+            return None if isinstance(value, str) else value
+        numbers = []
+        for word in _split(value):
+            if word.upper() in ROMAN:
+                numbers.append(ROMAN.index(word.upper()) + 1)
+            elif word.isascii() and word.isdigit() and int(word) > 0:
+                numbers.append(int(word))
+            else:
+                self.fail(f"'{word}' bukan nomor lampiran (contoh: 2, II, 1,2, atau semua)", param, ctx)
+        return tuple(numbers) or self.fail("tidak boleh kosong (contoh: 2 atau semua)", param, ctx)
+
+
+def _split(value: Any) -> Iterator[str]:
+    return (word.strip() for word in str(value).split(",") if word.strip())
+
+
+class Tempat(click.ParamType[Path]):
+    """A path. `ada` asks for what is there: a file or a folder."""
+
+    name = "berkas"
+
+    def __init__(self, *, ada: str = "") -> None:
+        self.ada = ada
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """Return the path, if it is what was asked for."""
+        path = Path(value)
+        if self.ada == "berkas" and path.is_dir():
+            self.fail(f"'{path}' adalah folder, bukan berkas", param, ctx)
+        if self.ada == "folder" and path.is_file():
+            self.fail(f"'{path}' adalah berkas, bukan folder", param, ctx)
+        if self.ada and not path.exists():
+            self.fail(f"{self.ada} '{path}' tidak ada{_near(_near_files(path))}", param, ctx)
+        return path
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Let the shell complete paths."""
+        return [CompletionItem(incomplete, type="dir" if self.ada == "folder" else "file")]
+
+
+def _near_files(path: Path) -> list[str]:
+    """Return the file in the same folder whose name is nearest, as it would be written."""
+    if not path.parent.is_dir():
+        return []
+    names = sorted(entry.name for entry in path.parent.iterdir())
+    return [str(path.parent / name) for name in get_close_matches(path.name, names, n=1)]

@@ -1,0 +1,199 @@
+"""The stages in order: read, check, lay out, draw, write. Nothing is written unless every stage went well.
+
+A structure file (or a Struktur) goes in; files and what is worth saying about them come out. The stages
+that a check does not need are imported when drawing begins, so that checking stays quick.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram.check import check_struktur
+from polakerja_diagram.diagnostics import Diagnostic, Outcome, ToolError
+from polakerja_diagram.read import read_struktur
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from polakerja_diagram.chart.denah import Halaman
+    from polakerja_diagram.model import Lampiran, Mode, Struktur
+
+FORMAT: Final = ("svg", "pdf", "dot", "png")
+"""What can be asked for. `svg` also gives the chart alone (`bagan-N.svg`), `pdf` also all annexes in one."""
+
+FORMAT_BAWAAN: Final = ("svg", "pdf", "dot")
+
+CODES: Final[dict[str, str]] = {
+    "PK483": """Berkas struktur tidak dapat dibuka.
+
+Mengapa: berkas ada, tetapi sistem menolak membacanya.
+Salah: berkas milik pengguna lain, atau sedang dikunci program lain.
+Betul: tutup program itu, atau minta hak baca atas berkas itu.
+""",
+}
+"""Code -> explanation, for `polakerja jelaskan`."""
+
+
+class PilihanError(ValueError):
+    """The caller asked for what does not exist: an annex that the file does not have, an unknown format."""
+
+
+@dataclass(frozen=True, slots=True)
+class HasilLampiran:
+    """What one annex became. `huruf_pt` is the text size of the chart in points, on the smallest page."""
+
+    urutan: int
+    nama: str
+    kertas: str
+    mendatar: bool
+    huruf_pt: float
+    halaman: int
+    persilangan: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hasil:
+    """What a drawing run made: the files in order, one record an annex, remarks (which PDF backend)."""
+
+    semua_berkas: tuple[Path, ...]
+    semua_lampiran: tuple[HasilLampiran, ...]
+    catatan: tuple[str, ...] = ()
+
+
+def check(berkas: Path) -> Outcome[Struktur]:
+    """Read and check a structure file.
+
+    Args:
+        berkas: the YAML file; its name stands in the findings as it is written here.
+
+    Returns:
+        The structure, or None if any finding is a `galat`; with all findings of the stage in order of place.
+
+    Raises:
+        FileNotFoundError: there is no such file (wrong use, not a finding).
+        ToolError: PK483, the system does not let it be read.
+    """
+    try:
+        read = read_struktur(berkas)
+    except FileNotFoundError:
+        raise
+    except OSError as cause:
+        raise ToolError(
+            "PK483",
+            f"berkas '{berkas}' tidak dapat dibuka",
+            hint="tutup program yang memakainya, atau minta hak baca",
+            detail=cause.strerror or str(cause),
+        ) from cause
+    if read.value is None or read.has_errors:
+        return Outcome(None, read.diagnostics)
+    return _checked(read.value, read.diagnostics)
+
+
+def draw(
+    sumber: Path | Struktur,
+    *,
+    keluaran: Path,
+    lampiran: Iterable[int] | None = None,
+    format: Sequence[str] = FORMAT_BAWAAN,  # noqa: A002 - the word of the option it carries
+    mode: Mode | None = None,
+    mesin: str | None = None,
+    mesin_pdf: str | None = None,
+    templat: Path | None = None,
+) -> Outcome[Hasil]:
+    """Check a structure and draw its annexes into a folder; on any `galat` nothing is written.
+
+    Args:
+        sumber: a structure file, or a structure already read (it is checked all the same).
+        keluaran: the folder, made if it is not there. Old files of the same names are replaced, all or none.
+        lampiran: 1-based places of the annexes to draw; None draws all.
+        format: any of `svg`, `pdf`, `dot`, `png`.
+        mode: the closing of the page (L18-L21); None: RANCANGAN while number, date or name is empty.
+        mesin: `tertanam` (the engine that is installed with us) or `dot` (Graphviz on PATH); None tries both.
+        mesin_pdf: `cairo` or `typst`; None takes cairo where its library is installed, else typst.
+        templat: a folder whose templates replace ours, file by file.
+
+    Returns:
+        What was made, or None if any finding is a `galat`; with the findings of all stages that ran.
+
+    Raises:
+        PilihanError: an annex or a format that does not exist.
+        FileNotFoundError: `sumber` is a path and there is no such file.
+        ToolError: an engine, a PDF backend or the disk failed (PK4xx).
+    """
+    checked = check(sumber) if isinstance(sumber, Path) else _checked(sumber)
+    if checked.value is None:
+        return Outcome(None, checked.diagnostics)
+    chosen = _choose(checked.value, lampiran, format)
+
+    laid_out = _lay_out(checked.value, chosen, mode)
+    found = (*checked.diagnostics, *laid_out.diagnostics)
+    if laid_out.value is None or laid_out.has_errors:
+        return Outcome(None, found)
+
+    from polakerja_diagram.keluaran import draw_files
+
+    drawn = draw_files(laid_out.value, format=format, mesin=mesin, mesin_pdf=mesin_pdf, templat=templat)
+
+    from polakerja_diagram.berkas import write_files
+
+    paths = write_files(keluaran, drawn.isi)
+    return Outcome(Hasil(paths, _summarise(chosen, laid_out.value), drawn.catatan), found)
+
+
+def _checked(struktur: Struktur, found: tuple[Diagnostic, ...] = ()) -> Outcome[Struktur]:
+    outcome = Outcome(struktur, (*found, *check_struktur(struktur)))
+    return Outcome(None, outcome.diagnostics) if outcome.has_errors else outcome
+
+
+def _choose(
+    struktur: Struktur,
+    lampiran: Iterable[int] | None,
+    format: Sequence[str],  # noqa: A002
+) -> tuple[Lampiran, ...]:
+    for name in format:
+        if name not in FORMAT:
+            raise PilihanError(f"format '{name}' tidak dikenal; yang ada: {', '.join(FORMAT)}")
+    if lampiran is None:
+        return struktur.semua_lampiran
+    wanted = frozenset(lampiran)
+    there = [annex.urutan for annex in struktur.semua_lampiran]
+    for urutan in sorted(wanted):
+        if urutan not in there:
+            raise PilihanError(f"lampiran {urutan} tidak ada; berkas ini memuat lampiran {_list(there)}")
+    return tuple(annex for annex in struktur.semua_lampiran if annex.urutan in wanted)
+
+
+def _list(numbers: Sequence[int]) -> str:
+    return ", ".join(str(number) for number in numbers) or "(tidak satu pun)"
+
+
+def _lay_out(
+    struktur: Struktur, chosen: Iterable[Lampiran], mode: Mode | None
+) -> Outcome[tuple[tuple[Halaman, ...], ...]]:
+    """Lay out every chosen annex; all findings are collected before any stops the run."""
+    from polakerja_diagram.chart.pages import lay_out
+    from polakerja_diagram.words import describe_lampiran
+
+    outcomes = [
+        lay_out(struktur, annex, mode=mode, uraian=describe_lampiran(struktur, annex)) for annex in chosen
+    ]
+    found = tuple(diagnostic for outcome in outcomes for diagnostic in outcome.diagnostics)
+    pages = tuple(outcome.value for outcome in outcomes if outcome.value is not None)
+    return Outcome(pages if len(pages) == len(outcomes) else None, found)
+
+
+def _summarise(chosen: Iterable[Lampiran], drawn: Iterable[tuple[Halaman, ...]]) -> tuple[HasilLampiran, ...]:
+    return tuple(
+        HasilLampiran(
+            urutan=annex.urutan,
+            nama=annex.nama,
+            kertas=pages[0].kertas.nama,
+            mendatar=pages[0].mendatar,
+            huruf_pt=min(page.denah.huruf_pt for page in pages),
+            halaman=len(pages),
+            persilangan=sum(page.denah.persilangan for page in pages),
+        )
+        for annex, pages in zip(chosen, drawn, strict=True)
+    )

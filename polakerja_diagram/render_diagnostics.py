@@ -1,0 +1,102 @@
+"""A finding as text: short for editors and CI, full with the source line for people, JSON for programs.
+
+Source lines are handed in; what cannot be shown (control characters) is replaced, so that a file cannot steer
+the terminal.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from polakerja_diagram.diagnostics import Diagnostic, Location
+
+WIDTH: Final = 96
+"""Characters of a source line that are shown; a longer line is cut around its caret."""
+
+
+def format_short(diagnostic: Diagnostic) -> str:
+    """Return one line: `s.yaml:9:7: galat[PK203] ...`, as editors and CI read it."""
+    return f"{_place(diagnostic.at)}{diagnostic.severity}[{diagnostic.code}] {_visible(diagnostic.message)}"
+
+
+def format_full(diagnostic: Diagnostic, lines: Sequence[str]) -> str:
+    """Return the finding with its source line and a caret, other places, and what to do.
+
+    `lines` are the lines of the file in which the finding stands; empty if there is none to show.
+    """
+    at = diagnostic.at
+    margin = " " * max(2, len(str(at.line)))
+    text = [f"{diagnostic.severity}[{diagnostic.code}]: {_visible(diagnostic.message)}"]
+    if at.file:
+        text.append(f"{margin}--> {at.file}:{at.line}:{at.column}")
+    if 0 < at.line <= len(lines):
+        shown, column = _window(lines[at.line - 1], at.column)
+        length = max(1, min(at.length, len(shown) - column + 1))
+        text.append(f"{margin} |")
+        text.append(f"{at.line:>{len(margin)}} | {shown}".rstrip())
+        text.append(f"{margin} | {' ' * (column - 1)}{'^' * length}")
+    text.extend(
+        f"{margin} = terkait: {_place(related.at)}{_visible(related.message)}"
+        for related in diagnostic.related
+    )
+    advice = f"{_visible(diagnostic.hint)}; " if diagnostic.hint else ""
+    text.append(f"{margin} = saran: {advice}penjelasan: polakerja jelaskan {diagnostic.code}")
+    return "\n".join(text)
+
+
+def format_json(diagnostic: Diagnostic) -> str:
+    """Return one JSON object in one line, with Indonesian keys as on the terminal."""
+    return json.dumps(
+        {
+            "kode": diagnostic.code,
+            "tingkat": str(diagnostic.severity),
+            **_json_place(diagnostic.at),
+            "pesan": diagnostic.message,
+            "saran": diagnostic.hint,
+            "terkait": [{**_json_place(other.at), "pesan": other.message} for other in diagnostic.related],
+        },
+        ensure_ascii=False,
+    )
+
+
+def _json_place(at: Location) -> dict[str, str | int]:
+    return {"berkas": at.file, "baris": at.line, "kolom": at.column, "panjang": at.length}
+
+
+def _place(at: Location) -> str:
+    return f"{at.file}:{at.line}:{at.column}: " if at.file else ""
+
+
+def _visible(text: str) -> str:
+    r"""Return the text with every character that has no shape replaced by a middle dot.
+
+    >>> _visible("Dinas\x1b[31m")
+    'Dinas·[31m'
+    """
+    return "".join(character if character.isprintable() else "·" for character in text)
+
+
+def _window(line: str, column: int) -> tuple[str, int]:
+    """Return the part of the line around the 1-based column that fits, and the column within it.
+
+    >>> _window("dinkes", 3)
+    ('dinkes', 3)
+    >>> part, column = _window("x" * 500 + "dinkes", 501)
+    >>> part[column - 1 :], len(part)
+    ('dinkes', 54)
+    """
+    text = _visible(line.rstrip("\r\n"))
+    column = max(1, column)
+    if len(text) <= WIDTH:
+        return text, column
+    start = max(0, column - 1 - WIDTH // 2)
+    part = text[start : start + WIDTH]
+    if start:
+        part = "…" + part[1:]
+    if start + WIDTH < len(text):
+        part = part[:-1] + "…"
+    return part, column - start
