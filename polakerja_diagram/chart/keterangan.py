@@ -1,0 +1,218 @@
+"""The KETERANGAN: what a chart draws gives the rows that explain it, one for every kind of line used (L31).
+
+In: the Bagan (what will be drawn) and the drafter's Pasal. Out: words, then their place. Page millimetres.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram.chart.bagan import BaganJalur, Kotak, Tingkat
+from polakerja_diagram.chart.denah import BarisKeterangan, BarisTeks, Rata, Titik
+from polakerja_diagram.chart.frame import LONGGAR
+from polakerja_diagram.chart.metrics import CAP_HEIGHT_EM, DESCENT_EM, line_height_mm, width_mm, wrap
+from polakerja_diagram.chart.plan_jalur import TANDA_BERSAMA
+from polakerja_diagram.model import BentukKoordinasi, JenisBagan, JenisHubungan, Struktur
+from polakerja_diagram.units import mm_to_pt, pt_to_mm
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from polakerja_diagram.chart.bagan import Bagan
+
+URUTAN: Final = (
+    JenisHubungan.KONSULTATIF,
+    JenisHubungan.KOLEGIAL,
+    JenisHubungan.FUNGSIONAL,
+    JenisHubungan.STRUKTURAL,
+    JenisHubungan.KOORDINATIF,
+    JenisHubungan.KEMITRAAN,
+)
+"""Order of the rows: letters a to e of Pasal 5 ayat (1), then what is none of the five."""
+
+PANJANG_CONTOH_MM: Final = 15.0
+"""Length of a sample line: three dashes and more of every pattern."""
+
+TINGGI_CONTOH_MM: Final = 2.8
+"""Height of a sample frame."""
+
+JARAK_CONTOH_MM: Final = 3.5
+"""Space between a sample and its words."""
+
+JARAK_BARIS_EM: Final = 0.3
+"""Extra space between two rows."""
+
+JEDA_KOLOM_MM: Final = 7.0
+"""Space between two columns of rows."""
+
+KOLOM_TERBANYAK: Final = 3
+
+JUDUL: Final = "KETERANGAN"
+
+
+@dataclass(frozen=True, slots=True)
+class Penjelasan:
+    """One row in words: what it explains, and whether a sample line or a sample frame stands before it."""
+
+    teks: str
+    jenis: JenisHubungan | None = None
+    konteks: bool = False
+
+    @property
+    def has_sample(self) -> bool:
+        """Whether a sample stands before the words."""
+        return self.jenis is not None or self.konteks
+
+
+@dataclass(frozen=True, slots=True)
+class Terpasang:
+    """The rows in their place."""
+
+    judul: BarisTeks | None
+    semua_baris: tuple[BarisKeterangan, ...]
+    tinggi_mm: float
+
+
+def explain(struktur: Struktur, bagan: Bagan) -> tuple[Penjelasan, ...]:
+    """Return the rows for a chart, in the order of Pasal 5 and then: letters, frames, groups, marks."""
+    dasar = dict(struktur.dasar_hubungan)
+    drawn = {jaring.jenis for jaring in bagan.semua_jaring}
+    boxes = _boxes(bagan)
+    written = {catatan.jenis for kotak in boxes for catatan in kotak.catatan}
+    rows: list[Penjelasan] = []
+    for jenis in URUTAN:
+        if jenis in drawn:
+            rows.append(Penjelasan(_name(jenis, bagan.bagan, dasar), jenis=jenis))
+        elif jenis in written:
+            rows.append(Penjelasan(f"{_name(jenis, bagan.bagan, dasar)}: tertulis di dalam kotaknya"))
+        if jenis is JenisHubungan.KOORDINATIF and bagan.bagan is JenisBagan.POLA:
+            rows.extend(_forms(bagan, boxes, dasar))
+    if any(kotak.tingkat is Tingkat.KONTEKS for kotak in boxes):
+        rows.append(Penjelasan("Bukan Perangkat Daerah", konteks=True))
+    if bagan.bagan is JenisBagan.POLA and any(kotak.kelompok for kotak in boxes):
+        rows.append(
+            Penjelasan(
+                "Garis ke kotak berisi daftar berarti hubungan dengan tiap-tiap perangkat di dalamnya."
+            )
+        )
+    if any(judul.endswith(TANDA_BERSAMA) for kotak in boxes for judul in kotak.judul):
+        rows.append(Penjelasan(f"{TANDA_BERSAMA} dikoordinasikan oleh lebih dari satu Asisten"))
+    return tuple(rows)
+
+
+def _boxes(bagan: Bagan) -> tuple[Kotak, ...]:
+    if isinstance(bagan, BaganJalur):
+        return tuple(kotak for cabang in bagan.semua_cabang for kotak in cabang.semua_kotak) + bagan.langsung
+    return bagan.semua_kotak
+
+
+def _name(jenis: JenisHubungan, bagan: JenisBagan, dasar: dict[str, str]) -> str:
+    """Return `Hubungan Kerja Struktural (Pasal 9)`; the coordination paths have a name of their own."""
+    jalur = JenisBagan.JALUR.value
+    if jenis is JenisHubungan.KEMITRAAN:
+        teks, pasal = "Kemitraan, di luar kelima Hubungan Kerja", ""
+    elif jenis is JenisHubungan.KOORDINATIF and bagan is JenisBagan.JALUR:
+        teks, pasal = jalur.title(), dasar.get(jalur, dasar.get(jenis.value, ""))
+    else:
+        teks, pasal = f"Hubungan Kerja {jenis.value.title()}", dasar.get(jenis.value, "")
+    return f"{teks} ({pasal})" if pasal else teks
+
+
+def _forms(bagan: Bagan, boxes: tuple[Kotak, ...], dasar: dict[str, str]) -> list[Penjelasan]:
+    """Return the letters of the koordinatif forms that the chart shows, in one row."""
+    shown = [jaring.bentuk for jaring in bagan.semua_jaring]
+    shown += [catatan.bentuk for kotak in boxes for catatan in kotak.catatan]
+    forms: list[str] = []
+    for bentuk in BentukKoordinasi:
+        if bentuk in shown:
+            pasal = dasar.get(f"{JenisHubungan.KOORDINATIF.value} {bentuk.value}", "")
+            forms.append(f"{bentuk.huruf} {bentuk.value}" + (f" ({pasal})" if pasal else ""))
+    return [Penjelasan("Bentuk koordinasi: " + ", ".join(forms))] if forms else []
+
+
+def place_rows(
+    semua: Sequence[Penjelasan], *, x_mm: float, y_mm: float, lebar_mm: float, ukuran_pt: float
+) -> Terpasang:
+    """Return the rows set under the word KETERANGAN, in the number of columns that is least high."""
+    if not semua:
+        return Terpasang(None, (), 0.0)
+    options = [
+        _place(semua, kolom, x_mm=x_mm, y_mm=y_mm, lebar_mm=lebar_mm, ukuran_pt=ukuran_pt)
+        for kolom in range(1, min(KOLOM_TERBANYAK, len(semua)) + 1)
+        if kolom == 1 or _is_wide_enough(semua, _column_width(lebar_mm, kolom), ukuran_pt)
+    ]
+    return min(options, key=lambda terpasang: round(terpasang.tinggi_mm, 3))
+
+
+def _column_width(lebar_mm: float, kolom: int) -> float:
+    return (lebar_mm - (kolom - 1) * JEDA_KOLOM_MM) / kolom
+
+
+def _indent(penjelasan: Penjelasan) -> float:
+    return PANJANG_CONTOH_MM + JARAK_CONTOH_MM if penjelasan.has_sample else 0.0
+
+
+def _is_wide_enough(semua: Sequence[Penjelasan], lebar_mm: float, ukuran_pt: float) -> bool:
+    return all(width_mm(row.teks, ukuran_pt) * LONGGAR + _indent(row) <= lebar_mm for row in semua)
+
+
+def _place(
+    semua: Sequence[Penjelasan],
+    kolom: int,
+    *,
+    x_mm: float,
+    y_mm: float,
+    lebar_mm: float,
+    ukuran_pt: float,
+) -> Terpasang:
+    """Set the rows in so many columns, filled from top to bottom."""
+    lebar = _column_width(lebar_mm, kolom)
+    cap = pt_to_mm(CAP_HEIGHT_EM * ukuran_pt)
+    top = y_mm + cap
+    judul = BarisTeks(
+        JUDUL, x_mm, top, width_mm(JUDUL, ukuran_pt), ukuran_pt, Rata.KIRI, kelas="judul-keterangan"
+    )
+    per_column = -(-len(semua) // kolom)
+    result: list[BarisKeterangan] = []
+    lowest = top
+    for urutan in range(kolom):
+        x, baseline = x_mm + urutan * (lebar + JEDA_KOLOM_MM), top
+        for penjelasan in semua[urutan * per_column : (urutan + 1) * per_column]:
+            baseline += line_height_mm(ukuran_pt) + pt_to_mm(JARAK_BARIS_EM * ukuran_pt)
+            row, baseline = _row(penjelasan, x_mm=x, baseline=baseline, lebar_mm=lebar, ukuran_pt=ukuran_pt)
+            result.append(row)
+        lowest = max(lowest, baseline)
+    return Terpasang(judul, tuple(result), lowest + pt_to_mm(DESCENT_EM * ukuran_pt) - y_mm)
+
+
+def _row(
+    penjelasan: Penjelasan, *, x_mm: float, baseline: float, lebar_mm: float, ukuran_pt: float
+) -> tuple[BarisKeterangan, float]:
+    """Return a row and the baseline of its last line; the sample stands at half the height of capitals."""
+    indent = _indent(penjelasan)
+    axis = baseline - pt_to_mm(CAP_HEIGHT_EM * ukuran_pt) / 2
+    half = TINGGI_CONTOH_MM / 2 if penjelasan.konteks else 0.0
+    fit = mm_to_pt(lebar_mm - indent) / LONGGAR / ukuran_pt + 1e-9
+    lines = wrap(penjelasan.teks, fit)
+    teks = tuple(
+        BarisTeks(
+            teks=line,
+            x_mm=x_mm + indent,
+            y_mm=baseline + index * line_height_mm(ukuran_pt),
+            lebar_mm=width_mm(line, ukuran_pt),
+            ukuran_pt=ukuran_pt,
+            rata=Rata.KIRI,
+            kelas="keterangan",
+        )
+        for index, line in enumerate(lines)
+    )
+    sample = penjelasan.has_sample
+    row = BarisKeterangan(
+        teks=teks,
+        contoh_jenis=penjelasan.jenis,
+        contoh_konteks=penjelasan.konteks,
+        contoh_dari=Titik(x_mm, axis - half) if sample else Titik(0, 0),
+        contoh_ke=Titik(x_mm + PANJANG_CONTOH_MM, axis + half) if sample else Titik(0, 0),
+    )
+    return row, teks[-1].y_mm
