@@ -1,0 +1,96 @@
+"""Lampiran II in sentences: who stands under whom, then for each Asisten what it coordinates.
+
+The sentences are made from the same plan as the chart, so that they cannot say another thing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram.chart.plan_jalur import plan_jalur
+from polakerja_diagram.model import JenisBagan, JenisHubungan, JenisPerangkat, Lampiran, Struktur
+from polakerja_diagram.words.kotak import Penyebut
+from polakerja_diagram.words.uraian import Kalimat, Relasi, Rincian, Uraian, join_dan
+
+if TYPE_CHECKING:
+    from polakerja_diagram.chart.bagan import BaganJalur, Jaring, Kotak
+
+KATA_KERJA: Final = {
+    JenisHubungan.STRUKTURAL: "membawahi",
+    JenisHubungan.KOORDINATIF: "mengoordinasikan",
+}
+"""What the two lines of the chart say, as the articles on structure and coordination word them."""
+
+
+def describe_jalur(struktur: Struktur, lampiran: Lampiran) -> Uraian:
+    """Return Lampiran II in sentences.
+
+    Raises:
+        ValueError: the structure has no head of region (a check reports that before).
+    """
+    bagan = plan_jalur(struktur)
+    penyebut = Penyebut(struktur)
+    dasar = dict(struktur.dasar_hubungan).get(JenisBagan.JALUR.value, "")
+    semua_kalimat = [_opening(bagan, penyebut, dasar)]
+    boxes = _boxes(bagan)
+    for (dari, jenis), semua_jaring in _by_subject(bagan).items():
+        semua_rincian = tuple(
+            _rincian(penyebut, boxes[ujung.kotak], Relasi(sambungan.dari, sambungan.ke, jenis, jaring.bentuk))
+            for jaring in semua_jaring
+            for ujung, sambungan in zip(jaring.ke, jaring.semua_sambungan, strict=True)
+        )
+        semua_kalimat.append(Kalimat(f"{boxes[dari].judul_lengkap} {KATA_KERJA[jenis]}", semua_rincian))
+    if bagan.turunan:
+        semua_kalimat.append(
+            Kalimat(
+                f"Catatan: {bagan.turunan} baris jalur dalam lampiran ini disimpulkan dari naskah (turunan) "
+                "dan belum dipastikan"
+            )
+        )
+    return Uraian(lampiran.nama, tuple(semua_kalimat))
+
+
+def _opening(bagan: BaganJalur, penyebut: Penyebut, dasar: str) -> Kalimat:
+    inside = tuple(penyebut.nama(anggota.kode) for anggota in bagan.pimpinan.anggota)
+    helped = f", dibantu {join_dan(inside)}" if inside else ""
+    return Kalimat(
+        f"Jalur koordinasi{f' ({dasar})' if dasar else ''} berpangkal pada "
+        f"{bagan.pimpinan.judul_lengkap}{helped}",
+        organ=penyebut.organ(bagan.pimpinan),
+    )
+
+
+def _boxes(bagan: BaganJalur) -> dict[str, Kotak]:
+    semua_kotak = [bagan.pimpinan, *bagan.langsung]
+    if bagan.sekda is not None:
+        semua_kotak.append(bagan.sekda)
+    for cabang in bagan.semua_cabang:
+        semua_kotak += [cabang.kepala, *cabang.semua_kotak]
+    return {kotak.nama: kotak for kotak in semua_kotak}
+
+
+def _by_subject(bagan: BaganJalur) -> dict[tuple[str, JenisHubungan], list[Jaring]]:
+    """Bring together what one organ leads, and what it coordinates: the head, then the Sekda, the Asisten."""
+    subjects = [bagan.pimpinan.nama, *([bagan.sekda.nama] if bagan.sekda else [])]
+    groups: dict[tuple[str, JenisHubungan], list[Jaring]] = {
+        (nama, JenisHubungan.STRUKTURAL): [] for nama in subjects
+    }
+    for jaring in bagan.semua_jaring:
+        groups.setdefault((jaring.dari[0].kotak, jaring.jenis), []).append(jaring)
+    return {subject: semua_jaring for subject, semua_jaring in groups.items() if semua_jaring}
+
+
+def _rincian(penyebut: Penyebut, kotak: Kotak, relasi: Relasi) -> Rincian:
+    """Return the item of one box; an organ that another Asisten coordinates too is said to be shared."""
+    if kotak.kelompok:
+        return penyebut.rincian(kotak, relasi=relasi)
+    is_shared = penyebut.is_shared(relasi.ke) and relasi.jenis is JenisHubungan.KOORDINATIF
+    is_repeated = kotak.nama != relasi.ke
+    kata = "yang memimpin" if penyebut.jenis(relasi.ke) is JenisPerangkat.SEKDA else "beserta"
+    return penyebut.rincian(
+        kotak,
+        relasi=relasi,
+        sebutan=" (dikoordinasikan bersama)" if is_shared else "",
+        penghubung=kata,
+        is_repeated=is_repeated,
+    )

@@ -1,0 +1,89 @@
+"""A box of a chart -> an item of an enumeration: the organ, and under it what is named in its box."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from polakerja_diagram.model import Kode
+from polakerja_diagram.words.uraian import Rincian
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from polakerja_diagram.chart.bagan import Anggota, Kotak
+    from polakerja_diagram.model import JenisPerangkat, Struktur
+    from polakerja_diagram.words.uraian import Relasi
+
+
+class Penyebut:
+    """Calls organs by their names; looks each up once."""
+
+    def __init__(self, struktur: Struktur) -> None:
+        """Take the structure whose organs are called."""
+        self.by_kode = {perangkat.kode: perangkat for perangkat in struktur.semua_perangkat}
+        self._asisten: dict[Kode, set[Kode]] = {}
+        for baris in struktur.semua_koordinasi:
+            self._asisten.setdefault(baris.perangkat, set()).add(baris.asisten)
+
+    def nama(self, kode: str) -> str:
+        """Return the full name of an organ."""
+        return self.by_kode[Kode(kode)].nama
+
+    def jenis(self, kode: str) -> JenisPerangkat:
+        """Return the kind of an organ."""
+        return self.by_kode[Kode(kode)].jenis
+
+    def is_shared(self, kode: str) -> bool:
+        """Whether more than one Asisten coordinates an organ."""
+        return len(self._asisten.get(Kode(kode), ())) > 1
+
+    def organ(self, kotak: Kotak) -> tuple[Kode, ...]:
+        """Return the organs that a box shows, itself first."""
+        own = () if kotak.kelompok else (Kode(kotak.nama),)
+        return (*own, *(anggota.kode for anggota in kotak.anggota))
+
+    def rincian(
+        self,
+        kotak: Kotak,
+        *,
+        relasi: Relasi | None = None,
+        sebutan: str = "",
+        penghubung: str = "beserta",
+        is_repeated: bool = False,
+    ) -> Rincian:
+        """Return a box as an item; `sebutan` follows the name; `is_repeated`: introduced before."""
+        if kotak.kelompok:
+            return Rincian(
+                teks=" ".join(kotak.judul),
+                anak=self._nested(kotak.anggota, 0, kotak),
+                relasi=(relasi,) if relasi else (),
+            )
+        return Rincian(
+            teks=kotak.judul_lengkap + sebutan,
+            penghubung=penghubung,
+            anak=self._nested(kotak.anggota, 0, kotak),
+            organ=() if is_repeated else (Kode(kotak.nama),),
+            relasi=(relasi,) if relasi else (),
+        )
+
+    def _nested(self, semua_anggota: Sequence[Anggota], tingkat: int, kotak: Kotak) -> tuple[Rincian, ...]:
+        """Return the members of one level, each with those that follow it one level deeper."""
+        starts = [n for n, one in enumerate(semua_anggota) if n == 0 or one.tingkat <= tingkat]
+        ends = [*starts[1:], len(semua_anggota)] if starts else []
+        return tuple(
+            Rincian(
+                teks=self._in_box(semua_anggota[start].kode, kotak),
+                penghubung="beserta",
+                anak=self._nested(semua_anggota[start + 1 : end], tingkat + 1, kotak),
+                organ=(semua_anggota[start].kode,),
+            )
+            for start, end in zip(starts, ends, strict=True)
+        )
+
+    def _in_box(self, kode: Kode, kotak: Kotak) -> str:
+        """Return the name of a member; one that stands apart from its parent names the parent too."""
+        perangkat = self.by_kode[kode]
+        induk = self.by_kode.get(perangkat.induk) if perangkat.induk is not None else None
+        if induk is None or not kotak.kelompok or any(one.kode == induk.kode for one in kotak.anggota):
+            return perangkat.nama
+        return f"{perangkat.nama} ({induk.nama})"

@@ -1,0 +1,130 @@
+"""Lampiran I in sentences: the organs in the order of the file, then the relations by kind as in Pasal 5.
+
+One item is one row of `hubungan`; a row that ties no two organs of the structure is not drawn and not said.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram.chart.bagan import Tingkat
+from polakerja_diagram.chart.plan_pola import plan_pola
+from polakerja_diagram.kelompok import resolve
+from polakerja_diagram.model import (
+    BentukKoordinasi,
+    JenisHubungan,
+    JenisPerangkat,
+    Kode,
+    Lampiran,
+    Perangkat,
+    Struktur,
+)
+from polakerja_diagram.words.kotak import Penyebut
+from polakerja_diagram.words.sebutan import sebut
+from polakerja_diagram.words.uraian import Kalimat, Relasi, Rincian, Uraian
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from polakerja_diagram.chart.bagan import BaganPola, Kotak
+    from polakerja_diagram.model import Hubungan
+
+BENTUK: Final = (None, *BentukKoordinasi)
+
+TIMBAL_BALIK: Final = frozenset({JenisHubungan.KOLEGIAL, JenisHubungan.KEMITRAAN})
+"""Kinds that hold in both directions (Pasal 1 angka 10; a partnership)."""
+
+KEPADA: Final = frozenset({JenisHubungan.STRUKTURAL, JenisHubungan.FUNGSIONAL})
+"""Kinds that go one way (Pasal 8 ayat (2), Pasal 9 ayat (1)); the others are worded `dengan`."""
+
+
+def describe_pola(struktur: Struktur, lampiran: Lampiran) -> Uraian:
+    """Return Lampiran I in sentences.
+
+    Raises:
+        ValueError: the structure has no head of region (a check reports that before).
+    """
+    bagan = plan_pola(struktur)
+    semua_kalimat = [*_organs(struktur, bagan), *_relations(struktur)]
+    if bagan.turunan:
+        semua_kalimat.append(
+            Kalimat(
+                f"Catatan: {bagan.turunan} baris hubungan dalam lampiran ini disimpulkan dari naskah "
+                "(turunan) dan belum dipastikan"
+            )
+        )
+    return Uraian(lampiran.nama, tuple(semua_kalimat))
+
+
+def _organs(struktur: Struktur, bagan: BaganPola) -> Iterator[Kalimat]:
+    penyebut = Penyebut(struktur)
+    inside = [kotak for kotak in bagan.semua_kotak if kotak.tingkat is not Tingkat.KONTEKS]
+    outside = [kotak for kotak in bagan.semua_kotak if kotak.tingkat is Tingkat.KONTEKS]
+    yield Kalimat("Bagan pola hubungan kerja memuat", tuple(_box(penyebut, kotak) for kotak in inside))
+    if outside:
+        yield Kalimat(
+            "Di luar Perangkat Daerah, bagan memuat juga",
+            tuple(penyebut.rincian(kotak) for kotak in outside),
+        )
+
+
+def _box(penyebut: Penyebut, kotak: Kotak) -> Rincian:
+    kata = {Tingkat.PIMPINAN: "dibantu", Tingkat.SEKDA: "yang memimpin"}
+    return penyebut.rincian(kotak, penghubung=kata.get(kotak.tingkat, "beserta"))
+
+
+def _relations(struktur: Struktur) -> Iterator[Kalimat]:
+    dasar = dict(struktur.dasar_hubungan)
+    for jenis in JenisHubungan:
+        for bentuk in BENTUK:
+            rows = [
+                row
+                for row in struktur.semua_hubungan
+                if row.jenis is jenis and row.bentuk is bentuk and is_said(struktur, row)
+            ]
+            if rows:
+                nama = f"{jenis} {bentuk}" if bentuk else str(jenis)
+                pasal = dasar.get(nama) or dasar.get(str(jenis), "")
+                yield Kalimat(
+                    f"Hubungan {nama}{f' ({pasal})' if pasal else ''}",
+                    tuple(_relation(struktur, row) for row in rows),
+                    bertitik_dua=True,
+                )
+
+
+def is_said(struktur: Struktur, row: Hubungan) -> bool:
+    """Whether a row ties two different organs of the structure."""
+    dari, ke = resolve(struktur, row.dari) or (), resolve(struktur, row.ke) or ()
+    return bool(dari and ke) and len({perangkat.kode for perangkat in (*dari, *ke)}) > 1
+
+
+def _relation(struktur: Struktur, row: Hubungan) -> Rincian:
+    relasi = Relasi(row.dari, row.ke, row.jenis, row.bentuk)
+    dari = sebut(struktur, row.dari)
+    if row.dari == row.ke:
+        return Rincian(f"antara sesama {dari.kata}", relasi=(relasi,))
+    ke = sebut(struktur, row.ke)
+    akhir = f"{ke.setiap}{_clause(struktur, row, dari.semua_perangkat, ke.semua_perangkat)}"
+    if row.jenis in TIMBAL_BALIK:
+        return Rincian(f"antara {dari.setiap} dan {akhir}", relasi=(relasi,))
+    penghubung = "kepada" if row.jenis in KEPADA else "dengan"
+    return Rincian(f"{dari.setiap} {penghubung} {akhir}", relasi=(relasi,))
+
+
+def _clause(struktur: Struktur, row: Hubungan, dari: tuple[Perangkat, ...], ke: tuple[Perangkat, ...]) -> str:
+    """Return which of the organs at the end are meant: one's own units, those one coordinates, the others."""
+    if len(ke) == 1:
+        return ""
+    starts, ends = {perangkat.kode for perangkat in dari}, {perangkat.kode for perangkat in ke}
+    if all(perangkat.induk in starts for perangkat in ke):
+        return " di bawahnya"
+    if row.jenis is JenisHubungan.KOORDINATIF and _is_coordinated(struktur, dari, ends):
+        return " yang dikoordinasikannya"
+    return " lainnya" if starts < ends else ""
+
+
+def _is_coordinated(struktur: Struktur, dari: tuple[Perangkat, ...], ends: set[Kode]) -> bool:
+    """Whether Asisten stand at the start and coordinate some of the ends (Pasal 13 ayat (1))."""
+    asisten = {perangkat.kode for perangkat in dari if perangkat.jenis is JenisPerangkat.ASISTEN}
+    theirs = {baris.perangkat for baris in struktur.semua_koordinasi if baris.asisten in asisten}
+    return len(asisten) == len(dari) and bool(theirs & ends)
