@@ -49,7 +49,9 @@ WRONG = error(
 DOUBT = warning("PK290", at=Location("data/struktur.yaml", 1, 1, 5), message="43 baris masih turunan")
 DRAWN = Hasil(
     semua_berkas=(Path("output/lampiran-1.svg"), Path("output/lampiran.pdf")),
-    semua_lampiran=(HasilLampiran(1, "Pola Hubungan Kerja", "F4", True, 8.5, 1, 2),),
+    semua_lampiran=(
+        HasilLampiran(1, "Pola Hubungan Kerja", "F4", mendatar=True, huruf_pt=8.5, halaman=1, persilangan=2),
+    ),
     catatan=("PDF dibuat dengan typst",),
 )
 
@@ -162,7 +164,8 @@ def test_an_annex_that_is_not_there_is_wrong_use(monkeypatch: pytest.MonkeyPatch
 
     assert result.exit_code == 2
     assert result.stderr == (
-        "polakerja: lampiran 3 tidak ada; berkas ini memuat lampiran 1, 2\nbantuan: polakerja lampiran --help\n"
+        "polakerja: lampiran 3 tidak ada; berkas ini memuat lampiran 1, 2\n"
+        "bantuan: polakerja lampiran --help\n"
     )
 
 
