@@ -68,7 +68,7 @@ def main(ctx: click.Context, *, versi: bool) -> None:
         click.echo(ctx.get_help())
 
 
-@main.command(context_settings=BANTUAN)
+@main.command(context_settings=BANTUAN, short_help="Periksa berkas struktur, lalu gambar lampirannya.")
 @click.argument("berkas", type=Tempat(ada="berkas"), default=BERKAS_BAWAAN)
 @click.option(
     "--keluaran",
@@ -163,7 +163,7 @@ def lampiran(
         click.echo(line)
 
 
-@main.command(context_settings=BANTUAN)
+@main.command(context_settings=BANTUAN, short_help="Periksa berkas struktur dan laporkan semua temuan.")
 @click.argument("berkas", type=Tempat(ada="berkas"), default=BERKAS_BAWAAN)
 @click.option(
     "--format",
@@ -198,7 +198,7 @@ def periksa(*, berkas: Path, bentuk: str) -> None:
     sys.exit(1 if outcome.value is None else 0)
 
 
-@main.command(context_settings=BANTUAN)
+@main.command(context_settings=BANTUAN, short_help="Jelaskan arti kode sebuah temuan.")
 @click.argument("kode", required=False)
 @click.help_option("-h", "--help", help="Tampilkan bantuan ini.")
 def jelaskan(*, kode: str | None) -> None:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 HEADINGS: Final = {"Options": "Opsi", "Commands": "Perintah", "Positional arguments": "Yang disebut"}
 
+USAGE: Final = {"[OPTIONS]": "[OPSI]", "[COMMAND] [ARGS]...": "PERINTAH ..."}
+
 EXTRA_ARGUMENT: Final = re.compile(r"unexpected extra arguments? \((?P<kata>.*)\)")
 """click names the surplus words only within its message."""
 
@@ -28,7 +30,9 @@ class BentukBantuan(click.HelpFormatter):
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         """Write the usage line."""
-        super().write_usage(prog, args.replace("[OPTIONS]", "[OPSI]"), prefix or "Pemakaian: ")
+        for english, indonesian in USAGE.items():
+            args = args.replace(english, indonesian)
+        super().write_usage(prog, args, prefix or "Pemakaian: ")
 
     def write_heading(self, heading: str) -> None:
         """Write a section's Indonesian heading."""
@@ -52,6 +56,10 @@ class Grup(click.Group):
 
     context_class = Konteks
     command_class = Perintah
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the commands in the order in which they are written, the daily ones first."""
+        return list(self.commands)
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run as click does, but say usage errors in Indonesian."""
@@ -79,7 +87,12 @@ def explain_usage(error: click.UsageError) -> str:
         case click.MissingParameter():
             return f"{_hint(error)} belum disebut"
         case click.BadParameter():
-            return f"{_hint(error)}: {error.message}"
+            # a file that is not there says so itself; an option's value needs the option's name
+            return (
+                error.message
+                if isinstance(error.param, click.Argument)
+                else f"{_hint(error)}: {error.message}"
+            )
         case click.BadOptionUsage():
             verb = "tidak memakai" if "does not take" in error.message else "memerlukan"
             return f"opsi '{error.option_name}' {verb} nilai"
@@ -208,7 +221,9 @@ class Tempat(click.ParamType[Path]):
         if self.ada == "folder" and path.is_file():
             self.fail(f"'{path}' adalah berkas, bukan folder", param, ctx)
         if self.ada and not path.exists():
-            self.fail(f"{self.ada} '{path}' tidak ada{_near(_near_files(path))}", param, ctx)
+            unsaid = param is not None and path == param.default
+            hint = "; sebut berkasnya di baris perintah" if unsaid else _near(_near_files(path))
+            self.fail(f"{self.ada} '{path}' tidak ada{hint}", param, ctx)
         return path
 
     def shell_complete(

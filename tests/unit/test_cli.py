@@ -183,9 +183,9 @@ def test_an_annex_that_is_not_there_is_wrong_use(monkeypatch: pytest.MonkeyPatch
         (["lampiran", "--mode", "salin"], "--mode: 'salin' bukan pilihan; mungkin maksudnya 'salinan'?"),
         (
             ["lampiran", "data/strukur.yaml"],
-            "BERKAS: berkas 'data/strukur.yaml' tidak ada; mungkin maksudnya ",
+            "berkas 'data/strukur.yaml' tidak ada; mungkin maksudnya ",
         ),
-        (["lampiran", "data"], "BERKAS: 'data' adalah folder, bukan berkas"),
+        (["lampiran", "data"], "'data' adalah folder, bukan berkas"),
         (["lampiran", "--templat", "tidak-ada"], "--templat: folder 'tidak-ada' tidak ada"),
         (["periksa", "data/struktur.yaml", "lagi", "dan lagi"], "'lagi dan lagi' berlebih di baris perintah"),
         (["priksa"], "perintah 'priksa' tidak dikenal; mungkin maksudnya 'periksa'?"),
@@ -198,6 +198,17 @@ def test_wrong_use_is_told_in_indonesian_with_exit_two(words: list[str], message
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr.startswith(f"polakerja: {message}")
     assert "bantuan: polakerja" in result.stderr
+
+
+def test_without_the_usual_file_the_drafter_is_asked_to_name_one() -> None:
+    Path("data/struktur.yaml").unlink()
+
+    result = run("periksa")
+
+    assert result.exit_code == 2
+    assert result.stderr.splitlines()[0] == (
+        f"polakerja: berkas '{Path('data/struktur.yaml')}' tidak ada; sebut berkasnya di baris perintah"
+    )
 
 
 def test_a_check_without_findings_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -251,7 +262,17 @@ def test_help_is_indonesian_and_has_an_example(words: list[str]) -> None:
     assert result.exit_code == 0
     assert "Pemakaian: polakerja" in result.stdout
     assert "Contoh:\n  polakerja" in result.stdout.replace("    ", "  ")
-    for english in ("Usage", "Options", "Commands", "Show ", "default", "OPTIONS", "arguments"):
+    for english in (
+        "Usage",
+        "Options",
+        "Commands",
+        "Show ",
+        "default",
+        "OPTIONS",
+        "arguments",
+        "ARGS",
+        "COMMAND",
+    ):
         assert english not in result.stdout
 
 
