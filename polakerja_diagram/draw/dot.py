@@ -1,0 +1,329 @@
+"""A Halaman as DOT text that carries the geometry: `neato -n2` of any Graphviz redraws its boxes and lines.
+
+Foreign text crosses one gate, `quote_label`; ids are made by `node_id` from our own alphabet. Positions are
+points with y upwards, as Graphviz has them; the page's lower left corner is the origin.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final
+
+import graphviz
+
+from polakerja_diagram.chart.denah import BarisTeks, Blok, GayaKotak, Halaman, KotakDenah, Rata, Titik
+from polakerja_diagram.draw.gaya import (
+    GAYA,
+    PANAH_MM,
+    TEBAL_BINGKAI_MM,
+    TEBAL_KOTAK_MM,
+    Poros,
+    sample_shafts,
+    shafts,
+)
+from polakerja_diagram.draw.sampel import sample_frame
+from polakerja_diagram.draw.teks import clean_text, format_number
+from polakerja_diagram.model import JenisHubungan
+from polakerja_diagram.units import mm_to_inch, mm_to_pt, pt_to_mm
+
+if TYPE_CHECKING:
+    from polakerja_diagram.chart.denah import BingkaiDenah, GarisDenah
+
+HURUF: Final = "Bookman Old Style"
+"""The font that the law names; engines fall back to one of its metric group or to their own tables."""
+
+STYLE: Final = {
+    JenisHubungan.STRUKTURAL: "solid",
+    JenisHubungan.KOORDINATIF: "dashed",
+    JenisHubungan.KONSULTATIF: "dotted",
+    JenisHubungan.FUNGSIONAL: "dashed",
+    JenisHubungan.KOLEGIAL: "solid",
+    JenisHubungan.KEMITRAAN: "solid",
+}
+"""The nearest style that every Graphviz knows; there is no dash-dot, fungsional is told by its arrowhead."""
+
+ARROW_PT: Final = 10.0
+"""Length of an arrowhead at `arrowsize=1` (https://graphviz.org/docs/attrs/arrowsize/)."""
+
+BASELINE_EM: Final = 0.3
+"""Graphviz sets the baseline of a single line this far below the middle of its node (measured, 16.1)."""
+
+ALIGN: Final = {Rata.KIRI: "\\l", Rata.TENGAH: "", Rata.KANAN: "\\r"}
+# https://graphviz.org/docs/attr-types/escString/
+
+
+def build_dot(halaman: Halaman) -> str:
+    """Return the DOT text of a page: boxes, lines, samples and every line of text, in reading order.
+
+    Same page, same text; nothing in it depends on the machine.
+    """
+    return _Writer(halaman).write()
+
+
+def node_id(kode: str) -> str:
+    """Return a DOT id that needs no quoting and holds no port colon; two codes never share one.
+
+    >>> node_id("dinkes-01")
+    'n_dinkes_2d_01'
+    """
+    return "n_" + "".join(c if c.isascii() and c.isalnum() else f"_{ord(c):x}_" for c in kode)
+
+
+def quote_label(text: str) -> str:
+    r"""Return foreign text for a DOT value: no escape sequence, no HTML, no entity of it stays special.
+
+    >>> quote_label("A & <b>")
+    'A &amp; <b>'
+    """
+    return graphviz.escape(clean_text(text).replace("&", "&amp;"))
+
+
+def line_ids(svg_id: str, count: int) -> tuple[str, ...]:
+    """Return the ids of the continuous lines of one relation: the relation's own, then `.2`, `.3`, ...
+
+    >>> line_ids("hubungan-a--b--kolegial", 2)
+    ('hubungan-a--b--kolegial', 'hubungan-a--b--kolegial.2')
+    """
+    return tuple(svg_id if index == 0 else f"{svg_id}.{index + 1}" for index in range(count))
+
+
+def label_rows(kotak: KotakDenah) -> tuple[BarisTeks, ...]:
+    """Return the lines that are the box's own label: all of them if all are centred, else none.
+
+    A list of members has columns and indents that a label cannot say; its lines become text nodes.
+    """
+    if all(baris.rata is Rata.TENGAH for baris in kotak.semua_baris):
+        return kotak.semua_baris
+    return ()
+
+
+class _Writer:
+    """Collects the statements of one page."""
+
+    def __init__(self, halaman: Halaman) -> None:
+        self.halaman = halaman
+        self.tinggi_mm = halaman.tinggi_mm
+        self.points = 0
+        self.texts = 0
+        self.graph = graphviz.Digraph(
+            name=f"lampiran_{halaman.lampiran}_{halaman.halaman}",
+            comment=clean_text(halaman.judul_dokumen),
+        )
+
+    def write(self) -> str:
+        """Write all statements and return the text."""
+        halaman = self.halaman
+        lebar, tinggi = halaman.lebar_mm, halaman.tinggi_mm
+        self.graph.attr(
+            "graph",
+            bb=f"0,0,{_pt(lebar)},{_pt(tinggi)}",
+            bgcolor="white",
+            margin="0",
+            notranslate="true",
+            outputorder="nodesfirst",
+            pad="0",
+            splines="line",
+        )
+        self.graph.attr(
+            "node", fixedsize="true", fontname=HURUF, label="", margin="0", shape="box", style="solid"
+        )
+        self.graph.attr("edge", dir="none")
+        self._node("halaman", _middle(0, 0, lebar, tinggi), lebar, tinggi, style="invis")
+        self._blocks(halaman.tanda_rancangan, halaman.judul_lampiran, halaman.nama_lampiran)
+        for bingkai in halaman.denah.semua_bingkai:
+            self._frame(bingkai)
+        for kotak in halaman.denah.semua_kotak:
+            self._box(kotak)
+        self._texts(halaman.denah.semua_teks, dx=halaman.denah_x_mm, dy=halaman.denah_y_mm)
+        for garis in halaman.denah.semua_garis:
+            self._line(garis)
+        self._blocks(halaman.catatan)
+        self._keterangan()
+        self._blocks(halaman.penandatangan, halaman.salinan)
+        if halaman.nomor_halaman:
+            self._texts((halaman.nomor_halaman,))
+        source: str = self.graph.source
+        return source
+
+    def _node(self, name: str, tengah: Titik, lebar_mm: float, tinggi_mm: float, **attributes: str) -> None:
+        self.graph.node(
+            name,
+            pos=self._point(tengah) + "!",
+            width=format_number(mm_to_inch(lebar_mm), decimals=6),
+            height=format_number(mm_to_inch(tinggi_mm), decimals=6),
+            **attributes,
+        )
+
+    def _box(self, kotak: KotakDenah) -> None:
+        x, y = kotak.x_mm + self.halaman.denah_x_mm, kotak.y_mm + self.halaman.denah_y_mm
+        rows = label_rows(kotak)
+        attributes = {
+            "id": quote_label(kotak.svg_id),
+            "class": "perangkat",
+            "penwidth": _pt(TEBAL_KOTAK_MM[kotak.gaya]),
+            "tooltip": quote_label(kotak.judul_lengkap),
+        }
+        if kotak.gaya is GayaKotak.KONTEKS:
+            attributes["style"] = "rounded"
+        if rows:
+            attributes["label"] = graphviz.nohtml("\\n".join(quote_label(row.teks) for row in rows))
+            attributes["fontsize"] = format_number(rows[0].ukuran_pt)
+            if rows[0].tebal:
+                attributes["fontname"] = f"{HURUF} Bold"
+        self._node(
+            node_id(kotak.nama),
+            _middle(x, y, kotak.lebar_mm, kotak.tinggi_mm),
+            kotak.lebar_mm,
+            kotak.tinggi_mm,
+            **attributes,
+        )
+        if not rows:
+            self._texts(kotak.semua_baris, dx=self.halaman.denah_x_mm, dy=self.halaman.denah_y_mm)
+
+    def _frame(self, bingkai: BingkaiDenah) -> None:
+        x, y = bingkai.x_mm + self.halaman.denah_x_mm, bingkai.y_mm + self.halaman.denah_y_mm
+        self._node(
+            node_id(bingkai.nama),
+            _middle(x, y, bingkai.lebar_mm, bingkai.tinggi_mm),
+            bingkai.lebar_mm,
+            bingkai.tinggi_mm,
+            **{"class": "bingkai"},
+            id=quote_label(bingkai.svg_id),
+            penwidth=_pt(TEBAL_BINGKAI_MM),
+            tooltip=quote_label(bingkai.judul_lengkap),
+        )
+
+    def _line(self, garis: GarisDenah) -> None:
+        dx, dy = self.halaman.denah_x_mm, self.halaman.denah_y_mm
+        ends = (self._box_of(garis.dari), self._box_of(garis.ke))
+        if ends[0] == ends[1]:
+            ends = (None, None)
+        semua_poros = shafts(garis)
+        for svg_id, poros in zip(line_ids(garis.svg_id, len(semua_poros)), semua_poros, strict=True):
+            self._edge(garis.jenis, move_shaft(poros, dx, dy), ends, svg_id=svg_id, kelas="hubungan")
+        self._texts(garis.semua_huruf, dx=dx, dy=dy)
+
+    def _edge(
+        self,
+        jenis: JenisHubungan,
+        poros: Poros,
+        ends: tuple[str | None, str | None],
+        *,
+        svg_id: str,
+        kelas: str,
+    ) -> None:
+        tail = ends[0] or self._dot(poros.semua_titik[0])
+        head = ends[1] or self._dot(poros.semua_titik[-1])
+        attributes = {
+            "id": quote_label(svg_id),
+            "class": f"{kelas} {jenis}",
+            "penwidth": _pt(GAYA[jenis].tebal_mm),
+            "style": STYLE[jenis],
+            "pos": self._spline(poros),
+        }
+        both = poros.ujung_awal, poros.ujung_akhir
+        if any(both):
+            attributes["dir"] = "both" if all(both) else "back" if poros.ujung_awal else "forward"
+            attributes["arrowsize"] = format_number(mm_to_pt(PANAH_MM) / ARROW_PT)
+        self.graph.edge(tail, head, **attributes)
+
+    def _dot(self, titik: Titik) -> str:
+        """Place an invisible point for the end of a line that is no box."""
+        self.points += 1
+        name = f"t_{self.points}"
+        self._node(name, titik, 0.01, 0.01, shape="point", style="invis")
+        return name
+
+    def _box_of(self, name: str) -> str | None:
+        """Return the node of the box or frame with that name, else of the box that holds that member."""
+        semua_kotak = self.halaman.denah.semua_kotak
+        for named in (*semua_kotak, *self.halaman.denah.semua_bingkai):
+            if named.nama == name:
+                return node_id(named.nama)
+        for kotak in semua_kotak:
+            if name in kotak.semua_kode:
+                return node_id(kotak.nama)
+        return None
+
+    def _keterangan(self) -> None:
+        if self.halaman.keterangan_judul:
+            self._texts((self.halaman.keterangan_judul,))
+        for number, row in enumerate(self.halaman.keterangan, start=1):
+            if row.contoh_jenis:
+                semua_poros = sample_shafts(row.contoh_jenis, row.contoh_dari, row.contoh_ke)
+                for svg_id, poros in zip(
+                    line_ids(f"contoh-{number}", len(semua_poros)), semua_poros, strict=True
+                ):
+                    self._edge(row.contoh_jenis, poros, (None, None), svg_id=svg_id, kelas="contoh")
+            if row.contoh_konteks:
+                x, y, lebar, tinggi = sample_frame(row)
+                self._node(
+                    f"contoh_{number}",
+                    _middle(x, y, lebar, tinggi),
+                    lebar,
+                    tinggi,
+                    id=f"contoh-{number}",
+                    penwidth=_pt(TEBAL_KOTAK_MM[GayaKotak.KONTEKS]),
+                    style="rounded",
+                )
+            self._texts(row.teks)
+
+    def _blocks(self, *semua_blok: Blok | None) -> None:
+        for blok in semua_blok:
+            if blok:
+                self._texts(blok.semua_baris)
+
+    def _texts(self, semua_baris: Iterable[BarisTeks], *, dx: float = 0.0, dy: float = 0.0) -> None:
+        for baris in semua_baris:
+            if not baris.teks.strip():
+                continue
+            self.texts += 1
+            left = baris.x_mm + dx - baris.lebar_mm * {"start": 0.0, "middle": 0.5, "end": 1.0}[baris.rata.value]
+            middle = baris.y_mm + dy - pt_to_mm(baris.ukuran_pt * BASELINE_EM)
+            self._node(
+                f"b_{self.texts}",
+                Titik(left + baris.lebar_mm / 2, middle),
+                baris.lebar_mm,
+                pt_to_mm(baris.ukuran_pt * 1.2),
+                shape="plaintext",
+                label=graphviz.nohtml(quote_label(baris.teks) + ALIGN[baris.rata]),
+                fontsize=format_number(baris.ukuran_pt),
+                **({"fontname": f"{HURUF} Bold"} if baris.tebal else {}),
+            )
+
+    def _point(self, titik: Titik) -> str:
+        return f"{_pt(titik.x_mm)},{_pt(self.tinggi_mm - titik.y_mm)}"
+
+    def _spline(self, poros: Poros) -> str:
+        """Return straight pieces as a B-spline: each has its own end as both inner control points."""
+        parts = []
+        if poros.ujung_awal:
+            parts.append(f"s,{self._point(poros.ujung_awal)}")
+        if poros.ujung_akhir:
+            parts.append(f"e,{self._point(poros.ujung_akhir)}")
+        titik = [self._point(t) for t in poros.semua_titik]
+        parts.append(titik[0])
+        for a, b in zip(titik, titik[1:], strict=False):
+            parts += [a, b, b]
+        return " ".join(parts)
+
+
+def move_shaft(poros: Poros, dx: float, dy: float) -> Poros:
+    """Return the shaft moved from the chart's ground to the page."""
+
+    def moved(titik: Titik) -> Titik:
+        return Titik(titik.x_mm + dx, titik.y_mm + dy)
+
+    return Poros(
+        tuple(moved(titik) for titik in poros.semua_titik),
+        moved(poros.ujung_awal) if poros.ujung_awal else None,
+        moved(poros.ujung_akhir) if poros.ujung_akhir else None,
+    )
+
+
+def _middle(x_mm: float, y_mm: float, lebar_mm: float, tinggi_mm: float) -> Titik:
+    return Titik(x_mm + lebar_mm / 2, y_mm + tinggi_mm / 2)
+
+
+def _pt(length_mm: float) -> str:
+    return format_number(mm_to_pt(length_mm))

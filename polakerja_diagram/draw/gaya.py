@@ -1,0 +1,240 @@
+"""How each kind of relation looks: weight, dashes, double stroke, arrowheads; a line becomes its strokes.
+
+Five kinds that a black-and-white photocopy keeps apart. Lengths are millimetres. The DOT text and the page use
+the same strokes, so what an engine redraws is what the page shows.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from polakerja_diagram.chart.denah import GarisDenah, GayaKotak, Titik
+from polakerja_diagram.model import JenisHubungan
+
+
+@dataclass(frozen=True, slots=True)
+class GayaGaris:
+    """The look of one kind. `pola_mm`: dash, gap, ... as they should be; `ganda_mm`: distance of two strokes."""
+
+    tebal_mm: float
+    pola_mm: tuple[float, ...] = ()
+    ganda_mm: float = 0.0
+
+
+GAYA: Final = {
+    JenisHubungan.STRUKTURAL: GayaGaris(0.5),
+    JenisHubungan.KOORDINATIF: GayaGaris(0.35, (3.0, 1.5)),
+    JenisHubungan.KONSULTATIF: GayaGaris(0.5, (0.5, 1.0)),
+    JenisHubungan.FUNGSIONAL: GayaGaris(0.35, (4.0, 1.1, 0.6, 1.1)),
+    JenisHubungan.KOLEGIAL: GayaGaris(0.35, ganda_mm=1.0),
+    JenisHubungan.KEMITRAAN: GayaGaris(0.35),
+}
+"""Nothing under 0.35 mm carries meaning: a thinner line breaks up on the second photocopy. Dots are squares of
+0.5 mm, so that no program has to know zero-length dashes."""
+
+TEBAL_KOTAK_MM: Final = {GayaKotak.UTAMA: 0.5, GayaKotak.BIASA: 0.35, GayaKotak.KONTEKS: 0.35}
+"""Weight of a frame: heavy for the leading ranks."""
+
+TEBAL_BINGKAI_MM: Final = 0.35
+"""Weight of a frame around boxes."""
+
+SUDUT_KONTEKS_MM: Final = 2.5
+"""Corner radius of a box that is not a Perangkat Daerah; plain to see beside a square corner at arm's length."""
+
+PANAH_MM: Final = 2.4
+"""Length of an arrowhead."""
+
+SETENGAH_PANAH_MM: Final = 0.84
+"""Half the width of an arrowhead: 0.35 of its length, as Graphviz draws its `normal` arrow."""
+
+TUMPANG_MM: Final = 0.2
+"""How far the shaft runs into its arrowhead, so that no hairline shows between them."""
+
+LENTUR_TERKECIL: Final = 0.4
+"""A dash pattern is shrunk to this share at most; a piece shorter still is drawn solid."""
+
+SAMA_MM: Final = 1e-6
+"""Points nearer than this are one point."""
+
+
+@dataclass(frozen=True, slots=True)
+class Goresan:
+    """One stroke: its points, weight and fitted dashes (empty: solid)."""
+
+    semua_titik: tuple[Titik, ...]
+    tebal_mm: float
+    pola_mm: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Poros:
+    """One continuous line as the engine gets it: the shaft without its arrowheads, and their tips."""
+
+    semua_titik: tuple[Titik, ...]
+    ujung_awal: Titik | None = None
+    ujung_akhir: Titik | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gambar:
+    """All ink of one relation: strokes, and arrowheads as filled triangles (tip first)."""
+
+    semua_goresan: tuple[Goresan, ...]
+    semua_panah: tuple[tuple[Titik, Titik, Titik], ...]
+
+
+def shafts(garis: GarisDenah) -> tuple[Poros, ...]:
+    """Return the continuous lines of a relation: two for each polyline of a double line, else one."""
+    ganda = GAYA[garis.jenis].ganda_mm
+    result: list[Poros] = []
+    for index, jalur in enumerate(garis.semua_jalur):
+        titik = straighten(jalur)
+        if len(titik) < 2:  # noqa: PLR2004 - a line has two ends
+            continue
+        awal = titik[0] if index in garis.panah_awal else None
+        akhir = titik[-1] if index in garis.panah_akhir else None
+        if awal:
+            titik = _cut_start(titik)
+        if akhir:
+            titik = _cut_start(titik[::-1])[::-1]
+        if ganda:
+            result.append(Poros(shift(titik, ganda / 2), awal, akhir))
+            result.append(Poros(shift(titik, -ganda / 2)))
+        else:
+            result.append(Poros(titik, awal, akhir))
+    return tuple(result)
+
+
+def sample_shafts(jenis: JenisHubungan, dari: Titik, ke: Titik) -> tuple[Poros, ...]:
+    """Return the sample line of a kind: arrowheads where lines of that kind bear them."""
+    return shafts(sample_line(jenis, dari, ke))
+
+
+def sample_line(jenis: JenisHubungan, dari: Titik, ke: Titik) -> GarisDenah:
+    """Return a straight line of a kind, with the arrowheads of its kind."""
+    return GarisDenah(
+        dari="",
+        ke="",
+        jenis=jenis,
+        bentuk=None,
+        semua_jalur=((dari, ke),),
+        panah_awal=(0,) if jenis is JenisHubungan.KONSULTATIF else (),
+        panah_akhir=(0,) if jenis in {JenisHubungan.KONSULTATIF, JenisHubungan.FUNGSIONAL} else (),
+    )
+
+
+def draw_line(garis: GarisDenah) -> Gambar:
+    """Return the ink of a relation. Dashes are fitted to each straight piece: it begins and ends with a dash."""
+    gaya = GAYA[garis.jenis]
+    goresan: list[Goresan] = []
+    panah: list[tuple[Titik, Titik, Titik]] = []
+    for poros in shafts(garis):
+        if gaya.pola_mm:
+            goresan.extend(_dashed(poros.semua_titik, gaya))
+        else:
+            goresan.append(Goresan(poros.semua_titik, gaya.tebal_mm))
+    for index, jalur in enumerate(garis.semua_jalur):
+        titik = straighten(jalur)
+        if len(titik) < 2:  # noqa: PLR2004 - a line has two ends
+            continue
+        if index in garis.panah_awal:
+            panah.append(_arrow(titik[0], titik[1]))
+        if index in garis.panah_akhir:
+            panah.append(_arrow(titik[-1], titik[-2]))
+    return Gambar(tuple(goresan), tuple(panah))
+
+
+def straighten(jalur: Sequence[Titik]) -> tuple[Titik, ...]:
+    """Return the polyline without doubled points and without points in the middle of a straight piece."""
+    result: list[Titik] = []
+    for titik in jalur:
+        if result and _distance(result[-1], titik) < SAMA_MM:
+            continue
+        while len(result) > 1 and _is_straight(result[-2], result[-1], titik):
+            result.pop()
+        result.append(titik)
+    return tuple(result)
+
+
+def shift(jalur: Sequence[Titik], jarak_mm: float) -> tuple[Titik, ...]:
+    """Return the parallel polyline at a distance to its right hand (y downwards), with mitred corners.
+
+    >>> shift((Titik(0, 0), Titik(10, 0), Titik(10, 10)), 1)
+    (Titik(x_mm=0.0, y_mm=1.0), Titik(x_mm=9.0, y_mm=1.0), Titik(x_mm=9.0, y_mm=10.0))
+    """
+    normals = []
+    for a, b in zip(jalur, jalur[1:], strict=False):
+        length = _distance(a, b)
+        normals.append((-(b.y_mm - a.y_mm) / length, (b.x_mm - a.x_mm) / length))
+    result = []
+    for index, titik in enumerate(jalur):
+        before = normals[max(index - 1, 0)]
+        after = normals[min(index, len(normals) - 1)]
+        scale = jarak_mm / (1 + before[0] * after[0] + before[1] * after[1])
+        result.append(
+            Titik(titik.x_mm + (before[0] + after[0]) * scale, titik.y_mm + (before[1] + after[1]) * scale)
+        )
+    return tuple(result)
+
+
+def fit_dashes(panjang_mm: float, pola_mm: Sequence[float]) -> tuple[float, ...]:
+    """Return the pattern scaled so that a piece of this length begins and ends with a whole dash.
+
+    A piece too short for two recognisable dashes gets none (empty: solid).
+
+    >>> fit_dashes(12, (3, 1.5))
+    (3.0, 1.5)
+    """
+    period = sum(pola_mm)
+    dash = pola_mm[0]
+    if panjang_mm < LENTUR_TERKECIL * (period + dash):
+        return ()
+    count = max(1, round((panjang_mm - dash) / period))
+    scale = panjang_mm / (count * period + dash)
+    return tuple(length * scale for length in pola_mm)
+
+
+def _dashed(jalur: tuple[Titik, ...], gaya: GayaGaris) -> list[Goresan]:
+    """Cut at the bends; each piece runs half a stroke past a bend, so that the corner is full."""
+    result = []
+    last = len(jalur) - 2
+    for index, (a, b) in enumerate(zip(jalur, jalur[1:], strict=False)):
+        dari = a if index == 0 else _toward(a, b, -gaya.tebal_mm / 2)
+        ke = b if index == last else _toward(b, a, -gaya.tebal_mm / 2)
+        result.append(Goresan((dari, ke), gaya.tebal_mm, fit_dashes(_distance(dari, ke), gaya.pola_mm)))
+    return result
+
+
+def _arrow(tip: Titik, before: Titik) -> tuple[Titik, Titik, Titik]:
+    base = _toward(tip, before, PANAH_MM)
+    across_x = (base.y_mm - tip.y_mm) * SETENGAH_PANAH_MM / PANAH_MM
+    across_y = (tip.x_mm - base.x_mm) * SETENGAH_PANAH_MM / PANAH_MM
+    return (
+        tip,
+        Titik(base.x_mm + across_x, base.y_mm + across_y),
+        Titik(base.x_mm - across_x, base.y_mm - across_y),
+    )
+
+
+def _cut_start(jalur: tuple[Titik, ...]) -> tuple[Titik, ...]:
+    """Take the length of an arrowhead off the first piece; a shorter piece keeps a third of its length."""
+    a, b = jalur[0], jalur[1]
+    cut = min(PANAH_MM - TUMPANG_MM, _distance(a, b) * 2 / 3)
+    return (_toward(a, b, cut), *jalur[1:])
+
+
+def _toward(a: Titik, b: Titik, length_mm: float) -> Titik:
+    share = length_mm / _distance(a, b)
+    return Titik(a.x_mm + (b.x_mm - a.x_mm) * share, a.y_mm + (b.y_mm - a.y_mm) * share)
+
+
+def _distance(a: Titik, b: Titik) -> float:
+    return math.hypot(b.x_mm - a.x_mm, b.y_mm - a.y_mm)
+
+
+def _is_straight(a: Titik, b: Titik, c: Titik) -> bool:
+    """Whether b lies on the way from a to c (a turn back is no straight line)."""
+    return abs(_distance(a, b) + _distance(b, c) - _distance(a, c)) < SAMA_MM

@@ -1,0 +1,239 @@
+"""A Halaman as SVG for people: the whole page, or its chart alone. Text, paths, rects and groups, nothing else.
+
+Coordinates are points, sizes on paper millimetres. The engine's drawing of the same page is held against the
+layout first; a difference stops everything.
+"""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET  # noqa: S405 - reads what our own templates wrote
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from markupsafe import Markup
+
+from polakerja_diagram.chart.denah import BarisTeks, Denah, GarisDenah, Halaman, Rata, Titik
+from polakerja_diagram.diagnostics import ToolError
+from polakerja_diagram.draw.gaya import (
+    GAYA,
+    SUDUT_KONTEKS_MM,
+    TEBAL_BINGKAI_MM,
+    TEBAL_KOTAK_MM,
+    Gambar,
+    Goresan,
+    draw_line,
+    sample_line,
+)
+from polakerja_diagram.draw.geometri import check_geometry
+from polakerja_diagram.draw.sampel import sample_frame
+from polakerja_diagram.draw.teks import clean_text, format_number, format_pt
+from polakerja_diagram.draw.templat import BAGAN, HALAMAN, render_template
+from polakerja_diagram.units import mm_to_pt, pt_to_mm
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from polakerja_diagram.chart.denah import BarisKeterangan
+
+KELUARGA_HURUF: Final = "'Bookman Old Style','TeX Gyre Bonum','URW Bookman','ITC Bookman',Georgia,serif"
+"""Fonts of one metric group first (fontconfig's metric aliases), so that lines keep their length everywhere."""
+
+TEPI_BAGAN_MM: Final = 2.0
+"""Even margin around a chart alone."""
+
+TINGGI_HURUF_EM: Final = 0.75
+"""How far letters reach above their baseline: a capital with its accent stays inside the crop."""
+
+DALAM_HURUF_EM: Final = 0.25
+"""How far letters reach below it."""
+
+
+def build_page_svg(
+    halaman: Halaman, graphviz_svg: str, *, templat: Path | None = None, sidik: str = "", versi: str = ""
+) -> str:
+    """Return the page as SVG text, in its physical size.
+
+    Args:
+        halaman: the page.
+        graphviz_svg: the engine's drawing of `build_dot(halaman)`.
+        templat: a folder whose templates replace ours, file by file.
+        sidik: fingerprint of the structure it was made from, for the metadata.
+        versi: our version, for the metadata.
+
+    Raises:
+        ToolError: PK404, PK405 the engine's drawing is not this page; PK410-PK412 the drafter's template.
+    """
+    check_geometry(halaman, graphviz_svg)
+    context = {
+        **_context(halaman, sidik=sidik, versi=versi),
+        "kiri": "0",
+        "atas": "0",
+        "lebar_mm": halaman.lebar_mm,
+        "tinggi_mm": halaman.tinggi_mm,
+    }
+    return _render(HALAMAN, context, templat=templat)
+
+
+def build_chart_svg(
+    halaman: Halaman, graphviz_svg: str, *, templat: Path | None = None, sidik: str = "", versi: str = ""
+) -> str:
+    """Return the chart alone, cropped with an even margin, with the ids it has on the page.
+
+    Arguments and errors are those of `build_page_svg`.
+    """
+    check_geometry(halaman, graphviz_svg)
+    context = _context(halaman, sidik=sidik, versi=versi)
+    left, top, right, bottom = chart_bounds(context["denah"])
+    return _render(
+        BAGAN,
+        {
+            **context,
+            "kiri": format_pt(left),
+            "atas": format_pt(top),
+            "lebar_mm": right - left,
+            "tinggi_mm": bottom - top,
+        },
+        templat=templat,
+    )
+
+
+def chart_bounds(denah: Denah) -> tuple[float, float, float, float]:
+    """Return left, top, right, bottom in millimetres of all ink of a chart, with the even margin around it."""
+    points: list[tuple[float, float]] = []
+    for kotak in denah.semua_kotak:
+        half = TEBAL_KOTAK_MM[kotak.gaya] / 2
+        points += _around(kotak.x_mm, kotak.y_mm, kotak.lebar_mm, kotak.tinggi_mm, half)
+    for bingkai in denah.semua_bingkai:
+        half = TEBAL_BINGKAI_MM / 2
+        points += _around(bingkai.x_mm, bingkai.y_mm, bingkai.lebar_mm, bingkai.tinggi_mm, half)
+    texts = [*denah.semua_teks]
+    for garis in denah.semua_garis:
+        gambar = draw_line(garis)
+        texts += garis.semua_huruf
+        for goresan in gambar.semua_goresan:
+            for titik in goresan.semua_titik:
+                points += _around(titik.x_mm, titik.y_mm, 0, 0, goresan.tebal_mm / 2)
+        points += [(titik.x_mm, titik.y_mm) for panah in gambar.semua_panah for titik in panah]
+    for baris in texts:
+        size = pt_to_mm(baris.ukuran_pt)
+        points += _around(
+            text_left_mm(baris),
+            baris.y_mm - TINGGI_HURUF_EM * size,
+            baris.lebar_mm,
+            (TINGGI_HURUF_EM + DALAM_HURUF_EM) * size,
+            0,
+        )
+    if not points:
+        return 0.0, 0.0, denah.lebar_mm, denah.tinggi_mm
+    across, down = [x for x, _ in points], [y for _, y in points]
+    return (
+        min(across) - TEPI_BAGAN_MM,
+        min(down) - TEPI_BAGAN_MM,
+        max(across) + TEPI_BAGAN_MM,
+        max(down) + TEPI_BAGAN_MM,
+    )
+
+
+def text_left_mm(baris: BarisTeks) -> float:
+    """Return where a line of text begins."""
+    return baris.x_mm - baris.lebar_mm * {Rata.KIRI: 0.0, Rata.TENGAH: 0.5, Rata.KANAN: 1.0}[baris.rata]
+
+
+def move_chart(denah: Denah, dx: float, dy: float) -> Denah:
+    """Return the chart moved from its ground to the page."""
+
+    def texts(semua_baris: Iterable[BarisTeks]) -> tuple[BarisTeks, ...]:
+        return tuple(replace(baris, x_mm=baris.x_mm + dx, y_mm=baris.y_mm + dy) for baris in semua_baris)
+
+    def points(jalur: Iterable[Titik]) -> tuple[Titik, ...]:
+        return tuple(Titik(titik.x_mm + dx, titik.y_mm + dy) for titik in jalur)
+
+    return replace(
+        denah,
+        semua_kotak=tuple(
+            replace(
+                kotak, x_mm=kotak.x_mm + dx, y_mm=kotak.y_mm + dy, semua_baris=texts(kotak.semua_baris)
+            )
+            for kotak in denah.semua_kotak
+        ),
+        semua_bingkai=tuple(
+            replace(bingkai, x_mm=bingkai.x_mm + dx, y_mm=bingkai.y_mm + dy)
+            for bingkai in denah.semua_bingkai
+        ),
+        semua_garis=tuple(
+            replace(
+                garis,
+                semua_jalur=tuple(points(jalur) for jalur in garis.semua_jalur),
+                semua_huruf=texts(garis.semua_huruf),
+            )
+            for garis in denah.semua_garis
+        ),
+        semua_teks=texts(denah.semua_teks),
+    )
+
+
+def _around(x: float, y: float, lebar: float, tinggi: float, half: float) -> list[tuple[float, float]]:
+    return [(x - half, y - half), (x + lebar + half, y + tinggi + half)]
+
+
+def _context(halaman: Halaman, *, sidik: str, versi: str) -> dict[str, object]:
+    return {
+        "halaman": halaman,
+        "denah": move_chart(halaman.denah, halaman.denah_x_mm, halaman.denah_y_mm),
+        "keluarga_huruf": Markup(KELUARGA_HURUF),  # noqa: S704 - a constant; its quotes stay readable
+        "sudut_konteks_mm": SUDUT_KONTEKS_MM,
+        "tebal_bingkai_mm": TEBAL_BINGKAI_MM,
+        "sidik": sidik,
+        "versi": versi,
+    }
+
+
+def _render(name: str, context: dict[str, object], *, templat: Path | None) -> str:
+    text = render_template(name, context, filters=FILTERS, templat=templat)
+    if templat is not None:
+        try:
+            ET.fromstring(text)  # noqa: S314 - written by a template just now; expat fetches nothing
+        except ET.ParseError as cause:
+            raise ToolError(
+                "PK412",
+                f"hasil templat '{templat / name}' bukan SVG yang utuh",
+                hint="periksa pasangan tanda buka dan tutup pada templat itu",
+                detail=str(cause),
+            ) from cause
+    return text
+
+
+def _gambar(garis: GarisDenah) -> Gambar:
+    return draw_line(garis)
+
+
+def _contoh(row: BarisKeterangan) -> Gambar:
+    """Return the ink of a sample line."""
+    if row.contoh_jenis is None:
+        return Gambar((), ())
+    return draw_line(sample_line(row.contoh_jenis, row.contoh_dari, row.contoh_ke))
+
+
+def _jalan(titik: Sequence[Titik]) -> str:
+    """Return the `d` of an open path."""
+    return "L".join(f"{format_pt(t.x_mm)} {format_pt(t.y_mm)}" for t in titik)
+
+
+def _pola(goresan: Goresan) -> str:
+    """Return the dash array in points, one decimal finer than coordinates: its error adds up along a line."""
+    return " ".join(format_number(mm_to_pt(length), decimals=4) for length in goresan.pola_mm)
+
+
+FILTERS: Final = {
+    "pt": format_pt,
+    "angka": format_number,
+    "bersih": clean_text,
+    "gambar": _gambar,
+    "contoh": _contoh,
+    "bingkai_contoh": sample_frame,
+    "jalan": _jalan,
+    "pola": _pola,
+    "tebal_kotak": TEBAL_KOTAK_MM.__getitem__,
+}
+"""What templates may compute: millimetres to points, the ink of a line, the weight of a frame."""

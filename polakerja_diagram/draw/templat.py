@@ -1,0 +1,105 @@
+"""Page templates: where they live, how a drafter's own replace them, and what is said when one is wrong.
+
+Templates are Jinja: autoescape on, every name must exist, sandboxed. Ours crash when they are wrong; a
+drafter's get a message with file and line.
+"""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Mapping
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Final
+
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2.sandbox import SandboxedEnvironment
+
+from polakerja_diagram.diagnostics import ToolError
+
+HALAMAN: Final = "halaman.svg.jinja"
+BAGAN: Final = "bagan.svg.jinja"
+SEMUA_TEMPLAT: Final = (HALAMAN, BAGAN, "unsur.svg.jinja")
+"""The files a drafter may replace: the page, the chart alone, and the macros both use."""
+
+MISTAKES: Final = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, OSError)
+"""What a wrong template can raise."""
+
+
+def templates_folder() -> Path:
+    """Return our templates: inside the installed package, or at the top of a checkout."""
+    packaged = Path(str(files("polakerja_diagram"))) / "templates"
+    if packaged.is_dir():
+        return packaged
+    return packaged.parent.parent / "templates"
+
+
+def render_template(
+    name: str,
+    context: Mapping[str, Any],
+    *,
+    filters: Mapping[str, Callable[..., Any]],
+    templat: Path | None,
+) -> str:
+    """Return a template filled in; a file of that name in `templat` takes the place of ours.
+
+    Raises:
+        ToolError: PK410 `templat` holds no template we know, PK411 a template of the drafter is wrong.
+    """
+    if templat is not None:
+        _check_folder(templat)
+    environment = _environment(templat)
+    environment.filters.update(filters)
+    try:
+        return environment.get_template(name).render(context)
+    except MISTAKES as cause:
+        place = _place(cause, templat)
+        if place is None:
+            raise
+        raise ToolError(
+            "PK411",
+            f"{place}: templat tidak dapat dipakai",
+            hint="bandingkan baris itu dengan templat bawaan; penjelasan: polakerja jelaskan PK411",
+            detail=f"{type(cause).__name__}: {cause}",
+        ) from cause
+
+
+@cache
+def _environment(templat: Path | None) -> SandboxedEnvironment:
+    """Return the environment for a folder; it compiles each template once and again when its file changes."""
+    folders = [templates_folder()] if templat is None else [templat, templates_folder()]
+    return SandboxedEnvironment(
+        loader=FileSystemLoader(folders),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        newline_sequence="\n",
+    )
+
+
+def _check_folder(templat: Path) -> None:
+    if any((templat / name).is_file() for name in SEMUA_TEMPLAT):
+        return
+    raise ToolError(
+        "PK410",
+        f"folder templat '{templat}' tidak memuat templat yang dikenal",
+        hint=f"salin salah satu dari {', '.join(SEMUA_TEMPLAT)} ke folder itu, lalu ubah salinannya",
+    )
+
+
+def _place(cause: BaseException, templat: Path | None) -> str | None:
+    """Return `file:line` in the drafter's folder where it went wrong; None if it went wrong elsewhere."""
+    if templat is None:
+        return None
+    if isinstance(cause, TemplateSyntaxError):
+        file, line = cause.filename, cause.lineno
+        return f"{file}:{line}" if file and Path(file).parent == templat else None
+    for frame in reversed(traceback.extract_tb(cause.__traceback__)):
+        if Path(frame.filename).parent == templat:
+            return f"{frame.filename}:{frame.lineno}"
+    if isinstance(cause, (UnicodeDecodeError, OSError)):  # read before any line of it could run
+        return next((str(templat / name) for name in SEMUA_TEMPLAT if (templat / name).is_file()), None)
+    return None
