@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.model import Kode
+from polakerja_diagram.model import JenisPerangkat, Kode
 from polakerja_diagram.words.uraian import Rincian
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from polakerja_diagram.chart.bagan import Anggota, Kotak
-    from polakerja_diagram.model import JenisPerangkat, Struktur
+    from polakerja_diagram.model import Struktur
     from polakerja_diagram.words.uraian import Relasi
+
+BERINDUK: Final = frozenset({JenisPerangkat.UNIT, JenisPerangkat.KELURAHAN})
+"""Kinds that are always part of another organ, and are named with it."""
 
 
 class Penyebut:
@@ -59,12 +62,18 @@ class Penyebut:
                 relasi=(relasi,) if relasi else (),
             )
         return Rincian(
-            teks=kotak.judul_lengkap + sebutan,
+            teks=self._alone(Kode(kotak.nama.partition("--")[0])) + sebutan,
             penghubung=penghubung,
             anak=self._nested(kotak.anggota, 0, kotak),
             organ=() if is_repeated else (Kode(kotak.nama),),
             relasi=(relasi,) if relasi else (),
         )
+
+    def _alone(self, kode: Kode) -> str:
+        """Return the name of an organ with a box of its own; a unit or kelurahan names what it belongs to."""
+        perangkat = self.by_kode[kode]
+        induk = self.by_kode.get(perangkat.induk) if perangkat.induk is not None else None
+        return f"{perangkat.nama} ({induk.nama})" if induk and perangkat.jenis in BERINDUK else perangkat.nama
 
     def _nested(self, semua_anggota: Sequence[Anggota], tingkat: int, kotak: Kotak) -> tuple[Rincian, ...]:
         """Return the members of one level, each with those that follow it one level deeper."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.bagan import Tingkat
+from polakerja_diagram.chart.plan_hubungan import TIMBAL_BALIK
 from polakerja_diagram.chart.plan_pola import plan_pola
 from polakerja_diagram.kelompok import resolve
 from polakerja_diagram.model import (
@@ -24,15 +25,12 @@ from polakerja_diagram.words.sebutan import sebut
 from polakerja_diagram.words.uraian import Kalimat, Relasi, Rincian, Uraian
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from polakerja_diagram.chart.bagan import BaganPola, Kotak
     from polakerja_diagram.model import Hubungan
 
 BENTUK: Final = (None, *BentukKoordinasi)
-
-TIMBAL_BALIK: Final = frozenset({JenisHubungan.KOLEGIAL, JenisHubungan.KEMITRAAN})
-"""Kinds that hold in both directions (Pasal 1 angka 10; a partnership)."""
 
 KEPADA: Final = frozenset({JenisHubungan.STRUKTURAL, JenisHubungan.FUNGSIONAL})
 """Kinds that go one way (Pasal 8 ayat (2), Pasal 9 ayat (1)); the others are worded `dengan`."""
@@ -83,13 +81,20 @@ def _relations(struktur: Struktur) -> Iterator[Kalimat]:
                 if row.jenis is jenis and row.bentuk is bentuk and is_said(struktur, row)
             ]
             if rows:
-                nama = f"{jenis} {bentuk}" if bentuk else str(jenis)
-                pasal = dasar.get(nama) or dasar.get(str(jenis), "")
                 yield Kalimat(
-                    f"Hubungan {nama}{f' ({pasal})' if pasal else ''}",
+                    _heading(jenis, bentuk, dasar),
                     tuple(_relation(struktur, row) for row in rows),
                     bertitik_dua=True,
                 )
+
+
+def _heading(jenis: JenisHubungan, bentuk: BentukKoordinasi | None, dasar: Mapping[str, str]) -> str:
+    """Return `Hubungan struktural (Pasal 9)`; kemitraan is none of the five kinds."""
+    if jenis is JenisHubungan.KEMITRAAN:
+        return "Kemitraan, di luar kelima jenis hubungan kerja"
+    nama = f"{jenis} {bentuk}" if bentuk else str(jenis)
+    pasal = dasar.get(nama) or dasar.get(str(jenis), "")
+    return f"Hubungan {nama} ({pasal})" if pasal else f"Hubungan {nama}"
 
 
 def is_said(struktur: Struktur, row: Hubungan) -> bool:
@@ -103,7 +108,8 @@ def _relation(struktur: Struktur, row: Hubungan) -> Rincian:
     dari = sebut(struktur, row.dari)
     if row.dari == row.ke:
         return Rincian(f"antara sesama {dari.kata}", relasi=(relasi,))
-    ke = sebut(struktur, row.ke)
+    alone = dari.semua_perangkat[0].kode if len(dari.semua_perangkat) == 1 else None
+    ke = sebut(struktur, row.ke, tanpa=alone)
     akhir = f"{ke.setiap}{_clause(struktur, row, dari.semua_perangkat, ke.semua_perangkat)}"
     if row.jenis in TIMBAL_BALIK:
         return Rincian(f"antara {dari.setiap} dan {akhir}", relasi=(relasi,))
@@ -116,11 +122,19 @@ def _clause(struktur: Struktur, row: Hubungan, dari: tuple[Perangkat, ...], ke: 
     if len(ke) == 1:
         return ""
     starts, ends = {perangkat.kode for perangkat in dari}, {perangkat.kode for perangkat in ke}
+    among = {perangkat.kode for perangkat in resolve(struktur, row.ke) or ()}
     if all(perangkat.induk in starts for perangkat in ke):
         return " di bawahnya"
     if row.jenis is JenisHubungan.KOORDINATIF and _is_coordinated(struktur, dari, ends):
         return " yang dikoordinasikannya"
-    return " lainnya" if starts < ends else ""
+    return " lainnya" if starts < among and _ends_in_a_kind(ke) else ""
+
+
+def _ends_in_a_kind(semua: tuple[Perangkat, ...]) -> bool:
+    """Whether the words for these organs end in the name of a kind (`Dinas dan Badan`), not of one organ."""
+    kinds = [perangkat.jenis for perangkat in semua]
+    last = max(kinds, key=list(JenisPerangkat).index)
+    return kinds.count(last) > 1
 
 
 def _is_coordinated(struktur: Struktur, dari: tuple[Perangkat, ...], ends: set[Kode]) -> bool:

@@ -10,7 +10,7 @@ from polakerja_diagram.model import OPD, JenisPerangkat
 from polakerja_diagram.words.uraian import join_dan
 
 if TYPE_CHECKING:
-    from polakerja_diagram.model import Perangkat, Struktur
+    from polakerja_diagram.model import Kode, Perangkat, Struktur
 
 DUA_KATA: Final = frozenset({JenisPerangkat.STAF_AHLI})
 """Kinds whose name is two words of the organ's name (`Staf Ahli Bidang ...`)."""
@@ -32,9 +32,12 @@ class Sebutan:
         return self.kata if len(self.semua_perangkat) == 1 else f"setiap {self.kata}"
 
 
-def sebut(struktur: Struktur, nama: str) -> Sebutan:
-    """Return what an end of a relation is called: an organ's name, a group's heading, the names of kinds."""
-    semua = resolve(struktur, nama) or ()
+def sebut(struktur: Struktur, nama: str, *, tanpa: Kode | None = None) -> Sebutan:
+    """Return what an end of a relation is called: an organ's name, a group's heading, the names of kinds.
+
+    `tanpa` is an organ that is not meant: the one at the other end, where it is among these.
+    """
+    semua = tuple(p for p in resolve(struktur, nama) or () if p.kode != tanpa)
     if len(semua) == 1:
         return Sebutan(semua[0].nama, semua)
     for kelompok in struktur.semua_kelompok:

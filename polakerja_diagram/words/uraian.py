@@ -1,8 +1,8 @@
 """A chart in sentences: the structured value, its numbered lines, and three ways to print them.
 
-Enumeration follows UU 12/2011 Lampiran II (rules on tabulation within an article): `a.`, `1.`, `a)`, `1)`; `;`
-after an item, `; dan` after the last but one, `:` before an inner list. The last item of an inner list ends as
-the item that holds the list would have ended.
+Enumeration follows UU 12/2011 Lampiran II (rules on tabulation within an article): `a.`, `1.`, `a)`, `1)`;
+`;` after an item, `; dan` after the last but one, `:` before an inner list. The last item of an inner list
+ends as the item that holds the list would have ended.
 """
 
 from __future__ import annotations
@@ -144,7 +144,7 @@ def _item(rincian: Rincian, *, tingkat: int, nomor: str, before: str, end: str) 
     teks = before + rincian.teks
     link = f", {rincian.penghubung}" if rincian.penghubung else ""
     if not rincian.anak:
-        yield Baris(tingkat, nomor, f"{teks}{end}")
+        yield Baris(tingkat, nomor, f"{teks.removesuffix('.')}." if end == "." else f"{teks}{end}")
     elif len(rincian.anak) == 1:
         yield from _item(
             rincian.anak[0], tingkat=tingkat, nomor=nomor, before=f"{teks}{link or ':'} ", end=end
