@@ -1,0 +1,227 @@
+"""Lampiran I: each row of `hubungan` becomes lines between boxes, or words at the foot of one box.
+
+An end that covers every organ of a box ends at the box; one that covers some of them ends at their rows. An
+end that covers all boxes of the OPD tier ends at the frame around them. A relation with one's own units (an
+Asisten with its Bagian, a kecamatan with its kelurahan) ties each parent with its own children only.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram.chart.bagan import CatatanKotak, Jaring, Sambungan, Ujung
+from polakerja_diagram.kelompok import OPD_NAMA, resolve
+from polakerja_diagram.model import JenisHubungan, JenisPerangkat, Kode, Status, Struktur
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from polakerja_diagram.model import Hubungan
+
+TIMBAL_BALIK: Final = frozenset({JenisHubungan.KOLEGIAL, JenisHubungan.KEMITRAAN})
+"""Kinds that hold in both directions (Pasal 1 angka 10; a partnership)."""
+
+Pasangan = tuple[Ujung, Ujung]
+
+
+@dataclass(frozen=True, slots=True)
+class _Kata:
+    """A relation within a box before it is worded.
+
+    `subjek` opens the words (`Sesama anggota`); with `urutan` set, it is a member's number and the words open
+    with the kind (`Fungsional bagi anggota lain: angka 1, 2`).
+    """
+
+    kotak: str
+    subjek: str
+    urutan: int
+    hubungan: Hubungan
+    dari: str
+    ke: str
+
+    @property
+    def jenis(self) -> str:
+        """The kind with the letter of its form: `koordinatif b`."""
+        bentuk = self.hubungan.bentuk
+        return f"{self.hubungan.jenis} {bentuk.huruf}" if bentuk else str(self.hubungan.jenis)
+
+
+class HubunganPlanner:
+    """Turns rows into nets of lines and notes of boxes. `needs_frame`: some line ends at the frame."""
+
+    def __init__(
+        self,
+        struktur: Struktur,
+        *,
+        box_of: Mapping[Kode, str],
+        main: Mapping[str, tuple[Kode, ...]],
+        opd: tuple[str, ...],
+    ) -> None:
+        """Take where each organ stands, the organs each box is made for, and the boxes of the OPD tier."""
+        self.struktur = struktur
+        self.box_of = box_of
+        self.main = main
+        self.opd = opd
+        self.by_kode = {perangkat.kode: perangkat for perangkat in struktur.semua_perangkat}
+        self.needs_frame = False
+
+    def plan(self) -> tuple[tuple[Jaring, ...], dict[str, tuple[CatatanKotak, ...]]]:
+        """Return the nets in the order of the file, and each box's notes."""
+        semua_jaring: list[Jaring] = []
+        kata: dict[str, list[_Kata]] = {}
+        for row in self.struktur.semua_hubungan:
+            for dari, ke in self._pairs(row):
+                if dari.kotak != ke.kotak:
+                    semua_jaring.append(self._net(row, dari, ke))
+                    continue
+                for word in self._words(row, dari, ke):
+                    kata.setdefault(dari.kotak, []).append(word)
+        return tuple(semua_jaring), {nama: word_notes(words) for nama, words in kata.items()}
+
+    def _net(self, row: Hubungan, dari: Ujung, ke: Ujung) -> Jaring:
+        self.needs_frame = self.needs_frame or OPD_NAMA in {dari.kotak, ke.kotak}
+        return Jaring(
+            jenis=row.jenis,
+            bentuk=row.bentuk,
+            dari=(dari,),
+            ke=(ke,),
+            semua_sambungan=(Sambungan(_name(dari), _name(ke)),),
+            dua_arah=row.jenis in TIMBAL_BALIK or row.dari == row.ke,
+            turunan=row.keterangan.status is Status.TURUNAN,
+        )
+
+    def _pairs(self, row: Hubungan) -> Iterator[Pasangan]:
+        """Yield the pairs of ends that one row ties, each once; both ends in one box mean: within that box."""
+        semua_dari, semua_ke = self._ends(row.dari), self._ends(row.ke)
+        own = self._own_children(row)
+        mutual = row.jenis in TIMBAL_BALIK or row.dari == row.ke
+        seen: set[Pasangan] = set()
+        for awal in semua_dari:
+            for akhir in semua_ke:
+                if own and not self._is_family(awal, akhir, own):
+                    continue
+                for dari, ke in self._unfold(awal, akhir):
+                    if (dari, ke) in seen or (mutual and (ke, dari) in seen):
+                        continue
+                    seen.add((dari, ke))
+                    yield dari, ke
+
+    def _own_children(self, row: Hubungan) -> frozenset[tuple[Kode, Kode]]:
+        """Return (parent, child) where a row ties organs with nothing but their own units."""
+        parents = {perangkat.kode for perangkat in resolve(self.struktur, row.dari) or ()}
+        children = resolve(self.struktur, row.ke) or ()
+        pairs = [
+            (anak.induk, anak.kode) for anak in children if anak.induk is not None and anak.induk in parents
+        ]
+        return frozenset(pairs) if len(pairs) == len(children) else frozenset()
+
+    def _is_family(self, awal: Ujung, akhir: Ujung, own: frozenset[tuple[Kode, Kode]]) -> bool:
+        return any((p, c) in own for p in self._organs(awal) for c in self._organs(akhir))
+
+    def _organs(self, ujung: Ujung) -> tuple[Kode, ...]:
+        if ujung.anggota is not None:
+            return (ujung.anggota,)
+        boxes = self.opd if ujung.kotak == OPD_NAMA else (ujung.kotak,)
+        return tuple(kode for kotak in boxes for kode in self.main[kotak])
+
+    def _unfold(self, dari: Ujung, ke: Ujung) -> Iterator[Pasangan]:
+        """Spell the frame out as its boxes where the other end stands within it."""
+        inside = {OPD_NAMA, *self.opd} if len(self.opd) > 1 else set()
+        if dari.kotak not in inside or ke.kotak not in inside:
+            yield dari, ke
+            return
+        starts = tuple(Ujung(nama) for nama in self.opd) if dari.kotak == OPD_NAMA else (dari,)
+        ends = tuple(Ujung(nama) for nama in self.opd) if ke.kotak == OPD_NAMA else (ke,)
+        for start in starts:
+            for end in ends:
+                yield start, end
+
+    def _ends(self, nama: str) -> tuple[Ujung, ...]:
+        """Return where lines to `nama` end: boxes, members of boxes, or the frame."""
+        per_box: dict[str, list[Kode]] = {}
+        for perangkat in resolve(self.struktur, nama) or ():
+            if perangkat.kode in self.box_of:
+                per_box.setdefault(self.box_of[perangkat.kode], []).append(perangkat.kode)
+        ends: list[Ujung] = []
+        for kotak, members in per_box.items():
+            if set(self.main[kotak]) <= set(members):
+                ends.append(Ujung(kotak))
+            else:
+                ends.extend(Ujung(kotak, kode) for kode in members)
+        if len(self.opd) > 1 and {Ujung(kotak) for kotak in self.opd} <= set(ends):
+            return (Ujung(OPD_NAMA), *(ujung for ujung in ends if ujung.kotak not in self.opd))
+        return tuple(ends)
+
+    def _words(self, row: Hubungan, dari: Ujung, ke: Ujung) -> Iterator[_Kata]:
+        """Yield what is said within a box; nothing where a box has no one else inside."""
+        if dari == ke:
+            if dari.anggota is None and len(self.main[dari.kotak]) > 1:
+                yield _Kata(dari.kotak, "Sesama anggota", 0, row, dari.kotak, ke.kotak)
+        elif ke.anggota is None:
+            urutan = self._ordinal(dari)
+            if urutan and len(self.main[dari.kotak]) > 1:
+                yield _Kata(dari.kotak, "bagi anggota lain", urutan, row, _name(dari), ke.kotak)
+            else:
+                yield _Kata(dari.kotak, self._called(dari), 0, row, _name(dari), ke.kotak)
+        elif dari.anggota is None:
+            label, nama = (
+                (row.ke.capitalize(), row.ke) if row.ke in _NAMA_JENIS else (self._called(ke), _name(ke))
+            )
+            if self._is_first_of_kind(row, ke):
+                yield _Kata(dari.kotak, f"Dengan {label}", 0, row, dari.kotak, nama)
+        else:
+            yield _Kata(
+                dari.kotak, f"{self._called(dari)} dengan {self._called(ke)}", 0, row, _name(dari), _name(ke)
+            )
+
+    def _is_first_of_kind(self, row: Hubungan, ke: Ujung) -> bool:
+        """Whether a member is the first in its box that the row names: a kind is said once, not per member."""
+        if row.ke not in _NAMA_JENIS:
+            return True
+        siblings = [u for u in self._ends(row.ke) if u.kotak == ke.kotak]
+        return siblings[0] == ke
+
+    def _called(self, ujung: Ujung) -> str:
+        """Return what words at the foot of a box call a member: its number there, or its name."""
+        if self._ordinal(ujung):
+            return f"Angka {self._ordinal(ujung)}"
+        return self.by_kode[ujung.anggota].nama if ujung.anggota is not None else ""
+
+    def _ordinal(self, ujung: Ujung) -> int:
+        """Return the number under which a member stands in its box, 0 if it has none."""
+        main = self.main[ujung.kotak]
+        if ujung.anggota is not None and ujung.anggota in main and len(main) > 1:
+            return main.index(ujung.anggota) + 1
+        return 0
+
+
+_NAMA_JENIS: Final = frozenset(jenis.value.replace(" ", "-") for jenis in JenisPerangkat)
+
+
+def word_notes(words: Sequence[_Kata]) -> tuple[CatatanKotak, ...]:
+    """Word the relations within one box: one paragraph a subject, each relation its own piece of it."""
+    paragraphs: dict[str, list[_Kata]] = {}
+    for word in words:
+        opening = f"{word.jenis.capitalize()} {word.subjek}: angka" if word.urutan else f"{word.subjek}:"
+        paragraphs.setdefault(opening, []).append(word)
+    return tuple(
+        CatatanKotak(
+            teks=(
+                (f"{opening} " if index == 0 else "")
+                + (str(word.urutan) if word.urutan else word.jenis)
+                + ("," if index < len(group) - 1 else "")
+            ),
+            dari=word.dari,
+            ke=word.ke,
+            jenis=word.hubungan.jenis,
+            bentuk=word.hubungan.bentuk,
+            sambung=index > 0,
+        )
+        for opening, group in paragraphs.items()
+        for index, word in enumerate(group)
+    )
+
+
+def _name(ujung: Ujung) -> str:
+    return str(ujung.anggota) if ujung.anggota is not None else ujung.kotak

@@ -1,0 +1,278 @@
+"""Lampiran I: where every box of every tier stands on the ground. Lengths are millimetres, y downwards.
+
+Between two tiers lies a channel for lines, at both sides a margin. Spare height goes to the channels first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram.chart.pola_slot import Baris, Jenjang
+from polakerja_diagram.chart.pola_ukuran import Pengukur, fit_row
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from polakerja_diagram.chart.bagan import Kotak
+
+JARAK_JALUR_MM: Final = 2.6
+"""Between two parallel lines: L33 and the composition ask 1.5 mm; a letter beside a line needs a little more."""
+
+TEPI_JALUR_MM: Final = 3.0
+"""Between a box and the first line that runs past it."""
+
+CELAH_DERET_MM: Final = 5.0
+"""Between two boxes of a row that no line joins."""
+
+CELAH_GARIS_MM: Final = 14.0
+"""Between two boxes that lines join: enough for a dash, a letter and a dash, or for dash, dot and arrow."""
+
+CELAH_TINGKAT_MM: Final = 8.0
+"""Least height of a channel: an arrow and two strokes of the longest dash."""
+
+CELAH_TINGKAT_TERBESAR_MM: Final = 15.0
+"""A channel higher than this tears the chart apart."""
+
+TEPI_BINGKAI_MM: Final = 2.5
+"""Between a frame and the boxes in it."""
+
+SETENGAH_GARIS_MM: Final = 0.25
+"""Half of the heaviest line: it stays within the ground."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letak:
+    """A placed box. `kolom`: number of its member columns."""
+
+    x_mm: float
+    y_mm: float
+    lebar_mm: float
+    tinggi_mm: float
+    kolom: int = 1
+
+    @property
+    def kanan_mm(self) -> float:
+        """The right edge."""
+        return self.x_mm + self.lebar_mm
+
+    @property
+    def bawah_mm(self) -> float:
+        """The lower edge."""
+        return self.y_mm + self.tinggi_mm
+
+    @property
+    def tengah_x_mm(self) -> float:
+        """The middle from left to right."""
+        return self.x_mm + self.lebar_mm / 2
+
+    @property
+    def tengah_y_mm(self) -> float:
+        """The middle from top to bottom."""
+        return self.y_mm + self.tinggi_mm / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Kolom:
+    """The horizontal half of a tier: (box, x, width) and the height it needs."""
+
+    semua: tuple[tuple[Kotak, float, float], ...]
+    tinggi_mm: float
+
+
+@dataclass(frozen=True, slots=True)
+class Kebutuhan:
+    """What the lines need: lanes in each channel (below each tier), lanes in the margins, joined neighbours."""
+
+    saluran: tuple[int, ...]
+    kiri: int
+    kanan: int
+    bersanding: frozenset[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Susunan:
+    """All places: boxes and frame by name, and the edges of tiers and content for the lines."""
+
+    letak: Mapping[str, Letak]
+    baris: tuple[tuple[float, float], ...]
+    """Top and bottom of each tier (a frame's, where the tier has one)."""
+    kiri_mm: float
+    kanan_mm: float
+
+
+def margin_mm(jumlah: int) -> float:
+    """Return the width of a margin with so many lanes."""
+    if not jumlah:
+        return SETENGAH_GARIS_MM
+    return TEPI_JALUR_MM + (jumlah - 1) * JARAK_JALUR_MM + SETENGAH_GARIS_MM
+
+
+def channel_mm(jumlah: int) -> float:
+    """Return the least height of a channel with so many lanes."""
+    return max(CELAH_TINGKAT_MM, 2 * TEPI_JALUR_MM + max(jumlah - 1, 0) * JARAK_JALUR_MM)
+
+
+class Penyusun:
+    """Places the tiers on a ground at one text size."""
+
+    def __init__(
+        self,
+        semua_baris: Sequence[Baris],
+        kebutuhan: Kebutuhan,
+        *,
+        lebar_mm: float,
+        huruf_pt: float,
+        bingkai: str,
+    ) -> None:
+        self.semua_baris = semua_baris
+        self.kebutuhan = kebutuhan
+        self.bingkai = bingkai
+        self.pengukur = Pengukur(huruf_pt)
+        self.kiri = margin_mm(kebutuhan.kiri)
+        self.kanan = lebar_mm - margin_mm(kebutuhan.kanan)
+        self.lebar = self.kanan - self.kiri
+
+    def columns(self) -> tuple[Kolom, ...] | None:
+        """Return the horizontal places of all tiers; None if some tier is too wide."""
+        poros = [baris for baris in self.semua_baris if baris.jenjang is Jenjang.POROS]
+        sides = self._axis_widths(poros)
+        if sides is None:
+            return None
+        result: list[Kolom] = []
+        for baris in self.semua_baris:
+            kolom = self._around_axis(baris, sides) if baris.jenjang is Jenjang.POROS else self._row(baris)
+            if kolom is None:
+                return None
+            result.append(kolom)
+        return tuple(result)
+
+    def _gaps(self, semua_kotak: Sequence[Kotak]) -> list[float]:
+        pairs = zip(semua_kotak, semua_kotak[1:], strict=False)
+        return [
+            CELAH_GARIS_MM if (a.nama, b.nama) in self.kebutuhan.bersanding else CELAH_DERET_MM
+            for a, b in pairs
+        ]
+
+    def _row(self, baris: Baris) -> Kolom | None:
+        semua = baris.semua_kotak
+        gaps = self._gaps(semua)
+        tepi = TEPI_BINGKAI_MM if baris.jenjang is Jenjang.BINGKAI else 0.0
+        room = self.lebar - sum(gaps) - 2 * tepi
+        if self._is_even(semua):
+            width = room / len(semua)
+            if any(self.pengukur.least_width(kotak) > width for kotak in semua):
+                return None
+            widths: tuple[float, ...] = (width,) * len(semua)
+            height = max(self.pengukur.measure(kotak, width).tinggi_mm for kotak in semua)
+        else:
+            fitted = fit_row(semua, lebar_mm=room, pengukur=self.pengukur)
+            if fitted is None:
+                return None
+            widths, height = fitted
+        x = self.kiri + tepi
+        placed: list[tuple[Kotak, float, float]] = []
+        for kotak, width, gap in zip(semua, widths, [*gaps, 0.0], strict=True):
+            placed.append((kotak, x, width))
+            x += width + gap
+        return Kolom(tuple(placed), height + 2 * tepi)
+
+    @staticmethod
+    def _is_even(semua: Sequence[Kotak]) -> bool:
+        """Whether the boxes of a row are peers and stand equally wide: single organs of one rank."""
+        return not any(kotak.kelompok for kotak in semua) and len({kotak.tingkat for kotak in semua}) == 1
+
+    def _axis_widths(self, poros: Sequence[Baris]) -> tuple[float, float, float] | None:
+        """Return the widths left, middle, right of the axis that make its tiers lowest together."""
+        if not poros:
+            return (0.0, 0.0, 0.0)
+        middle = max((self.pengukur.least_width(k) for b in poros for k in b.tengah), default=0.0)
+        sides = [k for b in poros for k in (*b.kiri, *b.kanan)]
+        if not sides:
+            return (0.0, max(middle, min(self.lebar, 70.0)), 0.0) if middle <= self.lebar else None
+        least = max(self.pengukur.least_width(kotak) for kotak in sides)
+        room = self.lebar - 2 * CELAH_GARIS_MM
+        widest = (room - middle) / 2
+        if least > widest:
+            return None
+        best: tuple[float, float] | None = None
+        side = widest
+        while side >= least:
+            height = sum(self._axis_height(baris, side, room - 2 * side) for baris in poros)
+            if best is None or height < best[0] - 0.1:  # noqa: PLR2004 - a tenth of a millimetre is no gain
+                best = (height, side)
+            side -= 2.0
+        if best is None:
+            return None
+        return best[1], room - 2 * best[1], best[1]
+
+    def _stack_height(self, semua: Sequence[Kotak], width: float) -> float:
+        heights = [self.pengukur.measure(kotak, width).tinggi_mm for kotak in semua]
+        return sum(heights) + CELAH_TINGKAT_MM * max(len(heights) - 1, 0)
+
+    def _axis_height(self, baris: Baris, side: float, middle: float) -> float:
+        return max(
+            self._stack_height(baris.kiri, side),
+            self._stack_height(baris.tengah, middle),
+            self._stack_height(baris.kanan, side),
+        )
+
+    def _around_axis(self, baris: Baris, sides: tuple[float, float, float]) -> Kolom:
+        left, middle, right = sides
+        gap = CELAH_GARIS_MM if left else 0.0
+        start = self.kiri + (self.lebar - (left + middle + right + 2 * gap)) / 2
+        placed = [
+            *((kotak, start, left) for kotak in baris.kiri),
+            *((kotak, start + left + gap, middle) for kotak in baris.tengah),
+            *((kotak, start + left + middle + 2 * gap, right) for kotak in baris.kanan),
+        ]
+        return Kolom(
+            tuple(placed), self._axis_height(baris, left, middle) if left else self._only(baris, middle)
+        )
+
+    def _only(self, baris: Baris, middle: float) -> float:
+        return self._stack_height(baris.tengah, middle)
+
+    def place(self, columns: Sequence[Kolom], *, tinggi_mm: float) -> Susunan | None:
+        """Return all places on a ground of that height; None if the tiers and channels are higher."""
+        channels = [channel_mm(jumlah) for jumlah in self.kebutuhan.saluran[: len(columns) - 1]]
+        need = sum(kolom.tinggi_mm for kolom in columns) + sum(channels) + 2 * SETENGAH_GARIS_MM
+        spare = tinggi_mm - need
+        if spare < -1e-6:  # noqa: PLR2004 - rounding
+            return None
+        if channels:
+            extra = min(spare / len(channels), *(CELAH_TINGKAT_TERBESAR_MM - min(channels),))
+            channels = [height + max(extra, 0.0) for height in channels]
+        letak: dict[str, Letak] = {}
+        rows: list[tuple[float, float]] = []
+        y = SETENGAH_GARIS_MM
+        for baris, kolom, channel in zip(self.semua_baris, columns, [*channels, 0.0], strict=True):
+            letak.update(self._place_tier(baris, kolom, y))
+            rows.append((y, y + kolom.tinggi_mm))
+            y += kolom.tinggi_mm + channel
+        return Susunan(letak, tuple(rows), self.kiri, self.kanan)
+
+    def _place_tier(self, baris: Baris, kolom: Kolom, top: float) -> dict[str, Letak]:
+        result: dict[str, Letak] = {}
+        if baris.jenjang is Jenjang.BINGKAI:
+            result[self.bingkai] = Letak(self.kiri, top, self.lebar, kolom.tinggi_mm)
+        tepi = TEPI_BINGKAI_MM if baris.jenjang is Jenjang.BINGKAI else 0.0
+        for kotak, x, width in kolom.semua:
+            stack = self._stack(baris, kotak)
+            ukuran = self.pengukur.measure(kotak, width)
+            if len(stack) > 1:
+                above = stack[: stack.index(kotak)]
+                offset = sum(self.pengukur.measure(k, width).tinggi_mm + CELAH_TINGKAT_MM for k in above)
+                offset += (kolom.tinggi_mm - self._stack_height(stack, width)) / 2
+                result[kotak.nama] = Letak(x, top + offset, width, ukuran.tinggi_mm, ukuran.kolom)
+            else:
+                height = kolom.tinggi_mm - 2 * tepi
+                result[kotak.nama] = Letak(x, top + tepi, width, height, ukuran.kolom)
+        return result
+
+    @staticmethod
+    def _stack(baris: Baris, kotak: Kotak) -> tuple[Kotak, ...]:
+        for side in (baris.kiri, baris.tengah, baris.kanan):
+            if kotak in side:
+                return side if baris.jenjang is Jenjang.POROS else (kotak,)
+        return (kotak,)

@@ -1,0 +1,45 @@
+"""Crossings of drawn lines: where a level and an upright piece of two relations pass through each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from polakerja_diagram.chart.denah import GarisDenah, Titik
+
+RAPAT_MM: Final = 0.05
+"""Lines that only touch (a branch at its trunk) do not cross."""
+
+
+def crossings(satu: GarisDenah, dua: GarisDenah) -> Iterator[tuple[float, float]]:
+    """Yield the places (x, y in mm) where two lines pass through each other."""
+    for a, b in pieces(satu):
+        for c, d in pieces(dua):
+            level, upright = ((a, b), (c, d)) if abs(a.y_mm - b.y_mm) < RAPAT_MM else ((c, d), (a, b))
+            if abs(level[0].y_mm - level[1].y_mm) >= RAPAT_MM or abs(upright[0].x_mm - upright[1].x_mm) >= RAPAT_MM:
+                continue
+            x, y = upright[0].x_mm, level[0].y_mm
+            if _inside(x, level[0].x_mm, level[1].x_mm) and _inside(y, upright[0].y_mm, upright[1].y_mm):
+                yield x, y
+
+
+def count_crossings(semua_garis: Sequence[GarisDenah]) -> int:
+    """Return the number of crossings of all lines."""
+    return sum(
+        1
+        for index, satu in enumerate(semua_garis)
+        for dua in semua_garis[index + 1 :]
+        for _ in crossings(satu, dua)
+    )
+
+
+def pieces(garis: GarisDenah) -> Iterator[tuple[Titik, Titik]]:
+    """Yield the straight pieces of a line."""
+    for jalur in garis.semua_jalur:
+        yield from zip(jalur, jalur[1:], strict=False)
+
+
+def _inside(value: float, satu: float, dua: float) -> bool:
+    return min(satu, dua) + RAPAT_MM < value < max(satu, dua) - RAPAT_MM

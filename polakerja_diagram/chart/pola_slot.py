@@ -1,0 +1,101 @@
+"""Lampiran I: which tier and which side every box takes; no sizes yet.
+
+From the top: the head with what advises it, the Sekda with what stands beside it, the Asisten, the OPD, the
+kecamatan and kelurahan. A context body stands beside whom it deals with, otherwise at the foot.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from polakerja_diagram.chart.bagan import BaganPola, Kotak, Tingkat
+from polakerja_diagram.model import JenisHubungan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Jenjang(Enum):
+    """How the boxes of a tier are placed: around a middle box, or in a row over the whole width."""
+
+    POROS = "poros"
+    DERET = "deret"
+    BINGKAI = "bingkai"  # a row within a frame
+
+
+@dataclass(frozen=True, slots=True)
+class Baris:
+    """One tier. With POROS, `tengah` stands in the middle and the others at its sides, one below the other."""
+
+    jenjang: Jenjang
+    tengah: tuple[Kotak, ...]
+    kiri: tuple[Kotak, ...] = ()
+    kanan: tuple[Kotak, ...] = ()
+
+    @property
+    def semua_kotak(self) -> tuple[Kotak, ...]:
+        """All boxes of the tier from left to right."""
+        return (*self.kiri, *self.tengah, *self.kanan)
+
+
+def assign_slots(bagan: BaganPola) -> tuple[Baris, ...]:
+    """Return the tiers that have boxes, from the top."""
+    by_tingkat: dict[Tingkat, list[Kotak]] = {tingkat: [] for tingkat in Tingkat}
+    for kotak in bagan.semua_kotak:
+        by_tingkat[kotak.tingkat].append(kotak)
+    sides = _Sides(bagan, by_tingkat)
+    frame = Jenjang.BINGKAI if bagan.semua_bingkai else Jenjang.DERET
+    tiers = (
+        Baris(
+            Jenjang.POROS,
+            tuple(by_tingkat[Tingkat.PIMPINAN]),
+            tuple(sides.atas_kiri),
+            tuple(sides.atas_kanan),
+        ),
+        Baris(Jenjang.POROS, tuple(by_tingkat[Tingkat.SEKDA]), tuple(sides.kiri), tuple(sides.kanan)),
+        Baris(Jenjang.DERET, tuple(by_tingkat[Tingkat.ASISTEN])),
+        Baris(frame, tuple(by_tingkat[Tingkat.OPD])),
+        Baris(Jenjang.DERET, (*by_tingkat[Tingkat.WILAYAH], *sides.bawah)),
+    )
+    return tuple(baris for baris in tiers if baris.semua_kotak)
+
+
+class _Sides:
+    """Puts the boxes beside the head and the Sekda on a side, and the context bodies where they belong."""
+
+    def __init__(self, bagan: BaganPola, by_tingkat: dict[Tingkat, list[Kotak]]) -> None:
+        self.partners: dict[str, list[tuple[str, JenisHubungan]]] = {}
+        for jaring in bagan.semua_jaring:
+            for dari in jaring.dari:
+                for ke in jaring.ke:
+                    self.partners.setdefault(dari.kotak, []).append((ke.kotak, jaring.jenis))
+                    self.partners.setdefault(ke.kotak, []).append((dari.kotak, jaring.jenis))
+        heads = {kotak.nama for kotak in by_tingkat[Tingkat.PIMPINAN]}
+        samping = by_tingkat[Tingkat.SAMPING]
+        beside = heads | {kotak.nama for kotak in samping}
+        konteks = by_tingkat[Tingkat.KONTEKS]
+        self.atas_kiri = [kotak for kotak in konteks if self._knows(kotak, beside)]
+        self.bawah = [kotak for kotak in konteks if kotak not in self.atas_kiri]
+        self.atas_kanan = [kotak for kotak in samping if self._advises(kotak, heads)]
+        self.kiri: list[Kotak] = []
+        self.kanan: list[Kotak] = []
+        left_names = {kotak.nama for kotak in self.atas_kiri}
+        rest = [kotak for kotak in samping if kotak not in self.atas_kanan]
+        for kotak in rest:
+            if self._knows(kotak, left_names):
+                self.kiri.append(kotak)
+        for kotak in rest:
+            if kotak not in self.kiri:
+                (self.kanan if len(self.kanan) <= len(self.kiri) else self.kiri).append(kotak)
+
+    def _knows(self, kotak: Kotak, names: Iterable[str]) -> bool:
+        wanted = set(names)
+        return any(nama in wanted for nama, _ in self.partners.get(kotak.nama, ()))
+
+    def _advises(self, kotak: Kotak, heads: set[str]) -> bool:
+        return any(
+            nama in heads and jenis is JenisHubungan.KONSULTATIF
+            for nama, jenis in self.partners.get(kotak.nama, ())
+        )

@@ -1,0 +1,135 @@
+"""Lampiran I: how wide and how high the boxes of one tier become. Lengths are millimetres."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram.chart.boxes import least_width_mm, measure_box
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from polakerja_diagram.chart.bagan import Kotak
+
+KOLOM_TERSEMPIT_EM: Final = 11.0
+"""A column of members narrower than this breaks nearly every name into three lines."""
+
+KOLOM_TERBANYAK: Final = 4
+"""More columns than this are no longer read as one list."""
+
+TELITI_MM: Final = 0.5
+"""Widths are tried in steps of this size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ukuran:
+    """A box's width with the least height at it and the number of member columns that gives it."""
+
+    lebar_mm: float
+    tinggi_mm: float
+    kolom: int
+
+
+@dataclass(slots=True)
+class Pengukur:
+    """Measures boxes at one text size and remembers what it has measured."""
+
+    huruf_pt: float
+    _known: dict[tuple[str, int], Ukuran] = field(default_factory=dict)
+    _least: dict[str, float] = field(default_factory=dict)
+
+    def least_width(self, kotak: Kotak) -> float:
+        """Return the least width at which no word of the box is cut, in whole steps."""
+        if kotak.nama not in self._least:
+            exact = least_width_mm(kotak, huruf_pt=self.huruf_pt)
+            self._least[kotak.nama] = -(-exact // TELITI_MM) * TELITI_MM
+        return self._least[kotak.nama]
+
+    def measure(self, kotak: Kotak, lebar_mm: float) -> Ukuran:
+        """Return the box at a width, with the number of member columns that makes it lowest."""
+        steps = int((lebar_mm + 1e-6) / TELITI_MM)
+        key = (kotak.nama, steps)
+        if key not in self._known:
+            lebar = steps * TELITI_MM
+            tried = [
+                Ukuran(
+                    lebar,
+                    measure_box(kotak, lebar_mm=lebar, huruf_pt=self.huruf_pt, kolom_anggota=n).tinggi_mm,
+                    n,
+                )
+                for n in self._columns(kotak, lebar)
+            ]
+            self._known[key] = min(tried, key=lambda ukuran: (round(ukuran.tinggi_mm, 3), ukuran.kolom))
+        return self._known[key]
+
+    def _columns(self, kotak: Kotak, lebar_mm: float) -> range:
+        tops = sum(1 for anggota in kotak.anggota if anggota.tingkat == 0)
+        if not kotak.kelompok or tops < 2:  # noqa: PLR2004 - a list of one has one column
+            return range(1, 2)
+        em_mm = self.huruf_pt * 25.4 / 72
+        most = int(lebar_mm / (KOLOM_TERSEMPIT_EM * em_mm))
+        return range(1, max(1, min(most, tops, KOLOM_TERBANYAK)) + 1)
+
+    def narrowest(self, kotak: Kotak, *, tinggi_mm: float, paling_lebar_mm: float) -> float | None:
+        """Return the least width at which the box is no higher than `tinggi_mm`; None if there is none."""
+        low = self.least_width(kotak)
+        high = paling_lebar_mm
+        if low > high or self.measure(kotak, high).tinggi_mm > tinggi_mm + 1e-6:
+            return None
+        while high - low > TELITI_MM / 2:
+            middle = round((low + high) / 2 / TELITI_MM) * TELITI_MM
+            if middle <= low or middle >= high:
+                break
+            if self.measure(kotak, middle).tinggi_mm <= tinggi_mm + 1e-6:
+                high = middle
+            else:
+                low = middle
+        if self.measure(kotak, low).tinggi_mm <= tinggi_mm + 1e-6:
+            return low
+        return high
+
+
+def fit_row(
+    semua_kotak: Sequence[Kotak], *, lebar_mm: float, pengukur: Pengukur
+) -> tuple[tuple[float, ...], float] | None:
+    """Return widths for a row of boxes (their sum is `lebar_mm`) and the least common height.
+
+    The height is the lowest one at which all boxes find room; what is left of the width is shared in
+    proportion. None if the words do not fit side by side.
+    """
+    least = [pengukur.least_width(kotak) for kotak in semua_kotak]
+    if sum(least) > lebar_mm:
+        return None
+    low = max(pengukur.measure(kotak, lebar_mm).tinggi_mm for kotak in semua_kotak)
+    high = max(
+        pengukur.measure(kotak, width).tinggi_mm for kotak, width in zip(semua_kotak, least, strict=True)
+    )
+    best = _widths_at(semua_kotak, high, lebar_mm=lebar_mm, pengukur=pengukur)
+    while high - low > 0.5:  # noqa: PLR2004 - half a millimetre is finer than any line of text
+        middle = (low + high) / 2
+        found = _widths_at(semua_kotak, middle, lebar_mm=lebar_mm, pengukur=pengukur)
+        if found is None:
+            low = middle
+        else:
+            best, high = found, middle
+    if best is None:
+        return None
+    spare = lebar_mm - sum(best)
+    widths = tuple(width + spare * width / sum(best) for width in best)
+    height = max(
+        pengukur.measure(kotak, width).tinggi_mm for kotak, width in zip(semua_kotak, widths, strict=True)
+    )
+    return widths, height
+
+
+def _widths_at(
+    semua_kotak: Sequence[Kotak], tinggi_mm: float, *, lebar_mm: float, pengukur: Pengukur
+) -> tuple[float, ...] | None:
+    widths: list[float] = []
+    for kotak in semua_kotak:
+        width = pengukur.narrowest(kotak, tinggi_mm=tinggi_mm, paling_lebar_mm=lebar_mm)
+        if width is None:
+            return None
+        widths.append(width)
+    return tuple(widths) if sum(widths) <= lebar_mm + 1e-6 else None
