@@ -211,4 +211,3 @@ def _sources(node: Node | None) -> Iterator[Sumber]:
                 catatan=record.text("catatan"),
                 at=key.at,
             )
-

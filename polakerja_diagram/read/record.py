@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from polakerja_diagram.diagnostics import Location
 from polakerja_diagram.read.nodes import MappingNode, Node, ScalarNode, SequenceNode, is_empty
 
+
 class Record:
     """Reads one mapping. A key that is not there reads like one that is empty."""
 

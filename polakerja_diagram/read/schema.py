@@ -121,7 +121,9 @@ KETERANGAN: Final[Mapping[str, Kunci]] = {
         Pilihan(tuple(Status)), "terverifikasi: terbaca di sumber; turunan: disimpulkan, belum dipastikan"
     ),
     "alasan": Kunci(TEKS, "mengapa disimpulkan demikian"),
-    "sumber": Kunci(Daftar(TEKS, satu=True), "tempat membacanya: kata dari bagian 'sumber', atau judul langsung"),
+    "sumber": Kunci(
+        Daftar(TEKS, satu=True), "tempat membacanya: kata dari bagian 'sumber', atau judul langsung"
+    ),
     "catatan": Kunci(TEKS, "hal lain yang perlu diketahui, misalnya varian ejaan nama"),
 }
 
@@ -189,7 +191,9 @@ ASISTEN: Final = Isian(
     {
         **_organ("Asisten", jenis=(JenisPerangkat.ASISTEN,)).kunci,
         "bagian": Kunci(Daftar(BAGIAN), "Bagian (provinsi: Biro) di bawah Asisten ini"),
-        "koordinasi": Kunci(Daftar(BARIS_KOORDINASI), "perangkat yang dikoordinasikan, satu baris satu perangkat"),
+        "koordinasi": Kunci(
+            Daftar(BARIS_KOORDINASI), "perangkat yang dikoordinasikan, satu baris satu perangkat"
+        ),
     },
 )
 
@@ -197,7 +201,9 @@ PERATURAN: Final = Isian(
     "peraturan",
     {
         "jenis": Kunci(Teks("Peraturan Bupati"), "jenis peraturan", wajib=True),
-        "daerah": Kunci(Teks("Kabupaten Balangan"), "nama daerah, lengkap dengan Kabupaten atau Kota", wajib=True),
+        "daerah": Kunci(
+            Teks("Kabupaten Balangan"), "nama daerah, lengkap dengan Kabupaten atau Kota", wajib=True
+        ),
         "provinsi": Kunci(Teks("Kalimantan Selatan"), "nama provinsi"),
         "nomor": Kunci(Teks("28"), "nomor; kosong selama masih rancangan"),
         "tahun": Kunci(Tahun(), "tahun; kosong selama masih rancangan"),
@@ -275,8 +281,12 @@ KELOMPOK: Final = Isian(
 HUBUNGAN: Final = Isian(
     "hubungan",
     {
-        "dari": Kunci(Kode(merujuk=True, kata=NAMA_KELOMPOK_KATA), "kode, nama kelompok, atau nama jenis", wajib=True),
-        "ke": Kunci(Kode(merujuk=True, kata=NAMA_KELOMPOK_KATA), "kode, nama kelompok, atau nama jenis", wajib=True),
+        "dari": Kunci(
+            Kode(merujuk=True, kata=NAMA_KELOMPOK_KATA), "kode, nama kelompok, atau nama jenis", wajib=True
+        ),
+        "ke": Kunci(
+            Kode(merujuk=True, kata=NAMA_KELOMPOK_KATA), "kode, nama kelompok, atau nama jenis", wajib=True
+        ),
         "jenis": Kunci(Pilihan(tuple(JenisHubungan)), "jenis hubungan kerja", wajib=True),
         "bentuk": Kunci(Pilihan(tuple(BentukKoordinasi)), "bentuk hubungan koordinatif"),
         **KETERANGAN,
@@ -328,7 +338,9 @@ STRUKTUR: Final = Isian(
         "asisten": Kunci(Daftar(ASISTEN), "para Asisten, Bagian, dan perangkat yang dikoordinasikan"),
         "perangkat": Kunci(Daftar(PERANGKAT), "setiap perangkat sekali; urutan di sini urutan di bagan"),
         "langsung-sekda": Kunci(Daftar(BARIS_LANGSUNG, satu=True), "perangkat langsung di bawah Sekda"),
-        "langsung-kepala": Kunci(Daftar(BARIS_LANGSUNG, satu=True), "perangkat langsung di bawah kepala daerah"),
+        "langsung-kepala": Kunci(
+            Daftar(BARIS_LANGSUNG, satu=True), "perangkat langsung di bawah kepala daerah"
+        ),
         "tanpa-asisten": Kunci(
             Daftar(Kode(merujuk=True), satu=True), "perangkat yang memang tidak dikoordinasikan Asisten"
         ),

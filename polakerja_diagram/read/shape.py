@@ -249,7 +249,10 @@ def _check_scalar(node: ScalarNode, bentuk: Bentuk) -> Iterator[Diagnostic]:
         case Pilihan():
             if text not in bentuk.kata:
                 yield error(
-                    "PK106", at=node.at, message=f"'{_shown(text)}' tidak dikenal", hint=_hint_for(text, bentuk.kata)
+                    "PK106",
+                    at=node.at,
+                    message=f"'{_shown(text)}' tidak dikenal",
+                    hint=_hint_for(text, bentuk.kata),
                 )
         case Angka():
             yield from _check_number(node, bentuk)
@@ -382,7 +385,9 @@ def _wrong_kind(node: Node, expected: str) -> Iterator[Diagnostic]:
         found, hint = "daftar", "hapus tanda '-' atau kurung siku; tulis satu baris untuk tiap isi"
     else:
         found, hint = "kunci dan isinya", "bila titik dua bagian dari isi, apit isinya dengan tanda kutip"
-    yield error("PK105", at=node.at, message=f"di sini seharusnya {expected}; yang tertulis {found}", hint=hint)
+    yield error(
+        "PK105", at=node.at, message=f"di sini seharusnya {expected}; yang tertulis {found}", hint=hint
+    )
 
 
 def _shown(text: str) -> str:

@@ -277,8 +277,10 @@ def _indentation(place: _Place) -> Diagnostic:
     related = ()
     if best is not None:
         number, start = best
-        hint = f"mulai dari kolom {start + 1} ({start} spasi), sejajar dengan baris {number}" if start else (
-            f"mulai dari awal baris, sejajar dengan baris {number}"
+        hint = (
+            f"mulai dari kolom {start + 1} ({start} spasi), sejajar dengan baris {number}"
+            if start
+            else (f"mulai dari awal baris, sejajar dengan baris {number}")
         )
         related = (Related(place.whole_line(number), "sejajarkan dengan baris ini"),)
     return error(

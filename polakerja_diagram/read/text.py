@@ -78,7 +78,11 @@ def decode(data: bytes, *, file: str) -> Outcome[str]:
                 hint="mulailah dengan 'skema: 1', lalu 'peraturan:'; contoh lengkap: data/struktur.yaml",
             )
         )
-    found = (*_control_characters(text, file=file), *_hidden_characters(text, file=file), *_tabs(text, file=file))
+    found = (
+        *_control_characters(text, file=file),
+        *_hidden_characters(text, file=file),
+        *_tabs(text, file=file),
+    )
     return Outcome(None, found) if found else Outcome(text)
 
 
