@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from polakerja_diagram import __version__
 from polakerja_diagram.check import check_struktur
 from polakerja_diagram.diagnostics import Diagnostic, Outcome, ToolError
 from polakerja_diagram.read import read_struktur
@@ -132,11 +133,19 @@ def draw(
     if laid_out.value is None or laid_out.has_errors:
         return Outcome(None, found)
 
-    from polakerja_diagram.keluaran import draw_files
-
-    drawn = draw_files(laid_out.value, format=format, mesin=mesin, mesin_pdf=mesin_pdf, templat=templat)
-
     from polakerja_diagram.berkas import write_files
+    from polakerja_diagram.keluaran import Permintaan, draw_files
+    from polakerja_diagram.sidik import fingerprint
+
+    permintaan = Permintaan(
+        format=format,
+        mesin=mesin,
+        mesin_pdf=mesin_pdf,
+        templat=templat,
+        sidik=fingerprint(checked.value),
+        versi=__version__,
+    )
+    drawn = draw_files(laid_out.value, permintaan)
 
     paths = write_files(keluaran, drawn.isi)
     return Outcome(Hasil(paths, _summarise(chosen, laid_out.value), drawn.catatan), found)

@@ -1,0 +1,207 @@
+"""The stages are connected: findings stop the run, files appear all together or not at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from polakerja_diagram import keluaran, pipeline
+from polakerja_diagram.diagnostics import ToolError
+from polakerja_diagram.model import Mode
+from polakerja_diagram.pipeline import HasilLampiran, PilihanError
+from polakerja_diagram.read import parse_struktur
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NASKAH = """\
+skema: 1
+peraturan:
+  jenis: Peraturan Bupati
+  daerah: Kabupaten Contoh
+  nomor: 7
+  tahun: 2026
+  tentang: Jalur Koordinasi Perangkat Daerah
+  ditetapkan: {di: Contoh, tanggal: 2026-01-02}
+  penandatangan: {jabatan: Bupati Contoh, nama: Siti Aminah}
+lampiran:
+  - bagan: pola hubungan kerja
+    nama: Pola Hubungan Kerja
+  - bagan: jalur koordinasi
+    nama: Jalur Koordinasi
+pimpinan:
+  - kode: bupati
+    nama: Bupati Contoh
+    jenis: kepala daerah
+  - kode: sekda
+    nama: Sekretaris Daerah
+    jenis: sekretaris daerah
+asisten:
+  - kode: asisten-1
+    nama: Asisten Pemerintahan
+    koordinasi:
+      - disdik
+      - dinkes
+perangkat:
+  - kode: disdik
+    nama: Dinas Pendidikan
+  - kode: dinkes
+    nama: Dinas Kesehatan
+hubungan:
+  - dari: bupati
+    ke: sekda
+    jenis: struktural
+  - dari: sekda
+    ke: asisten-1
+    jenis: struktural
+  - dari: asisten-1
+    ke: dinas
+    jenis: koordinatif
+    bentuk: fungsional
+"""
+
+
+@pytest.fixture
+def berkas(tmp_path: Path) -> Path:
+    path = tmp_path / "naskah hukum.yaml"
+    path.write_text(NASKAH, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def hasil(tmp_path: Path) -> Path:
+    return tmp_path / "hasil"
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir()) if folder.exists() else []
+
+
+def test_a_sound_file_is_read_and_checked(berkas: Path) -> None:
+    outcome = pipeline.check(berkas)
+
+    assert outcome.value is not None
+    assert [perangkat.kode for perangkat in outcome.value.semua_perangkat] == [
+        "bupati", "sekda", "asisten-1", "disdik", "dinkes",
+    ]  # fmt: skip
+
+
+def test_an_error_of_shape_ends_the_check_before_meaning(berkas: Path) -> None:
+    berkas.write_text(
+        NASKAH.replace("skema: 1", "skemma: 1").replace("- dinkes", "- dinkess"), encoding="utf-8"
+    )
+
+    outcome = pipeline.check(berkas)
+
+    assert outcome.value is None
+    assert {diagnostic.code[:3] for diagnostic in outcome.diagnostics} == {"PK1"}
+
+
+def test_an_error_of_meaning_ends_the_check(berkas: Path) -> None:
+    berkas.write_text(NASKAH.replace("- dinkes", "- dinkess"), encoding="utf-8")
+
+    outcome = pipeline.check(berkas)
+
+    assert outcome.value is None
+    assert outcome.diagnostics[0].code.startswith("PK2")
+    assert outcome.diagnostics[0].at.file == str(berkas)
+
+
+def test_a_file_that_is_not_there_is_not_a_finding(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        pipeline.check(tmp_path / "tidak-ada.yaml")
+
+
+def test_a_file_that_may_not_be_opened_is_a_failure_with_a_way_out(
+    berkas: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> Any:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(pipeline, "read_struktur", refuse)
+
+    with pytest.raises(ToolError) as failure:
+        pipeline.check(berkas)
+
+    assert (failure.value.code, failure.value.detail) == ("PK483", "Permission denied")
+
+
+def test_drawing_writes_every_file_and_reports_each_annex(berkas: Path, hasil: Path) -> None:
+    outcome = pipeline.draw(berkas, keluaran=hasil)
+
+    assert outcome.value is not None
+    assert [path.relative_to(hasil).as_posix() for path in outcome.value.semua_berkas] == [
+        "lampiran-1.svg", "bagan-1.svg", "lampiran-2.svg", "bagan-2.svg",
+        "lampiran-1.pdf", "lampiran-2.pdf", "lampiran.pdf",
+        "lampiran-1.dot", "lampiran-2.dot",
+    ]  # fmt: skip
+    assert names(hasil) == sorted(path.name for path in outcome.value.semua_berkas)
+    assert outcome.value.semua_lampiran == (
+        HasilLampiran(1, "Pola Hubungan Kerja", "F4", mendatar=False, huruf_pt=12, halaman=1, persilangan=0),
+        HasilLampiran(2, "Jalur Koordinasi", "F4", mendatar=False, huruf_pt=12, halaman=1, persilangan=0),
+    )
+
+
+def test_a_structure_in_memory_is_drawn_as_its_file_is(berkas: Path, tmp_path: Path) -> None:
+    struktur = parse_struktur(NASKAH.encode(), file=str(berkas)).value
+    assert struktur is not None
+
+    pipeline.draw(struktur, keluaran=tmp_path / "a", mesin_pdf="typst")
+    pipeline.draw(berkas, keluaran=tmp_path / "b", mesin_pdf="typst")
+
+    contents = [
+        {path.name: path.read_bytes() for path in sorted((tmp_path / folder).iterdir())}
+        for folder in ("a", "b")
+    ]
+    assert contents[0] == contents[1]
+
+
+def test_only_what_is_asked_for_is_drawn(berkas: Path, hasil: Path) -> None:
+    outcome = pipeline.draw(berkas, keluaran=hasil, lampiran=[2], format=("svg",), mode=Mode.SALINAN)
+
+    assert outcome.value is not None
+    assert names(hasil) == ["bagan-2.svg", "lampiran-2.svg"]
+    assert [lampiran.urutan for lampiran in outcome.value.semua_lampiran] == [2]
+
+
+@pytest.mark.parametrize(
+    ("choice", "message"),
+    [
+        ({"lampiran": [2, 3]}, "lampiran 3 tidak ada; berkas ini memuat lampiran 1, 2"),
+        ({"format": ("svg", "docm")}, "format 'docm' tidak dikenal; yang ada: svg, pdf, dot, png"),
+    ],
+)
+def test_what_does_not_exist_cannot_be_drawn(
+    berkas: Path, hasil: Path, choice: dict[str, Any], message: str
+) -> None:
+    with pytest.raises(PilihanError) as refusal:
+        pipeline.draw(berkas, keluaran=hasil, **choice)
+
+    assert str(refusal.value) == message
+    assert names(hasil) == []
+
+
+def test_on_an_error_nothing_is_written_and_old_files_stay(berkas: Path, hasil: Path) -> None:
+    pipeline.draw(berkas, keluaran=hasil, format=("svg",))
+    before = {path.name: path.read_bytes() for path in hasil.iterdir()}
+    berkas.write_text(NASKAH.replace("- dinkes", "- dinkess"), encoding="utf-8")
+
+    outcome = pipeline.draw(berkas, keluaran=hasil)
+
+    assert outcome.value is None
+    assert {path.name: path.read_bytes() for path in hasil.iterdir()} == before
+
+
+def test_when_an_engine_fails_nothing_is_written(
+    berkas: Path, hasil: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: Any, **__: Any) -> Any:
+        raise ToolError("PK402", "mesin gambar gagal")
+
+    monkeypatch.setattr(keluaran, "render_svg", fail)
+
+    with pytest.raises(ToolError):
+        pipeline.draw(berkas, keluaran=hasil)
+
+    assert names(hasil) == []
