@@ -1,7 +1,7 @@
 """How wide the Asisten of Lampiran II may be, and in how many columns each list stands.
 
-In: the branches, the room they share, a text size. Out: a `Lajur` for each branch, or None if there is no way.
-Equal columns come first: an amendment in one list then moves no other. Lengths are millimetres.
+In: the branches, the room they share, a text size. Out: a `Lajur` for each branch, or None if there is no
+way. Equal columns come first: an amendment in one list then moves no other. Lengths are millimetres.
 """
 
 from __future__ import annotations
@@ -9,27 +9,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.chart.boxes import (
-    best_member_columns,
-    box_height_mm,
-    box_width_mm,
-    least_width_mm,
-    lines_height_mm,
-)
-from polakerja_diagram.units import pt_to_mm
+from polakerja_diagram.chart.boxes import lines_height_mm
+from polakerja_diagram.chart.takaran import takaran
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from polakerja_diagram.chart.bagan import Kotak
 
-JEDA_KOTAK_MM: Final = 2.6
+JEDA_KOTAK_MM: Final = 2.4
 """Least space between two boxes of one column."""
 
-TUNTUN_MM: Final = 4.0
+TUNTUN_MM: Final = 3.5
 """Length of a stub: the trunk stands so far from the boxes that it serves."""
 
-INDEN_MM: Final = 3.0
+INDEN_MM: Final = 2.5
 """A single column's trunk leaves the Asisten's box so far from its left edge."""
 
 JEDA_BATANG_MM: Final = 3.5
@@ -38,23 +32,17 @@ JEDA_BATANG_MM: Final = 3.5
 JEDA_PASANG_MM: Final = 5.0
 """Space between two pairs of columns, with no trunk between them."""
 
-JEDA_CABANG_MM: Final = 5.0
+JEDA_CABANG_MM: Final = 4.0
 """Space between two Asisten."""
 
 KOLOM_TERBANYAK: Final = 12
 """Columns under one Asisten; more than fits any paper."""
-
-KATA_TERPANJANG_EM: Final = 16.0
-"""A word wider than this is cut with a hyphen rather than that it decides the width of a column."""
 
 BARIS_KEPALA_TERBANYAK: Final = 6
 """Lines that the Asisten's own box may take before its branch is made wider."""
 
 LANGKAH_MM: Final = 1.0
 """Step in which column widths are tried."""
-
-KISI_MM: Final = (8.0, 6.0, 4.0, 3.0, 2.0, 1.0, 0.5)
-"""Grids for unequal widths, coarsest first: on a coarse grid a small amendment changes no width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +66,7 @@ class Lajur:
 
 @dataclass(frozen=True, slots=True)
 class Ruang:
-    """What the search has to fit: the boxes of a branch with its head, and a pinned number of columns (0: free)."""
+    """What has to fit: the head and the boxes of a branch, and a pinned number of columns (0: free)."""
 
     kepala: Kotak | None
     semua_kotak: tuple[Kotak, ...]
@@ -134,7 +122,20 @@ def split_column(heights: Sequence[float], kolom: int, *, jeda_mm: float) -> tup
             best, high = columns, middle
         else:
             low = middle
-    return best
+    return _spread(best, kolom)
+
+
+def _spread(columns: tuple[tuple[int, int], ...], kolom: int) -> tuple[tuple[int, int], ...]:
+    """Halve the longest columns until there are as many as there is room for."""
+    result = list(columns)
+    while len(result) < kolom:
+        longest = max(range(len(result)), key=lambda index: result[index][1] - result[index][0])
+        start, end = result[longest]
+        if end - start < 2:  # noqa: PLR2004 - one box cannot be halved
+            break
+        middle = (start + end + 1) // 2
+        result[longest : longest + 1] = [(start, middle), (middle, end)]
+    return tuple(result)
 
 
 def fill_columns(
@@ -155,159 +156,187 @@ def fill_columns(
 
 
 class Pencari:
-    """Finds widths for one text size; remembers what it has measured."""
+    """Finds widths for one text size."""
 
     def __init__(self, semua_ruang: Sequence[Ruang], *, lebar_mm: float, huruf_pt: float) -> None:
         """Keep the branches, the width they share and the text size."""
         self.semua_ruang = semua_ruang
         self.huruf_pt = huruf_pt
         self.lebar_mm = lebar_mm - JEDA_CABANG_MM * max(len(semua_ruang) - 1, 0)
-        self.terkecil = [self._least(ruang.semua_kotak) for ruang in semua_ruang]
-        self.terkecil_kepala = [self._least((ruang.kepala,) if ruang.kepala else ()) for ruang in semua_ruang]
-        self._heights: dict[tuple[int, float], list[float]] = {}
+        self.takaran = [[takaran(kotak) for kotak in ruang.semua_kotak] for ruang in semua_ruang]
+        self.kepala = [takaran(ruang.kepala) if ruang.kepala else None for ruang in semua_ruang]
+        self.terkecil = [
+            max((ukur.least_width(huruf_pt) for ukur in semua), default=0.0) for semua in self.takaran
+        ]
+        self.terkecil_kepala = [ukur.least_width(huruf_pt) if ukur else 0.0 for ukur in self.kepala]
+        self.tersempit = [
+            max(kepala, terkecil + overhead_mm(1) if ruang.semua_kotak else 0.0)
+            for ruang, kepala, terkecil in zip(semua_ruang, self.terkecil_kepala, self.terkecil, strict=True)
+        ]
 
-    def _least(self, semua_kotak: tuple[Kotak, ...]) -> float:
-        longest = box_width_mm(pt_to_mm(KATA_TERPANJANG_EM * self.huruf_pt))
-        return max(
-            (min(least_width_mm(kotak, huruf_pt=self.huruf_pt), longest) for kotak in semua_kotak),
-            default=0.0,
-        )
+    def find(self, tinggi_mm: float) -> tuple[Lajur, ...] | None:
+        """Return a `Lajur` for each branch with which heads and lists are no taller than `tinggi_mm`."""
+        if sum(self.tersempit) > self.lebar_mm:
+            return None
+        return self.equal(tinggi_mm) or self.unequal(tinggi_mm)
 
     def heights(self, urutan: int, lebar_mm: float) -> list[float]:
-        """Return the least height of every box of a branch at a width."""
-        key = (urutan, lebar_mm)
-        if key not in self._heights:
-            self._heights[key] = [
-                column_box_height_mm(kotak, lebar_mm=lebar_mm, huruf_pt=self.huruf_pt)
-                for kotak in self.semua_ruang[urutan].semua_kotak
-            ]
-        return self._heights[key]
+        """Return a height that holds each box of a branch at a width."""
+        return [ukur.height(lebar_mm, self.huruf_pt) for ukur in self.takaran[urutan]]
 
     def head_height(self, semua_lajur: Sequence[Lajur]) -> float:
         """Return the height of the row of Asisten: that of the tallest."""
         return max(
             (
-                box_height_mm(ruang.kepala, lebar_mm=lajur.lebar_mm, huruf_pt=self.huruf_pt)
-                for ruang, lajur in zip(self.semua_ruang, semua_lajur, strict=True)
-                if ruang.kepala is not None
+                ukur.height(lajur.lebar_mm, self.huruf_pt)
+                for ukur, lajur in zip(self.kepala, semua_lajur, strict=True)
+                if ukur is not None
             ),
             default=0.0,
         )
 
     def equal(self, tinggi_mm: float) -> tuple[Lajur, ...] | None:
-        """Return the widest equal columns with which heads and lists are no taller than `tinggi_mm`."""
-        if not self.semua_ruang:
-            return ()
-        lebar = self.lebar_mm
-        least = max(self.terkecil)
-        while lebar >= least:
-            semua_lajur = self._with_columns(lebar, tinggi_mm)
-            if semua_lajur is not None and sum(lajur.lebar_mm for lajur in semua_lajur) <= self.lebar_mm:
-                return self._stretch(semua_lajur, tinggi_mm)
-            lebar -= LANGKAH_MM
-        return None
+        """Return equal columns, the fewest and so the widest with which all is low enough.
 
-    def _with_columns(self, lebar_kolom: float, tinggi_mm: float) -> tuple[Lajur, ...] | None:
-        """Return each branch with the fewest columns of a width that hold its list."""
-        head = 0.0
+        Starts with one column each and adds one where a list is too tall; no list ever needs fewer, because
+        another column makes all columns narrower.
+        """
+        counts = [min(ruang.kolom or 1, len(ruang.semua_kotak)) for ruang in self.semua_ruang]
         while True:
-            semua_lajur: list[Lajur] = []
-            for urutan in range(len(self.semua_ruang)):
-                kolom = self._fewest(urutan, lebar_kolom, tinggi_mm - head)
-                if kolom is None:
+            semua_lajur = self._share(counts)
+            if semua_lajur is None:
+                return None
+            room = tinggi_mm - self.head_height(semua_lajur)
+            tall = [
+                urutan
+                for urutan, lajur in enumerate(semua_lajur)
+                if not self._column_fits(urutan, lajur.kolom, lajur.lebar_kolom_mm, room)
+            ]
+            if not tall:
+                return semua_lajur
+            for urutan in tall:
+                ruang = self.semua_ruang[urutan]
+                if ruang.kolom or counts[urutan] >= min(len(ruang.semua_kotak), KOLOM_TERBANYAK):
                     return None
-                semua_lajur.append(self._lajur(urutan, kolom, lebar_kolom))
-            tall = self.head_height(semua_lajur)
-            if tall <= head + 1e-6:
-                return tuple(semua_lajur)
-            head = tall
+                counts[urutan] += 1
 
-    def _fewest(self, urutan: int, lebar_kolom: float, tinggi_mm: float) -> int | None:
-        heights = self.heights(urutan, lebar_kolom)
-        if not heights:
-            return 0
-        if max(heights) > tinggi_mm:
+    def _share(self, counts: Sequence[int]) -> tuple[Lajur, ...] | None:
+        """Return branches whose columns are equally wide and fill the width; None where a word would be cut.
+
+        A branch whose head needs more width than its columns takes it from all.
+        """
+        wide: set[int] = {urutan for urutan, kolom in enumerate(counts) if not kolom}
+        while True:
+            rest = self.lebar_mm - sum(self.terkecil_kepala[urutan] for urutan in wide)
+            free = [urutan for urutan in range(len(counts)) if urutan not in wide]
+            rest -= sum(overhead_mm(counts[urutan]) for urutan in free)
+            lebar = max(rest, 0.0) / max(sum(counts[urutan] for urutan in free), 1)
+            wider = {
+                urutan
+                for urutan in free
+                if self._lajur(urutan, counts[urutan], lebar).lebar_mm
+                > counts[urutan] * lebar + overhead_mm(counts[urutan]) + 1e-6
+            }
+            if not wider:
+                break
+            wide |= wider
+        semua_lajur = tuple(self._lajur(urutan, kolom, lebar) for urutan, kolom in enumerate(counts))
+        if lebar < max(self.terkecil) or sum(lajur.lebar_mm for lajur in semua_lajur) > self.lebar_mm + 1e-6:
             return None
-        pinned = self.semua_ruang[urutan].kolom
-        needed = len(fill_columns(heights, tinggi_mm, jeda_mm=JEDA_KOTAK_MM))
-        if pinned:
-            return min(pinned, len(heights)) if needed <= pinned else None
-        return needed if needed <= KOLOM_TERBANYAK else None
+        return semua_lajur
 
     def _lajur(self, urutan: int, kolom: int, lebar_kolom: float) -> Lajur:
         lebar = kolom * lebar_kolom + overhead_mm(kolom)
-        return Lajur(kolom, lebar_kolom, max(lebar, self.terkecil_kepala[urutan], lebar_kolom))
-
-    def _stretch(self, semua_lajur: tuple[Lajur, ...], tinggi_mm: float) -> tuple[Lajur, ...]:
-        """Give the width that is left to all columns alike."""
-        left = self.lebar_mm - sum(lajur.lebar_mm for lajur in semua_lajur)
-        share = left / max(sum(max(lajur.kolom, 1) for lajur in semua_lajur), 1)
-        wider = tuple(
-            Lajur(lajur.kolom, lajur.lebar_kolom_mm + share, lajur.lebar_mm + share * max(lajur.kolom, 1))
-            for lajur in semua_lajur
-        )
-        return wider if self._fits(wider, tinggi_mm) else semua_lajur
+        return Lajur(kolom, lebar_kolom, max(lebar, self.terkecil_kepala[urutan]))
 
     def _fits(self, semua_lajur: Sequence[Lajur], tinggi_mm: float) -> bool:
         room = tinggi_mm - self.head_height(semua_lajur)
-        for urutan, lajur in enumerate(semua_lajur):
-            heights = self.heights(urutan, lajur.lebar_kolom_mm)
-            if not heights:
-                continue
-            if max(heights) > room:
-                return False
-            if len(fill_columns(heights, room, jeda_mm=JEDA_KOTAK_MM)) > lajur.kolom:
-                return False
-        return True
+        return all(
+            self._column_fits(urutan, lajur.kolom, lajur.lebar_kolom_mm, room)
+            for urutan, lajur in enumerate(semua_lajur)
+        )
 
     def unequal(self, tinggi_mm: float) -> tuple[Lajur, ...] | None:
-        """Return columns as wide as each list needs, on the coarsest grid that fits, with the rest shared."""
+        """Return columns as wide as each list needs, with the width that is left shared by all."""
+        tallest = max(
+            (
+                ukur.height(sempit, self.huruf_pt)
+                for ukur, sempit in zip(self.kepala, self.terkecil_kepala, strict=True)
+                if ukur
+            ),
+            default=0.0,
+        )
         for baris in range(1, BARIS_KEPALA_TERBANYAK + 1):
-            found = self._narrowest(tinggi_mm, lines_height_mm(baris, huruf_pt=self.huruf_pt))
+            head = lines_height_mm(baris, huruf_pt=self.huruf_pt)
+            found = self._narrowest(tinggi_mm, head)
             if found is not None:
                 return found
+            if head > tallest:
+                break
         return None
 
     def _narrowest(self, tinggi_mm: float, head: float) -> tuple[Lajur, ...] | None:
-        options = [self._options(urutan, tinggi_mm - head, head) for urutan in range(len(self.semua_ruang))]
-        if any(not option for option in options):
+        """Return the narrowest branches with heads no taller than `head`, stretched to the width."""
+        semua_lajur: list[Lajur] = []
+        for urutan in range(len(self.semua_ruang)):
+            lajur = self._narrowest_branch(urutan, tinggi_mm - head, head)
+            if lajur is None:
+                return None
+            semua_lajur.append(lajur)
+        left = self.lebar_mm - sum(lajur.lebar_mm for lajur in semua_lajur)
+        if left < 0:
             return None
-        for kisi in KISI_MM:
-            semua_lajur = tuple(
-                min(
-                    (self._snapped(urutan, kolom, lebar, kisi) for kolom, lebar in option),
-                    key=lambda lajur: (round(lajur.lebar_mm, 3), lajur.kolom),
-                )
-                for urutan, option in enumerate(options)
+        return self._stretch(semua_lajur, left, tinggi_mm)
+
+    def _stretch(self, semua_lajur: Sequence[Lajur], left: float, tinggi_mm: float) -> tuple[Lajur, ...]:
+        """Widen the narrowest columns first, so that all come as near to one width as the room allows."""
+        low = min((lajur.lebar_kolom_mm for lajur in semua_lajur if lajur.kolom), default=0.0)
+        high = low + left
+        best = tuple(semua_lajur)
+        while high - low > LANGKAH_MM / 8:
+            level = (low + high) / 2
+            wider = tuple(
+                self._lajur(urutan, lajur.kolom, max(lajur.lebar_kolom_mm, level))
+                for urutan, lajur in enumerate(semua_lajur)
             )
-            if sum(lajur.lebar_mm for lajur in semua_lajur) <= self.lebar_mm:
-                return self._stretch(semua_lajur, tinggi_mm)
-        return None
+            if sum(lajur.lebar_mm for lajur in wider) <= self.lebar_mm:
+                low = level
+                if self._fits(wider, tinggi_mm):
+                    best = wider
+            else:
+                high = level
+        return best
 
-    def _snapped(self, urutan: int, kolom: int, lebar: float, kisi: float) -> Lajur:
-        steps = -(-lebar // kisi)
-        return self._lajur(urutan, kolom, steps * kisi)
-
-    def _options(self, urutan: int, tinggi_mm: float, head: float) -> list[tuple[int, float]]:
-        """Return (columns, least column width) with which a list, and its head, is low enough."""
+    def _narrowest_branch(self, urutan: int, tinggi_mm: float, head: float) -> Lajur | None:
+        """Return the narrowest branch whose list is low enough; of two alike the one with fewer columns."""
         ruang = self.semua_ruang[urutan]
+        others = sum(self.tersempit) - self.tersempit[urutan]
+        widest = self.lebar_mm - others
+        lebar_kepala = self._head_width(urutan, head, widest)
+        if lebar_kepala is None:
+            return None
         if not ruang.semua_kotak:
-            return [(0, self._head_width(urutan, head, self.terkecil_kepala[urutan]))]
-        counts = (
-            [min(ruang.kolom, len(ruang.semua_kotak))]
-            if ruang.kolom
-            else range(1, min(KOLOM_TERBANYAK, len(ruang.semua_kotak)) + 1)
-        )
-        result: list[tuple[int, float]] = []
+            return Lajur(0, 0.0, lebar_kepala)
+        counts = range(1, min(KOLOM_TERBANYAK, len(ruang.semua_kotak)) + 1)
+        if ruang.kolom:
+            counts = range(
+                min(ruang.kolom, len(ruang.semua_kotak)), min(ruang.kolom, len(ruang.semua_kotak)) + 1
+            )
+        best: Lajur | None = None
         for kolom in counts:
-            widest = (self.lebar_mm - overhead_mm(kolom)) / kolom
-            if widest < self.terkecil[urutan]:
+            room = (widest - overhead_mm(kolom)) / kolom
+            if best is not None:
+                room = min(room, (best.lebar_mm - overhead_mm(kolom)) / kolom)
+            if room < self.terkecil[urutan]:
                 break
-            lebar = self._least_width(urutan, kolom, tinggi_mm, widest)
-            if lebar is not None:
-                whole = self._head_width(urutan, head, kolom * lebar + overhead_mm(kolom))
-                result.append((kolom, (whole - overhead_mm(kolom)) / kolom))
-        return result
+            lebar = self._least_width(urutan, kolom, tinggi_mm, room)
+            if lebar is None:
+                continue
+            inner = max(lebar, (lebar_kepala - overhead_mm(kolom)) / kolom)
+            lajur = Lajur(kolom, inner, kolom * inner + overhead_mm(kolom))
+            if best is None or lajur.lebar_mm < best.lebar_mm - 1e-6:
+                best = lajur
+        return best
 
     def _least_width(self, urutan: int, kolom: int, tinggi_mm: float, widest: float) -> float | None:
         low, high = self.terkecil[urutan], widest
@@ -324,26 +353,27 @@ class Pencari:
         return high
 
     def _column_fits(self, urutan: int, kolom: int, lebar: float, tinggi_mm: float) -> bool:
+        if not kolom:
+            return True
         heights = self.heights(urutan, lebar)
         return (
             max(heights) <= tinggi_mm
+            and sum(heights) <= kolom * tinggi_mm
             and len(fill_columns(heights, tinggi_mm, jeda_mm=JEDA_KOTAK_MM)) <= kolom
         )
 
-    def _head_width(self, urutan: int, head: float, lebar: float) -> float:
-        """Return the least width, not under `lebar`, at which the Asisten's own box is no taller than `head`."""
-        kepala = self.semua_ruang[urutan].kepala
-        lebar = max(lebar, self.terkecil_kepala[urutan])
-        while kepala is not None and lebar < self.lebar_mm:
-            if box_height_mm(kepala, lebar_mm=lebar, huruf_pt=self.huruf_pt) <= head + 1e-6:
-                break
-            lebar += LANGKAH_MM
-        return lebar
-
-
-def column_box_height_mm(kotak: Kotak, *, lebar_mm: float, huruf_pt: float) -> float:
-    """Return the least height of a box in a column; a list of short names may stand in several columns."""
-    if not kotak.kelompok:
-        return box_height_mm(kotak, lebar_mm=lebar_mm, huruf_pt=huruf_pt)
-    kolom = best_member_columns(kotak, lebar_mm=lebar_mm, huruf_pt=huruf_pt)
-    return box_height_mm(kotak, lebar_mm=lebar_mm, huruf_pt=huruf_pt, kolom_anggota=kolom)
+    def _head_width(self, urutan: int, head: float, widest: float) -> float | None:
+        """Return the least width at which the Asisten's own box is no taller than `head`."""
+        ukur = self.kepala[urutan]
+        low, high = self.terkecil_kepala[urutan], widest
+        if ukur is None:
+            return low
+        if high < low or ukur.height(high, self.huruf_pt) > head + 1e-6:
+            return None
+        while high - low > LANGKAH_MM / 4:
+            middle = (low + high) / 2
+            if ukur.height(middle, self.huruf_pt) <= head + 1e-6:
+                high = middle
+            else:
+                low = middle
+        return high

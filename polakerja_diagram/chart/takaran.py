@@ -1,0 +1,97 @@
+"""How high a box is at any width and text size, known at once: its lines are counted only once.
+
+The lines of a box depend on its width in em alone, so one `Takaran` serves every width, size and orientation
+that the search for a page tries. It counts at the next smaller sixteenth of an em and so never promises too
+little height. Lengths are millimetres.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram.chart.bagan import Tingkat
+from polakerja_diagram.chart.box_text import fit_em, is_inline, member_indent_em
+from polakerja_diagram.chart.boxes import (
+    JEDA_JUDUL_EM,
+    JEDA_KOLOM_MM,
+    box_height_mm,
+    box_width_mm,
+    is_bold,
+    least_width_mm,
+    lines_height_mm,
+    split_evenly,
+    text_width_mm,
+)
+from polakerja_diagram.chart.metrics import count_lines, width_em
+from polakerja_diagram.units import pt_to_mm
+
+if TYPE_CHECKING:
+    from polakerja_diagram.chart.bagan import Kotak
+
+TELITI: Final = 16
+"""Steps an em is divided in: 0.2 mm at 10 pt."""
+
+KATA_TERPANJANG_EM: Final = 16.0
+"""A word wider than this is cut with a hyphen rather than that it decides the width of a column."""
+
+KOLOM_ANGGOTA: Final = (3, 2)
+"""Columns that a list of short names may take within its box, as `best_member_columns` has it."""
+
+
+class Takaran:
+    """One box, measured. Ask `height` for its least height in a column."""
+
+    def __init__(self, kotak: Kotak) -> None:
+        """Prepare what does not depend on the width."""
+        self.kotak = kotak
+        tebal = is_bold(kotak)
+        pimpinan = kotak.tingkat is Tingkat.PIMPINAN
+        inline = [a for a in kotak.anggota if is_inline(kotak, a)]
+        listed = tuple(a for a in kotak.anggota if not is_inline(kotak, a))
+        self._above = [(teks, tebal) for teks in kotak.judul] + [(a.teks, pimpinan) for a in inline]
+        self._inside = [(a.teks, member_indent_em(a, kotak.anggota)) for a in listed]
+        self._known: dict[int, tuple[int, int]] = {}
+        self._widest_member = max((indent + width_em(teks) for teks, indent in self._inside), default=0.0)
+        tops = sum(a.tingkat == 0 for a in listed)
+        self._rows = {
+            kolom: max(end - start for start, end in split_evenly(listed, [1] * len(listed), kolom))
+            for kolom in KOLOM_ANGGOTA
+            if kotak.kelompok and kolom <= tops
+        }
+        self._least_em = least_width_mm(kotak, huruf_pt=1.0) - box_width_mm(0.0)
+
+    def least_width(self, huruf_pt: float) -> float:
+        """Return the least width at which no word is cut, extremely long words aside."""
+        longest = box_width_mm(pt_to_mm(KATA_TERPANJANG_EM * huruf_pt))
+        return min(box_width_mm(0.0) + self._least_em * huruf_pt, longest)
+
+    def height(self, lebar_mm: float, huruf_pt: float) -> float:
+        """Return a height that holds the box at a width: its least height, or a little more."""
+        if self.kotak.catatan:
+            return box_height_mm(self.kotak, lebar_mm=lebar_mm, huruf_pt=huruf_pt)
+        above, inside = self._lines(int(fit_em(text_width_mm(lebar_mm), huruf_pt) * TELITI))
+        for kolom, rows in self._rows.items():
+            lebar = (text_width_mm(lebar_mm) - (kolom - 1) * JEDA_KOLOM_MM) / kolom
+            if self._widest_member <= fit_em(lebar, huruf_pt):
+                inside = rows
+                break
+        gap_em = JEDA_JUDUL_EM if above and inside else 0.0
+        return lines_height_mm(above + inside, huruf_pt=huruf_pt) + pt_to_mm(gap_em * huruf_pt)
+
+    def _lines(self, step: int) -> tuple[int, int]:
+        """Return the lines of the heading and of the members at a width of so many sixteenths of an em."""
+        known = self._known.get(step)
+        if known is None:
+            fit = max(step / TELITI, 1.0)
+            known = self._known[step] = (
+                sum(count_lines(teks, fit, tebal=tebal) for teks, tebal in self._above),
+                sum(count_lines(teks, max(fit - indent, 1.0)) for teks, indent in self._inside),
+            )
+        return known
+
+
+@lru_cache(maxsize=2048)
+def takaran(kotak: Kotak) -> Takaran:
+    """Return the measured box, the same for every call with an equal box."""
+    return Takaran(kotak)
