@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.plan_jalur import plan_jalur
 from polakerja_diagram.model import JenisBagan, JenisHubungan, JenisPerangkat, Lampiran, Struktur
-from polakerja_diagram.words.kotak import Penyebut
+from polakerja_diagram.words.kotak import Penyebut, catatan_turunan
 from polakerja_diagram.words.uraian import Kalimat, Relasi, Rincian, Uraian, join_dan
 
 if TYPE_CHECKING:
@@ -41,12 +41,7 @@ def describe_jalur(struktur: Struktur, lampiran: Lampiran) -> Uraian:
         )
         semua_kalimat.append(Kalimat(f"{boxes[dari].judul_lengkap} {KATA_KERJA[jenis]}", semua_rincian))
     if bagan.turunan:
-        semua_kalimat.append(
-            Kalimat(
-                f"Catatan: {bagan.turunan} baris jalur dalam lampiran ini disimpulkan dari naskah (turunan) "
-                "dan belum dipastikan"
-            )
-        )
+        semua_kalimat.append(Kalimat(catatan_turunan(bagan.turunan)))
     return Uraian(lampiran.nama, tuple(semua_kalimat))
 
 

@@ -20,7 +20,7 @@ from polakerja_diagram.model import (
     Perangkat,
     Struktur,
 )
-from polakerja_diagram.words.kotak import Penyebut
+from polakerja_diagram.words.kotak import Penyebut, catatan_turunan
 from polakerja_diagram.words.sebutan import sebut
 from polakerja_diagram.words.uraian import Kalimat, Relasi, Rincian, Uraian
 
@@ -45,12 +45,7 @@ def describe_pola(struktur: Struktur, lampiran: Lampiran) -> Uraian:
     bagan = plan_pola(struktur)
     semua_kalimat = [*_organs(struktur, bagan), *_relations(struktur)]
     if bagan.turunan:
-        semua_kalimat.append(
-            Kalimat(
-                f"Catatan: {bagan.turunan} baris hubungan dalam lampiran ini disimpulkan dari naskah "
-                "(turunan) dan belum dipastikan"
-            )
-        )
+        semua_kalimat.append(Kalimat(catatan_turunan(bagan.turunan)))
     return Uraian(lampiran.nama, tuple(semua_kalimat))
 
 
