@@ -278,7 +278,9 @@ class _Writer:
             if not baris.teks.strip():
                 continue
             self.texts += 1
-            left = baris.x_mm + dx - baris.lebar_mm * {"start": 0.0, "middle": 0.5, "end": 1.0}[baris.rata.value]
+            left = (
+                baris.x_mm + dx - baris.lebar_mm * {"start": 0.0, "middle": 0.5, "end": 1.0}[baris.rata.value]
+            )
             middle = baris.y_mm + dy - pt_to_mm(baris.ukuran_pt * BASELINE_EM)
             self._node(
                 f"b_{self.texts}",

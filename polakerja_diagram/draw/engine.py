@@ -75,7 +75,10 @@ def find_engine(engine: str | None) -> str:
         message, hint = "mesin gambar tidak ditemukan", f"pasang ulang program ini, atau pasang {_GRAPHVIZ}"
     elif engine == TERTANAM:
         path = _embedded()
-        message, hint = "mesin gambar tertanam tidak ditemukan", "pasang ulang program ini, atau pakai --mesin dot"
+        message, hint = (
+            "mesin gambar tertanam tidak ditemukan",
+            "pasang ulang program ini, atau pakai --mesin dot",
+        )
     else:
         path = shutil.which(engine)
         message = f"mesin gambar '{engine}' tidak ditemukan"

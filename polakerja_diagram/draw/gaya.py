@@ -44,10 +44,10 @@ TEBAL_BINGKAI_MM: Final = 0.35
 SUDUT_KONTEKS_MM: Final = 2.5
 """Corner radius of a box that is not a Perangkat Daerah; plain to see beside a square corner at arm's length."""
 
-PANAH_MM: Final = 2.4
+PANAH_MM: Final = 2.8
 """Length of an arrowhead."""
 
-SETENGAH_PANAH_MM: Final = 0.84
+SETENGAH_PANAH_MM: Final = 0.98
 """Half the width of an arrowhead: 0.35 of its length, as Graphviz draws its `normal` arrow."""
 
 TUMPANG_MM: Final = 0.2

@@ -84,9 +84,7 @@ def _differs(svg_id: str, detail: str) -> ToolError:
 
 def _points(text: str, origin_pt: float) -> list[tuple[float, float]]:
     numbers = [float(number) for number in NUMBER.findall(text)]
-    return [
-        (pt_to_mm(x), pt_to_mm(y + origin_pt)) for x, y in zip(numbers[::2], numbers[1::2], strict=False)
-    ]
+    return [(pt_to_mm(x), pt_to_mm(y + origin_pt)) for x, y in zip(numbers[::2], numbers[1::2], strict=False)]
 
 
 def _shapes(group: ET.Element) -> Iterator[str]:

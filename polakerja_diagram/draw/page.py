@@ -152,9 +152,7 @@ def move_chart(denah: Denah, dx: float, dy: float) -> Denah:
     return replace(
         denah,
         semua_kotak=tuple(
-            replace(
-                kotak, x_mm=kotak.x_mm + dx, y_mm=kotak.y_mm + dy, semua_baris=texts(kotak.semua_baris)
-            )
+            replace(kotak, x_mm=kotak.x_mm + dx, y_mm=kotak.y_mm + dy, semua_baris=texts(kotak.semua_baris))
             for kotak in denah.semua_kotak
         ),
         semua_bingkai=tuple(

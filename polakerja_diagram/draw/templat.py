@@ -23,7 +23,15 @@ BAGAN: Final = "bagan.svg.jinja"
 SEMUA_TEMPLAT: Final = (HALAMAN, BAGAN, "unsur.svg.jinja")
 """The files a drafter may replace: the page, the chart alone, and the macros both use."""
 
-MISTAKES: Final = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, OSError)
+MISTAKES: Final = (
+    TemplateError,
+    TypeError,
+    ValueError,
+    ArithmeticError,
+    LookupError,
+    AttributeError,
+    OSError,
+)
 """What a wrong template can raise."""
 
 

@@ -64,7 +64,7 @@ def kotak(
 def daftar(x: float, y: float) -> KotakDenah:
     """A group box: heading, numbered members in two columns, one of them on two lines, a note at the foot."""
     lines = [baris("BADAN LAINNYA", x + 40, y + 4, tebal=True)]
-    names = (("bpbd", "Badan Penanggulangan"), ("", "Bencana Daerah"), ("kesbangpol", "Badan Kesbangpol"))
+    names = (("bpbd", "Badan Kebencanaan"), ("", "dan Kebakaran"), ("kesbangpol", "Badan Kesbangpol"))
     for index, (kode, teks) in enumerate(names):
         column = 0 if index < 2 else 40
         at_y = y + 9 + (index if index < 2 else 0) * BARIS_MM
@@ -129,7 +129,9 @@ def denah() -> Denah:
         tinggi_mm=120,
         huruf_pt=HURUF_PT,
         semua_kotak=(
-            kotak("bupati", 60, 0, 55, 14, "BUPATI BALANGAN", "WAKIL BUPATI", gaya=GayaKotak.UTAMA, tebal=True),
+            kotak(
+                "bupati", 60, 0, 55, 14, "BUPATI BALANGAN", "WAKIL BUPATI", gaya=GayaKotak.UTAMA, tebal=True
+            ),
             kotak("dprd", 0, 0, 35, 14, "DPRD", gaya=GayaKotak.KONTEKS),
             kotak("staf-ahli", 140, 0, 35, 14, "STAF AHLI", "3 bidang"),
             kotak("sekda", 60, 30, 55, 12, "SEKRETARIS DAERAH", gaya=GayaKotak.UTAMA, tebal=True),
@@ -139,7 +141,9 @@ def denah() -> Denah:
             kotak("bapperida", 125, 76, 50, 12, "Bapperida & <Riset>"),
             daftar(45, 97),
         ),
-        semua_bingkai=(BingkaiDenah("setda", "perangkat-bingkai-setda", "Sekretariat Daerah", 2, 26, 116, 39),),
+        semua_bingkai=(
+            BingkaiDenah("setda", "perangkat-bingkai-setda", "Sekretariat Daerah", 2, 26, 116, 39),
+        ),
         semua_garis=(
             garis("bupati", "dprd", J.KEMITRAAN, ((60, 7), (35, 7))),
             garis("staf-ahli", "bupati", J.KONSULTATIF, ((140, 7), (115, 7)), awal=(0,), akhir=(0,)),
@@ -177,7 +181,15 @@ def blok(svg_id: str, x: float, y: float, lebar: float, *lines: BarisTeks) -> Bl
 def keterangan() -> tuple[BarisKeterangan, ...]:
     rows = [
         BarisKeterangan(
-            (baris(f"{jenis.value} (Pasal {5 + index})", 38, 246 + index * 4.5, rata=Rata.KIRI, kelas="keterangan"),),
+            (
+                baris(
+                    f"{jenis.value} (Pasal {5 + index})",
+                    38,
+                    246 + index * 4.5,
+                    rata=Rata.KIRI,
+                    kelas="keterangan",
+                ),
+            ),
             contoh_jenis=jenis,
             contoh_dari=Titik(20, 244.9 + index * 4.5),
             contoh_ke=Titik(35, 244.9 + index * 4.5),
@@ -216,7 +228,11 @@ def halaman() -> Halaman:
             baris("NOMOR 28 TAHUN 2025", 121.6, 34.16, **kiri),
         ),
         nama_lampiran=blok(
-            "nama-lampiran", 20, 60, 175, baris("POLA HUBUNGAN KERJA", 107.5, 64, pt=12, kelas="nama-lampiran")
+            "nama-lampiran",
+            20,
+            60,
+            175,
+            baris("POLA HUBUNGAN KERJA", 107.5, 64, pt=12, kelas="nama-lampiran"),
         ),
         denah=denah(),
         denah_x_mm=20,
@@ -246,10 +262,21 @@ def halaman() -> Halaman:
             20,
             225,
             175,
-            baris("Catatan: satu baris “turunan” – belum terverifikasi.", 20, 230, pt=8, rata=Rata.KIRI, kelas="catatan"),
+            baris(
+                "Catatan: satu baris “turunan” – belum terverifikasi.",
+                20,
+                230,
+                pt=8,
+                rata=Rata.KIRI,
+                kelas="catatan",
+            ),
         ),
         tanda_rancangan=blok(
-            "tanda-rancangan", 20, 20, 60, baris("RANCANGAN", 20, 24, pt=12, rata=Rata.KIRI, tebal=True, kelas="tanda")
+            "tanda-rancangan",
+            20,
+            20,
+            60,
+            baris("RANCANGAN", 20, 24, pt=12, rata=Rata.KIRI, tebal=True, kelas="tanda"),
         ),
         nomor_halaman=baris("- 7 -", 107.5, 12.5, pt=12, kelas="nomor-halaman"),
     )

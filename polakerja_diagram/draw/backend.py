@@ -1,0 +1,81 @@
+"""Which program makes the PDF: cairo where its library is installed, else typst, which needs none."""
+
+from __future__ import annotations
+
+import sys
+from functools import cache
+from typing import Any, Final
+
+from polakerja_diagram.diagnostics import ToolError
+from polakerja_diagram.draw.huruf import isolate_fontconfig
+
+CAIRO: Final = "cairo"
+TYPST: Final = "typst"
+
+
+def choose_backend(wish: str | None = None) -> tuple[str, str]:
+    """Return the backend's name and a remark in Indonesian when it is not the usual one (else empty).
+
+    On Windows cairo asks the system for fonts and cannot be given ours, so typst is the usual one there.
+
+    Raises:
+        ToolError: PK420 cairo was asked for and is not there, PK421 neither is there.
+    """
+    if wish == CAIRO:
+        load_cairosvg()
+        return CAIRO, ""
+    if wish == TYPST:
+        load_typst()
+        return TYPST, ""
+    if wish is not None:
+        raise ToolError(
+            "PK421", f"cara membuat PDF '{wish}' tidak dikenal", hint="yang ada: --mesin-pdf cairo atau typst"
+        )
+    if sys.platform == "win32":
+        load_typst()
+        return TYPST, "PDF dibuat dengan typst"
+    try:
+        load_cairosvg()
+    except ToolError:
+        load_typst()
+        return TYPST, "pustaka cairo tidak terpasang, PDF dibuat dengan typst (hasilnya sama)"
+    return CAIRO, ""
+
+
+@cache
+def load_cairosvg() -> Any:
+    """Return the module, with only the bundled fonts in sight.
+
+    Raises:
+        ToolError: PK420, libcairo or CairoSVG is not installed.
+    """
+    isolate_fontconfig()
+    try:
+        import cairosvg
+    except (ImportError, OSError) as cause:
+        raise ToolError(
+            "PK420",
+            "pustaka cairo tidak dapat dimuat",
+            hint="pasang libcairo (Debian: libcairo2), atau pakai --mesin-pdf typst",
+            detail=str(cause),
+        ) from cause
+    return cairosvg
+
+
+@cache
+def load_typst() -> Any:
+    """Return the module.
+
+    Raises:
+        ToolError: PK421, typst is not installed or not made for this machine.
+    """
+    try:
+        import typst
+    except (ImportError, OSError) as cause:
+        raise ToolError(
+            "PK421",
+            "typst tidak dapat dimuat",
+            hint="pasang ulang program ini, atau pasang libcairo lalu pakai --mesin-pdf cairo",
+            detail=str(cause),
+        ) from cause
+    return typst
