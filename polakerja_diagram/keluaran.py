@@ -6,6 +6,7 @@ All pages go through the engine in one process. Page n > 1 of an annex has the s
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from polakerja_diagram.draw.dot import build_dot
@@ -28,7 +29,17 @@ class Permintaan:
     mesin_pdf: str | None = None
     templat: Path | None = None
     sidik: str = ""
+    """Fingerprint of the structure, for the metadata."""
     versi: str = ""
+    """Our version, for the metadata."""
+    judul: str = ""
+    """Title of the document of all annexes."""
+    tentang: str = ""
+    """What the act is about: the subject of every PDF."""
+    semua_penanda: tuple[str, ...] = ()
+    """Bookmarks of the document of all annexes, one for each annex that is drawn."""
+    is_lengkap: bool = True
+    """Whether all annexes are drawn; the document of all is not made from some."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +74,17 @@ def draw_files(semua_lampiran: Sequence[tuple[Halaman, ...]], permintaan: Permin
         for halaman, dot, gambar in zip(pages, dots, drawn, strict=True)
     ]
     isi: dict[str, bytes] = {}
+    catatan: list[str] = []
     if "svg" in permintaan.format:
         isi.update(_svg_files(leaves, permintaan))
+    if "pdf" in permintaan.format:
+        isi.update(_pdf_files(leaves, permintaan))
+        catatan += _pdf_remarks(permintaan)
     if "dot" in permintaan.format:
         isi.update((f"{page_name(leaf.halaman)}.dot", leaf.dot.encode("utf-8")) for leaf in leaves)
-    return Keluaran(isi)
+    if "png" in permintaan.format:
+        isi.update(_png_files(leaves, permintaan))
+    return Keluaran(isi, tuple(catatan))
 
 
 def page_name(halaman: Halaman, stem: str = "lampiran") -> str:
@@ -93,3 +110,50 @@ def _svg_files(leaves: Sequence[_Lembar], permintaan: Permintaan) -> Iterator[tu
             versi=permintaan.versi,
         )
         yield f"{page_name(leaf.halaman, 'bagan')}.svg", chart.encode("utf-8")
+
+
+def _pdf_files(leaves: Sequence[_Lembar], permintaan: Permintaan) -> Iterator[tuple[str, bytes]]:
+    """Yield the document of each annex, then the one of all annexes with a bookmark for each."""
+    from polakerja_diagram.draw.pdf import join_pdf, render_pdf
+
+    documents = []
+    for urutan, group in groupby(leaves, key=lambda leaf: leaf.halaman.lampiran):
+        pages = list(group)
+        judul = pages[0].halaman.judul_dokumen
+        parts = [
+            (
+                f"Halaman {leaf.halaman.halaman}",
+                render_pdf(
+                    leaf.svg,
+                    judul=judul,
+                    backend=permintaan.mesin_pdf,
+                    pokok=permintaan.tentang,
+                    uraian=leaf.halaman.uraian,
+                ),
+            )
+            for leaf in pages
+        ]
+        whole = parts[0][1] if len(parts) == 1 else join_pdf(parts, judul=judul, pokok=permintaan.tentang)
+        documents.append(whole)
+        yield f"lampiran-{urutan}.pdf", whole
+    if permintaan.is_lengkap:
+        marked = list(zip(permintaan.semua_penanda, documents, strict=True))
+        yield "lampiran.pdf", join_pdf(marked, judul=permintaan.judul, pokok=permintaan.tentang)
+
+
+def _pdf_remarks(permintaan: Permintaan) -> Iterator[str]:
+    """Yield which backend made the PDF if it is not the usual one, and what was not renewed."""
+    from polakerja_diagram.draw.backend import choose_backend
+
+    _, remark = choose_backend(permintaan.mesin_pdf)
+    if remark:
+        yield remark
+    if not permintaan.is_lengkap:
+        yield "lampiran.pdf tidak diperbarui karena tidak semua lampiran digambar"
+
+
+def _png_files(leaves: Sequence[_Lembar], permintaan: Permintaan) -> Iterator[tuple[str, bytes]]:
+    from polakerja_diagram.draw.pdf import render_png
+
+    for leaf in leaves:
+        yield f"{page_name(leaf.halaman)}.png", render_png(leaf.svg, backend=permintaan.mesin_pdf)

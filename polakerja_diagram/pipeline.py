@@ -46,6 +46,8 @@ class HasilLampiran:
     """What one annex became. `huruf_pt` is the text size of the chart in points, on the smallest page."""
 
     urutan: int
+    sebutan: str
+    """As the page says it: `Lampiran II`."""
     nama: str
     kertas: str
     mendatar: bool
@@ -137,6 +139,7 @@ def draw(
     from polakerja_diagram.keluaran import Permintaan, draw_files
     from polakerja_diagram.sidik import fingerprint
 
+    annexes = _summarise(checked.value, chosen, laid_out.value)
     permintaan = Permintaan(
         format=format,
         mesin=mesin,
@@ -144,11 +147,14 @@ def draw(
         templat=templat,
         sidik=fingerprint(checked.value),
         versi=__version__,
+        judul=_title_of_all(checked.value),
+        tentang=checked.value.peraturan.tentang,
+        semua_penanda=tuple(f"{annex.sebutan}: {annex.nama}" for annex in annexes),
+        is_lengkap=chosen == checked.value.semua_lampiran,
     )
     drawn = draw_files(laid_out.value, permintaan)
-
     paths = write_files(keluaran, drawn.isi)
-    return Outcome(Hasil(paths, _summarise(chosen, laid_out.value), drawn.catatan), found)
+    return Outcome(Hasil(paths, annexes, drawn.catatan), found)
 
 
 def _checked(struktur: Struktur, found: tuple[Diagnostic, ...] = ()) -> Outcome[Struktur]:
@@ -193,10 +199,23 @@ def _lay_out(
     return Outcome(pages if len(pages) == len(outcomes) else None, found)
 
 
-def _summarise(chosen: Iterable[Lampiran], drawn: Iterable[tuple[Halaman, ...]]) -> tuple[HasilLampiran, ...]:
+def _title_of_all(struktur: Struktur) -> str:
+    """Return `Lampiran Peraturan Bupati Balangan Nomor 28 Tahun 2025`: the title of the annexes together."""
+    from polakerja_diagram.chart.judul import judul_dokumen, nama_urutan
+
+    first = struktur.semua_lampiran[0]
+    return f"Lampiran{judul_dokumen(struktur, first).removeprefix(nama_urutan(struktur, first))}"
+
+
+def _summarise(
+    struktur: Struktur, chosen: Iterable[Lampiran], drawn: Iterable[tuple[Halaman, ...]]
+) -> tuple[HasilLampiran, ...]:
+    from polakerja_diagram.chart.judul import nama_urutan
+
     return tuple(
         HasilLampiran(
             urutan=annex.urutan,
+            sebutan=nama_urutan(struktur, annex),
             nama=annex.nama,
             kertas=pages[0].kertas.nama,
             mendatar=pages[0].mendatar,

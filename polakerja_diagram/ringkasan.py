@@ -26,12 +26,12 @@ def _annex_line(lampiran: HasilLampiran) -> str:
     """Return the line of one annex.
 
     >>> from polakerja_diagram.pipeline import HasilLampiran
-    >>> _annex_line(HasilLampiran(2, "Jalur Koordinasi", "F4", True, 9.5, 1, 0))
-    'Lampiran 2 (Jalur Koordinasi): F4 mendatar, huruf 9,5 pt, 1 halaman, tanpa garis bersilang'
+    >>> _annex_line(HasilLampiran(2, "Lampiran II", "Jalur Koordinasi", "F4", True, 9.5, 1, 0))
+    'Lampiran II (Jalur Koordinasi): F4 mendatar, huruf 9,5 pt, 1 halaman, tanpa garis bersilang'
     """
     crossings = f"{lampiran.persilangan} garis bersilang" if lampiran.persilangan else "tanpa garis bersilang"
     return (
-        f"Lampiran {lampiran.urutan} ({lampiran.nama}): {lampiran.kertas} "
+        f"{lampiran.sebutan} ({lampiran.nama}): {lampiran.kertas} "
         f"{'mendatar' if lampiran.mendatar else 'tegak'}, huruf {_decimal(lampiran.huruf_pt)} pt, "
         f"{lampiran.halaman} halaman, {crossings}"
     )

@@ -41,7 +41,7 @@ def test_balangan_is_drawn_into_a_folder_with_spaces_and_letters_beyond_ascii(tm
     assert result.returncode == 0, result.stderr.decode()
     assert {path.name for path in (tmp_path / "hasil naskah é").iterdir()} == FILES
     lines = result.stdout.decode("utf-8").splitlines()
-    assert [line.split("(")[0] for line in lines[:2]] == ["Lampiran 1 ", "Lampiran 2 "]
+    assert [line.split("(")[0] for line in lines[:2]] == ["Lampiran I ", "Lampiran II "]
     assert lines[2].startswith("Berkas di hasil naskah é: lampiran-1.svg, ")
 
 

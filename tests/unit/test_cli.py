@@ -50,7 +50,16 @@ DOUBT = warning("PK290", at=Location("data/struktur.yaml", 1, 1, 5), message="43
 DRAWN = Hasil(
     semua_berkas=(Path("output/lampiran-1.svg"), Path("output/lampiran.pdf")),
     semua_lampiran=(
-        HasilLampiran(1, "Pola Hubungan Kerja", "F4", mendatar=True, huruf_pt=8.5, halaman=1, persilangan=2),
+        HasilLampiran(
+            1,
+            "Lampiran I",
+            "Pola Hubungan Kerja",
+            "F4",
+            mendatar=True,
+            huruf_pt=8.5,
+            halaman=1,
+            persilangan=2,
+        ),
     ),
     catatan=("PDF dibuat dengan typst",),
 )
@@ -113,7 +122,7 @@ def test_after_drawing_the_summary_is_printed_and_remarks_and_warnings_go_to_std
     result = run("lampiran")
 
     assert result.stdout == (
-        "Lampiran 1 (Pola Hubungan Kerja): F4 mendatar, huruf 8,5 pt, 1 halaman, 2 garis bersilang\n"
+        "Lampiran I (Pola Hubungan Kerja): F4 mendatar, huruf 8,5 pt, 1 halaman, 2 garis bersilang\n"
         "Berkas di output: lampiran-1.svg, lampiran.pdf\n"
     )
     assert result.stderr == (

@@ -9,7 +9,7 @@ import pytest
 from polakerja_diagram import keluaran, pipeline
 from polakerja_diagram.diagnostics import ToolError
 from polakerja_diagram.model import Mode
-from polakerja_diagram.pipeline import HasilLampiran, PilihanError
+from polakerja_diagram.pipeline import PilihanError
 from polakerja_diagram.read import parse_struktur
 
 if TYPE_CHECKING:
@@ -137,10 +137,13 @@ def test_drawing_writes_every_file_and_reports_each_annex(berkas: Path, hasil: P
         "lampiran-1.dot", "lampiran-2.dot",
     ]  # fmt: skip
     assert names(hasil) == sorted(path.name for path in outcome.value.semua_berkas)
-    assert outcome.value.semua_lampiran == (
-        HasilLampiran(1, "Pola Hubungan Kerja", "F4", mendatar=False, huruf_pt=12, halaman=1, persilangan=0),
-        HasilLampiran(2, "Jalur Koordinasi", "F4", mendatar=False, huruf_pt=12, halaman=1, persilangan=0),
-    )
+    told = [
+        (annex.sebutan, annex.nama, annex.kertas, annex.halaman) for annex in outcome.value.semua_lampiran
+    ]
+    assert told == [
+        ("Lampiran I", "Pola Hubungan Kerja", "F4", 1),
+        ("Lampiran II", "Jalur Koordinasi", "F4", 1),
+    ]
 
 
 def test_a_structure_in_memory_is_drawn_as_its_file_is(berkas: Path, tmp_path: Path) -> None:
@@ -162,7 +165,16 @@ def test_only_what_is_asked_for_is_drawn(berkas: Path, hasil: Path) -> None:
 
     assert outcome.value is not None
     assert names(hasil) == ["bagan-2.svg", "lampiran-2.svg"]
+    assert outcome.value.catatan == ()
     assert [lampiran.urutan for lampiran in outcome.value.semua_lampiran] == [2]
+
+
+def test_the_document_of_all_annexes_is_not_made_from_some(berkas: Path, hasil: Path) -> None:
+    outcome = pipeline.draw(berkas, keluaran=hasil, lampiran=[2], format=("pdf",), mesin_pdf="typst")
+
+    assert outcome.value is not None
+    assert names(hasil) == ["lampiran-2.pdf"]
+    assert outcome.value.catatan == ("lampiran.pdf tidak diperbarui karena tidak semua lampiran digambar",)
 
 
 @pytest.mark.parametrize(
