@@ -1,19 +1,24 @@
 """Reading: a file of the drafter -> Struktur, or every finding about its text and shape (PK0xx, PK1xx).
 
-bytes -> text (`text`) -> nodes (`source`) -> shape checked (`shape`, described in `schema`) -> model (`build`).
+bytes -> text (`text`) -> nodes (`source`) -> shape checked (`shape`, `values`; described in `schema`)
+-> model (`build`).
 """
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from polakerja_diagram.diagnostics import Outcome
-from polakerja_diagram.model import Struktur
 from polakerja_diagram.read.build import build_struktur
 from polakerja_diagram.read.nodes import MappingNode
 from polakerja_diagram.read.shape import check_shape
 from polakerja_diagram.read.source import read_nodes
 from polakerja_diagram.read.text import MAX_BYTES, decode
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from polakerja_diagram.model import Struktur
 
 __all__ = ["parse_struktur", "read_struktur"]
 

@@ -1,15 +1,14 @@
-"""Nodes whose shape has been checked -> Struktur. No finding is made here and nothing is decided but defaults.
+"""Nodes whose shape has been checked -> Struktur. No finding is made here, nothing decided but defaults.
 
-Organs come in one order whatever the order of the sections: pimpinan, staf ahli, Asisten each with its Bagian,
-perangkat, organs defined within a row of koordinasi, konteks.
+Organs come in one order whatever the order of the sections: pimpinan, staf ahli, Asisten each with its
+Bagian, perangkat, organs defined within a row of koordinasi, konteks.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from polakerja_diagram.diagnostics import Location
 from polakerja_diagram.model import (
     Batas,
     BentukKoordinasi,
@@ -30,6 +29,11 @@ from polakerja_diagram.read.build_peraturan import build_lampiran, build_peratur
 from polakerja_diagram.read.jenis import guess_jenis
 from polakerja_diagram.read.nodes import MappingNode, Node
 from polakerja_diagram.read.record import Record, items, text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from polakerja_diagram.diagnostics import Location
 
 
 def build_struktur(root: MappingNode, *, file: str) -> Struktur:
@@ -74,7 +78,7 @@ def build_struktur(root: MappingNode, *, file: str) -> Struktur:
 
 @dataclass(frozen=True, slots=True)
 class _AsistenBlock:
-    """What one entry of `asisten:` says: the Asisten with its Bagian, the rows, the organs defined in rows."""
+    """One entry of `asisten:`: the Asisten with its Bagian, the rows, the organs defined in rows."""
 
     organs: tuple[Perangkat, ...]
     rows: tuple[Koordinasi, ...]

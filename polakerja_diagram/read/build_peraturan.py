@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
-from polakerja_diagram.diagnostics import Location
 from polakerja_diagram.model import (
     Berita,
     JenisBagan,
@@ -15,13 +15,16 @@ from polakerja_diagram.model import (
     Salinan,
     TataLetak,
 )
-from polakerja_diagram.read.record import Record
+
+if TYPE_CHECKING:
+    from polakerja_diagram.diagnostics import Location
+    from polakerja_diagram.read.record import Record
 
 YEAR_LENGTH = 4
 
 
 def build_peraturan(record: Record, *, at: Location) -> Peraturan:
-    """Return the act; `at` is the place of the key `peraturan`. A date of which only the year is known fills `tahun`."""
+    """Return the act; `at` is the place of the key `peraturan`. A date of a year only fills `tahun`."""
     ditetapkan = record.record("ditetapkan")
     tanggal = ditetapkan.text("tanggal")
     return Peraturan(

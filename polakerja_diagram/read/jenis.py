@@ -38,7 +38,7 @@ FIRST_WORDS: Final = {
     "kemantren": JenisPerangkat.KECAMATAN,  # Kota Yogyakarta
     "kelurahan": JenisPerangkat.KELURAHAN,
 }
-"""Kinds of organ by the words their names begin with: UU 23/2014 Pasal 209 ayat (2), and names of some regions."""
+"""Kinds of organ by the first words of their names: UU 23/2014 Pasal 209 ayat (2), and some regions' own."""
 
 
 def guess_jenis(nama: str) -> JenisPerangkat | None:

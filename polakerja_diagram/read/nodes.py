@@ -6,8 +6,10 @@ Scalars keep their text as it was written (`01`, `no` and `2025-05-06` are text)
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from polakerja_diagram.diagnostics import Location
+if TYPE_CHECKING:
+    from polakerja_diagram.diagnostics import Location
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,15 @@
-"""A mapping whose shape has been checked, read by key: text on one line, places, lists; nothing can fail here."""
+"""A mapping whose shape has been checked, read by key: text on one line, places, lists; nothing fails."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from polakerja_diagram.diagnostics import Location
 from polakerja_diagram.read.nodes import MappingNode, Node, ScalarNode, SequenceNode, is_empty
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from polakerja_diagram.diagnostics import Location
 
 
 class Record:
@@ -35,7 +39,7 @@ class Record:
         return Record(value if isinstance(value, MappingNode) else MappingNode((), self.key_at(key)))
 
     def at(self, key: str, *, otherwise: Location | None = None) -> Location:
-        """Return the place of the value of a key; for a missing one `otherwise`, or the mapping's own place."""
+        """Return the place of the value of a key; for a missing one `otherwise`, or the mapping's own."""
         value = self._values.get(key)
         return value.at if value is not None else otherwise or self._whole
 

@@ -1,114 +1,34 @@
-"""Every key that a structure file may have, what it may hold and what it means: one description for all readers.
+"""Every key that a structure file may have, what it may hold and what it means, for all who read the file.
 
-`shape.py` checks nodes against it, `build.py` relies on it, and an editor's JSON Schema can be made from it. The
-words (keys, choices, meanings) are the drafter's, hence Indonesian.
+`shape.py` checks nodes against it, `build.py` relies on it, and an editor's JSON Schema can be made from it.
+The words (keys, choices, meanings) are the drafter's, hence Indonesian.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.model import BentukKoordinasi, JenisBagan, JenisHubungan, JenisPerangkat, Status
+from polakerja_diagram.read.forms import (
+    Angka,
+    Daftar,
+    Isian,
+    Kode,
+    Kunci,
+    Peta,
+    Pilihan,
+    RujukanAtauIsian,
+    Tahun,
+    Tanggal,
+    Teks,
+)
 from polakerja_diagram.units import KERTAS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 SKEMA: Final = 1
 """The version of this description; a file with another one is refused."""
-
-
-@dataclass(frozen=True, slots=True)
-class Teks:
-    """Any text on one line. `contoh` is shown when something else stands there."""
-
-    contoh: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Kode:
-    """A kode, or a name made like one: small letters, digits, hyphens. `merujuk`: it names another entry.
-
-    `kata` are words with a space that stand for a name with a hyphen (`staf ahli`).
-    """
-
-    merujuk: bool = False
-    kata: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Angka:
-    """A number, whole unless `pecahan`, from `paling_kecil` to `paling_besar`."""
-
-    paling_kecil: float = 0
-    paling_besar: float = 9999
-    pecahan: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Tahun:
-    """A year of four digits."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tanggal:
-    """A date as `2025-05-06`, or only its year."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pilihan:
-    """One of some words."""
-
-    kata: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Daftar:
-    """A list of one kind of thing. `satu`: a single thing may stand there without list."""
-
-    isi: Bentuk
-    satu: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Kunci:
-    """What a key holds and means. `wajib`: it must be there and filled."""
-
-    isi: Bentuk
-    arti: str
-    wajib: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Isian:
-    """A set of keys. `sebutan` names it in messages.
-
-    `jenis_dari_nama`: the key `jenis` may be left out if the first words of `nama` tell it.
-    """
-
-    sebutan: str
-    kunci: Mapping[str, Kunci]
-    jenis_dari_nama: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Peta:
-    """Keys chosen by the drafter (kode or ids), all with the same kind of value."""
-
-    sebutan: str
-    kunci: Bentuk
-    isi: Bentuk
-
-
-@dataclass(frozen=True, slots=True)
-class RujukanAtauIsian:
-    """A kode alone, or keys: with `kode` the definition of an organ in place, otherwise a reference with remarks."""
-
-    rujukan: Kode
-    rinci: Isian
-    organ: Isian
-
-
-Bentuk = Teks | Kode | Angka | Tahun | Tanggal | Pilihan | Daftar | Isian | Peta | RujukanAtauIsian
 
 YA_TIDAK: Final = Pilihan(("ya", "tidak"))
 TEKS: Final = Teks()

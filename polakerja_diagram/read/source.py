@@ -1,8 +1,9 @@
-"""Text -> positioned nodes, or the places where it is not the plain YAML that a structure file needs (PK006-PK022).
+"""Text -> positioned nodes, or the places where it is not the plain YAML of a structure file (PK006-PK022).
 
-The only importer of yaml. Nodes are built from the parser's events with a stack of our own, so that depth is known
-before it hurts (composing 50,000 nested lists with the C loader ends the interpreter) and nothing is guessed: a
-scalar keeps its text. Marks are 0-based there and 1-based here; they are converted once, in `_Reader.location`.
+The only importer of yaml. Nodes are built from the parser's events with a stack of our own, so that depth is
+known before it hurts (composing 50,000 nested lists with the C loader ends the interpreter) and nothing is
+guessed: a scalar keeps its text. Marks are 0-based there and 1-based here; they are converted once, in
+`_Reader.location`.
 """
 
 from __future__ import annotations
@@ -111,7 +112,7 @@ class _Reader:
                 self.close(event)
             elif isinstance(event, yaml.AliasEvent):
                 at = self.location(event.start_mark, event.end_mark)
-                self.report_reference(event.anchor, at, sign="*")
+                self.report_reference(str(event.anchor), at, sign="*")
                 self.add(ScalarNode("", at))
             elif isinstance(event, yaml.DocumentStartEvent):
                 self.start_document(event)
@@ -177,7 +178,7 @@ class _Reader:
                     "PK017",
                     at=at,
                     message="tanda jenis YAML yang diawali '!' tidak dipakai di berkas struktur",
-                    hint="hapus kata yang diawali '!'; bila tanda seru bagian dari nama, apit dengan tanda kutip",
+                    hint="hapus kata yang diawali '!'; bila itu bagian dari nama, apit nama itu dengan tanda kutip",
                 )
             )
 
@@ -188,7 +189,7 @@ class _Reader:
                 "PK016",
                 at=at,
                 message=f"{kind} YAML '{sign}{name}' tidak dipakai di berkas struktur",
-                hint=f"tuliskan isinya langsung; bila '{sign}' bagian dari nama, apit nama itu dengan tanda kutip",
+                hint=f"tuliskan isinya langsung; bila '{sign}' bagian dari nama, apit dengan tanda kutip",
             )
         )
 
@@ -203,7 +204,7 @@ class _Reader:
                     "PK020",
                     at=at,
                     message=f"susunan terlalu dalam: lebih dari {MAX_DEPTH} tingkat",
-                    hint="periksa tanda kurung dan tanda hubung di baris ini; struktur lengkap hanya enam tingkat",
+                    hint="periksa tanda kurung dan tanda '-' di baris ini; struktur lengkap hanya enam tingkat",
                 )
             )
         frame = self.stack[-1] if self.stack else None

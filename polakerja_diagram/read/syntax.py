@@ -1,23 +1,26 @@
 """A YAML syntax error -> one finding in plain Indonesian with the next step (PK006-PK013).
 
-The parser says where it gave up; a drafter needs to know what to change, which is often a line earlier. So the lines
-around the place are looked at for the mistakes people make. Only the places and the kind of the parser's words are
-used, in which the C and the Python parser agree.
+The parser says where it gave up; a drafter needs to know what to change, which is often a line earlier. So
+the lines around the place are looked at for the mistakes people make. Only the places and the kind of the
+parser's words are used, in which the C and the Python parser agree.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.diagnostics import Diagnostic, Location, Related, error
+from polakerja_diagram.read.words_meant import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What the parser said: its words and two places (1-based), where it stopped and where that part began."""
+    """The parser's words and two places (1-based): where it stopped and where that part began."""
 
     problem: str
     context: str
@@ -173,7 +176,7 @@ def _bracket(place: _Place) -> Diagnostic:
 
 
 def _second_colon(place: _Place) -> Diagnostic:
-    """Explain a colon that cannot be one: inside a value, or on a line that the parser takes for a value's rest."""
+    """Explain a colon inside a value, or on a line that the parser takes for a value's rest."""
     line, column = place.problem.line, place.problem.column
     head = place.line(line)[: column - 1]
     match = re.match(r"^(\s*(?:- +)*[^\s:#'\"]+ *: +)(\S.*)$", head)
@@ -227,7 +230,7 @@ def _no_colon(place: _Place, line: int) -> Diagnostic:
         "PK013",
         at=place.whole_line(line),
         message="baris ini tidak memuat titik dua, padahal sejajar dengan kunci",
-        hint=f"tulis '{text}:' bila ini kunci; bila lanjutan isi di atasnya, jorokkan atau gabungkan barisnya",
+        hint=f"tulis '{shown(text)}:' bila ini kunci; bila lanjutan isi di atasnya, gabungkan barisnya",
     )
 
 
@@ -274,7 +277,7 @@ def _indentation(place: _Place) -> Diagnostic:
     found = len(text) - len(text.lstrip())
     best = _nearest_start(place, line, found)
     hint = "sejajarkan awal baris ini dengan kunci atau tanda '-' yang setingkat di atasnya"
-    related = ()
+    related: tuple[Related, ...] = ()
     if best is not None:
         number, start = best
         hint = (

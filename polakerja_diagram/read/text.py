@@ -1,7 +1,7 @@
 """Bytes of a file -> its text, or the reason why it cannot be read (PK001-PK005, PK023).
 
-The text that leaves here is UTF-8 without a mark at its head, printable, and breaks lines only at LF, CR LF or CR:
-a line number means the same to every editor.
+The text that leaves here is UTF-8 without a mark at its head, printable, and breaks lines only at LF, CR LF
+or CR: a line number means the same to every editor.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def decode(data: bytes, *, file: str) -> Outcome[str]:
             error(
                 "PK004",
                 at=Location(file, 1, 1),
-                message=f"berkas terlalu besar: {_megabytes(len(data))} MB, paling besar {_megabytes(MAX_BYTES)} MB",
+                message=f"berkas terlalu besar: lebih dari {MAX_BYTES // 1_000_000} MB",
                 hint="pastikan ini berkas struktur organisasi; pisahkan data lain ke berkas sendiri",
             )
         )
@@ -94,10 +94,6 @@ def place(text: str, index: int, *, file: str, length: int = 1) -> Location:
 
 def _refused(diagnostic: Diagnostic) -> Outcome[str]:
     return Outcome(None, (diagnostic,))
-
-
-def _megabytes(size: int) -> str:
-    return f"{size / 1_000_000:.1f}".replace(".", ",")
 
 
 def _not_utf8(data: bytes, index: int, *, file: str) -> Diagnostic:

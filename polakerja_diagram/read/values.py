@@ -1,0 +1,146 @@
+"""One value against its form: kode, choice, number, year, date (PK106-PK109)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram.diagnostics import Diagnostic, error
+from polakerja_diagram.read.forms import Angka, Bentuk, Kode, Pilihan, Tahun, Tanggal
+from polakerja_diagram.read.words_meant import hint_for, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from polakerja_diagram.read.nodes import ScalarNode
+
+KODE_PATTERN: Final = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
+YEAR_PATTERN: Final = re.compile(r"^(?:19|20)\d\d$")
+DATE_PATTERN: Final = re.compile(r"^\d{4}-\d{2}-\d{2}$")
+WHOLE_PATTERN: Final = re.compile(r"^\d{1,6}$")
+DECIMAL_PATTERN: Final = re.compile(r"^\d{1,6}(?:[.,]\d{1,4})?$")
+SPOKEN_DATE: Final = re.compile(r"^(\d{1,2}) +([A-Za-z]+) +(\d{4})$")
+NUMERIC_DATE: Final = re.compile(r"^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$")
+MISSING_SPACE: Final = re.compile(r"^(-|[a-z-]+:)(?=[^\s/])(.+)$")
+
+BULAN: Final = (
+    "januari", "februari", "maret", "april", "mei", "juni",
+    "juli", "agustus", "september", "oktober", "november", "desember",
+)  # fmt: skip
+
+
+def check_value(node: ScalarNode, bentuk: Bentuk) -> Iterator[Diagnostic]:
+    """Yield the finding about one value that is not empty, if it is not of its form."""
+    text = node.text.strip()
+    match bentuk:
+        case Kode():
+            if not KODE_PATTERN.match(text) and text not in bentuk.kata:
+                yield _bad_kode(node)
+        case Pilihan():
+            if text not in bentuk.kata:
+                yield error(
+                    "PK106",
+                    at=node.at,
+                    message=f"'{shown(text)}' tidak dikenal",
+                    hint=hint_for(text, bentuk.kata),
+                )
+        case Angka():
+            yield from _check_number(node, bentuk)
+        case Tahun():
+            if not YEAR_PATTERN.match(text):
+                yield error(
+                    "PK108",
+                    at=node.at,
+                    message=f"'{shown(text)}' bukan tahun",
+                    hint="tulis empat angka, misalnya 2025; kosongkan selama masih rancangan",
+                )
+        case Tanggal():
+            yield from _check_date(node)
+        case _:
+            return
+
+
+def _check_number(node: ScalarNode, angka: Angka) -> Iterator[Diagnostic]:
+    text = node.text.strip()
+    pattern = DECIMAL_PATTERN if angka.pecahan else WHOLE_PATTERN
+    kind = "angka" if angka.pecahan else "angka bulat"
+    if pattern.match(text) is None or not (
+        angka.paling_kecil <= float(text.replace(",", ".")) <= angka.paling_besar
+    ):
+        yield error(
+            "PK108",
+            at=node.at,
+            message=f"'{shown(text)}' bukan {kind} antara {angka.paling_kecil:g} dan {angka.paling_besar:g}",
+            hint=f"tulis {kind} tanpa satuan",
+        )
+
+
+def _check_date(node: ScalarNode) -> Iterator[Diagnostic]:
+    text = node.text.strip()
+    if YEAR_PATTERN.match(text):
+        return
+    if DATE_PATTERN.match(text):
+        try:
+            date.fromisoformat(text)
+        except ValueError:
+            yield error(
+                "PK109",
+                at=node.at,
+                message=f"tanggal '{text}' tidak ada di kalender",
+                hint="periksa bulan (01-12) dan harinya",
+            )
+        return
+    meant = _meant_date(text)
+    yield error(
+        "PK109",
+        at=node.at,
+        message=f"tanggal '{shown(text)}' tidak terbaca",
+        hint=f"tulis {meant}" if meant else "tulis tahun-bulan-hari, misalnya 2025-05-06, atau tahunnya saja",
+    )
+
+
+def _meant_date(text: str) -> str | None:
+    """Return the ISO form of a date written as drafters speak it (`6 Mei 2025`, `06/05/2025`)."""
+    spoken, numeric = SPOKEN_DATE.match(text), NUMERIC_DATE.match(text)
+    if spoken is not None and spoken[2].casefold() in BULAN:
+        day, month, year = int(spoken[1]), BULAN.index(spoken[2].casefold()) + 1, int(spoken[3])
+    elif numeric is not None:
+        day, month, year = int(numeric[1]), int(numeric[2]), int(numeric[3])
+    else:
+        return None
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _bad_kode(node: ScalarNode) -> Diagnostic:
+    proposal = re.sub(r"[^a-z0-9]+", "-", node.text.strip().casefold()).strip("-")
+    space = MISSING_SPACE.match(node.text.strip())
+    hint = f"tulis '{proposal}'" if proposal else "misalnya 'dinkes' atau 'asisten-1'"
+    if space is not None:
+        hint = f"beri spasi: '{space[1]} {space[2]}'"
+    return error(
+        "PK107",
+        at=node.at,
+        message=f"kode '{shown(node.text)}' hanya boleh memuat huruf kecil, angka, dan tanda hubung",
+        hint=hint,
+    )
+
+
+def describe(bentuk: Bentuk) -> str:
+    """Return what should stand there, in words."""
+    match bentuk:
+        case Kode():
+            return "satu kode, misalnya 'dinkes'"
+        case Pilihan():
+            return f"satu kata: {', '.join(bentuk.kata)}"
+        case Angka():
+            return "satu angka"
+        case Tahun():
+            return "satu tahun, misalnya 2025"
+        case Tanggal():
+            return "satu tanggal, misalnya 2025-05-06"
+        case _:
+            return "satu isi pada satu baris"
