@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 JEDA_TINGKAT_MM: Final = 4.5
 """Space between the rows of the head and the Sekda."""
 
-JARAK_SAMPING_MM: Final = 9.0
+JARAK_SAMPING_MM: Final = 7.0
 """Least space between a leader and who stands beside him: room for a line and a trunk."""
 
 LEBAR_TENGAH_MM: Final = 50.0
 """Least width of the head's and the Sekda's box, unless the paper is too narrow."""
 
-LEBIH_TENGAH_MM: Final = 6.0
+LEBIH_TENGAH_MM: Final = 4.0
 """Air in a leader's box beside its longest line."""
 
 LEBAR_SAMPING_MM: Final = 56.0

@@ -1,0 +1,117 @@
+"""Lampiran II for any valid structure: nothing overlaps, crosses, hangs in the air or is left out."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from polakerja_diagram.chart.denah import Denah
+from polakerja_diagram.chart.layout_jalur import layout_jalur
+from polakerja_diagram.chart.plan_jalur import plan_jalur
+from polakerja_diagram.model import JenisHubungan, JenisPerangkat, Struktur
+from tests import geometri
+from tests.strategies import semua_struktur
+
+BIDANG = st.sampled_from(
+    ((175.0, 204.0, 9.5), (290.0, 100.0, 8.0), (260.0, 400.0, 10.0), (380.0, 900.0, 12.0))
+)
+"""Grounds (width, height in mm) with a text size: F4 upright and across, A3, and one without bounds."""
+
+
+@st.composite
+def semua_denah(draw: st.DrawFn) -> tuple[Struktur, Denah]:
+    struktur = draw(semua_struktur())
+    lebar, tinggi, huruf = draw(BIDANG)
+    denah = layout_jalur(
+        plan_jalur(struktur),
+        lebar_mm=lebar,
+        tinggi_mm=tinggi,
+        huruf_pt=huruf,
+        tata_letak=struktur.tata_letak,
+    )
+    assume(denah is not None)
+    assert denah is not None
+    assert denah.tinggi_mm <= tinggi + 1e-6
+    return struktur, denah
+
+
+@settings(deadline=None, max_examples=150)
+@given(semua_denah())
+def test_every_rule_of_the_drawing_holds_for_any_structure(drawn: tuple[Struktur, Denah]) -> None:
+    _, denah = drawn
+
+    faults = {
+        "overlap": geometri.tumpang_tindih(denah),
+        "line through a box": geometri.garis_lewat_kotak(denah),
+        "crossing": geometri.persilangan(denah),
+        "lines too close": geometri.terlalu_dekat(denah, 1.5),
+        "line too close to a box": geometri.garis_dekat_kotak(denah, 2.4),
+        "text out of its box": geometri.teks_keluar(denah, 1.0),
+        "out of the ground": geometri.keluar_bidang(denah),
+        "loose end": list(geometri.menggantung(denah)),
+    }
+
+    assert {rule: found for rule, found in faults.items() if found} == {}
+
+
+@settings(deadline=None, max_examples=100)
+@given(semua_denah())
+def test_every_organ_with_a_path_is_drawn_once_under_each_of_its_superiors(
+    drawn: tuple[Struktur, Denah],
+) -> None:
+    struktur, denah = drawn
+
+    shown = Counter(
+        kode
+        for kotak in denah.semua_kotak
+        for kode in (kotak.svg_id.removeprefix("perangkat-").removesuffix("--2"), *kotak.semua_kode)
+    )
+    ids = Counter(kotak.svg_id for kotak in denah.semua_kotak)
+
+    superiors: dict[str, set[str]] = {}
+    for baris in struktur.semua_koordinasi:
+        superiors.setdefault(baris.perangkat, set()).add(baris.asisten)
+    for langsung in struktur.semua_langsung:
+        superiors.setdefault(langsung.perangkat, set()).add(langsung.di_bawah)
+    assert max(ids.values()) == 1
+    for perangkat in struktur.semua_perangkat:
+        if perangkat.kode in superiors and len(superiors[perangkat.kode]) == 1:
+            assert shown[perangkat.kode] == 1, perangkat.kode
+        elif perangkat.jenis in (JenisPerangkat.ASISTEN, JenisPerangkat.SEKDA, JenisPerangkat.KEPALA_DAERAH):
+            assert shown[perangkat.kode] == 1, perangkat.kode
+        elif perangkat.jenis is JenisPerangkat.UNIT and perangkat.induk in superiors:
+            assert shown[perangkat.kode] == 1, perangkat.kode
+
+
+@settings(deadline=None, max_examples=100)
+@given(semua_denah())
+def test_asisten_stand_level_and_columns_of_one_list_are_equally_wide(drawn: tuple[Struktur, Denah]) -> None:
+    struktur, denah = drawn
+    by_nama = {kotak.nama: kotak for kotak in denah.semua_kotak}
+    semua_asisten = [by_nama[p.kode] for p in struktur.semua_perangkat if p.jenis is JenisPerangkat.ASISTEN]
+
+    tops = {(round(kotak.y_mm, 6), round(kotak.tinggi_mm, 6)) for kotak in semua_asisten}
+    widths: dict[str, set[float]] = {}
+    for jaring in plan_jalur(struktur).semua_jaring:
+        if jaring.jenis is JenisHubungan.KOORDINATIF:
+            widths[jaring.dari[0].kotak] = {round(by_nama[u.kotak].lebar_mm, 6) for u in jaring.ke}
+
+    assert len(tops) <= 1
+    assert all(len(found) == 1 for found in widths.values())
+
+
+@settings(deadline=None, max_examples=60)
+@given(semua_denah())
+def test_every_relation_of_the_plan_is_one_drawn_element(drawn: tuple[Struktur, Denah]) -> None:
+    struktur, denah = drawn
+
+    wanted = Counter(
+        (sambungan.dari, sambungan.ke, jaring.jenis)
+        for jaring in plan_jalur(struktur).semua_jaring
+        for sambungan in jaring.semua_sambungan
+    )
+
+    assert Counter((g.dari, g.ke, g.jenis) for g in denah.semua_garis) == wanted
+    assert all(garis.semua_jalur for garis in denah.semua_garis)
