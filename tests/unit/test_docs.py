@@ -1,0 +1,177 @@
+"""The guides keep up with the code: keys, commands and options are named, examples and links are right."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+import pytest
+
+from polakerja_diagram.cli import main
+from polakerja_diagram.cli_bahasa import Pilihan as PilihanPerintah
+from polakerja_diagram.model import JenisBagan, Mode
+from polakerja_diagram.read import parse_struktur
+from polakerja_diagram.read.forms import Daftar, Isian, Kunci, Peta, Pilihan, RujukanAtauIsian
+from polakerja_diagram.read.schema import STRUKTUR
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from polakerja_diagram.read.forms import Bentuk
+
+ROOT = Path(__file__).parents[2]
+PANDUAN = (ROOT / "docs/panduan.md").read_text(encoding="utf-8")
+ARCHITECTURE = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
+
+
+def chapter(number: int) -> str:
+    """The text of one chapter of the guide."""
+    return PANDUAN.split(f"\n## {number} ", maxsplit=1)[1].split("\n## ", maxsplit=1)[0]
+
+
+def semua_kunci(bentuk: Bentuk) -> Iterator[tuple[str, Kunci]]:
+    match bentuk:
+        case Isian():
+            for name, kunci in bentuk.kunci.items():
+                yield name, kunci
+                yield from semua_kunci(kunci.isi)
+        case Daftar() | Peta():
+            yield from semua_kunci(bentuk.isi)
+        case RujukanAtauIsian():
+            yield from semua_kunci(bentuk.rinci)
+            yield from semua_kunci(bentuk.organ)
+
+
+def semua_kata(bentuk: Bentuk) -> Iterator[str]:
+    """Every word that a drafter may choose."""
+    match bentuk:
+        case Pilihan():
+            yield from bentuk.kata
+        case Isian():
+            for kunci in bentuk.kunci.values():
+                yield from semua_kata(kunci.isi)
+        case Daftar():
+            yield from semua_kata(bentuk.isi)
+        case Peta():
+            yield from semua_kata(bentuk.kunci)
+            yield from semua_kata(bentuk.isi)
+        case RujukanAtauIsian():
+            yield from semua_kata(bentuk.rinci)
+            yield from semua_kata(bentuk.organ)
+
+
+@pytest.mark.parametrize("name", sorted({name for name, _ in semua_kunci(STRUKTUR)}))
+def test_the_guide_names_every_key(name: str) -> None:
+    assert f"`{name}`" in chapter(4)
+
+
+@pytest.mark.parametrize("word", sorted(set(semua_kata(STRUKTUR))))
+def test_the_guide_names_every_word_that_may_be_chosen(word: str) -> None:
+    assert f"`{word}`" in chapter(4)
+
+
+@pytest.mark.parametrize(
+    "name", sorted({name for name, kunci in semua_kunci(STRUKTUR) if kunci.wajib} - {"judul"})
+)
+def test_the_guide_says_which_keys_are_needed(name: str) -> None:
+    assert f"| `{name}` | ya |" in chapter(4)
+
+
+@pytest.mark.parametrize("name", sorted(main.commands))
+def test_the_guide_has_a_section_for_every_command(name: str) -> None:
+    assert f"### polakerja {name} [" in chapter(5)
+
+
+@pytest.mark.parametrize(
+    "option",
+    sorted(
+        {
+            option
+            for command in (main, *main.commands.values())
+            for param in command.params
+            if isinstance(param, click.Option)
+            for option in param.opts
+        }
+    ),
+)
+def test_the_guide_names_every_option(option: str) -> None:
+    assert f"`{option}`" in chapter(5) or f"`polakerja {option}`" in chapter(5)
+
+
+@pytest.mark.parametrize(
+    "choice",
+    sorted(
+        {
+            choice
+            for command in main.commands.values()
+            for param in command.params
+            if isinstance(param.type, PilihanPerintah)
+            for choice in param.type.choices
+        }
+    ),
+)
+def test_the_guide_names_every_choice_of_an_option(choice: str) -> None:
+    assert re.search(rf"`(?:\w+,)*{choice}(?:,\w+)*`", chapter(5))
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+def test_the_guide_explains_every_mode(mode: Mode) -> None:
+    assert f"| `{mode}` |" in chapter(5)
+
+
+def test_the_first_file_of_the_guide_is_read_without_a_finding() -> None:
+    first, second, *_ = re.findall(r"```yaml\n(.*?)```", chapter(2), flags=re.DOTALL)
+
+    outcome = parse_struktur(f"{first}\n{second}".encode(), file="struktur.yaml")
+
+    assert outcome.diagnostics == ()
+    assert outcome.value is not None
+    assert [lampiran.bagan for lampiran in outcome.value.semua_lampiran] == [JenisBagan.JALUR]
+    assert [perangkat.kode for perangkat in outcome.value.semua_perangkat] == [
+        "bupati",
+        "sekda",
+        "asisten-1",
+        "disdik",
+        "dinkes",
+    ]
+
+
+HEAD = """skema: 1
+peraturan: {jenis: Peraturan Bupati, daerah: Kabupaten Contoh, tentang: Uji}
+"""
+
+
+@pytest.mark.parametrize("example", re.findall(r"```yaml\n(.*?)```", chapter(4), flags=re.DOTALL))
+def test_every_example_of_the_chapter_on_keys_has_the_right_shape(example: str) -> None:
+    if example.startswith(" "):
+        example = f"asisten:\n  - kode: asisten-1\n    nama: Asisten Umum\n{example}"
+    if not example.startswith("lampiran:"):
+        example = f"lampiran: [{{bagan: jalur koordinasi, nama: Uji}}]\n{example}"
+
+    outcome = parse_struktur((HEAD + example).encode(), file="struktur.yaml")
+
+    assert outcome.diagnostics == ()
+
+
+def slug(heading: str) -> str:
+    """The anchor that Markdown readers give a heading."""
+    return re.sub(r"[^\w\- ]", "", heading.strip().lower()).replace(" ", "-")
+
+
+@pytest.mark.parametrize("anchor", sorted(set(re.findall(r"\]\(#([^)]+)\)", PANDUAN))))
+def test_every_link_within_the_guide_has_its_heading(anchor: str) -> None:
+    assert anchor in {slug(heading) for heading in re.findall(r"^#+ (.+)$", PANDUAN, flags=re.MULTILINE)}
+
+
+@pytest.mark.parametrize("path", sorted(set(re.findall(r"`([\w/.-]+\.(?:py|md|yaml|jinja))`", ARCHITECTURE))))
+def test_every_file_that_the_architecture_names_exists(path: str) -> None:
+    assert (ROOT / path).is_file() or (ROOT / "polakerja_diagram" / path).is_file()
+
+
+@pytest.mark.parametrize(
+    "room", sorted(path.parent.name for path in (ROOT / "polakerja_diagram").glob("*/__init__.py"))
+)
+def test_the_architecture_names_every_room(room: str) -> None:
+    assert f"| `{room}/` |" in ARCHITECTURE
