@@ -1,4 +1,4 @@
-"""Plain geometry on a finished chart, for tests: what overlaps, crosses, touches or leaves its place. Millimetres."""
+"""Plain geometry on a finished chart, for tests: what overlaps, crosses or leaves its place. Millimetres."""
 
 from __future__ import annotations
 

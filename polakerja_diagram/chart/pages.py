@@ -22,9 +22,11 @@ from polakerja_diagram.chart.frame import (
 from polakerja_diagram.chart.judul import judul_dokumen, nama_urutan
 from polakerja_diagram.chart.keterangan import Penjelasan, explain
 from polakerja_diagram.chart.layout_jalur import layout_jalur
+from polakerja_diagram.chart.layout_pola import layout_pola
 from polakerja_diagram.chart.metrics import missing_signs
 from polakerja_diagram.chart.penutup import Penutup, move_foot, place_foot
 from polakerja_diagram.chart.plan_jalur import plan_jalur
+from polakerja_diagram.chart.plan_pola import plan_pola
 from polakerja_diagram.diagnostics import Diagnostic, Outcome, error, warning
 from polakerja_diagram.model import JenisBagan, Mode
 from polakerja_diagram.units import KERTAS
@@ -98,8 +100,6 @@ def plan(struktur: Struktur, lampiran: Lampiran) -> Bagan:
     """Return what the annex shows."""
     if lampiran.bagan is JenisBagan.JALUR:
         return plan_jalur(struktur)
-    from polakerja_diagram.chart.plan_pola import plan_pola  # noqa: PLC0415
-
     return plan_pola(struktur)
 
 
@@ -110,8 +110,6 @@ def _layout(
         return layout_jalur(
             bagan, lebar_mm=lebar_mm, tinggi_mm=tinggi_mm, huruf_pt=huruf_pt, tata_letak=tata_letak
         )
-    from polakerja_diagram.chart.layout_pola import layout_pola  # noqa: PLC0415
-
     return layout_pola(
         bagan, lebar_mm=lebar_mm, tinggi_mm=tinggi_mm, huruf_pt=huruf_pt, tata_letak=tata_letak
     )

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import TYPE_CHECKING
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from polakerja_diagram.chart.denah import Denah
 from polakerja_diagram.chart.layout_jalur import layout_jalur
 from polakerja_diagram.chart.plan_jalur import plan_jalur
 from polakerja_diagram.model import JenisHubungan, JenisPerangkat, Struktur
 from tests import geometri
 from tests.strategies import semua_struktur
+
+if TYPE_CHECKING:
+    from polakerja_diagram.chart.denah import Denah
 
 BIDANG = st.sampled_from(
     ((175.0, 204.0, 9.5), (290.0, 100.0, 8.0), (260.0, 400.0, 10.0), (380.0, 900.0, 12.0))
@@ -77,11 +80,14 @@ def test_every_organ_with_a_path_is_drawn_once_under_each_of_its_superiors(
         superiors.setdefault(langsung.perangkat, set()).add(langsung.di_bawah)
     assert max(ids.values()) == 1
     for perangkat in struktur.semua_perangkat:
-        if perangkat.kode in superiors and len(superiors[perangkat.kode]) == 1:
-            assert shown[perangkat.kode] == 1, perangkat.kode
-        elif perangkat.jenis in (JenisPerangkat.ASISTEN, JenisPerangkat.SEKDA, JenisPerangkat.KEPALA_DAERAH):
-            assert shown[perangkat.kode] == 1, perangkat.kode
-        elif perangkat.jenis is JenisPerangkat.UNIT and perangkat.induk in superiors:
+        leads = perangkat.jenis in (
+            JenisPerangkat.ASISTEN,
+            JenisPerangkat.SEKDA,
+            JenisPerangkat.KEPALA_DAERAH,
+        )
+        has_one_path = len(superiors.get(perangkat.kode, ())) == 1
+        is_named_inside = perangkat.jenis is JenisPerangkat.UNIT and perangkat.induk in superiors
+        if leads or has_one_path or is_named_inside:
             assert shown[perangkat.kode] == 1, perangkat.kode
 
 
