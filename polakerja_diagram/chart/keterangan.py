@@ -194,7 +194,7 @@ def _row(
     axis = baseline - pt_to_mm(CAP_HEIGHT_EM * ukuran_pt) / 2
     half = TINGGI_CONTOH_MM / 2 if penjelasan.konteks else 0.0
     fit = mm_to_pt(lebar_mm - indent) / LONGGAR / ukuran_pt + 1e-9
-    lines = wrap(penjelasan.teks, fit)
+    lines = wrap(penjelasan.teks, fit, rata_kiri=True)
     teks = tuple(
         BarisTeks(
             teks=line,

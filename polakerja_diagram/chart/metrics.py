@@ -68,7 +68,9 @@ def missing_signs(teks: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(sign for sign in teks if sign not in advances))
 
 
-WEAK_ENDS: Final = frozenset({"dan", "serta", "atau", "di", "ke", "pada", "untuk", "DAN", "SERTA", "ATAU", "DI"})
+WEAK_ENDS: Final = frozenset(
+    {"dan", "serta", "atau", "di", "ke", "pada", "untuk", "DAN", "SERTA", "ATAU", "DI"}
+)
 """Words that read better at the start of a line than at its end."""
 
 WEAK_END_COST: Final = 4.0
@@ -105,11 +107,12 @@ def _cut_word(word: str, lebar_em: float, *, tebal: bool) -> list[str]:
 
 
 @cache
-def wrap(teks: str, lebar_em: float, *, tebal: bool = False) -> tuple[str, ...]:
+def wrap(teks: str, lebar_em: float, *, tebal: bool = False, rata_kiri: bool = False) -> tuple[str, ...]:
     """Break a text into the fewest lines no wider than `lebar_em`, and among these the most even ones.
 
     Breaks at spaces and after `/` and `-`; a piece wider than the width is cut with a hyphen, so every line fits.
-    Never returns an empty line; an empty text gives no line.
+    Never returns an empty line; an empty text gives no line. `rata_kiri`: the lines stand flush left in a list,
+    where a short last line reads better than a short first one.
 
     >>> wrap("Dinas Kependudukan dan Pencatatan Sipil", 14)
     ('Dinas Kependudukan', 'dan Pencatatan Sipil')
@@ -136,7 +139,8 @@ def wrap(teks: str, lebar_em: float, *, tebal: bool = False) -> tuple[str, ...]:
                 break
             lines, cost, _ = best[end]
             weak = WEAK_END_COST if end < count and pieces[end - 1][0] in WEAK_ENDS else 0.0
-            candidate = (lines + 1, cost + (lebar_em - width) ** 2 + weak, end)
+            slack = 0.0 if rata_kiri and end == count else (lebar_em - width) ** 2
+            candidate = (lines + 1, cost + slack + weak, end)
             if found is None or candidate[:2] < found[:2]:
                 found = candidate
         assert found is not None  # noqa: S101 - one piece always fits a line
