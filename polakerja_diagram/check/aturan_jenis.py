@@ -1,7 +1,7 @@
 """Which kind of relation may tie which two kinds of organ: one literal table, each line with its reason.
 
-The articles define the kinds and name no pairs (except Asisten-OPD in Pasal 13 ayat (1)), so the table is our
-reading of them. It refuses only what an article contradicts; offices differ in the rest.
+The articles define the kinds and name no pairs (except Asisten-OPD in Pasal 13 ayat (1)), so the table is
+our reading of them. It refuses only what an article contradicts; offices differ in the rest.
 """
 
 from __future__ import annotations
@@ -28,9 +28,10 @@ JENJANG: Final = {
     J.UNIT: 6,
     J.KELURAHAN: 6,
 }
-"""Ranks, 1 the highest. Staf Ahli, Asisten and heads of dinas, satuan, badan, inspektorat and sekretariat DPRD hold
-one level of office, camat and kepala bagian the next, lurah and heads of units the last (PP 18/2016, levels of
-pimpinan tinggi and administrator; not read article by article). Konteks has none: it is no Perangkat Daerah."""
+"""Ranks, 1 the highest. Staf Ahli, Asisten and heads of dinas, satuan, badan, inspektorat and sekretariat
+DPRD hold one level of office, camat and kepala bagian the next, lurah and heads of units the last (PP
+18/2016, levels of pimpinan tinggi and administrator; not read article by article). Konteks has none: it is
+no Perangkat Daerah."""
 
 _DI_BAWAH_PIMPINAN: Final = OPD | {
     J.SEKDA,
@@ -58,11 +59,14 @@ BAWAHAN: Final = {
     J.KELURAHAN: frozenset({J.UNIT}),
     J.KONTEKS: frozenset[JenisPerangkat](),
 }
-"""The line of command: whom each kind of organ leads. Pasal 9 ayat (1): leadership `secara berjenjang dalam susunan
-organisasi perangkat daerah`; Pasal 11: `setiap pimpinan unit kerja dalam unit organisasi` and `bawahannya`."""
+"""The line of command: whom each kind of organ leads. Pasal 9 ayat (1): leadership `secara berjenjang dalam
+susunan organisasi perangkat daerah`; Pasal 11: `setiap pimpinan unit kerja dalam unit organisasi` and
+`bawahannya`."""
 
 
-def objection(jenis: JenisHubungan, dari: JenisPerangkat, ke: JenisPerangkat) -> str:
+def objection(  # noqa: PLR0911 - one return a reason
+    jenis: JenisHubungan, dari: JenisPerangkat, ke: JenisPerangkat
+) -> str:
     """Return why a relation of this kind may not tie the two kinds of organ, in Indonesian; empty if it may.
 
     >>> objection(JenisHubungan.STRUKTURAL, JenisPerangkat.SEKDA, JenisPerangkat.ASISTEN)
@@ -73,7 +77,11 @@ def objection(jenis: JenisHubungan, dari: JenisPerangkat, ke: JenisPerangkat) ->
     konteks = (dari, ke).count(J.KONTEKS)
     if jenis is JenisHubungan.KEMITRAAN:
         # none of the five kinds of Pasal 5 ayat (1): it ties the Perangkat Daerah to a body outside them
-        return "" if konteks == 1 else "kemitraan hanya antara satu organ dan satu lembaga di luar Perangkat Daerah"
+        return (
+            ""
+            if konteks == 1
+            else "kemitraan hanya antara satu organ dan satu lembaga di luar Perangkat Daerah"
+        )
     if jenis is JenisHubungan.KOORDINATIF:
         return ""  # its form decides: see form_objection
     if konteks:
@@ -86,7 +94,8 @@ def objection(jenis: JenisHubungan, dari: JenisPerangkat, ke: JenisPerangkat) ->
         return "hubungan kolegial hanya antara organ yang setingkat"  # Pasal 7 ayat (1) huruf b
     if jenis is JenisHubungan.FUNGSIONAL and dari in (J.KEPALA_DAERAH, J.WAKIL_KEPALA_DAERAH):
         return "hubungan fungsional dijalankan organ, bukan kepala daerah atau wakilnya"  # Pasal 8 ayat (2)
-    return ""  # konsultatif may tie any two: Pasal 6 ayat (2), `tanpa terikat pada Hubungan Kerja struktural`
+    # konsultatif may tie any two: Pasal 6 ayat (2), `tanpa terikat pada Hubungan Kerja struktural`
+    return ""
 
 
 def form_objection(bentuk: BentukKoordinasi, dari: JenisPerangkat, ke: JenisPerangkat) -> str:
@@ -103,7 +112,9 @@ def form_objection(bentuk: BentukKoordinasi, dari: JenisPerangkat, ke: JenisPera
         return "koordinasi hierarki hanya dari pimpinan ke bawahannya"
     if bentuk is BentukKoordinasi.FUNGSIONAL and konteks:
         # Pasal 10 ayat (1) huruf b `antara instansi dari sektor berlainan`, read with Pasal 1 angka 8
-        return "koordinasi fungsional hanya antar Perangkat Daerah; dengan instansi lain bentuknya instansional"
+        return (
+            "koordinasi fungsional hanya antar Perangkat Daerah; dengan instansi lain bentuknya instansional"
+        )
     if bentuk is BentukKoordinasi.INSTANSIONAL and konteks != 1:
         # Pasal 10 ayat (1) huruf c `dengan instansi lain`
         return "koordinasi instansional hanya dengan instansi lain di luar Perangkat Daerah"

@@ -1,21 +1,28 @@
-"""Rules about the rows of Lampiran I: whether a relation of this kind may tie these organs, and is said once."""
+"""Rules about the rows of Lampiran I: whether a relation of this kind may tie these organs, once."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.check.aturan_jenis import form_objection, objection
+from polakerja_diagram.check.aturan_jenis import form_objection
 from polakerja_diagram.check.indeks import place
+from polakerja_diagram.check.pasangan import first_objection, kind_objection
 from polakerja_diagram.check.struktural import blamed_for_circle
 from polakerja_diagram.diagnostics import Related, error, warning
-from polakerja_diagram.model import JenisHubungan
+from polakerja_diagram.model import BentukKoordinasi, JenisHubungan
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from polakerja_diagram.check.indeks import Indeks
     from polakerja_diagram.diagnostics import Diagnostic
     from polakerja_diagram.model import Hubungan, JenisPerangkat
+
+SATU_ARAH: Final = frozenset({JenisHubungan.STRUKTURAL, JenisHubungan.FUNGSIONAL})
+"""Kinds with a direction (Pasal 1 angka 11 and 12, Pasal 9); so has koordinatif by hierarki. Of all others
+the line looks the same from both ends: written in both directions, it would be drawn twice."""
+
+BENTUK_DITULIS: Final = ", ".join(f"'{bentuk}'" for bentuk in BentukKoordinasi)
 
 
 def pk216_jenis_sesuai_pasangan(indeks: Indeks) -> Iterator[Diagnostic]:
@@ -24,20 +31,175 @@ def pk216_jenis_sesuai_pasangan(indeks: Indeks) -> Iterator[Diagnostic]:
     Mengapa: setiap jenis hubungan mempunyai arti dalam batang tubuh; garis yang menyimpang dari arti itu
     menyesatkan pembaca.
     Salah: dari dinas ke badan dengan jenis struktural; keduanya setingkat.
-    Betul: struktural dari pimpinan ke bawahannya; kolegial antara yang setingkat; fungsional dari organ, bukan
-    dari kepala daerah; kemitraan dengan lembaga di luar Perangkat Daerah seperti DPRD.
+    Betul: struktural dari pimpinan ke bawahannya; kolegial antara yang setingkat; fungsional dari organ,
+    bukan dari kepala daerah; kemitraan dengan lembaga di luar Perangkat Daerah seperti DPRD.
     Dasar: Pasal 1 angka 8 sampai dengan angka 13 dan Pasal 6 sampai dengan Pasal 9.
     """
     circles = blamed_for_circle(indeks)
     for row in indeks.struktur.semua_hubungan:
-        if id(row) in circles:
-            continue
-        found = _first_objection(indeks, row, lambda dari, ke, jenis=row.jenis: objection(jenis, dari, ke))
+        found = None if id(row) in circles else kind_objection(indeks, row)
         if found:
-            dari, ke, why = found
             yield error(
                 "PK216",
                 at=place(row.jenis_at, row.at),
-                message=f"{why}; baris ini dari '{row.dari}' ({dari}) ke '{row.ke}' ({ke})",
+                message=(
+                    f"{found.alasan}; baris ini dari '{row.dari}' ({found.dari}) ke '{row.ke}' ({found.ke})"
+                ),
                 hint="ganti jenisnya, tukar arahnya, atau hapus baris ini",
+            )
+
+
+def pk217_bentuk_hanya_koordinatif(indeks: Indeks) -> Iterator[Diagnostic]:
+    """Hubungan koordinatif menyebut bentuknya; jenis lain tidak.
+
+    Mengapa: hanya koordinatif yang mempunyai tiga bentuk, dan bentuk itu ditulis sebagai huruf a, b, c di
+    bagan.
+    Salah: `jenis: koordinatif` tanpa `bentuk`; atau `jenis: struktural` dengan `bentuk: hierarki`.
+    Betul: `{dari: sekda, ke: asisten, jenis: koordinatif, bentuk: hierarki}`.
+    Dasar: Pasal 10 ayat (1) huruf a, huruf b, dan huruf c.
+    """
+    for row in indeks.struktur.semua_hubungan:
+        if row.jenis is JenisHubungan.KOORDINATIF and row.bentuk is None:
+            yield error(
+                "PK217",
+                at=place(row.jenis_at, row.at),
+                message=f"hubungan koordinatif dari '{row.dari}' ke '{row.ke}' belum menyebut bentuknya",
+                hint=f"tulis 'bentuk:' dengan salah satu dari {BENTUK_DITULIS}",
+            )
+        elif row.jenis is not JenisHubungan.KOORDINATIF and row.bentuk is not None:
+            yield error(
+                "PK217",
+                at=place(row.bentuk_at, row.at),
+                message=f"hubungan {row.jenis} tidak mempunyai bentuk, tetapi tertulis '{row.bentuk}'",
+                hint="hapus 'bentuk', atau ganti jenisnya menjadi 'koordinatif'",
+            )
+
+
+def pk218_bentuk_sesuai_pasangan(indeks: Indeks) -> Iterator[Diagnostic]:
+    """Bentuk koordinasi harus sesuai dengan kedua organ yang dihubungkan.
+
+    Mengapa: hierarki berlangsung dalam satu unit organisasi, fungsional antar Perangkat Daerah,
+    instansional dengan instansi lain; huruf yang keliru menunjuk ketentuan yang keliru.
+    Salah: dari asisten ke opd dengan `bentuk: instansional`.
+    Betul: dari asisten ke opd dengan `bentuk: fungsional`.
+    Dasar: Pasal 10 ayat (1) dan Pasal 11.
+    """
+    for row in indeks.struktur.semua_hubungan:
+        bentuk = row.bentuk
+        if bentuk is None or row.jenis is not JenisHubungan.KOORDINATIF:
+            continue
+
+        def object_to(dari: JenisPerangkat, ke: JenisPerangkat, bentuk: BentukKoordinasi = bentuk) -> str:
+            return form_objection(bentuk, dari, ke)
+
+        found = first_objection(indeks, row, object_to)
+        if found:
+            yield error(
+                "PK218",
+                at=place(row.bentuk_at, row.at),
+                message=(
+                    f"{found.alasan}; baris ini dari '{row.dari}' ({found.dari}) ke '{row.ke}' ({found.ke})"
+                ),
+                hint="ganti bentuknya, tukar arahnya, atau hapus baris ini",
+            )
+
+
+def pk219_timbal_balik_sekali(indeks: Indeks) -> Iterator[Diagnostic]:
+    """Hubungan timbal balik ditulis satu arah saja.
+
+    Mengapa: hubungan kolegial, kemitraan, konsultatif, dan koordinatif bukan hierarki berlaku bagi kedua
+    pihak; baris sebaliknya menggambar garis yang sama dua kali.
+    Salah: `dinas` ke `badan` kolegial, lalu `badan` ke `dinas` kolegial.
+    Betul: salah satu baris saja.
+    Dasar: Pasal 7 untuk kolegial; Lampiran I menggambar setiap hubungan sekali.
+    """
+    first: dict[tuple[str, str, str], Hubungan] = {}
+    for row, key in _keyed(indeks):
+        dari, ke, jenis = key
+        if row.jenis in SATU_ARAH or row.bentuk is BentukKoordinasi.HIERARKI or dari == ke:
+            continue
+        other = first.get((ke, dari, jenis))
+        if other is None:
+            first.setdefault(key, row)
+            continue
+        yield error(
+            "PK219",
+            at=place(row.at, row.jenis_at),
+            message=f"hubungan {row.jenis} '{row.dari}' dan '{row.ke}' tertulis dua arah",
+            hint="hapus salah satu baris; satu baris sudah berlaku bagi kedua pihak",
+            related=(Related(place(other.at, other.jenis_at), "arah sebaliknya tertulis di sini"),),
+        )
+
+
+def pk220_hubungan_sekali(indeks: Indeks) -> Iterator[Diagnostic]:
+    """Satu hubungan ditulis satu kali.
+
+    Mengapa: baris kedua menggambar garis yang sama dua kali.
+    Salah: `{dari: sekda, ke: opd, jenis: struktural}` tertulis dua kali.
+    Betul: satu kali. Jenis lain di antara organ yang sama memang baris tersendiri.
+    Dasar: Lampiran I menggambar setiap hubungan sekali.
+    """
+    first: dict[tuple[str, str, str], Hubungan] = {}
+    for row, key in _keyed(indeks):
+        other = first.setdefault(key, row)
+        if other is not row:
+            yield error(
+                "PK220",
+                at=place(row.at, row.jenis_at),
+                message=f"hubungan {row.jenis} dari '{row.dari}' ke '{row.ke}' sudah tertulis",
+                hint="hapus salah satu baris",
+                related=(Related(place(other.at, other.jenis_at), "sudah tertulis di sini"),),
+            )
+
+
+def _keyed(indeks: Indeks) -> Iterator[tuple[Hubungan, tuple[str, str, str]]]:
+    """Yield rows with known ends, each with what it says; two names for the same organs are one name."""
+    canonical: dict[tuple[str, ...], str] = {}
+    name_of: dict[str, str] = {}
+    for row in indeks.struktur.semua_hubungan:
+        for nama in (row.dari, row.ke):
+            organs = indeks.arti.get(nama, ())
+            if nama not in name_of and organs:
+                name_of[nama] = canonical.setdefault(tuple(p.kode for p in organs), nama)
+        if row.dari in name_of and row.ke in name_of:
+            yield row, (name_of[row.dari], name_of[row.ke], f"{row.jenis} {row.bentuk}")
+
+
+def pk221_bukan_diri_sendiri(indeks: Indeks) -> Iterator[Diagnostic]:
+    """Hubungan kerja menghubungkan dua organ yang berlainan.
+
+    Mengapa: garis dari satu organ ke dirinya sendiri tidak berarti apa-apa.
+    Salah: `{dari: dinkes, ke: dinkes, jenis: kolegial}`.
+    Betul: `{dari: opd, ke: opd, jenis: kolegial}`: sesama OPD.
+    Dasar: Pasal 1 angka 8, hubungan kerja antar Perangkat Daerah.
+    """
+    for row in indeks.struktur.semua_hubungan:
+        if row.dari == row.ke and row.dari in indeks.perangkat:
+            yield error(
+                "PK221",
+                at=place(row.ke_at, row.at),
+                message=f"'{row.dari}' dihubungkan dengan dirinya sendiri",
+                hint="tulis organ lain di 'ke', atau hapus baris ini",
+            )
+
+
+def pk228_hubungan_berujung(indeks: Indeks) -> Iterator[Diagnostic]:
+    """Kedua ujung hubungan sebaiknya mempunyai organ.
+
+    Mengapa: baris yang salah satu ujungnya kosong tidak digambar, tanpa diketahui.
+    Salah: dari `satuan` ke `badan`, padahal tidak ada lagi organ berjenis satuan.
+    Betul: hapus baris itu, atau daftarkan organnya.
+    Dasar: Lampiran I hanya menggambar organ yang ada.
+    """
+    for row in indeks.struktur.semua_hubungan:
+        known = row.dari in indeks.arti and row.ke in indeks.arti
+        myself = row.dari == row.ke and row.dari in indeks.perangkat
+        if known and not myself and indeks.pairs(row).is_empty:
+            empty = row.dari if not indeks.arti[row.dari] else row.ke
+            few = "belum ada organnya" if not indeks.arti[empty] else "hanya satu organ"
+            yield warning(
+                "PK228",
+                at=place(row.dari_at if empty == row.dari else row.ke_at, row.at),
+                message=f"'{empty}' {few}, jadi hubungan {row.jenis} ini tidak digambar",
+                hint="hapus baris ini, atau daftarkan organnya",
             )

@@ -34,7 +34,8 @@ INDUK_UNIT: Final = OPD | {
     JenisPerangkat.KELURAHAN,
     JenisPerangkat.UNIT,
 }
-"""Where a unit may stand: in any organ that is neither a person in office nor outside the Perangkat Daerah."""
+"""Where a unit may stand: in any organ that is neither a person in office nor outside the Perangkat
+Daerah."""
 
 
 def pk213_induk_tidak_berputar(indeks: Indeks) -> Iterator[Diagnostic]:

@@ -60,12 +60,13 @@ def pk204_opd_punya_asisten(indeks: Indeks) -> Iterator[Diagnostic]:
 
     Mengapa: OPD yang tidak tertulis di mana pun tidak muncul pada bagan jalur koordinasi.
     Salah: `dinsos` ada di daftar organ, tetapi tidak tertulis di bawah Asisten mana pun.
-    Betul: tulis `dinsos` di `koordinasi` salah satu Asisten, di `langsung-sekda`, di `langsung-kepala`, atau
-    di `tanpa-asisten`.
+    Betul: tulis `dinsos` di `koordinasi` salah satu Asisten, di `langsung-sekda`, di `langsung-kepala`,
+    atau di `tanpa-asisten`.
     Dasar: Pasal 13 ayat (1); L36.
     """
+    exempt = frozenset(indeks.struktur.dikecualikan)
     for p in indeks.perangkat.values():
-        if p.jenis in OPD and not p.induk and not _has_path(indeks, p):
+        if p.jenis in OPD and not p.induk and not _has_path(indeks, p, exempt):
             yield error(
                 "PK204",
                 at=p.at,
@@ -79,12 +80,14 @@ def pk205_kecamatan_punya_jalur(indeks: Indeks) -> Iterator[Diagnostic]:
 
     Mengapa: kecamatan yang tidak tertulis di mana pun tidak muncul pada bagan jalur koordinasi.
     Salah: `kec-juai` ada di daftar organ, tetapi tidak di bawah siapa pun.
-    Betul: tulis `kec-juai` di `koordinasi` salah satu Asisten, di `langsung-sekda`, atau di `tanpa-asisten`.
+    Betul: tulis `kec-juai` di `koordinasi` salah satu Asisten, di `langsung-sekda`, atau di
+    `tanpa-asisten`.
     Dasar: kecamatan adalah Perangkat Daerah (Pasal 1 angka 4) dan bertanggung jawab kepada kepala daerah
     melalui Sekretaris Daerah; L36.
     """
+    exempt = frozenset(indeks.struktur.dikecualikan)
     for p in indeks.jenis[JenisPerangkat.KECAMATAN]:
-        if not p.induk and not _has_path(indeks, p):
+        if not p.induk and not _has_path(indeks, p, exempt):
             yield error(
                 "PK205",
                 at=p.at,
@@ -93,8 +96,8 @@ def pk205_kecamatan_punya_jalur(indeks: Indeks) -> Iterator[Diagnostic]:
             )
 
 
-def _has_path(indeks: Indeks, p: Perangkat) -> bool:
-    return p.kode in indeks.koordinasi or p.kode in indeks.langsung or p.kode in indeks.struktur.dikecualikan
+def _has_path(indeks: Indeks, p: Perangkat, exempt: frozenset[Kode]) -> bool:
+    return p.kode in indeks.koordinasi or p.kode in indeks.langsung or p.kode in exempt
 
 
 def pk206_sekali_per_asisten(indeks: Indeks) -> Iterator[Diagnostic]:
@@ -122,9 +125,9 @@ def pk206_sekali_per_asisten(indeks: Indeks) -> Iterator[Diagnostic]:
 def pk207_organ_berjalur(indeks: Indeks) -> Iterator[Diagnostic]:
     """Yang dikoordinasikan Asisten hanya OPD, kecamatan, Inspektorat, dan Sekretariat DPRD.
 
-    Mengapa: jalur koordinasi menghubungkan Asisten dengan organisasi Perangkat Daerah. Bagian dan kelurahan ikut
-    induknya; pimpinan dan Asisten bukan organ yang dikoordinasikan; DPRD dan instansi lain bukan Perangkat
-    Daerah.
+    Mengapa: jalur koordinasi menghubungkan Asisten dengan organisasi Perangkat Daerah. Bagian dan kelurahan
+    ikut induknya; pimpinan dan Asisten bukan organ yang dikoordinasikan; DPRD dan instansi lain bukan
+    Perangkat Daerah.
     Salah: `kel-batu-piring` tertulis di `koordinasi` asisten-1.
     Betul: `kec-paringin-selatan` tertulis di sana; kelurahan mengikuti kecamatannya lewat `induk`.
     Dasar: Pasal 1 angka 4 dan Pasal 13 ayat (1).

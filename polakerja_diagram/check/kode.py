@@ -46,8 +46,8 @@ class Sebutan:
 def pk201_kode_dikenal(indeks: Indeks) -> Iterator[Diagnostic]:
     """Setiap kode yang disebut harus ada organnya.
 
-    Mengapa: baris yang menyebut kode yang tidak ada tidak dapat digambar; biasanya salah ketik, atau organnya
-    sudah dihapus.
+    Mengapa: baris yang menyebut kode yang tidak ada tidak dapat digambar; biasanya salah ketik, atau
+    organnya sudah dihapus.
     Salah: `langsung-sekda: [inspektort]`, padahal kodenya `inspektorat`.
     Betul: `langsung-sekda: [inspektorat]`. Ujung baris hubungan boleh juga nama kelompok, `opd`, atau nama
     jenis organ seperti `staf-ahli` dan `kecamatan`.
@@ -108,7 +108,8 @@ def _anggota(kelompok: Kelompok) -> Iterator[tuple[str, Location]]:
 def pk202_kode_tunggal(indeks: Indeks) -> Iterator[Diagnostic]:
     """Satu kode hanya untuk satu organ.
 
-    Mengapa: baris lain menunjuk organ dengan kodenya; kode yang dipakai dua organ membuat penunjukan itu kabur.
+    Mengapa: baris lain menunjuk organ dengan kodenya; kode yang dipakai dua organ membuat penunjukan itu
+    kabur.
     Salah: `dinas-p` dipakai untuk Dinas Pendidikan dan untuk Dinas Pertanian.
     Betul: `dinas-pendidikan` dan `dinas-pertanian`.
     Dasar: kode adalah tanda pengenal organ, juga waktu dua keadaan dibandingkan.
@@ -128,9 +129,9 @@ def pk202_kode_tunggal(indeks: Indeks) -> Iterator[Diagnostic]:
 def pk210_kode_bukan_nama_jenis(indeks: Indeks) -> Iterator[Diagnostic]:
     """Kode tidak boleh sama dengan `opd`, nama jenis organ, atau nama kelompok.
 
-    Mengapa: pada baris hubungan, `dinas` berarti semua dinas dan nama kelompok berarti semua anggotanya; kode
-    yang sama membuat baris itu berarti lain. Satu-satunya organ dari suatu jenis boleh memakai nama jenisnya
-    (`inspektorat`), sebab artinya tetap sama.
+    Mengapa: pada baris hubungan, `dinas` berarti semua dinas dan nama kelompok berarti semua anggotanya;
+    kode yang sama membuat baris itu berarti lain. Satu-satunya organ dari suatu jenis boleh memakai nama
+    jenisnya (`inspektorat`), sebab artinya tetap sama.
     Salah: `kode: kecamatan` untuk Kecamatan Paringin, padahal ada kecamatan lain.
     Betul: `kode: kec-paringin`.
     Dasar: cara berkas ini membaca ujung baris hubungan.

@@ -1,0 +1,83 @@
+"""The rule about names: each organ is called as the Perda calls it, where the drafter gives that list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram.check.dekat import build_kamus, near_miss
+from polakerja_diagram.check.indeks import place
+from polakerja_diagram.diagnostics import warning
+from polakerja_diagram.model import OPD, JenisPerangkat
+from polakerja_diagram.read.jenis import guess_jenis
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from polakerja_diagram.check.indeks import Indeks
+    from polakerja_diagram.diagnostics import Diagnostic, Location
+    from polakerja_diagram.model import Perangkat
+
+BERNAMA_DI_PERDA: Final = OPD | {
+    JenisPerangkat.SEKRETARIAT,
+    JenisPerangkat.INSPEKTORAT,
+    JenisPerangkat.KECAMATAN,
+}
+"""Kinds that a Perda on Perangkat Daerah names: Pasal 1 angka 4; UU 23/2014 Pasal 209 ayat (2)."""
+
+
+def pk233_sesuai_perda(indeks: Indeks) -> Iterator[Diagnostic]:
+    """Nama organ sebaiknya sama dengan namanya dalam Perda.
+
+    Mengapa: nama yang berlainan dengan Perda tentang susunan Perangkat Daerah menimbulkan keraguan organ
+    mana yang dimaksud.
+    Salah: `nama: Dinas Kesehatan dan KB`, padahal Perda menyebut Dinas Kesehatan.
+    Betul: nama yang sama huruf demi huruf. Hanya jenis organ yang ada di `nomenklatur-perda` yang
+    dibandingkan.
+    Dasar: Perda tentang pembentukan dan susunan Perangkat Daerah, yang namanya Anda salin ke
+    `nomenklatur-perda`; L39.
+    """
+    struktur = indeks.struktur
+    listed = _listed(indeks)
+    if not listed:
+        return
+    kinds = {guess_jenis(nama) for nama in listed}
+    compared = [p for p in indeks.perangkat.values() if p.jenis in BERNAMA_DI_PERDA and p.jenis in kinds]
+    drawn = {_one_line(p.nama) for p in indeks.perangkat.values()}
+    missing = {nama: at for nama, at in listed.items() if nama not in drawn}
+    kamus = build_kamus(missing)
+    for p in compared:
+        if _one_line(p.nama) in listed:
+            continue
+        near = near_miss(_one_line(p.nama), kamus)
+        missing.pop(near or "", None)
+        yield _other_name(p, near)
+    for nama, at in missing.items():
+        yield warning(
+            "PK233",
+            at=place(at, struktur.peraturan.at),
+            message=f"'{nama}' ada dalam Perda, tetapi tidak ada organ bernama itu",
+            hint="daftarkan organnya, atau betulkan 'nomenklatur-perda'",
+        )
+
+
+def _other_name(p: Perangkat, near: str | None) -> Diagnostic:
+    return warning(
+        "PK233",
+        at=place(p.nama_at, p.at),
+        message=f"nama '{p.nama}' tidak ada dalam nomenklatur Perda",
+        hint=f"mungkin maksudnya '{near}'?" if near else "cocokkan dengan Perda, atau lengkapi daftarnya",
+    )
+
+
+def _listed(indeks: Indeks) -> dict[str, Location]:
+    """Return the names of the Perda on one line, each with its first place."""
+    struktur = indeks.struktur
+    places = struktur.nomenklatur_at or (struktur.peraturan.at,) * len(struktur.nomenklatur)
+    result: dict[str, Location] = {}
+    for nama, at in zip(struktur.nomenklatur, places, strict=True):
+        result.setdefault(_one_line(nama), at)
+    return result
+
+
+def _one_line(nama: str) -> str:
+    return " ".join(nama.split())

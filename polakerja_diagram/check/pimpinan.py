@@ -1,0 +1,90 @@
+"""Rules about how many: one head of region, one Sekda, and no more Asisten and staf ahli than the limit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from polakerja_diagram.check.indeks import place
+from polakerja_diagram.diagnostics import Related, error, warning
+from polakerja_diagram.model import JenisPerangkat
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from polakerja_diagram.check.indeks import Indeks
+    from polakerja_diagram.diagnostics import Diagnostic, Location
+
+
+def first_place(indeks: Indeks) -> Location:
+    """Return where to point when something is missing from the whole file: its first organ, or the act."""
+    return place(*(p.at for p in indeks.struktur.semua_perangkat[:1]), indeks.struktur.peraturan.at)
+
+
+def pk225_satu_kepala_daerah(indeks: Indeks) -> Iterator[Diagnostic]:
+    """Ada tepat satu kepala daerah.
+
+    Mengapa: kedua bagan bermula dari kotak kepala daerah.
+    Salah: `pimpinan` hanya memuat sekda; atau memuat dua bupati.
+    Betul: satu bupati, wali kota, atau gubernur. Pj. ditulis di `penandatangan`, bukan sebagai organ
+    tersendiri.
+    Dasar: Pasal 1 angka 3; L35.
+    """
+    heads = indeks.jenis[JenisPerangkat.KEPALA_DAERAH]
+    if not heads:
+        yield error(
+            "PK225",
+            at=first_place(indeks),
+            message="belum ada kepala daerah",
+            hint="tulis bupati, wali kota, atau gubernur di bagian 'pimpinan'",
+        )
+    for p in heads[1:]:
+        yield error(
+            "PK225",
+            at=p.at,
+            message=f"'{p.kode}' adalah kepala daerah kedua",
+            hint="hapus salah satu, atau betulkan jenisnya",
+            related=(Related(heads[0].at, "kepala daerah pertama di sini"),),
+        )
+
+
+def pk226_satu_sekda(indeks: Indeks) -> Iterator[Diagnostic]:
+    """Ada paling banyak satu Sekretaris Daerah.
+
+    Mengapa: semua Asisten berada di bawah satu Sekretaris Daerah.
+    Salah: dua organ berjenis sekretaris daerah di `pimpinan`.
+    Betul: satu organ. Pj. atau Plh. Sekretaris Daerah bukan organ tersendiri.
+    Dasar: Pasal 1 angka 5 sampai dengan angka 7; L35.
+    """
+    semua_sekda = indeks.jenis[JenisPerangkat.SEKDA]
+    for p in semua_sekda[1:]:
+        yield error(
+            "PK226",
+            at=p.at,
+            message=f"'{p.kode}' adalah Sekretaris Daerah kedua",
+            hint="hapus salah satu, atau betulkan jenisnya",
+            related=(Related(semua_sekda[0].at, "Sekretaris Daerah pertama di sini"),),
+        )
+
+
+def pk231_batas_jumlah(indeks: Indeks) -> Iterator[Diagnostic]:
+    """Jumlah Asisten dan staf ahli sebaiknya tidak melampaui batas.
+
+    Mengapa: jumlahnya dibatasi menurut tipe sekretariat daerah; kelebihan biasanya salah tulis.
+    Salah: empat Asisten, padahal batasnya tiga.
+    Betul: tiga Asisten; atau, bila ketentuan daerah Anda lain, tulis `batas: {asisten: 4}`.
+    Dasar: belum dipastikan. Tiga adalah kebiasaan kabupaten; cocokkan dengan peraturan tentang tipe
+    sekretariat daerah dan staf ahli yang berlaku bagi daerah Anda; L37.
+    """
+    batas = indeks.struktur.batas
+    for jenis, sebutan, most, key in (
+        (JenisPerangkat.ASISTEN, "Asisten", batas.asisten, "asisten"),
+        (JenisPerangkat.STAF_AHLI, "staf ahli", batas.staf_ahli, "staf-ahli"),
+    ):
+        organs = indeks.jenis[jenis]
+        if len(organs) > most:
+            yield warning(
+                "PK231",
+                at=organs[most].at,
+                message=f"ada {len(organs)} {sebutan}, lebih dari {most}",
+                hint=f"periksa ketentuannya; bila memang demikian, tulis 'batas: {{{key}: {len(organs)}}}'",
+            )

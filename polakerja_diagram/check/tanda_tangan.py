@@ -1,0 +1,174 @@
+"""Rules about who signs and who certifies (PK604-PK607, PK610): office and name alone; certificate."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram.check.indeks import place
+from polakerja_diagram.diagnostics import error, info, warning
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from polakerja_diagram.check.indeks import Indeks
+    from polakerja_diagram.diagnostics import Diagnostic
+
+GELAR_DEPAN: Final = frozenset({"dr", "drs", "dra", "drg", "ir", "prof", "apt"})
+"""Titles before a name, small and without points. H. and Hj. are no academic titles."""
+
+GELAR_BELAKANG: Final = frozenset(
+    {
+        *("amd", "bsc", "llm", "map", "mba", "mh", "mip", "mkes", "mkn", "mm", "mpd", "msc", "msi", "mt"),
+        *("phd", "sag", "sap", "sfarm", "sh", "skm", "skom", "spd", "spi", "spt", "ssos", "sstp"),
+    }
+)
+"""Titles after a name, small and without points, that no name is. Those that may be one (Ma, Sip, Se) are
+found by their points or comma."""
+
+GELAR_BERTITIK: Final = re.compile(r"^[SM]\.[A-Za-z]{1,5}\.?(?:[A-Za-z]{1,5}\.?)*$")
+"""`S.H.`, `M.Si`, `S.Sos.`: a letter, a point and the field of study without space; `M. Noor` is a name."""
+
+PANGKAT: Final = frozenset(
+    {"pembina", "penata", "pengatur", "kolonel", "letkol", "brigjen", "mayjen", "kombes", "akbp", "nip"}
+)
+"""Ranks of civil servants and officers, and what opens a NIP."""
+
+AWALAN_JABATAN: Final = {"pj": "Pj.", "pjs": "Pjs.", "plt": "Plt.", "plh": "Plh."}
+"""How an acting official is written before the office: Permendagri 1/2023 Pasal 44 (L18)."""
+
+PH: Final = "ph"
+"""Not a standard abbreviation; Plh. is what is meant (L18)."""
+
+PANJANG_NIP: Final = 18
+"""Digits of a NIP: date of birth 8, start of service 6, sex 1, order 3 (L19)."""
+
+
+def pk604_jabatan_tanpa_koma(indeks: Indeks) -> Iterator[Diagnostic]:
+    """Jabatan penandatangan ditulis tanpa tanda baca di akhir.
+
+    Mengapa: koma sesudah jabatan dicetak program, tepat satu.
+    Salah: `jabatan: Bupati Balangan,`
+    Betul: `jabatan: Bupati Balangan`
+    Dasar: UU 12/2011 Lampiran II angka 197; L14.
+    """
+    signatory = indeks.struktur.peraturan.penandatangan
+    jabatan = signatory.jabatan.strip()
+    if jabatan and jabatan[-1] in ",.:;":
+        yield error(
+            "PK604",
+            at=place(signatory.jabatan_at, signatory.at),
+            message=f"jabatan penandatangan diakhiri '{jabatan[-1]}'",
+            hint="hapus tanda baca itu; koma dicetak program",
+        )
+
+
+def pk605_nama_tanpa_gelar(indeks: Indeks) -> Iterator[Diagnostic]:
+    """Nama penandatangan ditulis tanpa gelar, pangkat, dan NIP.
+
+    Mengapa: nama pejabat yang menetapkan ditulis tanpa gelar dan pangkat.
+    Salah: `nama: Drs. Abdul Hadi, M.Si`
+    Betul: `nama: Abdul Hadi`. Kata H. dan Hj. bukan gelar akademik dan boleh ditulis.
+    Dasar: UU 12/2011 Lampiran II angka 197; Permendagri 1/2023 Pasal 44; L14.
+    """
+    signatory = indeks.struktur.peraturan.penandatangan
+    wrong = _surplus(signatory.nama)
+    if wrong:
+        yield error(
+            "PK605",
+            at=place(signatory.nama_at, signatory.at),
+            message=f"nama penandatangan '{signatory.nama}' memuat {wrong}",
+            hint="tulis namanya saja, tanpa gelar, pangkat, dan NIP",
+        )
+
+
+def _surplus(nama: str) -> str:
+    """Return what in a name does not belong to it, in Indonesian; empty if nothing.
+
+    >>> [_surplus(nama) for nama in ("H. Abdul Hadi", "M. Noor", "Drs. Abdul Hadi", "Abdul Hadi, SH")]
+    ['', '', "gelar 'Drs.'", 'koma']
+    """
+    if any(character.isdigit() for character in nama):
+        return "angka"
+    if "," in nama:
+        return "koma"
+    words = nama.split()
+    for place_, word in enumerate(words):
+        plain = word.replace(".", "").casefold()
+        if plain in PANGKAT:
+            return f"'{word}'"
+        before = place_ < len(words) - 1 and plain in GELAR_DEPAN
+        after = place_ > 0 and plain in GELAR_BELAKANG
+        if before or after or (place_ > 0 and GELAR_BERTITIK.match(word)):
+            return f"gelar '{word}'"
+    return ""
+
+
+def pk606_singkatan_pejabat(indeks: Indeks) -> Iterator[Diagnostic]:
+    """Penjabat dan pelaksana ditulis dengan singkatan bakunya di depan jabatan.
+
+    Mengapa: 'PH.' bukan singkatan baku, dan singkatan baku diakhiri titik.
+    Salah: `jabatan: PH. Sekretaris Daerah`
+    Betul: `jabatan: Plh. Sekretaris Daerah`; begitu pula Pj., Pjs., dan Plt.
+    Dasar: Permendagri 1/2023 Pasal 44; L18.
+    """
+    signatory = indeks.struktur.peraturan.penandatangan
+    word = next(iter(signatory.jabatan.split()), "")
+    plain = word.rstrip(".").casefold()
+    standard = AWALAN_JABATAN["plh"] if plain == PH else AWALAN_JABATAN.get(plain)
+    if standard and word.casefold() != standard.casefold():
+        yield info(
+            "PK606",
+            at=place(signatory.jabatan_at, signatory.at),
+            message=f"'{word}' di depan jabatan bukan singkatan baku",
+            hint=f"tulis '{standard}'",
+        )
+
+
+def pk607_nip_delapan_belas(indeks: Indeks) -> Iterator[Diagnostic]:
+    """NIP pada keterangan salinan terdiri atas 18 angka.
+
+    Mengapa: NIP yang kurang atau lebih menunjuk orang lain, atau tidak menunjuk siapa pun.
+    Salah: `nip: 19830710 201001 1 02`
+    Betul: `nip: 19830710 201001 1 020` (tanggal lahir, mulai kerja, jenis kelamin, nomor urut).
+    Dasar: susunan NIP pegawai negeri sipil; L19.
+    """
+    salinan = indeks.struktur.peraturan.salinan
+    digits = salinan.nip.replace(" ", "")
+    if not digits:
+        return
+    if not (digits.isascii() and digits.isdecimal()):
+        yield error(
+            "PK607",
+            at=place(salinan.nip_at, salinan.at),
+            message=f"NIP '{salinan.nip}' memuat tanda selain angka",
+            hint="tulis 18 angka, boleh dipisah spasi; kata NIP dicetak program",
+        )
+    elif len(digits) != PANJANG_NIP:
+        yield error(
+            "PK607",
+            at=place(salinan.nip_at, salinan.at),
+            message=f"NIP '{salinan.nip}' terdiri atas {len(digits)} angka, seharusnya {PANJANG_NIP}",
+            hint="cocokkan dengan kartu pegawainya",
+        )
+
+
+def pk610_salinan_lengkap(indeks: Indeks) -> Iterator[Diagnostic]:
+    """Keterangan salinan sebaiknya lengkap: jabatan, nama, dan NIP.
+
+    Mengapa: keterangan 'Salinan sesuai dengan aslinya' memuat ketiganya; yang kosong dicetak titik-titik.
+    Salah: `salinan:` dengan `jabatan` dan `nama`, tanpa `nip`, pada peraturan yang sudah ditetapkan.
+    Betul: ketiganya diisi; atau bagian `salinan` dihapus bila tidak mencetak salinan.
+    Dasar: kebiasaan kantor; L19.
+    """
+    peraturan = indeks.struktur.peraturan
+    salinan = peraturan.salinan
+    parts = (("jabatan", salinan.jabatan), ("nama", salinan.nama), ("nip", salinan.nip))
+    empty = [key for key, value in parts if not value]
+    if peraturan.is_complete and empty and len(empty) < len(parts):
+        yield warning(
+            "PK610",
+            at=place(salinan.at, peraturan.at),
+            message=f"keterangan salinan belum lengkap: {' dan '.join(empty)} belum diisi",
+            hint="isi, atau hapus bagian 'salinan' bila tidak mencetak salinan",
+        )
