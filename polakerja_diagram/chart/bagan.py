@@ -49,6 +49,12 @@ class CatatanKotak:
     bentuk: BentukKoordinasi | None = None
     sambung: bool = False
 
+    @property
+    def svg_id(self) -> str:
+        """`hubungan-DARI--KE--JENIS`, as a line would have it."""
+        kelas = f"{self.jenis}-{self.bentuk}" if self.bentuk else str(self.jenis)
+        return f"hubungan-{self.dari}--{self.ke}--{kelas}"
+
 
 @dataclass(frozen=True, slots=True)
 class Kotak:

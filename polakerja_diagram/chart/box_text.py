@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.bagan import Anggota, CatatanKotak, Kotak, Tingkat
+from polakerja_diagram.chart.box_notes import flow_notes
 from polakerja_diagram.chart.denah import BarisTeks, HubunganTeks, Rata
 from polakerja_diagram.chart.metrics import (
     CAP_HEIGHT_EM,
@@ -190,7 +191,7 @@ class PenulisKotak:
         self, anggota: Anggota, semua_anggota: tuple[Anggota, ...], lebar_mm: float
     ) -> tuple[str, ...]:
         fit = fit_em(lebar_mm, self.huruf_pt) - member_indent_em(anggota, semua_anggota)
-        return wrap(anggota.teks, max(fit, 1.0))
+        return wrap(anggota.teks, max(fit, 1.0), rata_kiri=True)
 
     def _member(
         self,
@@ -235,33 +236,40 @@ class PenulisKotak:
             )
         return after
 
-    def note(self, catatan: CatatanKotak, *, rata: Rata) -> None:
-        """Set a relation that holds within the box; its first line carries the relation."""
+    def notes(self, semua_catatan: tuple[CatatanKotak, ...], *, rata: Rata) -> None:
+        """Set the relations that hold within the box; the first words of each carry the relation."""
         ukuran = min(self.huruf_pt, max(self.huruf_pt - 1, CATATAN_TERKECIL_PT))
-        hubungan = HubunganTeks(catatan.dari, catatan.ke, catatan.jenis, catatan.bentuk)
-        kelas = f"{catatan.jenis}-{catatan.bentuk}" if catatan.bentuk else str(catatan.jenis)
-        lines = wrap(catatan.teks, fit_em(text_width_mm(self.lebar_mm), ukuran))
-        for index, line in enumerate(lines):
+        em_mm = pt_to_mm(ukuran)
+        for line in flow_notes(semua_catatan, fit_em(text_width_mm(self.lebar_mm), ukuran)):
             self.bottom = self._next(self.bottom, ukuran) + self.gap
             self.gap = 0.0
-            self.baris.append(
-                BarisTeks(
-                    teks=line,
-                    x_mm=self.lebar_mm / 2 if rata is Rata.TENGAH else PADDING_MM,
-                    y_mm=self.bottom,
-                    lebar_mm=width_mm(line, ukuran),
-                    ukuran_pt=ukuran,
-                    rata=rata,
-                    kelas="catatan-kotak",
-                    svg_id=f"hubungan-{catatan.dari}--{catatan.ke}--{kelas}" if index == 0 else "",
-                    hubungan=hubungan if index == 0 else None,
+            last = line[-1]
+            whole_mm = (last.x_em + width_em(last.teks)) * em_mm
+            start = (self.lebar_mm - whole_mm) / 2 if rata is Rata.TENGAH else PADDING_MM
+            for piece in line:
+                catatan = piece.catatan
+                self.baris.append(
+                    BarisTeks(
+                        teks=piece.teks,
+                        x_mm=start + piece.x_em * em_mm,
+                        y_mm=self.bottom,
+                        lebar_mm=width_mm(piece.teks, ukuran),
+                        ukuran_pt=ukuran,
+                        rata=Rata.KIRI,
+                        kelas="catatan-kotak",
+                        svg_id=catatan.svg_id if piece.awal else "",
+                        hubungan=_hubungan(catatan) if piece.awal else None,
+                    )
                 )
-            )
 
     def finish(self) -> IsiKotak:
         """Close the box: as much space below the last baseline as above the first capital."""
         bottom = self._next(None, self.huruf_pt) if self.bottom is None else self.bottom
         return IsiKotak(self.lebar_mm, bottom + self.padding, tuple(self.baris), tuple(self.pintu))
+
+
+def _hubungan(catatan: CatatanKotak) -> HubunganTeks:
+    return HubunganTeks(catatan.dari, catatan.ke, catatan.jenis, catatan.bentuk)
 
 
 def split_evenly(

@@ -103,8 +103,7 @@ def measure_box(kotak: Kotak, *, lebar_mm: float, huruf_pt: float, kolom_anggota
         writer.list_members(listed, kolom=kolom_anggota)
     if kotak.catatan:
         writer.skip(JEDA_CATATAN_EM)
-        for catatan in kotak.catatan:
-            writer.note(catatan, rata=Rata.KIRI if listed else Rata.TENGAH)
+        writer.notes(kotak.catatan, rata=Rata.KIRI if listed else Rata.TENGAH)
     return writer.finish()
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.chart.bagan import BaganJalur, Kotak, Tingkat
+from polakerja_diagram.chart.bagan import BaganJalur, BaganPola, Kotak, Tingkat
 from polakerja_diagram.chart.denah import BarisKeterangan, BarisTeks, Rata, Titik
 from polakerja_diagram.chart.frame import LONGGAR
 from polakerja_diagram.chart.metrics import CAP_HEIGHT_EM, DESCENT_EM, line_height_mm, width_mm, wrap
@@ -40,7 +40,7 @@ TINGGI_CONTOH_MM: Final = 2.8
 JARAK_CONTOH_MM: Final = 3.5
 """Space between a sample and its words."""
 
-JARAK_BARIS_EM: Final = 0.3
+JARAK_BARIS_EM: Final = 0.2
 """Extra space between two rows."""
 
 JEDA_KOLOM_MM: Final = 7.0
@@ -82,20 +82,18 @@ def explain(struktur: Struktur, bagan: Bagan) -> tuple[Penjelasan, ...]:
     written = {catatan.jenis for kotak in boxes for catatan in kotak.catatan}
     rows: list[Penjelasan] = []
     for jenis in URUTAN:
-        if jenis in drawn:
-            rows.append(Penjelasan(_name(jenis, bagan.bagan, dasar), jenis=jenis))
-        elif jenis in written:
-            rows.append(Penjelasan(f"{_name(jenis, bagan.bagan, dasar)}: tertulis di dalam kotaknya"))
+        name = _name(jenis, bagan.bagan, dasar)
         if jenis is JenisHubungan.KOORDINATIF and bagan.bagan is JenisBagan.POLA:
-            rows.extend(_forms(bagan, boxes, dasar))
+            name += _forms(bagan, boxes)
+        if jenis in drawn:
+            rows.append(Penjelasan(name, jenis=jenis))
+        elif jenis in written:
+            rows.append(Penjelasan(f"{name}: tertulis di dalam kotaknya"))
     if any(kotak.tingkat is Tingkat.KONTEKS for kotak in boxes):
         rows.append(Penjelasan("Bukan Perangkat Daerah", konteks=True))
-    if bagan.bagan is JenisBagan.POLA and any(kotak.kelompok for kotak in boxes):
-        rows.append(
-            Penjelasan(
-                "Garis ke kotak berisi daftar berarti hubungan dengan tiap-tiap perangkat di dalamnya."
-            )
-        )
+    if isinstance(bagan, BaganPola) and any(kotak.kelompok for kotak in boxes):
+        where = "kotak berisi daftar atau bingkai" if bagan.semua_bingkai else "kotak berisi daftar"
+        rows.append(Penjelasan(f"Garis ke {where} berlaku bagi tiap-tiap perangkat di dalamnya"))
     if any(judul.endswith(TANDA_BERSAMA) for kotak in boxes for judul in kotak.judul):
         rows.append(Penjelasan(f"{TANDA_BERSAMA} dikoordinasikan oleh lebih dari satu Asisten"))
     return tuple(rows)
@@ -119,16 +117,12 @@ def _name(jenis: JenisHubungan, bagan: JenisBagan, dasar: dict[str, str]) -> str
     return f"{teks} ({pasal})" if pasal else teks
 
 
-def _forms(bagan: Bagan, boxes: tuple[Kotak, ...], dasar: dict[str, str]) -> list[Penjelasan]:
-    """Return the letters of the koordinatif forms that the chart shows, in one row."""
+def _forms(bagan: Bagan, boxes: tuple[Kotak, ...]) -> str:
+    """Return the letters of the koordinatif forms that the chart shows: `: a hierarki, b fungsional`."""
     shown = [jaring.bentuk for jaring in bagan.semua_jaring]
     shown += [catatan.bentuk for kotak in boxes for catatan in kotak.catatan]
-    forms: list[str] = []
-    for bentuk in BentukKoordinasi:
-        if bentuk in shown:
-            pasal = dasar.get(f"{JenisHubungan.KOORDINATIF.value} {bentuk.value}", "")
-            forms.append(f"{bentuk.huruf} {bentuk.value}" + (f" ({pasal})" if pasal else ""))
-    return [Penjelasan("Bentuk koordinasi: " + ", ".join(forms))] if forms else []
+    forms = [f"{bentuk.huruf} {bentuk.value}" for bentuk in BentukKoordinasi if bentuk in shown]
+    return ": " + ", ".join(forms) if forms else ""
 
 
 def place_rows(

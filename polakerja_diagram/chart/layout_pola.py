@@ -85,13 +85,17 @@ class _Penata:
     def _need(self, routes: Sequence[Rute], *, saluran: tuple[int, ...]) -> Kebutuhan:
         margins: dict[str, set[tuple[str, ...]]] = {KIRI: set(), KANAN: set()}
         neighbours: set[tuple[str, str]] = set()
+        stacked: set[tuple[str, str]] = set()
         for rute in routes:
             for index, lajur in enumerate(rute.lajur):
                 if lajur in margins:
                     margins[lajur].add((*rute.batang, *rute.lajur[1 : index + 1]))
-            if not rute.lajur and rute.sisi_dari.is_level:
-                neighbours.update({(rute.dari.kotak, rute.ke.kotak), (rute.ke.kotak, rute.dari.kotak)})
-        return Kebutuhan(saluran, len(margins[KIRI]), len(margins[KANAN]), frozenset(neighbours))
+            if not rute.lajur:
+                joined = neighbours if rute.sisi_dari.is_level else stacked
+                joined.update({(rute.dari.kotak, rute.ke.kotak), (rute.ke.kotak, rute.dari.kotak)})
+        return Kebutuhan(
+            saluran, len(margins[KIRI]), len(margins[KANAN]), frozenset(neighbours), frozenset(stacked)
+        )
 
     def finish(self, susunan: Susunan) -> Denah:
         boxes = tuple(self._box(nama, susunan.letak[nama]) for nama in self.kotak)

@@ -157,7 +157,7 @@ class HubunganPlanner:
         """Yield what is said within a box; nothing where a box has no one else inside."""
         if dari == ke:
             if dari.anggota is None and len(self.main[dari.kotak]) > 1:
-                yield _Kata(dari.kotak, "Sesama anggota", 0, row, dari.kotak, ke.kotak)
+                yield _Kata(dari.kotak, "sesama anggota", 0, row, dari.kotak, ke.kotak)
         elif ke.anggota is None:
             urutan = self._ordinal(dari)
             if urutan and len(self.main[dari.kotak]) > 1:
@@ -169,11 +169,17 @@ class HubunganPlanner:
                 (row.ke.capitalize(), row.ke) if row.ke in _NAMA_JENIS else (self._called(ke), _name(ke))
             )
             if self._is_first_of_kind(row, ke):
-                yield _Kata(dari.kotak, f"Dengan {label}", 0, row, dari.kotak, nama)
+                yield _Kata(dari.kotak, label, 0, row, dari.kotak, nama)
         else:
             yield _Kata(
-                dari.kotak, f"{self._called(dari)} dengan {self._called(ke)}", 0, row, _name(dari), _name(ke)
+                dari.kotak, self._family_words(dari, ke), 0, row, _name(dari), _name(ke)
             )
+
+    def _family_words(self, dari: Ujung, ke: Ujung) -> str:
+        """Return words for two members of one box; an only unit of its parent needs no name."""
+        anak = [p for p in self.struktur.semua_perangkat if p.induk == dari.anggota]
+        only = len(anak) == 1 and anak[0].kode == ke.anggota and anak[0].jenis is JenisPerangkat.UNIT
+        return f"{self._called(dari)} dengan {'unitnya' if only else self._called(ke)}"
 
     def _is_first_of_kind(self, row: Hubungan, ke: Ujung) -> bool:
         """Whether a member is the first in its box that the row names: a kind is said once, not per member."""
@@ -185,7 +191,7 @@ class HubunganPlanner:
     def _called(self, ujung: Ujung) -> str:
         """Return what words at the foot of a box call a member: its number there, or its name."""
         if self._ordinal(ujung):
-            return f"Angka {self._ordinal(ujung)}"
+            return f"angka {self._ordinal(ujung)}"
         return self.by_kode[ujung.anggota].nama if ujung.anggota is not None else ""
 
     def _ordinal(self, ujung: Ujung) -> int:
@@ -200,27 +206,35 @@ _NAMA_JENIS: Final = frozenset(jenis.value.replace(" ", "-") for jenis in JenisP
 
 
 def word_notes(words: Sequence[_Kata]) -> tuple[CatatanKotak, ...]:
-    """Word the relations within one box: one paragraph a subject, each relation its own piece of it."""
-    paragraphs: dict[str, list[_Kata]] = {}
+    """Word the relations within one box as one sentence, each relation its own piece of it."""
+    clauses: dict[str, list[_Kata]] = {}
     for word in words:
-        opening = f"{word.jenis.capitalize()} {word.subjek}: angka" if word.urutan else f"{word.subjek}:"
-        paragraphs.setdefault(opening, []).append(word)
-    return tuple(
-        CatatanKotak(
-            teks=(
-                (f"{opening} " if index == 0 else "")
-                + (str(word.urutan) if word.urutan else word.jenis)
-                + ("," if index < len(group) - 1 else "")
-            ),
-            dari=word.dari,
-            ke=word.ke,
-            jenis=word.hubungan.jenis,
-            bentuk=word.hubungan.bentuk,
-            sambung=index > 0,
-        )
-        for opening, group in paragraphs.items()
-        for index, word in enumerate(group)
-    )
+        opening = f"{word.jenis} {word.subjek}: angka" if word.urutan else f"{word.subjek}:"
+        clauses.setdefault(opening, []).append(word)
+    pieces: list[CatatanKotak] = []
+    for clause, (opening, group) in enumerate(clauses.items()):
+        for index, word in enumerate(group):
+            said = str(word.urutan) if word.urutan else word.jenis
+            start = f"{opening} " if index == 0 else ""
+            if clause < len(clauses) - 1 and index == len(group) - 1:
+                end = ";"
+            else:
+                end = "," if index < len(group) - 1 else ""
+            pieces.append(
+                CatatanKotak(
+                    teks=_sentence_case(start + said + end) if not pieces else start + said + end,
+                    dari=word.dari,
+                    ke=word.ke,
+                    jenis=word.hubungan.jenis,
+                    bentuk=word.hubungan.bentuk,
+                    sambung=bool(pieces),
+                )
+            )
+    return tuple(pieces)
+
+
+def _sentence_case(teks: str) -> str:
+    return teks[:1].upper() + teks[1:]
 
 
 def _name(ujung: Ujung) -> str:

@@ -142,7 +142,7 @@ class _BoxPlanner:
         self.main[kelompok.nama] = tuple(perangkat.kode for perangkat in semua)
         self.box_of.update({perangkat.kode: kelompok.nama for perangkat in semua})
         for urutan, perangkat in enumerate(semua, start=1):
-            anggota.append(Anggota(perangkat.kode, self._with_parent(perangkat), nomor=f"{urutan}."))
+            anggota.append(Anggota(perangkat.kode, self._shown(perangkat), nomor=f"{urutan}."))
             anggota.extend(self._inside(perangkat, kelompok.nama, tingkat=1))
         return Kotak(
             nama=kelompok.nama,
@@ -152,11 +152,6 @@ class _BoxPlanner:
             kelompok=True,
             anggota=tuple(anggota),
         )
-
-    def _with_parent(self, perangkat: Perangkat) -> str:
-        """Return the name; a kelurahan in a box of its own says to which kecamatan it belongs."""
-        induk = self.by_kode.get(perangkat.induk) if perangkat.induk is not None else None
-        return f"{self._shown(perangkat)} ({induk.nama})" if induk is not None else self._shown(perangkat)
 
     def _shown(self, perangkat: Perangkat) -> str:
         if self.struktur.tata_letak.tampilkan_singkatan and perangkat.singkatan:

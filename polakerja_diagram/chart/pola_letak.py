@@ -16,26 +16,35 @@ if TYPE_CHECKING:
 
     from polakerja_diagram.chart.bagan import Kotak
 
-JARAK_JALUR_MM: Final = 2.6
-"""Between two parallel lines: L33 and the composition ask 1.5 mm; a letter beside a line needs a little more."""
+JARAK_JALUR_MM: Final = 2.4
+"""Between two parallel lines: the composition asks 1.5 mm; a letter beside a line needs a little more."""
 
-TEPI_JALUR_MM: Final = 3.0
+TEPI_JALUR_MM: Final = 2.4
 """Between a box and the first line that runs past it."""
 
-CELAH_DERET_MM: Final = 5.0
+CELAH_DERET_MM: Final = 4.0
 """Between two boxes of a row that no line joins."""
 
-CELAH_GARIS_MM: Final = 14.0
+CELAH_POROS_MM: Final = 9.0
+"""Between a box of the axis and one beside it: an arrow at both ends and dots between them."""
+
+CELAH_GARIS_MM: Final = 11.0
 """Between two boxes that lines join: enough for a dash, a letter and a dash, or for dash, dot and arrow."""
 
-CELAH_TINGKAT_MM: Final = 8.0
-"""Least height of a channel: an arrow and two strokes of the longest dash."""
+CELAH_TINGKAT_MM: Final = 6.5
+"""Least height of a channel: an arrow and a stroke, or a letter beside two dashes."""
+
+CELAH_GANTUNG_MM: Final = 2.5
+"""Between a box that hangs down beside the axis and the box below it that no line joins."""
 
 CELAH_TINGKAT_TERBESAR_MM: Final = 15.0
 """A channel higher than this tears the chart apart."""
 
-TEPI_BINGKAI_MM: Final = 2.5
+TEPI_BINGKAI_MM: Final = 2.0
 """Between a frame and the boxes in it."""
+
+TAK_TERASA_MM: Final = 1.0
+"""Peers stand equally wide unless that costs more height than this, which is less than a line of text."""
 
 SETENGAH_GARIS_MM: Final = 0.25
 """Half of the heaviest line: it stays within the ground."""
@@ -82,12 +91,16 @@ class Kolom:
 
 @dataclass(frozen=True, slots=True)
 class Kebutuhan:
-    """What the lines need: lanes in each channel (below each tier), lanes in the margins, joined neighbours."""
+    """What the lines need: lanes in each channel (below each tier), lanes in the margins, joined neighbours.
+
+    `bersanding`: pairs that a level line joins, `bersusun`: pairs that an upright line joins.
+    """
 
     saluran: tuple[int, ...]
     kiri: int
     kanan: int
     bersanding: frozenset[tuple[str, str]]
+    bersusun: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,17 +172,15 @@ class Penyusun:
         gaps = self._gaps(semua)
         tepi = TEPI_BINGKAI_MM if baris.jenjang is Jenjang.BINGKAI else 0.0
         room = self.lebar - sum(gaps) - 2 * tepi
+        fitted = fit_row(semua, lebar_mm=room, pengukur=self.pengukur)
+        if fitted is None:
+            return None
+        widths, height = fitted
         if self._is_even(semua):
             width = room / len(semua)
-            if any(self.pengukur.least_width(kotak) > width for kotak in semua):
-                return None
-            widths: tuple[float, ...] = (width,) * len(semua)
-            height = max(self.pengukur.measure(kotak, width).tinggi_mm for kotak in semua)
-        else:
-            fitted = fit_row(semua, lebar_mm=room, pengukur=self.pengukur)
-            if fitted is None:
-                return None
-            widths, height = fitted
+            even = max(self.pengukur.measure(kotak, width).tinggi_mm for kotak in semua)
+            if min(widths) >= width or even < height + TAK_TERASA_MM:
+                widths, height = (width,) * len(semua), even
         x = self.kiri + tepi
         placed: list[tuple[Kotak, float, float]] = []
         for kotak, width, gap in zip(semua, widths, [*gaps, 0.0], strict=True):
@@ -179,7 +190,7 @@ class Penyusun:
 
     @staticmethod
     def _is_even(semua: Sequence[Kotak]) -> bool:
-        """Whether the boxes of a row are peers and stand equally wide: single organs of one rank."""
+        """Whether the boxes of a row are peers: single organs of one rank."""
         return not any(kotak.kelompok for kotak in semua) and len({kotak.tingkat for kotak in semua}) == 1
 
     def _axis_widths(self, poros: Sequence[Baris]) -> tuple[float, float, float] | None:
@@ -191,14 +202,14 @@ class Penyusun:
         if not sides:
             return (0.0, max(middle, min(self.lebar, 70.0)), 0.0) if middle <= self.lebar else None
         least = max(self.pengukur.least_width(kotak) for kotak in sides)
-        room = self.lebar - 2 * CELAH_GARIS_MM
+        room = self.lebar - 2 * CELAH_POROS_MM
         widest = (room - middle) / 2
         if least > widest:
             return None
         best: tuple[float, float] | None = None
         side = widest
         while side >= least:
-            height = sum(self._axis_height(baris, side, room - 2 * side) for baris in poros)
+            height = self._head_height(poros, side, room - 2 * side)
             if best is None or height < best[0] - 0.1:  # noqa: PLR2004 - a tenth of a millimetre is no gain
                 best = (height, side)
             side -= 2.0
@@ -210,6 +221,15 @@ class Penyusun:
         heights = [self.pengukur.measure(kotak, width).tinggi_mm for kotak in semua]
         return sum(heights) + CELAH_TINGKAT_MM * max(len(heights) - 1, 0)
 
+    def _head_height(self, poros: Sequence[Baris], side: float, middle: float) -> float:
+        """Return the height of the tiers around the axis; a box beside the head may hang down."""
+        if len(poros) != 2:  # noqa: PLR2004 - the head and the Sekda
+            return sum(self._axis_height(baris, side, middle) for baris in poros)
+        upper, lower = poros
+        straight = self._stack_height(upper.tengah, middle) + channel_mm(0)
+        beside = max(self._stack_height(s, side) for s in (upper.kiri, upper.kanan)) + CELAH_GANTUNG_MM
+        return max(straight, beside) + self._axis_height(lower, side, middle)
+
     def _axis_height(self, baris: Baris, side: float, middle: float) -> float:
         return max(
             self._stack_height(baris.kiri, side),
@@ -219,7 +239,7 @@ class Penyusun:
 
     def _around_axis(self, baris: Baris, sides: tuple[float, float, float]) -> Kolom:
         left, middle, right = sides
-        gap = CELAH_GARIS_MM if left else 0.0
+        gap = CELAH_POROS_MM if left else 0.0
         start = self.kiri + (self.lebar - (left + middle + right + 2 * gap)) / 2
         placed = [
             *((kotak, start, left) for kotak in baris.kiri),
@@ -235,27 +255,62 @@ class Penyusun:
 
     def place(self, columns: Sequence[Kolom], *, tinggi_mm: float) -> Susunan | None:
         """Return all places on a ground of that height; None if the tiers and channels are higher."""
+        heights = [kolom.tinggi_mm for kolom in columns]
         channels = [channel_mm(jumlah) for jumlah in self.kebutuhan.saluran[: len(columns) - 1]]
-        need = sum(kolom.tinggi_mm for kolom in columns) + sum(channels) + 2 * SETENGAH_GARIS_MM
-        spare = tinggi_mm - need
+        hanging = self._hang(columns, heights, channels)
+        spare = tinggi_mm - sum(heights) - sum(channels) - 2 * SETENGAH_GARIS_MM
         if spare < -1e-6:  # noqa: PLR2004 - rounding
             return None
         if channels:
-            extra = min(spare / len(channels), *(CELAH_TINGKAT_TERBESAR_MM - min(channels),))
-            channels = [height + max(extra, 0.0) for height in channels]
+            extra = max(min(spare / len(channels), CELAH_TINGKAT_TERBESAR_MM - max(channels)), 0.0)
+            channels = [height + extra for height in channels]
         letak: dict[str, Letak] = {}
         rows: list[tuple[float, float]] = []
         y = SETENGAH_GARIS_MM
-        for baris, kolom, channel in zip(self.semua_baris, columns, [*channels, 0.0], strict=True):
-            letak.update(self._place_tier(baris, kolom, y))
-            rows.append((y, y + kolom.tinggi_mm))
-            y += kolom.tinggi_mm + channel
+        for baris, kolom, height, channel in zip(
+            self.semua_baris, columns, heights, [*channels, 0.0], strict=True
+        ):
+            letak.update(self._place_tier(baris, kolom, y, height, hanging))
+            rows.append((y, y + height))
+            y += height + channel
         return Susunan(letak, tuple(rows), self.kiri, self.kanan)
 
-    def _place_tier(self, baris: Baris, kolom: Kolom, top: float) -> dict[str, Letak]:
+    def _hang(self, columns: Sequence[Kolom], heights: list[float], channels: list[float]) -> frozenset[str]:
+        """Let a high box beside the head reach down beside the axis, and return its name.
+
+        Only where no line runs between the first two tiers, and none joins the box to the one below it.
+        """
+        tiers = self.semua_baris[:2]
+        both = len(tiers) == 2 and all(baris.jenjang is Jenjang.POROS for baris in tiers)  # noqa: PLR2004
+        if not both or self.kebutuhan.saluran[0]:
+            return frozenset()
+        upper, lower = tiers
+        width = {kotak.nama: lebar for kolom in columns[:2] for kotak, _, lebar in kolom.semua}
+        free = [
+            stack
+            for stack, below in ((upper.kiri, lower.kiri), (upper.kanan, lower.kanan))
+            if len(stack) == 1 and not any((stack[0].nama, k.nama) in self.kebutuhan.bersusun for k in below)
+        ]
+        names = frozenset(stack[0].nama for stack in free)
+        own = {k.nama: self.pengukur.measure(k, width[k.nama]).tinggi_mm for k in upper.semua_kotak}
+        high = max((own[nama] for nama in names), default=0.0)
+        stacks = (s for s in (upper.kiri, upper.tengah, upper.kanan) if s and s not in free)
+        base = max((self._stack_height(s, width[s[0].nama]) for s in stacks), default=0.0)
+        if high <= base:
+            return frozenset()
+        need = high + CELAH_GANTUNG_MM - channels[0]
+        heights[0] = max(base, need)
+        spread = min(heights[0] - base, CELAH_TINGKAT_TERBESAR_MM - channels[0])
+        heights[0] -= spread
+        channels[0] += spread
+        return frozenset(nama for nama in names if own[nama] > heights[0])
+
+    def _place_tier(
+        self, baris: Baris, kolom: Kolom, top: float, height: float, hanging: frozenset[str]
+    ) -> dict[str, Letak]:
         result: dict[str, Letak] = {}
         if baris.jenjang is Jenjang.BINGKAI:
-            result[self.bingkai] = Letak(self.kiri, top, self.lebar, kolom.tinggi_mm)
+            result[self.bingkai] = Letak(self.kiri, top, self.lebar, height)
         tepi = TEPI_BINGKAI_MM if baris.jenjang is Jenjang.BINGKAI else 0.0
         for kotak, x, width in kolom.semua:
             stack = self._stack(baris, kotak)
@@ -263,11 +318,12 @@ class Penyusun:
             if len(stack) > 1:
                 above = stack[: stack.index(kotak)]
                 offset = sum(self.pengukur.measure(k, width).tinggi_mm + CELAH_TINGKAT_MM for k in above)
-                offset += (kolom.tinggi_mm - self._stack_height(stack, width)) / 2
+                offset += (height - self._stack_height(stack, width)) / 2
                 result[kotak.nama] = Letak(x, top + offset, width, ukuran.tinggi_mm, ukuran.kolom)
+            elif kotak.nama in hanging:
+                result[kotak.nama] = Letak(x, top, width, ukuran.tinggi_mm, ukuran.kolom)
             else:
-                height = kolom.tinggi_mm - 2 * tepi
-                result[kotak.nama] = Letak(x, top + tepi, width, height, ukuran.kolom)
+                result[kotak.nama] = Letak(x, top + tepi, width, height - 2 * tepi, ukuran.kolom)
         return result
 
     @staticmethod

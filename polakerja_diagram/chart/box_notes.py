@@ -1,0 +1,57 @@
+"""What is said at the foot of a box: relations that hold within it, set one behind the other.
+
+Widths are em (1 em = the text size).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram.chart.metrics import width_em
+
+if TYPE_CHECKING:
+    from polakerja_diagram.chart.bagan import CatatanKotak
+
+JARAK_CATATAN_EM: Final = 0.7
+"""Between two notes in one line: more than a space, so that a wider font does not join them."""
+
+
+@dataclass(frozen=True, slots=True)
+class PotonganCatatan:
+    """The words of one note in one line, `x_em` from its start. `awal`: the note begins here."""
+
+    catatan: CatatanKotak
+    teks: str
+    x_em: float
+    awal: bool
+
+
+def flow_notes(
+    semua_catatan: tuple[CatatanKotak, ...], lebar_em: float
+) -> tuple[tuple[PotonganCatatan, ...], ...]:
+    """Return the lines of all notes: one goes on behind the other unless it begins a paragraph.
+
+    Notes in one line stand a little further apart than words, so that a wider font does not join them.
+    """
+    space = width_em(" ")
+    lines: list[list[PotonganCatatan]] = []
+    end = 0.0
+    for catatan in semua_catatan:
+        awal = True
+        for word in catatan.teks.split():
+            width = width_em(word)
+            fresh = not lines or (awal and not catatan.sambung)
+            gap = 0.0 if fresh else (JARAK_CATATAN_EM if awal else space)
+            if fresh or end + gap + width > lebar_em:
+                lines.append([PotonganCatatan(catatan, word, 0.0, awal)])
+                end = width
+            elif awal:
+                lines[-1].append(PotonganCatatan(catatan, word, end + gap, awal=True))
+                end += gap + width
+            else:
+                last = lines[-1][-1]
+                lines[-1][-1] = replace(last, teks=f"{last.teks} {word}")
+                end += gap + width
+            awal = False
+    return tuple(tuple(line) for line in lines)
