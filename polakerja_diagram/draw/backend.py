@@ -51,7 +51,7 @@ def load_cairosvg() -> Any:
     """
     isolate_fontconfig()
     try:
-        import cairosvg
+        import cairosvg  # noqa: PLC0415 - slow to load
     except (ImportError, OSError) as cause:
         raise ToolError(
             "PK420",
@@ -70,7 +70,7 @@ def load_typst() -> Any:
         ToolError: PK421, typst is not installed or not made for this machine.
     """
     try:
-        import typst
+        import typst  # noqa: PLC0415 - slow to load
     except (ImportError, OSError) as cause:
         raise ToolError(
             "PK421",

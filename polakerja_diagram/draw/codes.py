@@ -1,4 +1,4 @@
-"""What the codes of drawing (PK4xx) mean, for `polakerja jelaskan`; one entry for every code raised in `draw/`."""
+"""What the codes of drawing (PK4xx) mean, for `polakerja jelaskan`; one entry for every code of `draw/`."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ from typing import Final
 CODES: Final[dict[str, str]] = {
     "PK401": """Mesin gambar tidak ditemukan.
 
-Mengapa: bagan digambar oleh Graphviz; mesin tertanam ikut terpasang bersama program ini, mesin lain dicari di PATH.
+Mengapa: bagan digambar oleh Graphviz; mesin tertanam ikut terpasang bersama program ini, mesin lain dicari
+    di PATH.
 Salah: `--mesin dot` pada komputer tanpa Graphviz, atau pemasangan yang terputus.
 Betul: `--mesin tertanam`, atau pasang ulang program ini.
 """,
     "PK402": """Mesin gambar gagal atau tidak dapat dijalankan.
 
-Mengapa: mesin gambar adalah program tersendiri; sistem atau antivirus dapat menolaknya, dan mesin yang terlalu
-    tua dapat berhenti di tengah jalan. Gambar yang setengah jadi tidak dipakai.
+Mengapa: mesin gambar adalah program tersendiri; sistem atau antivirus dapat menolaknya, dan mesin yang
+    terlalu tua dapat berhenti di tengah jalan. Gambar yang setengah jadi tidak dipakai.
 Salah: berkas mesin dikarantina antivirus.
 Betul: izinkan berkas itu, atau pakai mesin lain dengan `--mesin`; kata-kata mesin ditampilkan pada rincian.
 """,

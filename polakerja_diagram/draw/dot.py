@@ -6,7 +6,7 @@ points with y upwards, as Graphviz has them; the page's lower left corner is the
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import itertools
 from typing import TYPE_CHECKING, Final
 
 import graphviz
@@ -27,6 +27,8 @@ from polakerja_diagram.model import JenisHubungan
 from polakerja_diagram.units import mm_to_inch, mm_to_pt, pt_to_mm
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from polakerja_diagram.chart.denah import BingkaiDenah, GarisDenah
 
 HURUF: Final = "Bookman Old Style"
@@ -75,7 +77,8 @@ def quote_label(text: str) -> str:
     >>> quote_label("A & <b>")
     'A &amp; <b>'
     """
-    return graphviz.escape(clean_text(text).replace("&", "&amp;"))
+    escaped: str = graphviz.escape(clean_text(text).replace("&", "&amp;"))
+    return escaped
 
 
 def line_ids(svg_id: str, count: int) -> tuple[str, ...]:
@@ -142,8 +145,7 @@ class _Writer:
         self._blocks(halaman.penandatangan, halaman.salinan)
         if halaman.nomor_halaman:
             self._texts((halaman.nomor_halaman,))
-        source: str = self.graph.source
-        return source
+        return str(self.graph.source)
 
     def _node(self, name: str, tengah: Titik, lebar_mm: float, tinggi_mm: float, **attributes: str) -> None:
         self.graph.node(
@@ -237,9 +239,10 @@ class _Writer:
     def _box_of(self, name: str) -> str | None:
         """Return the node of the box or frame with that name, else of the box that holds that member."""
         semua_kotak = self.halaman.denah.semua_kotak
-        for named in (*semua_kotak, *self.halaman.denah.semua_bingkai):
-            if named.nama == name:
-                return node_id(named.nama)
+        names = [kotak.nama for kotak in semua_kotak]
+        names += [bingkai.nama for bingkai in self.halaman.denah.semua_bingkai]
+        if name in names:
+            return node_id(name)
         for kotak in semua_kotak:
             if name in kotak.semua_kode:
                 return node_id(kotak.nama)
@@ -305,7 +308,7 @@ class _Writer:
             parts.append(f"e,{self._point(poros.ujung_akhir)}")
         titik = [self._point(t) for t in poros.semua_titik]
         parts.append(titik[0])
-        for a, b in zip(titik, titik[1:], strict=False):
+        for a, b in itertools.pairwise(titik):
             parts += [a, b, b]
         return " ".join(parts)
 

@@ -10,11 +10,13 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.diagnostics import ToolError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 TERTANAM: Final = "tertanam"
 """Name of the engine that is installed with us."""
@@ -44,7 +46,7 @@ def render_svg(
 
     Args:
         dot_texts: graphs that carry their own positions.
-        engine: `tertanam`, `dot`, or the path of a program; None takes the embedded engine, else `dot` on PATH.
+        engine: `tertanam`, `dot`, or the path of a program; None takes the embedded one, else `dot` on PATH.
         timeout_s: seconds for the whole run.
 
     Raises:

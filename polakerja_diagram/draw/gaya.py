@@ -1,23 +1,26 @@
 """How each kind of relation looks: weight, dashes, double stroke, arrowheads; a line becomes its strokes.
 
-Five kinds that a black-and-white photocopy keeps apart. Lengths are millimetres. The DOT text and the page use
-the same strokes, so what an engine redraws is what the page shows.
+Five kinds that a black-and-white photocopy keeps apart. Lengths are millimetres. The DOT text and the page
+use the same strokes, so what an engine redraws is what the page shows.
 """
 
 from __future__ import annotations
 
+import itertools
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.denah import GarisDenah, GayaKotak, Titik
 from polakerja_diagram.model import JenisHubungan
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 
 @dataclass(frozen=True, slots=True)
 class GayaGaris:
-    """The look of one kind. `pola_mm`: dash, gap, ... as they should be; `ganda_mm`: distance of two strokes."""
+    """The look of one kind. `pola_mm`: dash, gap, ... at full length; `ganda_mm`: distance of 2 strokes."""
 
     tebal_mm: float
     pola_mm: tuple[float, ...] = ()
@@ -32,8 +35,8 @@ GAYA: Final = {
     JenisHubungan.KOLEGIAL: GayaGaris(0.35, ganda_mm=1.0),
     JenisHubungan.KEMITRAAN: GayaGaris(0.35),
 }
-"""Nothing under 0.35 mm carries meaning: a thinner line breaks up on the second photocopy. Dots are squares of
-0.5 mm, so that no program has to know zero-length dashes."""
+"""Nothing under 0.35 mm carries meaning: a thinner line breaks up on the second photocopy. Dots are squares
+of 0.5 mm, so that no program has to know zero-length dashes."""
 
 TEBAL_KOTAK_MM: Final = {GayaKotak.UTAMA: 0.5, GayaKotak.BIASA: 0.35, GayaKotak.KONTEKS: 0.35}
 """Weight of a frame: heavy for the leading ranks."""
@@ -42,7 +45,7 @@ TEBAL_BINGKAI_MM: Final = 0.35
 """Weight of a frame around boxes."""
 
 SUDUT_KONTEKS_MM: Final = 2.5
-"""Corner radius of a box that is not a Perangkat Daerah; plain to see beside a square corner at arm's length."""
+"""Corner radius of a box that is not a Perangkat Daerah; plain to see beside a square one at arm's length."""
 
 PANAH_MM: Final = 2.8
 """Length of an arrowhead."""
@@ -127,7 +130,7 @@ def sample_line(jenis: JenisHubungan, dari: Titik, ke: Titik) -> GarisDenah:
 
 
 def draw_line(garis: GarisDenah) -> Gambar:
-    """Return the ink of a relation. Dashes are fitted to each straight piece: it begins and ends with a dash."""
+    """Return the ink of a relation. Dashes are fitted to each straight piece."""
     gaya = GAYA[garis.jenis]
     goresan: list[Goresan] = []
     panah: list[tuple[Titik, Titik, Titik]] = []
@@ -166,7 +169,7 @@ def shift(jalur: Sequence[Titik], jarak_mm: float) -> tuple[Titik, ...]:
     (Titik(x_mm=0.0, y_mm=1.0), Titik(x_mm=9.0, y_mm=1.0), Titik(x_mm=9.0, y_mm=10.0))
     """
     normals = []
-    for a, b in zip(jalur, jalur[1:], strict=False):
+    for a, b in itertools.pairwise(jalur):
         length = _distance(a, b)
         normals.append((-(b.y_mm - a.y_mm) / length, (b.x_mm - a.x_mm) / length))
     result = []
@@ -201,7 +204,7 @@ def _dashed(jalur: tuple[Titik, ...], gaya: GayaGaris) -> list[Goresan]:
     """Cut at the bends; each piece runs half a stroke past a bend, so that the corner is full."""
     result = []
     last = len(jalur) - 2
-    for index, (a, b) in enumerate(zip(jalur, jalur[1:], strict=False)):
+    for index, (a, b) in enumerate(itertools.pairwise(jalur)):
         dari = a if index == 0 else _toward(a, b, -gaya.tebal_mm / 2)
         ke = b if index == last else _toward(b, a, -gaya.tebal_mm / 2)
         result.append(Goresan((dari, ke), gaya.tebal_mm, fit_dashes(_distance(dari, ke), gaya.pola_mm)))

@@ -1,14 +1,13 @@
 """Hold the engine's SVG against the Halaman: every box and line must be where the layout put it.
 
-A difference means that the engine did not draw this page (an option it does not know, a layout of its own), so
-nothing is made from it.
+A difference means that the engine did not draw this page (an option it does not know, a layout of its own),
+so nothing is made from it.
 """
 
 from __future__ import annotations
 
 import re
-import xml.etree.ElementTree as ET  # noqa: S405 - reads only the engine's answer; expat fetches nothing
-from collections.abc import Iterator, Sequence
+import xml.etree.ElementTree as ET
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.diagnostics import ToolError
@@ -17,6 +16,8 @@ from polakerja_diagram.draw.gaya import shafts
 from polakerja_diagram.units import mm_to_pt, pt_to_mm
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from polakerja_diagram.chart.denah import BingkaiDenah, Halaman, KotakDenah
 
 LINE_TOLERANCE_MM: Final = 0.02
@@ -38,7 +39,8 @@ def check_geometry(halaman: Halaman, graphviz_svg: str) -> None:
     groups = _groups(graphviz_svg)
     origin_pt = mm_to_pt(halaman.tinggi_mm)
     dx, dy = halaman.denah_x_mm, halaman.denah_y_mm
-    for kotak in (*halaman.denah.semua_bingkai, *halaman.denah.semua_kotak):
+    frames: list[KotakDenah | BingkaiDenah] = [*halaman.denah.semua_bingkai, *halaman.denah.semua_kotak]
+    for kotak in frames:
         drawn = _frame(_group(groups, kotak.svg_id), origin_pt)
         _compare(kotak.svg_id, drawn, _corners(kotak, dx, dy), tolerance_mm=BOX_TOLERANCE_MM)
     for garis in halaman.denah.semua_garis:

@@ -22,7 +22,7 @@ from polakerja_diagram.chart.metrics import width_em
 from polakerja_diagram.draw.teks import format_number
 
 KELUARGA: Final = "TeX Gyre Bonum"
-"""The family name inside the bundled font files; typst knows no aliases and cairo takes only the first name."""
+"""The family name inside the bundled font files; typst knows no aliases, cairo takes only the first name."""
 
 NAMA_PDF: Final = "TeXGyreBonum"
 """How its PostScript names begin; a PDF with another font is not our page."""

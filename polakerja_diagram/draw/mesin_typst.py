@@ -1,4 +1,4 @@
-"""A page by typst: the SVG as one picture on a page of its size. Text, title and sizes cross as inputs, not as code."""
+"""A page by typst: the SVG as one picture on a page of its size. Text and sizes are inputs, not code."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A Halaman as SVG for people: the whole page, or its chart alone. Text, paths, rects and groups, nothing else.
+"""A Halaman as SVG for people: the whole page, or its chart alone. Text, paths, rects and groups only.
 
 Coordinates are points, sizes on paper millimetres. The engine's drawing of the same page is held against the
 layout first; a difference stops everything.
@@ -6,17 +6,16 @@ layout first; a difference stops everything.
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as ET  # noqa: S405 - reads what our own templates wrote
-from collections.abc import Iterable, Iterator, Sequence
+import itertools
+import xml.etree.ElementTree as ET
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from markupsafe import Markup
 
-from polakerja_diagram.chart.denah import BarisTeks, Denah, GarisDenah, Halaman, Rata, Titik
+from polakerja_diagram.chart.denah import BarisTeks, Denah, Halaman, Rata, Titik
 from polakerja_diagram.diagnostics import ToolError
 from polakerja_diagram.draw.gaya import (
-    GAYA,
     SUDUT_KONTEKS_MM,
     TEBAL_BINGKAI_MM,
     TEBAL_KOTAK_MM,
@@ -32,12 +31,13 @@ from polakerja_diagram.draw.templat import BAGAN, HALAMAN, render_template
 from polakerja_diagram.units import mm_to_pt, pt_to_mm
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from polakerja_diagram.chart.denah import BarisKeterangan
 
 KELUARGA_HURUF: Final = "'Bookman Old Style','TeX Gyre Bonum','URW Bookman','ITC Bookman',Georgia,serif"
-"""Fonts of one metric group first (fontconfig's metric aliases), so that lines keep their length everywhere."""
+"""Fonts of one metric group first (fontconfig's metric aliases), so that lines keep their lengths."""
 
 TEPI_BAGAN_MM: Final = 2.0
 """Even margin around a chart alone."""
@@ -83,12 +83,11 @@ def build_chart_svg(
     Arguments and errors are those of `build_page_svg`.
     """
     check_geometry(halaman, graphviz_svg)
-    context = _context(halaman, sidik=sidik, versi=versi)
-    left, top, right, bottom = chart_bounds(context["denah"])
+    left, top, right, bottom = chart_bounds(_on_page(halaman))
     return _render(
         BAGAN,
         {
-            **context,
+            **_context(halaman, sidik=sidik, versi=versi),
             "kiri": format_pt(left),
             "atas": format_pt(top),
             "lebar_mm": right - left,
@@ -99,7 +98,7 @@ def build_chart_svg(
 
 
 def chart_bounds(denah: Denah) -> tuple[float, float, float, float]:
-    """Return left, top, right, bottom in millimetres of all ink of a chart, with the even margin around it."""
+    """Return left, top, right, bottom in millimetres of all ink of a chart, with an even margin around."""
     points: list[tuple[float, float]] = []
     for kotak in denah.semua_kotak:
         half = TEBAL_KOTAK_MM[kotak.gaya] / 2
@@ -112,8 +111,8 @@ def chart_bounds(denah: Denah) -> tuple[float, float, float, float]:
         gambar = draw_line(garis)
         texts += garis.semua_huruf
         for goresan in gambar.semua_goresan:
-            for titik in goresan.semua_titik:
-                points += _around(titik.x_mm, titik.y_mm, 0, 0, goresan.tebal_mm / 2)
+            for a, b in itertools.pairwise(goresan.semua_titik):
+                points += _beside(a, b, goresan.tebal_mm / 2)
         points += [(titik.x_mm, titik.y_mm) for panah in gambar.semua_panah for titik in panah]
     for baris in texts:
         size = pt_to_mm(baris.ukuran_pt)
@@ -175,10 +174,21 @@ def _around(x: float, y: float, lebar: float, tinggi: float, half: float) -> lis
     return [(x - half, y - half), (x + lebar + half, y + tinggi + half)]
 
 
+def _beside(a: Titik, b: Titik, half: float) -> list[tuple[float, float]]:
+    """Return the hull of a straight piece with flat ends: its weight counts only across its direction."""
+    across = 0.0 if a.y_mm == b.y_mm else half
+    down = 0.0 if a.x_mm == b.x_mm else half
+    return [(t.x_mm + sign * across, t.y_mm + sign * down) for t in (a, b) for sign in (-1, 1)]
+
+
+def _on_page(halaman: Halaman) -> Denah:
+    return move_chart(halaman.denah, halaman.denah_x_mm, halaman.denah_y_mm)
+
+
 def _context(halaman: Halaman, *, sidik: str, versi: str) -> dict[str, object]:
     return {
         "halaman": halaman,
-        "denah": move_chart(halaman.denah, halaman.denah_x_mm, halaman.denah_y_mm),
+        "denah": _on_page(halaman),
         "keluarga_huruf": Markup(KELUARGA_HURUF),  # noqa: S704 - a constant; its quotes stay readable
         "sudut_konteks_mm": SUDUT_KONTEKS_MM,
         "tebal_bingkai_mm": TEBAL_BINGKAI_MM,
@@ -202,10 +212,6 @@ def _render(name: str, context: dict[str, object], *, templat: Path | None) -> s
     return text
 
 
-def _gambar(garis: GarisDenah) -> Gambar:
-    return draw_line(garis)
-
-
 def _contoh(row: BarisKeterangan) -> Gambar:
     """Return the ink of a sample line."""
     if row.contoh_jenis is None:
@@ -223,11 +229,11 @@ def _pola(goresan: Goresan) -> str:
     return " ".join(format_number(mm_to_pt(length), decimals=4) for length in goresan.pola_mm)
 
 
-FILTERS: Final = {
+FILTERS: Final[dict[str, Callable[..., Any]]] = {
     "pt": format_pt,
     "angka": format_number,
     "bersih": clean_text,
-    "gambar": _gambar,
+    "gambar": draw_line,
     "contoh": _contoh,
     "bingkai_contoh": sample_frame,
     "jalan": _jalan,

@@ -1,13 +1,12 @@
 """A page SVG as PDF or PNG, by cairo or by typst: the same page box, the same words at the same places.
 
-Whatever the backend wrote about dates, itself and the machine is replaced, so that the same page gives the same
-bytes. Nothing here is encrypted or signed. The backends are imported when first used: they are slow to load.
+Whatever the backend wrote about dates, itself and the machine is replaced, so that the same page gives the
+same bytes. Nothing here is encrypted or signed. The backends are imported when first used: they load slowly.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
@@ -19,6 +18,8 @@ from polakerja_diagram.draw.mesin_typst import draw_with_typst
 from polakerja_diagram.draw.teks import clean_text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import pikepdf
 
 TANGGAL_PDF: Final = "D:20250101000000Z"
@@ -70,7 +71,7 @@ def render_pdf(
     Raises:
         ToolError: PK420, PK421 the backend is not there, PK422 it failed, PK423 it took another font.
     """
-    import pikepdf
+    import pikepdf  # noqa: PLC0415 - slow to load
 
     name, _ = choose_backend(backend)
     raw = _draw_with_cairo(svg) if name == CAIRO else draw_with_typst(svg, *page_size_mm(svg), uraian=uraian)
@@ -95,7 +96,7 @@ def join_pdf(
         pokok: the subject.
         kata_kunci: keywords.
     """
-    import pikepdf
+    import pikepdf  # noqa: PLC0415 - slow to load
 
     document = pikepdf.new()
     starts = []
@@ -184,7 +185,7 @@ def _settle_fonts(document: pikepdf.Pdf) -> None:
         ToolError: PK423, there is another font.
     """
     for page in document.pages:
-        for font in page.get("/Resources", {}).get("/Font", {}).values():
+        for font in _fonts(page):
             name = str(font.get("/BaseFont", ""))
             if NAMA_PDF not in name:
                 raise ToolError(
@@ -198,9 +199,15 @@ def _settle_fonts(document: pikepdf.Pdf) -> None:
             descriptor.Ascent, descriptor.Descent, descriptor.CapHeight = heights
 
 
+def _fonts(page: pikepdf.Page) -> list[Any]:
+    if "/Resources" not in page or "/Font" not in page.Resources:
+        return []
+    return [font for _, font in page.Resources.Font.items()]
+
+
 def _describe(document: pikepdf.Pdf, keterangan: Keterangan) -> None:
     """Say title, subject, keywords, language, fixed dates; and nothing about the machine."""
-    import pikepdf
+    import pikepdf  # noqa: PLC0415 - slow to load
 
     info = document.docinfo
     for key in list(info.keys()):
@@ -221,7 +228,7 @@ def _describe(document: pikepdf.Pdf, keterangan: Keterangan) -> None:
 
 
 def _save(document: pikepdf.Pdf) -> bytes:
-    import pikepdf
+    import pikepdf  # noqa: PLC0415 - slow to load
 
     stream = BytesIO()
     document.save(

@@ -1,4 +1,4 @@
-"""Text and numbers as files hold them: nothing a reader of XML or DOT would choke on, one spelling a number."""
+"""Text and numbers as files hold them: nothing a reader of XML or DOT chokes on, one spelling a number."""
 
 from __future__ import annotations
 

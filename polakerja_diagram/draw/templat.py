@@ -7,16 +7,18 @@ drafter's get a message with file and line.
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import SandboxedEnvironment
 
 from polakerja_diagram.diagnostics import ToolError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 HALAMAN: Final = "halaman.svg.jinja"
 BAGAN: Final = "bagan.svg.jinja"

@@ -263,7 +263,7 @@ def halaman() -> Halaman:
             225,
             175,
             baris(
-                "Catatan: satu baris “turunan” – belum terverifikasi.",
+                "Catatan: satu baris “turunan” — belum terverifikasi.",
                 20,
                 230,
                 pt=8,
