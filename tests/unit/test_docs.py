@@ -9,12 +9,25 @@ from typing import TYPE_CHECKING
 import click
 import pytest
 
+from polakerja_diagram.check import check_struktur
 from polakerja_diagram.cli import main
 from polakerja_diagram.cli_bahasa import Pilihan as PilihanPerintah
-from polakerja_diagram.model import JenisBagan, Mode
+from polakerja_diagram.diagnostics import Location, Severity
+from polakerja_diagram.model import (
+    JenisBagan,
+    JenisPerangkat,
+    Kode,
+    Koordinasi,
+    Lampiran,
+    Mode,
+    Perangkat,
+    Peraturan,
+    Struktur,
+)
 from polakerja_diagram.read import parse_struktur
 from polakerja_diagram.read.forms import Daftar, Isian, Kunci, Peta, Pilihan, RujukanAtauIsian
 from polakerja_diagram.read.schema import STRUKTUR
+from polakerja_diagram.render_diagnostics import format_full
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -136,6 +149,31 @@ def test_the_first_file_of_the_guide_is_read_without_a_finding() -> None:
         "disdik",
         "dinkes",
     ]
+    assert check_struktur(outcome.value) == ()
+
+
+def test_the_message_of_the_guide_is_what_the_program_says() -> None:
+    (message,) = re.findall(r"```text\n(.*?)\n```", chapter(6), flags=re.DOTALL)
+    lines = [""] * 25 + ["      - dinkes"] + [""] * 3 + ["      - dinkes"]
+    first, second = Location("struktur.yaml", 26, 9, 6), Location("struktur.yaml", 30, 9, 6)
+    struktur = Struktur(
+        Peraturan("Peraturan Bupati", "Kabupaten Contoh", "Uji"),
+        (Lampiran(1, JenisBagan.JALUR, "Uji"),),
+        (
+            Perangkat(Kode("bupati"), "Bupati Contoh", JenisPerangkat.KEPALA_DAERAH),
+            Perangkat(Kode("asisten-1"), "Asisten Satu", JenisPerangkat.ASISTEN),
+            Perangkat(Kode("asisten-2"), "Asisten Dua", JenisPerangkat.ASISTEN),
+            Perangkat(Kode("dinkes"), "Dinas Kesehatan", JenisPerangkat.DINAS),
+        ),
+        semua_koordinasi=(
+            Koordinasi(Kode("asisten-1"), Kode("dinkes"), at=first),
+            Koordinasi(Kode("asisten-2"), Kode("dinkes"), at=second),
+        ),
+    )
+
+    (found,) = (finding for finding in check_struktur(struktur) if finding.severity is Severity.GALAT)
+
+    assert format_full(found, lines) == message
 
 
 HEAD = """skema: 1
