@@ -5,6 +5,7 @@ What passes here can be built without a further question: `build.py` relies on i
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from polakerja_diagram.diagnostics import Diagnostic, error
@@ -20,6 +21,7 @@ from polakerja_diagram.read.forms import (
 from polakerja_diagram.read.jenis import guess_jenis
 from polakerja_diagram.read.nodes import MappingNode, Node, ScalarNode, SequenceNode, is_empty
 from polakerja_diagram.read.schema import SKEMA, STRUKTUR
+from polakerja_diagram.read.text import MAX_FINDINGS, at_most
 from polakerja_diagram.read.values import MISSING_SPACE, check_value, describe
 from polakerja_diagram.read.words_meant import hint_for, shown
 
@@ -34,7 +36,7 @@ def check_shape(root: Node) -> tuple[Diagnostic, ...]:
     version = tuple(_check_version(root))
     if any(diagnostic.code == "PK102" for diagnostic in version):
         return version  # another version has other keys: all further findings would mislead
-    return tuple(sorted((*version, *_check_isian(root, STRUKTUR)), key=lambda diagnostic: diagnostic.at))
+    return at_most((*version, *islice(_check_isian(root, STRUKTUR), MAX_FINDINGS + 1)))
 
 
 def _check_version(root: MappingNode) -> Iterator[Diagnostic]:
@@ -182,7 +184,7 @@ def _wrong_kind(node: Node, expected: str) -> Iterator[Diagnostic]:
         found, hint = f"'{shown(node.text)}'", "periksa awal baris dan tanda '-' di bawah kuncinya"
         space = MISSING_SPACE.match(node.text.strip())
         if space is not None:
-            hint = f"beri spasi: '{space[1]} {space[2]}'"
+            hint = f"beri spasi: '{shown(space[1])} {shown(space[2])}'"
     elif isinstance(node, SequenceNode):
         found, hint = "daftar", "hapus tanda '-' atau kurung siku; tulis satu baris untuk tiap isi"
     else:

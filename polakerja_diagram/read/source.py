@@ -10,13 +10,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import yaml
 
 from polakerja_diagram.diagnostics import Diagnostic, Location, Outcome, Related, error
 from polakerja_diagram.read.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from polakerja_diagram.read.syntax import Problem, explain_problem
+from polakerja_diagram.read.text import MAX_FINDINGS, split_lines, too_many_findings
+from polakerja_diagram.read.words_meant import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 MAX_DEPTH: Final = 32
 """Levels of lists and keys; a complete structure file has six."""
@@ -24,8 +29,8 @@ MAX_DEPTH: Final = 32
 MAX_ORGANS: Final = 5_000
 """Lines `kode:`; a whole province has some hundreds."""
 
-MAX_NODES: Final = 400_000
-"""Values and keys together: 5,000 organs with all their remarks stay below 200,000."""
+MAX_NODES: Final = 200_000
+"""Values and keys together: 5,000 organs with all their remarks and rows stay below 150,000."""
 
 GLUED_KEY: Final = re.compile(r"^([a-z][a-z-]*):(\S.*)$", re.DOTALL)
 
@@ -67,11 +72,16 @@ def read_nodes(text: str, *, file: str, loader: Any = None) -> Outcome[Node]:
     try:
         root = reader.read(chosen)
     except _StopReadingError as stop:
-        return Outcome(None, (*reader.found, stop.diagnostic))
+        return Outcome(None, (*_by_place(reader.found), stop.diagnostic))
     except yaml.MarkedYAMLError as cause:
-        return Outcome(None, (explain_problem(_problem(cause), reader.lines, file=file),))
-    found = tuple(sorted(reader.found, key=lambda diagnostic: diagnostic.at))
+        stop_here = explain_problem(_problem(cause), reader.lines, file=file)
+        return Outcome(None, _by_place([*reader.found, stop_here]))
+    found = _by_place(reader.found)
     return Outcome(None, found) if found or root is None else Outcome(root)
+
+
+def _by_place(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    return tuple(sorted(found, key=lambda diagnostic: diagnostic.at))
 
 
 def _problem(cause: yaml.MarkedYAMLError) -> Problem:
@@ -93,7 +103,7 @@ class _Reader:
     def __init__(self, text: str, file: str) -> None:
         self.text = text
         self.file = file
-        self.lines = text.splitlines()
+        self.lines = split_lines(text)
         self.found: list[Diagnostic] = []
         self.stack: list[_Frame] = []
         self.root: Node | None = None
@@ -117,7 +127,7 @@ class _Reader:
             elif isinstance(event, yaml.DocumentStartEvent):
                 self.start_document(event)
         if self.root is None or (isinstance(self.root, ScalarNode) and not self.root.text):
-            self.found.append(
+            self.report(
                 error(
                     "PK002",
                     at=Location(self.file, 1, 1),
@@ -126,6 +136,11 @@ class _Reader:
                 )
             )
         return self.root
+
+    def report(self, diagnostic: Diagnostic) -> None:
+        if len(self.found) == MAX_FINDINGS:
+            raise _StopReadingError(too_many_findings(diagnostic.at))
+        self.found.append(diagnostic)
 
     def location(self, start: Any, end: Any) -> Location:
         """Return the place from mark to mark, cut at the end of its first line."""
@@ -149,7 +164,7 @@ class _Reader:
         self.documents += 1
         at = self.location(event.start_mark, event.end_mark)
         if event.version or event.tags:
-            self.found.append(
+            self.report(
                 error(
                     "PK017",
                     at=at,
@@ -173,23 +188,23 @@ class _Reader:
             self.report_reference(event.anchor, at, sign="&")
         if event.tag is not None:
             at = self.location(event.start_mark, event.end_mark)
-            self.found.append(
+            self.report(
                 error(
                     "PK017",
                     at=at,
                     message="tanda jenis YAML yang diawali '!' tidak dipakai di berkas struktur",
-                    hint="hapus kata yang diawali '!'; bila itu bagian dari nama, apit nama itu dengan tanda kutip",
+                    hint="hapus kata yang diawali '!'; bila itu bagian dari nama, apit dengan tanda kutip",
                 )
             )
 
     def report_reference(self, name: str, at: Location, *, sign: str) -> None:
         kind = "jangkar" if sign == "&" else "rujukan"
-        self.found.append(
+        self.report(
             error(
                 "PK016",
                 at=at,
-                message=f"{kind} YAML '{sign}{name}' tidak dipakai di berkas struktur",
-                hint=f"tuliskan isinya langsung; bila '{sign}' bagian dari nama, apit dengan tanda kutip",
+                message=f"{kind} YAML '{sign}{shown(name)}' tidak dipakai di berkas struktur",
+                hint=f"tuliskan isinya; bila '{sign}' bagian dari nama, apit dengan tanda kutip",
             )
         )
 
@@ -204,7 +219,7 @@ class _Reader:
                     "PK020",
                     at=at,
                     message=f"susunan terlalu dalam: lebih dari {MAX_DEPTH} tingkat",
-                    hint="periksa tanda kurung dan tanda '-' di baris ini; struktur lengkap hanya enam tingkat",
+                    hint="periksa kurung dan tanda '-' di baris ini; struktur lengkap hanya enam tingkat",
                 )
             )
         frame = self.stack[-1] if self.stack else None
@@ -246,7 +261,7 @@ class _Reader:
         if not isinstance(node, ScalarNode):
             return ScalarNode("", node.at)  # reported when it was opened
         if node.text == "<<":
-            self.found.append(
+            self.report(
                 error(
                     "PK018",
                     at=node.at,
@@ -257,20 +272,20 @@ class _Reader:
         elif not node.text.strip():
             self.report_complex_key(node.at)
         elif node.text.startswith("-"):
-            self.found.append(
+            self.report(
                 error(
                     "PK007",
                     at=node.at,
                     message="sesudah tanda '-' belum ada spasi",
-                    hint=f"tulis '- {node.text[1:]}: ...'",
+                    hint=f"tulis '- {shown(node.text[1:])}: ...'",
                 )
             )
         elif node.text in frame.seen:
-            self.found.append(
+            self.report(
                 error(
                     "PK015",
                     at=node.at,
-                    message=f"kunci '{node.text}' tertulis dua kali dalam satu bagian",
+                    message=f"kunci '{shown(node.text)}' tertulis dua kali dalam satu bagian",
                     hint="hapus atau gabungkan salah satunya; mungkin tanda '-' untuk baris baru terlewat",
                     related=(Related(frame.seen[node.text], "sudah tertulis di sini"),),
                 )
@@ -286,12 +301,12 @@ class _Reader:
     def take_value(self, frame: _Frame, key: ScalarNode, node: Node) -> None:
         glued = GLUED_KEY.match(key.text)
         if glued and isinstance(node, ScalarNode) and not node.text:
-            self.found.append(
+            self.report(
                 error(
                     "PK007",
                     at=key.at,
-                    message=f"sesudah '{glued[1]}:' belum ada spasi",
-                    hint=f"tulis '{glued[1]}: {glued[2]}'",
+                    message=f"sesudah '{shown(glued[1])}:' belum ada spasi",
+                    hint=f"tulis '{shown(glued[1])}: {shown(glued[2])}'",
                 )
             )
         frame.pairs.append((key, node))
@@ -305,7 +320,7 @@ class _Reader:
         )
 
     def report_complex_key(self, at: Location) -> None:
-        self.found.append(
+        self.report(
             error(
                 "PK019",
                 at=at,

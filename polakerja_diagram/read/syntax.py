@@ -187,7 +187,7 @@ def _second_colon(place: _Place) -> Diagnostic:
             "PK011",
             at=place.at(line, column),
             message="isi yang memuat titik dua dan spasi harus diapit tanda kutip",
-            hint=f"tulis {match[1].strip()} {quoted}",
+            hint=f"tulis {shown(match[1])} {shown(quoted)}",
         )
     before = place.line_before(line)
     glued = _missing_space(place, before)
@@ -205,8 +205,8 @@ def _missing_space(place: _Place, line: int) -> Diagnostic | None:
         return error(
             "PK007",
             at=place.at(line, key.start(1) + 1, len(key[1]) + 1),
-            message=f"sesudah '{key[1]}:' belum ada spasi",
-            hint=f"tulis '{key[1]}: {key[2].strip()}'",
+            message=f"sesudah '{shown(key[1])}:' belum ada spasi",
+            hint=f"tulis '{shown(key[1])}: {shown(key[2])}'",
         )
     dash = GLUED_DASH.match(text)
     if dash is not None:
@@ -214,7 +214,7 @@ def _missing_space(place: _Place, line: int) -> Diagnostic | None:
             "PK007",
             at=place.at(line, dash.start(1)),
             message="sesudah tanda '-' belum ada spasi",
-            hint=f"tulis '- {dash[1].strip()}'",
+            hint=f"tulis '- {shown(dash[1])}'",
         )
     return None
 

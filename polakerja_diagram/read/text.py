@@ -7,12 +7,19 @@ or CR: a line number means the same to every editor.
 from __future__ import annotations
 
 import re
-from typing import Final
+from itertools import islice
+from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.diagnostics import Diagnostic, Location, Outcome, error
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
 MAX_BYTES: Final = 5_000_000
 """Five megabytes: a structure of 5,000 organs with all its sources stays below two."""
+
+MAX_FINDINGS: Final = 1_000
+"""Findings of one stage that are reported; a file with more of them is not what it was meant to be."""
 
 BOM: Final = "\ufeff"
 
@@ -32,6 +39,9 @@ CONTROL: Final = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U000
 HIDDEN: Final = re.compile("[\x85\xa0\xad\u200b-\u200f\u2028-\u202f\u2060\ufeff]")
 """Blanks and marks that look like nothing or like an ordinary space; they come along when text is copied."""
 
+SEPARATOR: Final = re.compile("[\x85\u2028\u2029]")
+"""Line breaks for YAML 1.1, not for most editors."""
+
 HIDDEN_NAMES: Final = {
     "\x85": "tanda baris khusus",
     "\xa0": "spasi khusus (spasi tak terputus)",
@@ -39,6 +49,8 @@ HIDDEN_NAMES: Final = {
     "\u2029": "tanda baris khusus",
     "\u202f": "spasi khusus (spasi tak terputus)",
 }
+
+LINE_BREAK: Final = re.compile(r"\r\n|\r|\n")
 
 COMMENT: Final = re.compile(r"(?:^|[ \t])#.*")
 
@@ -78,18 +90,45 @@ def decode(data: bytes, *, file: str) -> Outcome[str]:
                 hint="mulailah dengan 'skema: 1', lalu 'peraturan:'; contoh lengkap: data/struktur.yaml",
             )
         )
-    found = (
-        *_control_characters(text, file=file),
-        *_hidden_characters(text, file=file),
-        *_tabs(text, file=file),
+    lines = split_lines(text)
+    found = _control_characters(text, file=file) or (
+        *islice(_hidden_characters(text, lines, file=file), MAX_FINDINGS),
+        *_tabs(text, lines, file=file),
     )
     return Outcome(None, found) if found else Outcome(text)
+
+
+def split_lines(text: str) -> list[str]:
+    r"""Return the lines of a text as editors and the YAML parser count them.
+
+    >>> split_lines("skema: 1\r\nperaturan:\n")
+    ['skema: 1', 'peraturan:', '']
+    """
+    return LINE_BREAK.split(text)
 
 
 def place(text: str, index: int, *, file: str, length: int = 1) -> Location:
     """Return the line and column (1-based, characters) of a character of `text`."""
     head = text[:index].replace("\r\n", "\n").replace("\r", "\n")
     return Location(file, head.count("\n") + 1, len(head) - (head.rfind("\n") + 1) + 1, length)
+
+
+def at_most(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return findings in order of place; of more than can be of use the first, and a finding that says so."""
+    kept = sorted(islice(found, MAX_FINDINGS + 1), key=lambda diagnostic: diagnostic.at)
+    if len(kept) <= MAX_FINDINGS:
+        return tuple(kept)
+    return (*kept[:MAX_FINDINGS], too_many_findings(kept[MAX_FINDINGS].at))
+
+
+def too_many_findings(at: Location) -> Diagnostic:
+    """Return the finding that ends a list of findings."""
+    return error(
+        "PK024",
+        at=at,
+        message=f"temuan lebih dari {MAX_FINDINGS}; sisanya mulai di sini tidak diperiksa",
+        hint="perbaiki yang sudah disebut, lalu periksa lagi; kesalahan yang sama mungkin berulang",
+    )
 
 
 def _refused(diagnostic: Diagnostic) -> Outcome[str]:
@@ -127,19 +166,19 @@ def _control_characters(text: str, *, file: str) -> tuple[Diagnostic, ...]:
     )
 
 
-def _hidden_characters(text: str, *, file: str) -> tuple[Diagnostic, ...]:
+def _hidden_characters(text: str, lines: Sequence[str], *, file: str) -> Iterator[Diagnostic]:
     """Find the first hidden character on each line outside comments; the line separators count anywhere."""
     if HIDDEN.search(text) is None:
-        return ()
-    found = []
-    for match in re.finditer("[\x85\u2028\u2029]", text):
-        found.append(_hidden(match[0], place(text, match.start(), file=file)))
-        return tuple(found)  # lines after this one cannot be counted alike in every editor
-    for number, line in enumerate(text.splitlines(), start=1):
-        hidden = HIDDEN.search(COMMENT.sub("", line))
-        if hidden is not None:
-            found.append(_hidden(hidden[0], Location(file, number, hidden.start() + 1)))
-    return tuple(found)
+        return
+    separator = SEPARATOR.search(text)
+    if separator is not None:  # lines after this one are not counted alike in every editor
+        yield _hidden(separator[0], place(text, separator.start(), file=file))
+        return
+    for number, line in enumerate(lines, start=1):
+        if HIDDEN.search(line) is not None:
+            hidden = HIDDEN.search(COMMENT.sub("", line))
+            if hidden is not None:
+                yield _hidden(hidden[0], Location(file, number, hidden.start() + 1))
 
 
 def _hidden(character: str, at: Location) -> Diagnostic:
@@ -152,18 +191,20 @@ def _hidden(character: str, at: Location) -> Diagnostic:
     )
 
 
-def _tabs(text: str, *, file: str) -> tuple[Diagnostic, ...]:
+def _tabs(text: str, lines: Sequence[str], *, file: str) -> tuple[Diagnostic, ...]:
     """Find tabs outside comments: YAML forbids some of them, and its readers do not agree which."""
     if "\t" not in text:
         return ()
-    found = [
+    every = (
         Location(file, number, line.index("\t") + 1)
-        for number, line in enumerate(text.splitlines(), start=1)
-        if line.strip() and "\t" in COMMENT.sub("", line)
-    ]
+        for number, line in enumerate(lines, start=1)
+        if "\t" in line and line.strip() and "\t" in COMMENT.sub("", line)
+    )
+    found = tuple(islice(every, MAX_FINDINGS))
     if not found:
         return ()
-    others = f" (juga di {len(found) - 1} baris lain)" if len(found) > 1 else ""
+    more = "lebih dari " if len(found) == MAX_FINDINGS else ""
+    others = f" (juga di {more}{len(found) - 1} baris lain)" if len(found) > 1 else ""
     return (
         error(
             "PK005",

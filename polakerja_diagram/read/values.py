@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
     from polakerja_diagram.read.nodes import ScalarNode
 
-KODE_PATTERN: Final = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
-YEAR_PATTERN: Final = re.compile(r"^(?:19|20)\d\d$")
-DATE_PATTERN: Final = re.compile(r"^\d{4}-\d{2}-\d{2}$")
-WHOLE_PATTERN: Final = re.compile(r"^\d{1,6}$")
-DECIMAL_PATTERN: Final = re.compile(r"^\d{1,6}(?:[.,]\d{1,4})?$")
-SPOKEN_DATE: Final = re.compile(r"^(\d{1,2}) +([A-Za-z]+) +(\d{4})$")
-NUMERIC_DATE: Final = re.compile(r"^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$")
-MISSING_SPACE: Final = re.compile(r"^(-|[a-z-]+:)(?=[^\s/])(.+)$")
+KODE_PATTERN: Final = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$", re.ASCII)
+YEAR_PATTERN: Final = re.compile(r"^(?:19|20)\d\d$", re.ASCII)
+DATE_PATTERN: Final = re.compile(r"^\d{4}-\d{2}-\d{2}$", re.ASCII)
+WHOLE_PATTERN: Final = re.compile(r"^\d{1,6}$", re.ASCII)
+DECIMAL_PATTERN: Final = re.compile(r"^\d{1,6}(?:[.,]\d{1,4})?$", re.ASCII)
+SPOKEN_DATE: Final = re.compile(r"^(\d{1,2}) +([A-Za-z]+) +(\d{4})$", re.ASCII)
+NUMERIC_DATE: Final = re.compile(r"^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$", re.ASCII)
+MISSING_SPACE: Final = re.compile(r"^(-|[a-z-]+:)(?=[^\s/])(.+)$", re.ASCII)
 
 BULAN: Final = (
     "januari", "februari", "maret", "april", "mei", "juni",
@@ -118,9 +118,9 @@ def _meant_date(text: str) -> str | None:
 def _bad_kode(node: ScalarNode) -> Diagnostic:
     proposal = re.sub(r"[^a-z0-9]+", "-", node.text.strip().casefold()).strip("-")
     space = MISSING_SPACE.match(node.text.strip())
-    hint = f"tulis '{proposal}'" if proposal else "misalnya 'dinkes' atau 'asisten-1'"
+    hint = f"tulis '{shown(proposal)}'" if proposal else "misalnya 'dinkes' atau 'asisten-1'"
     if space is not None:
-        hint = f"beri spasi: '{space[1]} {space[2]}'"
+        hint = f"beri spasi: '{shown(space[1])} {shown(space[2])}'"
     return error(
         "PK107",
         at=node.at,

@@ -1,0 +1,179 @@
+"""What the codes of reading (PK0xx) and of shape (PK1xx) mean, for `polakerja jelaskan`: one entry a code."""
+
+from __future__ import annotations
+
+from typing import Final
+
+CODES: Final[dict[str, str]] = {
+    "PK001": """Berkas bukan teks UTF-8.
+
+Mengapa: huruf di luar A-Z disimpan berbeda-beda; hanya UTF-8 yang dibaca sama di semua komputer.
+Salah: berkas disimpan dengan pilihan 'ANSI' atau 'Unicode' di Notepad.
+Betul: simpan ulang dengan Save As, pilih Encoding 'UTF-8'.""",
+    "PK002": """Berkas kosong, atau hanya berisi komentar.
+
+Mengapa: tanpa isi tidak ada yang dapat digambar.
+Salah: berkas yang baru dibuat, atau setiap barisnya diawali tanda '#'.
+Betul: mulailah dengan 'skema: 1', lalu 'peraturan:'; contoh lengkap: data/struktur.yaml.""",
+    "PK003": """Berkas bukan teks, tetapi dokumen atau data lain.
+
+Mengapa: struktur organisasi ditulis sebagai teks biasa (YAML); isi Word, Excel, PDF, dan gambar tidak terbaca.
+Salah: memeriksa 'struktur.docx', atau berkas yang rusak saat disalin.
+Betul: berkas .yaml yang ditulis dengan penyunting teks, misalnya Notepad.""",
+    "PK004": """Berkas terlalu besar.
+
+Mengapa: struktur sebuah provinsi dengan semua sumbernya jauh di bawah 5 MB; berkas yang lebih besar pasti
+bukan berkas struktur.
+Salah: berkas hasil ekspor data kepegawaian.
+Betul: berkas yang hanya memuat peraturan, perangkat, dan hubungan kerjanya.""",
+    "PK005": """Ada tab; YAML hanya menerima spasi.
+
+Mengapa: lebar tab berbeda di tiap penyunting, sehingga tingkat sebuah baris tidak pasti.
+Salah: baris yang diawali tombol Tab.
+Betul: ganti setiap tab dengan dua spasi.""",
+    "PK006": """Susunan YAML tidak terbaca.
+
+Mengapa: baris di tempat ini tidak dapat dipahami sebagai kunci, isi, atau daftar.
+Salah: tanda yang tertinggal di tengah baris.
+Betul: tiap baris berbentuk 'kunci: isi' atau '- isi', sejajar dengan baris setingkatnya.""",
+    "PK007": """Sesudah titik dua atau tanda '-' belum ada spasi.
+
+Mengapa: tanpa spasi, 'nama:Dinas' dibaca sebagai satu kata, bukan kunci dan isinya.
+Salah: nama:Dinas Kesehatan
+Betul: nama: Dinas Kesehatan""",
+    "PK008": """Tanda kutip dibuka dan tidak ditutup, atau ditutup terlalu awal.
+
+Mengapa: isi yang diawali tanda kutip baru selesai pada tanda kutip penutupnya.
+Salah: nama: "Dinas Kesehatan
+Betul: nama: "Dinas Kesehatan" atau tanpa tanda kutip sama sekali.""",
+    "PK009": """Kurung tidak berpasangan, atau isian di dalamnya tidak dipisah koma.
+
+Mengapa: daftar dalam satu baris ditulis [a, b], kunci dan isi dalam satu baris {a: 1, b: 2}.
+Salah: {perangkat: dinkes status: turunan}
+Betul: {perangkat: dinkes, status: turunan}""",
+    "PK010": """Awal baris tidak sejajar dengan baris setingkatnya.
+
+Mengapa: banyaknya spasi di awal baris menunjukkan baris itu bagian dari apa.
+Salah: 'nama' mulai tiga spasi, padahal 'kode' di atasnya mulai empat spasi.
+Betul: semua kunci dari satu organ mulai di kolom yang sama.""",
+    "PK011": """Isi memuat titik dua dan spasi, tetapi tidak diapit tanda kutip.
+
+Mengapa: titik dua yang diikuti spasi dibaca sebagai batas antara kunci dan isi.
+Salah: judul: Berita: pasar murah
+Betul: judul: "Berita: pasar murah\"""",
+    "PK012": """Isi diawali tanda yang mempunyai arti lain, atau memuat garis miring terbalik yang tidak terbaca.
+
+Mengapa: tanda seperti @, %, ` dan garis miring terbalik di dalam kutip ganda dipakai YAML untuk hal lain.
+Salah: nama: @Dinas
+Betul: nama: '@Dinas'""",
+    "PK013": """Baris tidak memuat titik dua, padahal sejajar dengan kunci.
+
+Mengapa: di antara kunci-kunci, setiap baris harus berbentuk 'kunci: isi'.
+Salah: sesudah baris 'kode: dinkes' tertulis baris 'Dinas Kesehatan'.
+Betul: nama: Dinas Kesehatan""",
+    "PK014": """Berkas memuat lebih dari satu dokumen.
+
+Mengapa: garis '---' memulai dokumen baru; satu berkas struktur hanya satu dokumen.
+Salah: garis '---' dipakai sebagai pemisah bagian.
+Betul: pakai baris kosong atau komentar '# ----' sebagai pemisah.""",
+    "PK015": """Kunci yang sama tertulis dua kali dalam satu bagian.
+
+Mengapa: tidak jelas isi mana yang berlaku, dan program lain diam-diam memakai yang terakhir.
+Salah: dua baris 'nama' pada satu organ; sering karena tanda '-' untuk organ berikutnya terlewat.
+Betul: satu kunci satu kali; organ baru diawali tanda '-'.""",
+    "PK016": """Jangkar (&) dan rujukan (*) YAML tidak dipakai.
+
+Mengapa: isi yang disalin diam-diam dari baris lain tidak dapat dibaca lurus dan mudah berubah tanpa sengaja.
+Salah: sumber: &utama [silka], lalu sumber: *utama
+Betul: tuliskan isinya langsung; nama yang diawali tanda itu diapit tanda kutip.""",
+    "PK017": """Tanda jenis (!) dan baris perintah (%) YAML tidak dipakai.
+
+Mengapa: semua isi dibaca sebagaimana tertulis; tidak ada jenis data yang perlu dinyatakan.
+Salah: nomor: !!str 28
+Betul: nomor: 28""",
+    "PK018": """Kunci gabung (<<) tidak dipakai.
+
+Mengapa: kunci yang digabung dari tempat lain tidak terlihat di baris ini.
+Salah: <<: {status: turunan}
+Betul: status: turunan""",
+    "PK019": """Kunci di sebelah kiri titik dua harus berupa kata.
+
+Mengapa: kunci yang kosong atau berupa daftar tidak mempunyai arti di berkas struktur.
+Salah: [a, b]: turunan
+Betul: status: turunan""",
+    "PK020": """Susunan terlalu dalam.
+
+Mengapa: struktur lengkap hanya enam tingkat; yang lebih dalam dari 32 tingkat pasti salah tulis.
+Salah: deretan kurung '[[[[[' atau tanda '- - - -' tanpa akhir.
+Betul: satu tanda '-' untuk satu baris daftar.""",
+    "PK021": """Organ terlalu banyak.
+
+Mengapa: satu provinsi mempunyai beberapa ratus organ; lebih dari 5.000 pasti data lain.
+Salah: daftar semua desa atau semua pegawai.
+Betul: Perangkat Daerah, Bagian, unit, kecamatan, dan kelurahan satu daerah.""",
+    "PK022": """Isian terlalu banyak.
+
+Mengapa: struktur 5.000 organ dengan semua keterangannya tetap di bawah 200.000 isian.
+Salah: berkas hasil ekspor data.
+Betul: berkas struktur satu daerah.""",
+    "PK023": """Ada spasi khusus atau karakter tak terlihat.
+
+Mengapa: tampak seperti spasi biasa, tetapi membuat kata atau kode berbeda; biasanya terbawa saat menyalin.
+Salah: baris yang disalin dari Word atau halaman web.
+Betul: hapus karakter itu, lalu ketik spasi biasa.""",
+    "PK024": """Temuan terlalu banyak untuk disebut semua.
+
+Mengapa: sesudah seribu temuan, sisanya hampir selalu akibat kesalahan yang sama.
+Salah: satu kunci salah eja di setiap baris.
+Betul: perbaiki yang sudah disebut (Cari dan Ganti), lalu periksa lagi.""",
+    "PK101": """Versi bentuk berkas belum ditulis.
+
+Mengapa: arti kunci dapat berubah antarversi; berkas menyatakan versi mana yang dipakainya.
+Salah: berkas yang langsung mulai dengan 'peraturan:'.
+Betul: baris pertama 'skema: 1'.""",
+    "PK102": """Versi bentuk berkas tidak dikenal.
+
+Mengapa: berkas yang ditulis untuk versi lain dapat salah terbaca, maka ditolak.
+Salah: skema: 2
+Betul: skema: 1, atau pasang versi program yang lebih baru.""",
+    "PK103": """Kunci tidak dikenal.
+
+Mengapa: kunci yang salah eja tidak akan pernah terbaca, dan isinya hilang tanpa disadari.
+Salah: singkatn: Dinkes
+Betul: singkatan: Dinkes""",
+    "PK104": """Kunci yang wajib belum ada atau belum diisi.
+
+Mengapa: tanpa isi itu lampiran tidak dapat digambar.
+Salah: organ dengan 'kode' tanpa 'nama', atau baris daftar yang hanya berisi tanda '-'.
+Betul: setiap organ mempunyai 'kode' dan 'nama'.""",
+    "PK105": """Bentuk isi tidak sesuai: satu isi, daftar, atau kunci dan isinya.
+
+Mengapa: tiap kunci mempunyai satu bentuk isi; bentuk lain biasanya akibat awal baris atau tanda '-' yang keliru.
+Salah: nama: [Dinas, Kesehatan]
+Betul: nama: Dinas Kesehatan""",
+    "PK106": """Kata yang dipilih tidak ada dalam daftar pilihan.
+
+Mengapa: kunci seperti 'jenis', 'status', dan 'orientasi' hanya menerima kata tertentu.
+Salah: jenis: komando
+Betul: jenis: struktural""",
+    "PK107": """Kode hanya boleh memuat huruf kecil, angka, dan tanda hubung.
+
+Mengapa: kode dipakai untuk merujuk dari bagian lain dan untuk membandingkan dua versi; ejaannya harus pasti.
+Salah: kode: Dinas_Kesehatan
+Betul: kode: dinas-kesehatan""",
+    "PK108": """Isi bukan angka atau tahun yang dapat dipakai.
+
+Mengapa: ukuran, jumlah, dan tahun ditulis dengan angka tanpa satuan, dalam batas yang masuk akal.
+Salah: tahun: dua ribu; margin: {atas: 20 mm}
+Betul: tahun: 2025; margin: {atas: 20}""",
+    "PK109": """Tanggal tidak terbaca atau tidak ada di kalender.
+
+Mengapa: tanggal ditulis tahun-bulan-hari supaya tidak tertukar; di lampiran dicetak dengan nama bulannya.
+Salah: tanggal: 31-02-2025
+Betul: tanggal: 2025-05-06, atau kosong selama masih rancangan.""",
+    "PK110": """Jenis organ tidak tampak dari kata pertama namanya.
+
+Mengapa: jenis menentukan letak dan kotaknya di bagan; 'Dinas ...' dan 'Badan ...' dikenali, nama lain tidak.
+Salah: nama: Kantor Penghubung, tanpa kunci 'jenis'.
+Betul: tambahkan satu baris, misalnya 'jenis: unit'.""",
+}
