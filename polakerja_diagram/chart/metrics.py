@@ -79,7 +79,7 @@ WEAK_END_COST: Final = 4.0
 
 @cache
 def _pieces(teks: str) -> tuple[tuple[str, bool], ...]:
-    """Return the unbreakable pieces and whether a space stands before each. A line may break after `/` and `-`."""
+    """Return the unbreakable pieces and whether a space stands before each; `/` and `-` end a piece."""
     pieces: list[tuple[str, bool]] = []
     for word in teks.split():
         for index, part in enumerate(re.findall(r"[^/-]*[/-]+(?=.)|.+$", word)):
@@ -110,9 +110,9 @@ def _cut_word(word: str, lebar_em: float, *, tebal: bool) -> list[str]:
 def wrap(teks: str, lebar_em: float, *, tebal: bool = False, rata_kiri: bool = False) -> tuple[str, ...]:
     """Break a text into the fewest lines no wider than `lebar_em`, and among these the most even ones.
 
-    Breaks at spaces and after `/` and `-`; a piece wider than the width is cut with a hyphen, so every line fits.
-    Never returns an empty line; an empty text gives no line. `rata_kiri`: the lines stand flush left in a list,
-    where a short last line reads better than a short first one.
+    Breaks at spaces and after `/` and `-`; a piece wider than the width is cut with a hyphen, so every line
+    fits. Never returns an empty line; an empty text gives no line. `rata_kiri`: the lines stand flush left in
+    a list, where a short last line reads better than a short first one.
 
     >>> wrap("Dinas Kependudukan dan Pencatatan Sipil", 14)
     ('Dinas Kependudukan', 'dan Pencatatan Sipil')
