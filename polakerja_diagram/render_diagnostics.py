@@ -7,6 +7,7 @@ the terminal.
 from __future__ import annotations
 
 import json
+import unicodedata
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -38,7 +39,9 @@ def format_full(diagnostic: Diagnostic, lines: Sequence[str]) -> str:
         length = max(1, min(at.length, len(shown) - column + 1))
         text.append(f"{margin} |")
         text.append(f"{at.line:>{len(margin)}} | {shown}".rstrip())
-        text.append(f"{margin} | {' ' * (column - 1)}{'^' * length}")
+        before, marked = shown[: column - 1], shown[column - 1 : column - 1 + length]
+        indent = _cells(before) + column - 1 - len(before)  # a place may lie beyond the end of its line
+        text.append(f"{margin} | {' ' * indent}{'^' * max(1, _cells(marked))}")
     text.extend(
         f"{margin} = terkait: {_place(related.at)}{_visible(related.message)}"
         for related in diagnostic.related
@@ -78,6 +81,18 @@ def _visible(text: str) -> str:
     'Dinas·[31m'
     """
     return "".join(character if character.isprintable() else "·" for character in text)
+
+
+def _cells(text: str) -> int:
+    """Return how many columns of a terminal a text takes: a wide character two, a combining one none.
+
+    Source: Unicode Standard Annex 11 (East Asian Width); the usual behaviour of terminals.
+
+    >>> _cells("dinas"), _cells("部門"), _cells("e\u0301")
+    (5, 4, 1)
+    """
+    wide = sum(unicodedata.east_asian_width(character) in "WF" for character in text)
+    return len(text) + wide - sum(unicodedata.category(character) in {"Mn", "Me"} for character in text)
 
 
 def _window(line: str, column: int) -> tuple[str, int]:

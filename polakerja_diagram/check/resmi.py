@@ -172,11 +172,12 @@ def pk609_tahun_serasi(indeks: Indeks) -> Iterator[Diagnostic]:
             message=f"tahun peraturan {peraturan.tahun}, tetapi ditetapkan tahun {peraturan.tanggal.year}",
             hint="samakan 'tahun' dengan tahun pada 'tanggal'",
         )
-    if _is_year(peraturan.berita.tahun) and int(peraturan.berita.tahun) < int(peraturan.tahun):
+    berita = peraturan.berita
+    if _is_year(berita.tahun) and int(berita.tahun) < int(peraturan.tahun):
         yield warning(
             "PK609",
-            at=place(peraturan.berita.at, peraturan.at),
-            message=f"tahun Berita Daerah {peraturan.berita.tahun} mendahului peraturannya ({peraturan.tahun})",
+            at=place(berita.at, peraturan.at),
+            message=f"tahun Berita Daerah {berita.tahun} lebih awal dari tahun peraturan {peraturan.tahun}",
             hint="betulkan salah satu tahunnya",
         )
 

@@ -49,6 +49,21 @@ def test_a_caret_does_not_run_past_its_line() -> None:
     assert format_full(finding, ["nama"]).splitlines()[4] == "   | ^^^^"
 
 
+def test_a_caret_stands_under_its_word_after_wide_and_combining_characters() -> None:
+    finding = error("PK106", at=Location("s.yaml", 1, 11, 5), message="salah")
+
+    assert format_full(finding, ["nama: 部e\u0301 dinas"]).splitlines()[3:5] == [
+        " 1 | nama: 部e\u0301 dinas",
+        "   |           ^^^^^",
+    ]
+
+
+def test_a_tab_takes_one_visible_place() -> None:
+    finding = error("PK006", at=Location("s.yaml", 1, 1, 1), message="tab")
+
+    assert format_full(finding, ["\tnama: x"]).splitlines()[3:5] == [" 1 | ·nama: x", "   | ^"]
+
+
 def test_a_line_of_a_file_cannot_steer_the_terminal() -> None:
     finding = error("PK005", at=Location("s.yaml", 1, 7), message="tanda '\x1b' tidak boleh")
 
