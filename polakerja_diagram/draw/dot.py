@@ -81,6 +81,15 @@ def quote_label(text: str) -> str:
     return escaped
 
 
+def quote_tooltip(text: str) -> str:
+    r"""Return foreign text for a tooltip, which every Graphviz reads twice for escape sequences (measured).
+
+    >>> print(quote_tooltip("a\\N"))
+    a\\\\N
+    """
+    return quote_label(clean_text(text).replace("\\", "\\\\"))
+
+
 def line_ids(svg_id: str, count: int) -> tuple[str, ...]:
     """Return the ids of the continuous lines of one relation: the relation's own, then `.2`, `.3`, ...
 
@@ -163,7 +172,7 @@ class _Writer:
             "id": quote_label(kotak.svg_id),
             "class": "perangkat",
             "penwidth": _pt(TEBAL_KOTAK_MM[kotak.gaya]),
-            "tooltip": quote_label(kotak.judul_lengkap),
+            "tooltip": quote_tooltip(kotak.judul_lengkap),
         }
         if kotak.gaya is GayaKotak.KONTEKS:
             attributes["style"] = "rounded"
@@ -192,7 +201,7 @@ class _Writer:
             **{"class": "bingkai"},
             id=quote_label(bingkai.svg_id),
             penwidth=_pt(TEBAL_BINGKAI_MM),
-            tooltip=quote_label(bingkai.judul_lengkap),
+            tooltip=quote_tooltip(bingkai.judul_lengkap),
         )
 
     def _line(self, garis: GarisDenah) -> None:
