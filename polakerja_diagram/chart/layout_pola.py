@@ -5,6 +5,7 @@ Sizes first, then ways, lanes and doors; every decision has its own module (`pol
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.boxes import measure_box, member_y_mm, place_box
@@ -12,19 +13,18 @@ from polakerja_diagram.chart.denah import BingkaiDenah, Denah, GarisDenah, Kotak
 from polakerja_diagram.chart.pola_garis import Penarik
 from polakerja_diagram.chart.pola_huruf import letter
 from polakerja_diagram.chart.pola_lajur import collect_ruas, find_headings, order_lanes
-from polakerja_diagram.chart.pola_letak import Kebutuhan, Kolom, Penyusun, Susunan
+from polakerja_diagram.chart.pola_letak import Kebutuhan, Penyusun, Susunan
 from polakerja_diagram.chart.pola_rute import KANAN, KIRI, Rute, channel, find_places, find_routes
 from polakerja_diagram.chart.pola_silang import count_crossings
-from polakerja_diagram.chart.pola_slot import Baris, assign_slots
+from polakerja_diagram.chart.pola_slot import assign_slots
 from polakerja_diagram.model import JenisHubungan
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from polakerja_diagram.chart.bagan import BaganPola, Ujung
     from polakerja_diagram.chart.boxes import IsiKotak
     from polakerja_diagram.chart.pola_letak import Letak
-    from polakerja_diagram.chart.pola_rute import Tempat
     from polakerja_diagram.model import TataLetak
 
 PANAH: Final = frozenset({JenisHubungan.FUNGSIONAL, JenisHubungan.KONSULTATIF})
@@ -134,15 +134,22 @@ class _Penata:
             self.kotak[nama], lebar_mm=letak.lebar_mm, huruf_pt=self.huruf_pt, kolom_anggota=letak.kolom
         )
         self.isi[nama] = isi
-        return place_box(
-            self.kotak[nama], isi, x_mm=letak.x_mm, y_mm=letak.y_mm, lebar_mm=letak.lebar_mm, tinggi_mm=letak.tinggi_mm
+        tinggi = self._text_height(nama, letak)
+        placed = place_box(
+            self.kotak[nama], isi, x_mm=letak.x_mm, y_mm=letak.y_mm, lebar_mm=letak.lebar_mm, tinggi_mm=tinggi
         )
+        return replace(placed, tinggi_mm=letak.tinggi_mm)
+
+    def _text_height(self, nama: str, letak: Letak) -> float:
+        """Return the height that the text is centred in: a list begins at the top, level with its neighbours."""
+        return self.isi[nama].tinggi_mm if self.kotak[nama].kelompok else letak.tinggi_mm
 
     def _member_y(self, ujung: Ujung, susunan: Susunan) -> float | None:
         if ujung.anggota is None:
             return None
         letak = susunan.letak[ujung.kotak]
-        return member_y_mm(self.isi[ujung.kotak], ujung.anggota, y_mm=letak.y_mm, tinggi_mm=letak.tinggi_mm)
+        tinggi = self._text_height(ujung.kotak, letak)
+        return member_y_mm(self.isi[ujung.kotak], ujung.anggota, y_mm=letak.y_mm, tinggi_mm=tinggi)
 
     def _frames(self, susunan: Susunan) -> list[BingkaiDenah]:
         result: list[BingkaiDenah] = []

@@ -171,9 +171,7 @@ class HubunganPlanner:
             if self._is_first_of_kind(row, ke):
                 yield _Kata(dari.kotak, label, 0, row, dari.kotak, nama)
         else:
-            yield _Kata(
-                dari.kotak, self._family_words(dari, ke), 0, row, _name(dari), _name(ke)
-            )
+            yield _Kata(dari.kotak, self._family_words(dari, ke), 0, row, _name(dari), _name(ke))
 
     def _family_words(self, dari: Ujung, ke: Ujung) -> str:
         """Return words for two members of one box; an only unit of its parent needs no name."""

@@ -12,6 +12,7 @@ from typing import Final
 
 from polakerja_diagram.chart.bagan import Anggota, BaganPola, Bingkai, Kotak, Tingkat
 from polakerja_diagram.chart.plan_hubungan import HubunganPlanner
+from polakerja_diagram.chart.plan_jalur import TANDA_RINCIAN
 from polakerja_diagram.kelompok import OPD_NAMA, shared_boxes
 from polakerja_diagram.model import JenisPerangkat, Kelompok, Kode, Perangkat, Status, Struktur
 
@@ -132,7 +133,8 @@ class _BoxPlanner:
             self.box_of[anak.kode] = kotak
             hidden = anak.jenis is JenisPerangkat.BAGIAN and not self.struktur.tata_letak.tampilkan_bagian
             if not hidden:
-                result.append(Anggota(anak.kode, self._shown(anak), tingkat=tingkat))
+                nomor = TANDA_RINCIAN if tingkat else ""
+                result.append(Anggota(anak.kode, self._shown(anak), nomor=nomor, tingkat=tingkat))
             result.extend(self._inside(anak, kotak, tingkat=tingkat + 1))
         return tuple(result)
 

@@ -143,7 +143,7 @@ class Penarik:
                 (rute.ke, rute.sisi_ke, self._end_key(rute), len(rute.lajur) - 1),
             ):
                 side = doors.setdefault((ujung.kotak, sisi), {})
-                side.setdefault(key, self._door(rute, ujung, key, index))
+                side.setdefault(key, self._door(rute, ujung, sisi, key, index))
         result: dict[Tepi, dict[tuple[str, ...], float]] = {}
         for (kotak, sisi), side in doors.items():
             letak = self.susunan.letak[kotak]
@@ -151,7 +151,7 @@ class Penarik:
             result[kotak, sisi] = place_doors(side.values(), awal_mm=low, akhir_mm=high)
         return result
 
-    def _door(self, rute: Rute, ujung: Ujung, key: tuple[str, ...], index: int) -> Pintu:
+    def _door(self, rute: Rute, ujung: Ujung, sisi: Sisi, key: tuple[str, ...], index: int) -> Pintu:
         if not rute.lajur:
             return Pintu(key, 0, 0, rute.nomor, self.lurus[rute.nomor])
         fixed = self.member_y(ujung) if ujung.anggota is not None else None
@@ -161,16 +161,13 @@ class Penarik:
         here = letak.tengah_y_mm if lajur in {KIRI, KANAN} else letak.tengah_x_mm
         before, beyond = here - piece.awal > 1.0, piece.akhir - here > 1.0
         arah = 0 if before == beyond else (-1 if before else 1)
-        return Pintu(key, arah, self._distance(rute, index), rute.nomor, fixed)
+        return Pintu(key, arah, self._distance(rute, sisi, index), rute.nomor, fixed)
 
-    def _distance(self, rute: Rute, index: int) -> int:
-        """Return how many lanes lie between the box and the piece."""
+    def _distance(self, rute: Rute, sisi: Sisi, index: int) -> int:
+        """Return how many lanes lie between a side of a box and the piece."""
         lajur = rute.lajur[index]
         lane = self.lanes[lajur][piece_key(rute, index, self.headings)]
-        from_above = (rute.sisi_dari if index == 0 else rute.sisi_ke) is Sisi.BAWAH
-        if lajur in {KIRI, KANAN} or from_above:
-            return lane
-        return max(self.lanes[lajur].values()) - lane
+        return max(self.lanes[lajur].values()) - lane if sisi is Sisi.ATAS else lane
 
 
 def _simplify(points: Sequence[Titik]) -> Jalur:

@@ -31,7 +31,11 @@ Persegi = tuple[float, float, float, float]
 
 
 def letter(
-    garis: GarisDenah, semua_garis: Sequence[GarisDenah], semua_kotak: Sequence[KotakDenah], *, huruf_pt: float
+    garis: GarisDenah,
+    semua_garis: Sequence[GarisDenah],
+    semua_kotak: Sequence[KotakDenah],
+    *,
+    huruf_pt: float,
 ) -> GarisDenah:
     """Return the line with the letter of its form; a line without a form is returned as it is."""
     if garis.bentuk is None:

@@ -10,6 +10,7 @@ from itertools import permutations
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.pola_rute import KANAN, KIRI, Rute, Sisi
+from polakerja_diagram.model import JenisHubungan
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -108,7 +109,7 @@ def order_lanes(semua_ruas: Sequence[Ruas]) -> dict[Kunci, int]:
 
     Pieces that do not overlap may share a lane.
     """
-    pieces = sorted(semua_ruas, key=lambda ruas: (ruas.awal - ruas.akhir, ruas.kunci))
+    pieces = sorted(semua_ruas, key=_precedence)
     if len(pieces) <= TERBANYAK_DICOBA:
         best = min(permutations(pieces), key=_cost, default=())
     else:
@@ -122,6 +123,11 @@ def order_lanes(semua_ruas: Sequence[Ruas]) -> dict[Kunci, int]:
         below = [lanes[other.kunci] + 1 for other in best[:index] if _meet(ruas, other)]
         lanes[ruas.kunci] = max(below, default=0)
     return lanes
+
+
+def _precedence(ruas: Ruas) -> tuple[float, bool, Kunci]:
+    """Longer pieces first; of equal ones the struktural, which then encloses the other from both sides."""
+    return round(ruas.awal - ruas.akhir, 3), ruas.kunci[0] != JenisHubungan.STRUKTURAL, ruas.kunci
 
 
 BERBAGI_MM: Final = 1.0
@@ -142,6 +148,8 @@ def _cost(order: Sequence[Ruas]) -> int:
     total = 0
     for index, near in enumerate(order):
         for far in order[index + 1 :]:
-            total += sum(far.awal < x < far.akhir for x, up in near.sambungan if not up and near.lajur[0] == "c")
+            total += sum(
+                far.awal < x < far.akhir for x, up in near.sambungan if not up and near.lajur[0] == "c"
+            )
             total += sum(near.awal < x < near.akhir for x, up in far.sambungan if up)
     return total

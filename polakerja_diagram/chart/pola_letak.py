@@ -25,7 +25,7 @@ TEPI_JALUR_MM: Final = 2.4
 CELAH_DERET_MM: Final = 4.0
 """Between two boxes of a row that no line joins."""
 
-CELAH_POROS_MM: Final = 9.0
+CELAH_POROS_MM: Final = 10.0
 """Between a box of the axis and one beside it: an arrow at both ends and dots between them."""
 
 CELAH_GARIS_MM: Final = 11.0
@@ -210,9 +210,9 @@ class Penyusun:
         side = widest
         while side >= least:
             height = self._head_height(poros, side, room - 2 * side)
-            if best is None or height < best[0] - 0.1:  # noqa: PLR2004 - a tenth of a millimetre is no gain
+            if best is None or height < best[0] - 0.1:
                 best = (height, side)
-            side -= 2.0
+            side -= 1.0
         if best is None:
             return None
         return best[1], room - 2 * best[1], best[1]

@@ -34,9 +34,9 @@ class Pintu:
     tetap_mm: float | None = None
 
 
-def _compare(satu: Pintu, dua: Pintu) -> float:
+def _compare(satu: Pintu, dua: Pintu) -> int:
     if satu.tetap_mm is not None and dua.tetap_mm is not None:
-        return satu.tetap_mm - dua.tetap_mm
+        return (satu.tetap_mm > dua.tetap_mm) - (satu.tetap_mm < dua.tetap_mm)
     if satu.arah != dua.arah:
         return satu.arah - dua.arah
     if satu.arah < 0:

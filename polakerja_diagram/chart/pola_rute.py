@@ -142,7 +142,11 @@ def _way(
     last: int,
 ) -> Jalan:
     if dari.baris == ke.baris:
-        if abs(dari.urutan - ke.urutan) == 1 or dari.kelompok != ke.kelompok and 0 in {dari.kelompok, ke.kelompok}:
+        if (
+            abs(dari.urutan - ke.urutan) == 1
+            or (dari.kelompok != ke.kelompok
+            and 0 in {dari.kelompok, ke.kelompok})
+        ):
             level = (Sisi.KANAN, Sisi.KIRI) if dari.urutan < ke.urutan else (Sisi.KIRI, Sisi.KANAN)
             return level, ()
         if dari.baris < last:

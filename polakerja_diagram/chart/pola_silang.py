@@ -18,7 +18,10 @@ def crossings(satu: GarisDenah, dua: GarisDenah) -> Iterator[tuple[float, float]
     for a, b in pieces(satu):
         for c, d in pieces(dua):
             level, upright = ((a, b), (c, d)) if abs(a.y_mm - b.y_mm) < RAPAT_MM else ((c, d), (a, b))
-            if abs(level[0].y_mm - level[1].y_mm) >= RAPAT_MM or abs(upright[0].x_mm - upright[1].x_mm) >= RAPAT_MM:
+            if (
+                abs(level[0].y_mm - level[1].y_mm) >= RAPAT_MM
+                or abs(upright[0].x_mm - upright[1].x_mm) >= RAPAT_MM
+            ):
                 continue
             x, y = upright[0].x_mm, level[0].y_mm
             if _inside(x, level[0].x_mm, level[1].x_mm) and _inside(y, upright[0].y_mm, upright[1].y_mm):

@@ -115,12 +115,32 @@ def fit_row(
             best, high = found, middle
     if best is None:
         return None
-    spare = lebar_mm - sum(best)
-    widths = tuple(width + spare * width / sum(best) for width in best)
+    widths = _share(semua_kotak, best, lebar_mm=lebar_mm, pengukur=pengukur)
     height = max(
         pengukur.measure(kotak, width).tinggi_mm for kotak, width in zip(semua_kotak, widths, strict=True)
     )
     return widths, height
+
+
+def _share(
+    semua_kotak: Sequence[Kotak], least: tuple[float, ...], *, lebar_mm: float, pengukur: Pengukur
+) -> tuple[float, ...]:
+    """Share what is left of the width: first where it saves a box a line, then in proportion."""
+    widths = list(least)
+    while True:
+        steps: list[tuple[float, int]] = []
+        for index, kotak in enumerate(semua_kotak):
+            room = lebar_mm - sum(widths) + widths[index]
+            lower = pengukur.measure(kotak, widths[index]).tinggi_mm - 1.0
+            wider = pengukur.narrowest(kotak, tinggi_mm=lower, paling_lebar_mm=room)
+            if wider is not None:
+                steps.append((wider - widths[index], index))
+        if not steps:
+            break
+        more, index = min(steps)
+        widths[index] += max(more, TELITI_MM)
+    spare = lebar_mm - sum(widths)
+    return tuple(width + spare * width / sum(widths) for width in widths)
 
 
 def _widths_at(
