@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -56,9 +57,7 @@ def test_heading_starts_at_the_top_margin_and_is_single_spaced() -> None:
     baselines = [baris.y_mm for baris in heading.semua_baris]
 
     assert baselines[0] - pt_to_mm(12 * CAP_HEIGHT_EM) == pytest.approx(20.0)
-    assert [b - a for a, b in zip(baselines, baselines[1:], strict=False)] == pytest.approx(
-        [pt_to_mm(14.4)] * (len(baselines) - 1)
-    )
+    assert [b - a for a, b in pairwise(baselines)] == pytest.approx([pt_to_mm(14.4)] * (len(baselines) - 1))
 
 
 def test_heading_stands_in_the_right_half_of_a_page_that_lies_across() -> None:
