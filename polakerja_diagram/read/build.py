@@ -69,6 +69,8 @@ def build_struktur(root: MappingNode, *, file: str) -> Struktur:
         dasar_hubungan=tuple(top.map("dasar-hubungan")),
         nomenklatur=tuple(text_of(node) for node in items(top.node("nomenklatur-perda"))),
         dikecualikan=tuple(Kode(text_of(node)) for node in items(top.node("tanpa-asisten"))),
+        dikecualikan_at=tuple(node.at for node in items(top.node("tanpa-asisten"))),
+        nomenklatur_at=tuple(node.at for node in items(top.node("nomenklatur-perda"))),
         tata_letak=build_tata_letak(top.record("tata-letak"), at=top.key_at("tata-letak")),
         batas=_build_batas(top.record("batas")),
         semua_sumber=tuple(_sources(top.node("sumber"))),
