@@ -17,7 +17,7 @@ Salah: berkas yang baru dibuat, atau setiap barisnya diawali tanda '#'.
 Betul: mulailah dengan 'skema: 1', lalu 'peraturan:'; contoh lengkap: data/struktur.yaml.""",
     "PK003": """Berkas bukan teks, tetapi dokumen atau data lain.
 
-Mengapa: struktur organisasi ditulis sebagai teks biasa (YAML); isi Word, Excel, PDF, dan gambar tidak terbaca.
+Mengapa: struktur organisasi ditulis sebagai teks biasa (YAML); Word, Excel, dan PDF tidak terbaca.
 Salah: memeriksa 'struktur.docx', atau berkas yang rusak saat disalin.
 Betul: berkas .yaml yang ditulis dengan penyunting teks, misalnya Notepad.""",
     "PK004": """Berkas terlalu besar.
@@ -61,7 +61,7 @@ Betul: semua kunci dari satu organ mulai di kolom yang sama.""",
 Mengapa: titik dua yang diikuti spasi dibaca sebagai batas antara kunci dan isi.
 Salah: judul: Berita: pasar murah
 Betul: judul: "Berita: pasar murah\"""",
-    "PK012": """Isi diawali tanda yang mempunyai arti lain, atau memuat garis miring terbalik yang tidak terbaca.
+    "PK012": """Isi diawali tanda yang mempunyai arti lain, atau memuat garis miring terbalik.
 
 Mengapa: tanda seperti @, %, ` dan garis miring terbalik di dalam kutip ganda dipakai YAML untuk hal lain.
 Salah: nama: @Dinas
@@ -148,7 +148,7 @@ Salah: organ dengan 'kode' tanpa 'nama', atau baris daftar yang hanya berisi tan
 Betul: setiap organ mempunyai 'kode' dan 'nama'.""",
     "PK105": """Bentuk isi tidak sesuai: satu isi, daftar, atau kunci dan isinya.
 
-Mengapa: tiap kunci mempunyai satu bentuk isi; bentuk lain biasanya akibat awal baris atau tanda '-' yang keliru.
+Mengapa: tiap kunci mempunyai satu bentuk isi; bentuk lain biasanya akibat awal baris atau tanda '-' keliru.
 Salah: nama: [Dinas, Kesehatan]
 Betul: nama: Dinas Kesehatan""",
     "PK106": """Kata yang dipilih tidak ada dalam daftar pilihan.

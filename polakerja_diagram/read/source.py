@@ -16,7 +16,8 @@ import yaml
 
 from polakerja_diagram.diagnostics import Diagnostic, Location, Outcome, Related, error
 from polakerja_diagram.read.nodes import MappingNode, Node, ScalarNode, SequenceNode
-from polakerja_diagram.read.syntax import Problem, explain_problem
+from polakerja_diagram.read.syntax import explain_problem
+from polakerja_diagram.read.syntax_place import Problem
 from polakerja_diagram.read.text import MAX_FINDINGS, split_lines, too_many_findings
 from polakerja_diagram.read.words_meant import shown
 
@@ -74,8 +75,10 @@ def read_nodes(text: str, *, file: str, loader: Any = None) -> Outcome[Node]:
     except _StopReadingError as stop:
         return Outcome(None, (*_by_place(reader.found), stop.diagnostic))
     except yaml.MarkedYAMLError as cause:
-        stop_here = explain_problem(_problem(cause), reader.lines, file=file)
-        return Outcome(None, _by_place([*reader.found, stop_here]))
+        broken = explain_problem(_problem(cause), reader.lines, file=file)
+        if any(earlier.at.line == broken.at.line for earlier in reader.found):
+            return Outcome(None, _by_place(reader.found))  # the parser stumbled over what is reported
+        return Outcome(None, _by_place((*reader.found, broken)))
     found = _by_place(reader.found)
     return Outcome(None, found) if found or root is None else Outcome(root)
 

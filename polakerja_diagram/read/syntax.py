@@ -8,26 +8,23 @@ parser's words are used, in which the C and the Python parser agree.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.diagnostics import Diagnostic, Location, Related, error
+from polakerja_diagram.diagnostics import Diagnostic, Related, error
+from polakerja_diagram.read.syntax_marks import (
+    bad_escape,
+    bracket,
+    open_quote,
+    quote_at,
+    special_character,
+    special_start,
+    stray_bracket,
+)
+from polakerja_diagram.read.syntax_place import Place, Problem
 from polakerja_diagram.read.words_meant import shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """The parser's words and two places (1-based): where it stopped and where that part began."""
-
-    problem: str
-    context: str
-    line: int
-    column: int
-    start_line: int
-    start_column: int
 
 
 LOOK_BACK_LINES: Final = 40
@@ -36,52 +33,13 @@ LOOK_BACK_LINES: Final = 40
 GLUED_KEY: Final = re.compile(r"^\s*(?:- +)?(?:\{ *)?([a-z][a-z-]*):(?=[^\s/])(.*)")
 GLUED_DASH: Final = re.compile(r"^\s*-(?=[^\s-])(.*)")
 KEY_LINE: Final = re.compile(r"^(\s*(?:- +)*)([^\s#'\"{\[-][^:#]*?) *:(?: +(.*))?$")
+EMPTY_KEY: Final = re.compile(r"^\s*(?:- +)*:(?: |$)")
 OPEN_QUOTE: Final = re.compile(r"(?:^\s*|: +|- +|[\[{,] *)([\"'])")
-SPECIAL: Final = {
-    "|": "untuk teks berbaris-baris",
-    ">": "untuk teks berbaris-baris",
-    "&": "untuk jangkar",
-    "*": "untuk rujukan",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A problem together with the text it is in."""
-
-    problem: Problem
-    lines: Sequence[str]
-    file: str
-
-    def line(self, number: int) -> str:
-        """Return a line by its 1-based number, empty if it is not there."""
-        return self.lines[number - 1] if 1 <= number <= len(self.lines) else ""
-
-    def at(self, line: int, column: int, length: int = 1) -> Location:
-        """Return a place that exists in the text: the parser stops after the last line at times."""
-        line = max(1, min(line, len(self.lines)))
-        width = max(1, len(self.line(line)))
-        column = max(1, min(column, width))
-        return Location(self.file, line, column, max(1, min(length, width - column + 1)))
-
-    def whole_line(self, number: int) -> Location:
-        """Return the place of what is written on a line, without the blanks before it."""
-        text = self.line(number)
-        indent = len(text) - len(text.lstrip())
-        return self.at(number, indent + 1, len(text.strip()))
-
-    def line_before(self, number: int) -> int:
-        """Return the number of the nearest line above with something on it, 0 if there is none."""
-        for candidate in range(number - 1, 0, -1):
-            text = self.line(candidate).strip()
-            if text and not text.startswith("#"):
-                return candidate
-        return 0
 
 
 def explain_problem(problem: Problem, lines: Sequence[str], *, file: str) -> Diagnostic:
     """Return the finding for a syntax error; `lines` are all lines of the text."""
-    place = _Place(problem, lines, file)
+    place = Place(problem, lines, file)
     words = f"{problem.context} {problem.problem}"
     for phrase, explain in EXPLANATIONS:
         if phrase in words:
@@ -89,7 +47,7 @@ def explain_problem(problem: Problem, lines: Sequence[str], *, file: str) -> Dia
     return _unreadable(place)
 
 
-def _unreadable(place: _Place) -> Diagnostic:
+def _unreadable(place: Place) -> Diagnostic:
     return error(
         "PK006",
         at=place.at(place.problem.line, place.problem.column),
@@ -98,84 +56,7 @@ def _unreadable(place: _Place) -> Diagnostic:
     )
 
 
-def _bad_escape(place: _Place) -> Diagnostic:
-    return error(
-        "PK012",
-        at=place.at(place.problem.start_line, place.problem.start_column),
-        message="garis miring terbalik di dalam tanda kutip ganda tidak terbaca",
-        hint="pakai tanda kutip tunggal: '...'",
-    )
-
-
-def _open_quote(place: _Place) -> Diagnostic:
-    line, column = place.problem.start_line, place.problem.start_column
-    return _quote_at(place, line, column)
-
-
-def _quote_at(place: _Place, line: int, column: int) -> Diagnostic:
-    quote = place.line(line)[column - 1 : column] or '"'
-    return error(
-        "PK008",
-        at=place.at(line, column, len(place.line(line))),
-        message=f"tanda kutip {quote} dibuka di sini dan tidak ditutup",
-        hint=f"tambahkan {quote} di akhir isinya",
-    )
-
-
-def _special_character(place: _Place) -> Diagnostic:
-    line, column = place.problem.line, place.problem.column
-    return _special_at(place, line, column)
-
-
-def _special_start(place: _Place) -> Diagnostic:
-    return _special_at(place, place.problem.start_line, place.problem.start_column)
-
-
-def _special_at(place: _Place, line: int, column: int) -> Diagnostic:
-    character = place.line(line)[column - 1 : column]
-    if character in {"]", "}"}:
-        return _stray_bracket(place)
-    purpose = SPECIAL.get(character, "untuk keperluan lain")
-    return error(
-        "PK012",
-        at=place.at(line, column),
-        message=f"isi tidak boleh diawali tanda '{character}': di YAML tanda itu {purpose}",
-        hint="apit seluruh isinya dengan tanda kutip",
-    )
-
-
-def _stray_bracket(place: _Place) -> Diagnostic:
-    line, column = place.problem.line, place.problem.column
-    bracket = place.line(line)[column - 1 : column]
-    return error(
-        "PK009",
-        at=place.at(line, column),
-        message=f"kurung tutup '{bracket}' tanpa pembuka",
-        hint=f"hapus '{bracket}', atau tambahkan kurung pembukanya",
-    )
-
-
-def _bracket(place: _Place) -> Diagnostic:
-    problem = place.problem
-    opening = place.line(problem.start_line)[problem.start_column - 1 : problem.start_column]
-    closing = "]" if opening == "[" else "}"
-    rest = place.line(problem.line)[problem.column - 1 :]
-    if problem.line == problem.start_line and closing in rest:
-        return error(
-            "PK009",
-            at=place.at(problem.line, problem.column),
-            message=f"isian di dalam '{opening} {closing}' tidak terpisah dengan jelas",
-            hint="pisahkan isian dengan koma; isi yang memuat titik dua atau kurung diapit tanda kutip",
-        )
-    return error(
-        "PK009",
-        at=place.at(problem.start_line, problem.start_column, len(place.line(problem.start_line))),
-        message=f"kurung '{opening}' dibuka di sini dan tidak ditutup",
-        hint=f"tambahkan '{closing}' sesudah isian terakhir",
-    )
-
-
-def _second_colon(place: _Place) -> Diagnostic:
+def _second_colon(place: Place) -> Diagnostic:
     """Explain a colon inside a value, or on a line that the parser takes for a value's rest."""
     line, column = place.problem.line, place.problem.column
     head = place.line(line)[: column - 1]
@@ -198,7 +79,7 @@ def _second_colon(place: _Place) -> Diagnostic:
     return _indentation(place)
 
 
-def _missing_space(place: _Place, line: int) -> Diagnostic | None:
+def _missing_space(place: Place, line: int) -> Diagnostic | None:
     text = place.line(line)
     key = GLUED_KEY.match(text)
     if key is not None:
@@ -219,12 +100,12 @@ def _missing_space(place: _Place, line: int) -> Diagnostic | None:
     return None
 
 
-def _line_without_colon(place: _Place) -> Diagnostic:
+def _line_without_colon(place: Place) -> Diagnostic:
     line = place.problem.start_line
     return _missing_space(place, line) or _no_colon(place, line)
 
 
-def _no_colon(place: _Place, line: int) -> Diagnostic:
+def _no_colon(place: Place, line: int) -> Diagnostic:
     text = place.line(line).strip()
     return error(
         "PK013",
@@ -234,7 +115,7 @@ def _no_colon(place: _Place, line: int) -> Diagnostic:
     )
 
 
-def _list_on_key_line(place: _Place) -> Diagnostic:
+def _list_on_key_line(place: Place) -> Diagnostic:
     return error(
         "PK010",
         at=place.at(place.problem.line, place.problem.column),
@@ -243,15 +124,17 @@ def _list_on_key_line(place: _Place) -> Diagnostic:
     )
 
 
-def _block_end(place: _Place) -> Diagnostic:
+def _block_end(place: Place) -> Diagnostic:
     """Explain a line that does not go on with the list or the keys above it."""
     line, column = place.problem.line, place.problem.column
     text = place.line(line)
     if text[column - 1 : column] in {"]", "}"}:
-        return _stray_bracket(place)
+        return stray_bracket(place)
+    if EMPTY_KEY.match(text):
+        return _no_key(place)
     quote = _unclosed_quote_above(place)
     if quote is not None:
-        return _quote_at(place, *quote)
+        return quote_at(place, *quote)
     if text[: column - 1].strip():
         return error(
             "PK008",
@@ -262,7 +145,17 @@ def _block_end(place: _Place) -> Diagnostic:
     return _indentation(place)
 
 
-def _unclosed_quote_above(place: _Place) -> tuple[int, int] | None:
+def _no_key(place: Place) -> Diagnostic:
+    line = place.problem.line
+    return error(
+        "PK019",
+        at=place.whole_line(line),
+        message="di sebelah kiri titik dua belum ada kunci",
+        hint="tulis 'kunci: isi'",
+    )
+
+
+def _unclosed_quote_above(place: Place) -> tuple[int, int] | None:
     """Return line and column of a quote that opens on a line above and is not closed there."""
     for line in range(place.problem.line - 1, max(0, place.problem.line - LOOK_BACK_LINES), -1):
         match = OPEN_QUOTE.search(place.line(line))
@@ -271,9 +164,11 @@ def _unclosed_quote_above(place: _Place) -> tuple[int, int] | None:
     return None
 
 
-def _indentation(place: _Place) -> Diagnostic:
+def _indentation(place: Place) -> Diagnostic:
     line = place.problem.line
     text = place.line(line)
+    if EMPTY_KEY.match(text):
+        return _no_key(place)
     found = len(text) - len(text.lstrip())
     best = _nearest_start(place, line, found)
     hint = "sejajarkan awal baris ini dengan kunci atau tanda '-' yang setingkat di atasnya"
@@ -295,7 +190,7 @@ def _indentation(place: _Place) -> Diagnostic:
     )
 
 
-def _nearest_start(place: _Place, line: int, found: int) -> tuple[int, int] | None:
+def _nearest_start(place: Place, line: int, found: int) -> tuple[int, int] | None:
     """Return the line above (number, blanks before its key or dash) whose start is nearest to `found`."""
     dashed = place.line(line).lstrip().startswith("-")
     best: tuple[int, int] | None = None
@@ -314,13 +209,14 @@ def _nearest_start(place: _Place, line: int, found: int) -> tuple[int, int] | No
 
 
 EXPLANATIONS: Final = (
-    ("escape", _bad_escape),
-    ("quoted scalar", _open_quote),
-    ("cannot start any token", _special_character),
-    ("scanning an a", _special_start),
-    ("block scalar", _special_start),
-    ("node content", _special_character),
-    ("parsing a flow", _bracket),
+    ("escape", bad_escape),
+    ("quoted scalar", open_quote),
+    ("cannot start any token", special_character),
+    ("scanning an a", special_start),
+    ("block scalar", special_start),
+    ("node content", special_character),
+    ("mapping keys are not allowed", special_character),
+    ("parsing a flow", bracket),
     ("mapping values are not allowed", _second_colon),
     ("simple key", _line_without_colon),
     ("sequence entries are not allowed", _list_on_key_line),

@@ -102,9 +102,10 @@ def split_lines(text: str) -> list[str]:
     r"""Return the lines of a text as editors and the YAML parser count them.
 
     >>> split_lines("skema: 1\r\nperaturan:\n")
-    ['skema: 1', 'peraturan:', '']
+    ['skema: 1', 'peraturan:']
     """
-    return LINE_BREAK.split(text)
+    lines = LINE_BREAK.split(text)
+    return lines[:-1] if len(lines) > 1 and not lines[-1] else lines
 
 
 def place(text: str, index: int, *, file: str, length: int = 1) -> Location:

@@ -1,0 +1,103 @@
+"""Quotes, brackets and other marks of YAML that stand where they cannot: findings PK008, PK009 and PK012."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram.diagnostics import Diagnostic, error
+
+if TYPE_CHECKING:
+    from polakerja_diagram.read.syntax_place import Place
+
+SPECIAL: Final = {
+    "|": "untuk teks berbaris-baris",
+    ">": "untuk teks berbaris-baris",
+    "&": "untuk jangkar",
+    "*": "untuk rujukan",
+    "?": "untuk kunci yang panjang",
+}
+
+
+def bad_escape(place: Place) -> Diagnostic:
+    """Explain a backslash that means nothing."""
+    return error(
+        "PK012",
+        at=place.at(place.problem.start_line, place.problem.start_column),
+        message="garis miring terbalik di dalam tanda kutip ganda tidak terbaca",
+        hint="pakai tanda kutip tunggal: '...'",
+    )
+
+
+def open_quote(place: Place) -> Diagnostic:
+    """Explain a quote that is not closed."""
+    line, column = place.problem.start_line, place.problem.start_column
+    return quote_at(place, line, column)
+
+
+def quote_at(place: Place, line: int, column: int) -> Diagnostic:
+    """Return the finding about a quote that opens at a place and is not closed."""
+    quote = place.line(line)[column - 1 : column] or '"'
+    return error(
+        "PK008",
+        at=place.at(line, column, len(place.line(line))),
+        message=f"tanda kutip {quote} dibuka di sini dan tidak ditutup",
+        hint=f"tambahkan {quote} di akhir isinya",
+    )
+
+
+def special_character(place: Place) -> Diagnostic:
+    """Explain a value that begins with a mark of YAML, where the parser stopped."""
+    line, column = place.problem.line, place.problem.column
+    return special_at(place, line, column)
+
+
+def special_start(place: Place) -> Diagnostic:
+    """Explain a value that begins with a mark of YAML, where the parser began."""
+    return special_at(place, place.problem.start_line, place.problem.start_column)
+
+
+def special_at(place: Place, line: int, column: int) -> Diagnostic:
+    """Return the finding about a value that begins with a mark of YAML."""
+    character = place.line(line)[column - 1 : column]
+    if character in {"]", "}"}:
+        return stray_bracket(place)
+    purpose = SPECIAL.get(character, "untuk keperluan lain")
+    return error(
+        "PK012",
+        at=place.at(line, column),
+        message=f"isi tidak boleh diawali tanda '{character}': di YAML tanda itu {purpose}",
+        hint="apit seluruh isinya dengan tanda kutip",
+    )
+
+
+def stray_bracket(place: Place) -> Diagnostic:
+    """Explain a closing bracket without an opening one."""
+    line, column = place.problem.line, place.problem.column
+    bracket = place.line(line)[column - 1 : column]
+    return error(
+        "PK009",
+        at=place.at(line, column),
+        message=f"kurung tutup '{bracket}' tanpa pembuka",
+        hint=f"hapus '{bracket}', atau tambahkan kurung pembukanya",
+    )
+
+
+def bracket(place: Place) -> Diagnostic:
+    """Explain a list or keys between brackets that do not end, or are not parted by commas."""
+    problem = place.problem
+    opening = place.line(problem.start_line)[problem.start_column - 1 : problem.start_column]
+    closing = "]" if opening == "[" else "}"
+    rest = place.line(problem.line)[problem.column - 1 :]
+    if problem.line == problem.start_line and closing in rest:
+        return error(
+            "PK009",
+            at=place.at(problem.line, problem.column),
+            message=f"isian di dalam '{opening} {closing}' tidak terpisah dengan jelas",
+            hint="pisahkan isian dengan koma; isi yang memuat titik dua atau kurung diapit tanda kutip",
+        )
+    return error(
+        "PK009",
+        at=place.at(problem.start_line, problem.start_column, len(place.line(problem.start_line))),
+        message=f"kurung '{opening}' dibuka di sini dan tidak ditutup",
+        hint=f"tambahkan '{closing}' sesudah isian terakhir",
+    )
