@@ -1,7 +1,7 @@
 """An annex on its page: a checked Struktur gives finished pages, in the largest text that fits.
 
-Tries sizes from large to small, upright and across, and takes the first that the layouter can place. Today an
-annex is one page; the result is a tuple so that continuation pages need no new contract.
+Looks for the largest text that the layouter can place, upright or across. Today an annex is one page; the
+result is a tuple so that continuation pages need no new contract.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from polakerja_diagram.model import JenisBagan, Mode
 from polakerja_diagram.units import KERTAS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from polakerja_diagram.chart.bagan import Bagan
     from polakerja_diagram.chart.denah import Blok
@@ -88,11 +88,10 @@ def lay_out(
     findings = tuple(_foreign_signs(struktur))
     if not any(frame.ground_height(HURUF_TERKECIL_PT) >= TINGGI_BAGAN_TERKECIL_MM for frame in frames):
         return Outcome(None, (*findings, _no_room(struktur, lampiran)))
-    for huruf in text_sizes(struktur.tata_letak):
-        placed = [(frame, denah) for frame in frames if (denah := frame.layout(huruf)) is not None]
-        if placed:
-            frame, denah = _choose(placed)
-            return Outcome((frame.page(denah, uraian=uraian),), findings)
+    best = _largest_that_fits(frames, text_sizes(struktur.tata_letak))
+    if best:
+        frame, denah = _choose(best)
+        return Outcome((frame.page(denah, uraian=uraian),), findings)
     return Outcome(None, (*findings, _too_large(struktur, lampiran)))
 
 
@@ -225,6 +224,29 @@ class _Bingkai:
             tanda_rancangan=place_mark(self.struktur, self.bidang, mode=self.mode),
             nomor_halaman=place_page_number(self.lampiran, self.bidang, halaman=1),
         )
+
+
+def _largest_that_fits(frames: Sequence[_Bingkai], sizes: Sequence[float]) -> list[tuple[_Bingkai, Denah]]:
+    """Return the placed charts of the largest size that any orientation holds; none if no size does.
+
+    Halves the range of sizes at each step: what does not fit in one size does not fit in a larger one.
+    """
+    best: list[tuple[_Bingkai, Denah]] = []
+    first, last = 0, len(sizes)
+    while first < last:
+        middle = (first + last) // 2
+        placed: list[tuple[_Bingkai, Denah]] = []
+        for frame in frames:
+            denah = frame.layout(sizes[middle])
+            if denah is not None:
+                placed.append((frame, denah))
+                if frame.fill(denah) >= ISI_TEGAK_CUKUP:
+                    break
+        if placed:
+            best, last = placed, middle
+        else:
+            first = middle + 1
+    return best
 
 
 def _choose(placed: list[tuple[_Bingkai, Denah]]) -> tuple[_Bingkai, Denah]:

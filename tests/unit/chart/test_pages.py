@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
 from polakerja_diagram.chart.codes import CODES
-from polakerja_diagram.chart.denah import Halaman
 from polakerja_diagram.chart.pages import default_mode, lay_out, text_sizes
 from polakerja_diagram.diagnostics import Location, Severity
 from polakerja_diagram.model import (
@@ -20,6 +20,9 @@ from polakerja_diagram.model import (
     TataLetak,
 )
 from tests.unit.chart.contoh import JALUR, PERATURAN, STRUKTUR, TURUNAN, organ
+
+if TYPE_CHECKING:
+    from polakerja_diagram.chart.denah import Halaman
 
 
 def page(struktur: Struktur = STRUKTUR, mode: Mode | None = None) -> Halaman:
