@@ -21,10 +21,10 @@ posix = pytest.mark.skipif(os.name == "nt", reason="program palsu ditulis sebaga
 
 def palsu(folder: Path, body: str) -> str:
     """Write a program that pretends to be an engine."""
-    path = folder / "mesin palsu"
-    path.write_text(
-        f"#!{sys.executable}\nimport sys, time\nsys.stdin.buffer.read()\n{body}\n", encoding="utf-8"
-    )
+    script, path = folder / "mesin.py", folder / "mesin palsu"
+    script.write_text(f"import sys, time\nsys.stdin.buffer.read()\n{body}\n", encoding="utf-8")
+    # by way of sh: a first line `#!` cannot name an interpreter in a folder with spaces
+    path.write_text(f'#!/bin/sh\nexec "{sys.executable}" "{script}"\n', encoding="utf-8")
     path.chmod(path.stat().st_mode | stat.S_IXUSR)
     return str(path)
 
