@@ -32,7 +32,7 @@ LOOK_BACK_LINES: Final = 40
 
 GLUED_KEY: Final = re.compile(r"^\s*(?:- +)?(?:\{ *)?([a-z][a-z-]*):(?=[^\s/])(.*)")
 GLUED_DASH: Final = re.compile(r"^\s*-(?=[^\s-])(.*)")
-KEY_LINE: Final = re.compile(r"^(\s*(?:- +)*)([^\s#'\"{\[-][^:#]*?) *:(?: +(.*))?$")
+KEY_LINE: Final = re.compile(r"^\s*(?:- +)*[^\s#'\"{\[-][^:#]*:(?: |$)")
 EMPTY_KEY: Final = re.compile(r"^\s*(?:- +)*:(?: |$)")
 OPEN_QUOTE: Final = re.compile(r"(?:^\s*|: +|- +|[\[{,] *)([\"'])")
 
