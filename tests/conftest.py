@@ -1,0 +1,36 @@
+"""Options of the suite: `--skip-renderer NAME` waives a real reader, `--accept` takes new golden files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests import pembaca
+
+if TYPE_CHECKING:
+    import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    group = parser.getgroup("polakerja")
+    group.addoption(
+        "--skip-renderer",
+        action="append",
+        default=[],
+        choices=sorted(pembaca.RENDERERS),
+        metavar="NAME",
+        help=f"skip what needs this program; may be repeated. One of: {', '.join(pembaca.RENDERERS)}",
+    )
+    group.addoption(
+        "--accept",
+        action="store_true",
+        help="take what is drawn as the new golden files; prints the difference and fails this run",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    pembaca.SKIPPED.update(dict.fromkeys(config.getoption("--skip-renderer"), 0))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    for renderer, count in pembaca.SKIPPED.items():
+        terminalreporter.write_line(f"NOT PROVEN: {renderer} was waived by --skip-renderer ({count} tests)")
