@@ -238,7 +238,7 @@ class PenulisKotak:
 
     def notes(self, semua_catatan: tuple[CatatanKotak, ...], *, rata: Rata) -> None:
         """Set the relations that hold within the box; the first words of each carry the relation."""
-        ukuran = min(self.huruf_pt, max(self.huruf_pt - 1, CATATAN_TERKECIL_PT))
+        ukuran = note_size_pt(self.huruf_pt)
         em_mm = pt_to_mm(ukuran)
         for line in flow_notes(semua_catatan, fit_em(text_width_mm(self.lebar_mm), ukuran)):
             self.bottom = self._next(self.bottom, ukuran) + self.gap
@@ -270,6 +270,11 @@ class PenulisKotak:
 
 def _hubungan(catatan: CatatanKotak) -> HubunganTeks:
     return HubunganTeks(catatan.dari, catatan.ke, catatan.jenis, catatan.bentuk)
+
+
+def note_size_pt(huruf_pt: float) -> float:
+    """Return the size of what is said at the foot: 1 pt smaller, never under the least legible size."""
+    return min(huruf_pt, max(huruf_pt - 1, CATATAN_TERKECIL_PT))
 
 
 def split_evenly(

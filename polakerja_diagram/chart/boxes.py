@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from polakerja_diagram.chart.bagan import Kotak, Tingkat
+from polakerja_diagram.chart.box_notes import flow_notes
 from polakerja_diagram.chart.box_text import (
     CATATAN_TERKECIL_PT,
     INDEN_EM,
@@ -28,6 +29,7 @@ from polakerja_diagram.chart.box_text import (
     is_bold,
     is_inline,
     member_indent_em,
+    note_size_pt,
     split_evenly,
     text_width_mm,
 )
@@ -43,6 +45,7 @@ from polakerja_diagram.chart.metrics import (
 from polakerja_diagram.units import pt_to_mm
 
 if TYPE_CHECKING:
+    from polakerja_diagram.chart.bagan import Anggota
     from polakerja_diagram.model import Kode
 
 __all__ = [
@@ -109,20 +112,43 @@ def measure_box(kotak: Kotak, *, lebar_mm: float, huruf_pt: float, kolom_anggota
 
 def box_height_mm(kotak: Kotak, *, lebar_mm: float, huruf_pt: float, kolom_anggota: int = 1) -> float:
     """Return the least height alone, as `measure_box` gives it, without making the lines."""
-    if kotak.catatan or kolom_anggota > 1:
-        isi = measure_box(kotak, lebar_mm=lebar_mm, huruf_pt=huruf_pt, kolom_anggota=kolom_anggota)
-        return isi.tinggi_mm
     fit = fit_em(text_width_mm(lebar_mm), huruf_pt)
     tebal = is_bold(kotak)
     above = sum(count_lines(alinea, fit, tebal=tebal) for alinea in kotak.judul)
-    inside = 0
+    listed: list[Anggota] = []
     for anggota in kotak.anggota:
         if is_inline(kotak, anggota):
             above += count_lines(anggota.teks, fit, tebal=kotak.tingkat is Tingkat.PIMPINAN)
         else:
-            inside += count_lines(anggota.teks, max(fit - member_indent_em(anggota, kotak.anggota), 1.0))
+            listed.append(anggota)
+    if not above and not listed:
+        return measure_box(kotak, lebar_mm=lebar_mm, huruf_pt=huruf_pt).tinggi_mm
+    inside = _list_lines(tuple(listed), lebar_mm=lebar_mm, huruf_pt=huruf_pt, kolom=kolom_anggota)
     gap_em = JEDA_JUDUL_EM if above and inside else 0.0
-    return lines_height_mm(above + inside, huruf_pt=huruf_pt) + pt_to_mm(gap_em * huruf_pt)
+    notes_mm = 0.0
+    if kotak.catatan:
+        ukuran = note_size_pt(huruf_pt)
+        lines = flow_notes(kotak.catatan, fit_em(text_width_mm(lebar_mm), ukuran))
+        notes_mm = len(lines) * line_height_mm(ukuran)
+        gap_em += JEDA_CATATAN_EM
+    return lines_height_mm(above + inside, huruf_pt=huruf_pt) + pt_to_mm(gap_em * huruf_pt) + notes_mm
+
+
+def _list_lines(semua: tuple[Anggota, ...], *, lebar_mm: float, huruf_pt: float, kolom: int) -> int:
+    """Return the number of lines of the tallest column of a list of members."""
+    if not semua:
+        return 0
+    fit = fit_em((text_width_mm(lebar_mm) - (kolom - 1) * JEDA_KOLOM_MM) / kolom, huruf_pt)
+    indents: dict[tuple[int, bool], float] = {}
+    heights: list[int] = []
+    for anggota in semua:
+        key = (anggota.tingkat, bool(anggota.nomor))
+        if key not in indents:
+            indents[key] = member_indent_em(anggota, semua)
+        heights.append(count_lines(anggota.teks, max(fit - indents[key], 1.0)))
+    if kolom == 1:
+        return sum(heights)
+    return max(sum(heights[start:end]) for start, end in split_evenly(semua, heights, kolom))
 
 
 def lines_height_mm(jumlah: int, *, huruf_pt: float) -> float:

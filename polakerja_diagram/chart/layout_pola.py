@@ -60,7 +60,7 @@ class _Penata:
         penyusun = Penyusun(
             self.semua_baris, need, lebar_mm=self.lebar_mm, huruf_pt=self.huruf_pt, bingkai=self.bingkai
         )
-        columns = penyusun.columns()
+        columns = penyusun.columns(tinggi_mm=self.tinggi_mm)
         if columns is None:
             return None
         draft = penyusun.place(columns, tinggi_mm=1e6)

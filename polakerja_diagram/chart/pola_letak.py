@@ -146,8 +146,10 @@ class Penyusun:
         self.kanan = lebar_mm - margin_mm(kebutuhan.kanan)
         self.lebar = self.kanan - self.kiri
 
-    def columns(self) -> tuple[Kolom, ...] | None:
-        """Return the horizontal places of all tiers; None if some tier is too wide."""
+    def columns(self, *, tinggi_mm: float) -> tuple[Kolom, ...] | None:
+        """Return the horizontal places of all tiers; None if some tier is too wide, or all surely too high."""
+        if self._least_height() > tinggi_mm:
+            return None
         poros = [baris for baris in self.semua_baris if baris.jenjang is Jenjang.POROS]
         sides = self._axis_widths(poros)
         if sides is None:
@@ -159,6 +161,19 @@ class Penyusun:
                 return None
             result.append(kolom)
         return tuple(result)
+
+    def _least_height(self) -> float:
+        """Return a height that the tiers and channels need in any case: each box as wide as its whole tier."""
+        channels = (len(self.semua_baris) - 1) * CELAH_TINGKAT_MM
+        deret = (baris for baris in self.semua_baris if baris.jenjang is not Jenjang.POROS)
+        tiers = sum(self._least_tier(baris.semua_kotak) for baris in deret)
+        return channels + tiers
+
+    def _least_tier(self, semua: Sequence[Kotak]) -> float:
+        """Return the greater of two bounds: the highest box at full width, and the area of all text."""
+        own = [self.pengukur.measure(kotak, self.lebar).tinggi_mm for kotak in semua]
+        area = sum(self.pengukur.text_area_mm2(kotak) for kotak in semua)
+        return max(*own, area / self.lebar)
 
     def _gaps(self, semua_kotak: Sequence[Kotak]) -> list[float]:
         pairs = zip(semua_kotak, semua_kotak[1:], strict=False)

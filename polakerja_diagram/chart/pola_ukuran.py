@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.chart.boxes import least_width_mm, measure_box
+from polakerja_diagram.chart.boxes import box_height_mm, least_width_mm
+from polakerja_diagram.chart.metrics import line_height_mm, width_em
+from polakerja_diagram.units import pt_to_mm
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,15 +55,17 @@ class Pengukur:
         if key not in self._known:
             lebar = steps * TELITI_MM
             tried = [
-                Ukuran(
-                    lebar,
-                    measure_box(kotak, lebar_mm=lebar, huruf_pt=self.huruf_pt, kolom_anggota=n).tinggi_mm,
-                    n,
-                )
+                Ukuran(lebar, box_height_mm(kotak, lebar_mm=lebar, huruf_pt=self.huruf_pt, kolom_anggota=n), n)
                 for n in self._columns(kotak, lebar)
             ]
             self._known[key] = min(tried, key=lambda ukuran: (round(ukuran.tinggi_mm, 3), ukuran.kolom))
         return self._known[key]
+
+    def text_area_mm2(self, kotak: Kotak) -> float:
+        """Return the area that the words of the box cover: no box of any width is smaller."""
+        words = (*kotak.judul, *(anggota.teks for anggota in kotak.anggota))
+        width_mm = pt_to_mm(sum(width_em(teks) for teks in words) * self.huruf_pt)
+        return width_mm * line_height_mm(self.huruf_pt)
 
     def _columns(self, kotak: Kotak, lebar_mm: float) -> range:
         tops = sum(1 for anggota in kotak.anggota if anggota.tingkat == 0)
