@@ -20,6 +20,7 @@ from polakerja_diagram.draw.page import build_page_svg
 from polakerja_diagram.draw.pdf import join_pdf, render_pdf, render_png
 from polakerja_diagram.model import JenisHubungan as J
 from polakerja_diagram.units import mm_to_pt
+from tests.e2e.chromium import measure
 from tests.unit.draw.contoh import halaman
 
 if TYPE_CHECKING:
@@ -226,3 +227,38 @@ def photocopy(renderer: str, folder: Path) -> Image.Image:
         source.write_bytes(pdf(TYPST))
         run("pdftoppm", "-r", str(DPI), "-gray", "-png", "-singlefile", str(source), str(folder / "a"))
     return Image.open(target).convert("L").point(lambda value: 255 if value > 127 else 0)
+
+
+def test_office_program_finds_a_font_of_the_metric_group(tmp_path: Path) -> None:
+    (tmp_path / "a.svg").write_text(svg(), encoding="utf-8")
+
+    run(
+        "soffice",
+        f"-env:UserInstallation={(tmp_path / 'profil').as_uri()}",
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(tmp_path),
+        str(tmp_path / "a.svg"),
+    )
+
+    fonts = [row.split()[0] for row in run("pdffonts", str(tmp_path / "a.pdf")).splitlines()[2:]]
+    assert fonts != []
+    assert [name for name in fonts if "Book" not in name and "Bonum" not in name] == []
+
+
+def test_browser_shows_every_line_of_text_inside_its_box(tmp_path: Path) -> None:
+    facts = measure(svg(), work=tmp_path, with_font=True)
+
+    page = halaman()
+    wanted = [line.teks for box in page.denah.semua_kotak for line in box.semua_baris]
+    assert [text["text"] for box in facts["boxes"] for text in box["texts"]] == wanted
+    assert len(facts["lines"]) == len(page.denah.semua_garis)
+    outside = [
+        (box["id"], text["text"])
+        for box in facts["boxes"]
+        for text in box["texts"]
+        if not box["frame"][0] < text["x1"] <= text["x2"] < box["frame"][2]
+    ]
+    assert outside == []
