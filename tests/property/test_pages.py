@@ -1,0 +1,142 @@
+"""The page of an annex, for any valid structure and mode: every block in its place, nothing on another."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from polakerja_diagram.chart.pages import lay_out
+from polakerja_diagram.model import JenisBagan, Lampiran, Mode
+from tests.geometri import Persegi, persegi_teks
+from tests.strategies import struktur_kecil
+
+if TYPE_CHECKING:
+    from polakerja_diagram.chart.denah import BarisTeks, Blok, Halaman
+    from polakerja_diagram.diagnostics import Outcome
+    from polakerja_diagram.model import Struktur
+
+JALUR = Lampiran(1, JenisBagan.JALUR, "Jalur Koordinasi Antar Organisasi Perangkat Daerah")
+
+
+@st.composite
+def semua_hasil(draw: st.DrawFn) -> tuple[Struktur, Mode, Outcome[tuple[Halaman, ...]]]:
+    struktur = draw(struktur_kecil())
+    mode = draw(st.sampled_from(Mode))
+    return struktur, mode, lay_out(struktur, JALUR, mode=mode)
+
+
+@st.composite
+def semua_halaman(draw: st.DrawFn) -> tuple[Struktur, Mode, Halaman]:
+    struktur, mode, outcome = draw(semua_hasil())
+    assume(outcome.value is not None)
+    assert outcome.value is not None
+    return struktur, mode, outcome.value[0]
+
+
+def blocks(halaman: Halaman) -> list[Blok]:
+    semua = (
+        halaman.judul_lampiran,
+        halaman.nama_lampiran,
+        halaman.penandatangan,
+        halaman.salinan,
+        halaman.catatan,
+        halaman.tanda_rancangan,
+    )
+    return [blok for blok in semua if blok is not None]
+
+
+def lines(halaman: Halaman) -> list[BarisTeks]:
+    """Return all text around the chart."""
+    semua = [baris for blok in blocks(halaman) for baris in blok.semua_baris]
+    semua += [baris for row in halaman.keterangan for baris in row.teks]
+    return semua + ([halaman.keterangan_judul] if halaman.keterangan_judul else [])
+
+
+@settings(deadline=None, max_examples=100)
+@given(semua_hasil())
+def test_there_is_a_page_or_one_error_that_says_why_there_is_none(
+    result: tuple[Struktur, Mode, Outcome[tuple[Halaman, ...]]],
+) -> None:
+    _, _, outcome = result
+
+    assert (outcome.value is None) == outcome.has_errors
+    assert sum(found.code in ("PK301", "PK302") for found in outcome.diagnostics) == (outcome.value is None)
+
+
+@settings(deadline=None, max_examples=100)
+@given(semua_halaman())
+def test_all_text_stands_inside_the_margins_and_no_line_on_another(
+    drawn: tuple[Struktur, Mode, Halaman],
+) -> None:
+    _, mode, halaman = drawn
+    foot = 40.0 if mode is Mode.TTE else 20.0
+
+    semua = [persegi_teks(baris) for baris in lines(halaman)]
+
+    for area in semua:
+        assert area.kiri >= 20.0 - 1e-6
+        assert area.kanan <= halaman.lebar_mm - 20.0 + 1e-6
+        assert area.atas >= 20.0 - 1e-6
+        assert area.bawah <= halaman.tinggi_mm - foot + 1e-6
+    assert [
+        (a, b)
+        for index, a in enumerate(semua)
+        for b in semua[index + 1 :]
+        if a.kiri < b.kanan and b.kiri < a.kanan and a.atas < b.bawah and b.atas < a.bawah
+    ] == []
+
+
+@settings(deadline=None, max_examples=100)
+@given(semua_halaman())
+def test_the_chart_has_its_ground_for_itself(drawn: tuple[Struktur, Mode, Halaman]) -> None:
+    _, _, halaman = drawn
+    ground = Persegi(
+        halaman.denah_x_mm,
+        halaman.denah_y_mm,
+        halaman.denah_x_mm + halaman.denah.lebar_mm,
+        halaman.denah_y_mm + halaman.denah.tinggi_mm,
+    )
+
+    inside = [
+        baris.teks
+        for baris in lines(halaman)
+        if persegi_teks(baris).atas < ground.bawah and persegi_teks(baris).bawah > ground.atas
+    ]
+
+    assert inside == []
+    assert ground.kanan <= halaman.lebar_mm - 20.0 + 1e-6
+
+
+@settings(deadline=None, max_examples=100)
+@given(semua_halaman())
+def test_heading_keeps_the_rules_of_law_for_any_title(drawn: tuple[Struktur, Mode, Halaman]) -> None:
+    struktur, _, halaman = drawn
+    assert halaman.judul_lampiran is not None
+    heading = halaman.judul_lampiran.semua_baris
+
+    title = "".join(baris.teks for baris in heading if baris.kelas == "judul")
+    bare = str.maketrans(
+        "", "", " -"
+    )  # lines end at spaces; a word wider than the block is cut with a hyphen
+
+    assert {round(baris.x_mm / halaman.lebar_mm, 4) for baris in heading} == {0.5656}
+    assert len({round(b.y_mm - a.y_mm, 6) for a, b in pairwise(heading)}) == 1
+    assert all(baris.teks == baris.teks.upper() for baris in heading)
+    assert title.translate(bare) == struktur.peraturan.tentang.upper().translate(bare)
+
+
+@settings(deadline=None, max_examples=100)
+@given(semua_halaman())
+def test_signature_is_the_lowest_block_at_the_right(drawn: tuple[Struktur, Mode, Halaman]) -> None:
+    _, _, halaman = drawn
+    assert halaman.penandatangan is not None
+    signature = halaman.penandatangan
+    others = [row.teks[-1].y_mm for row in halaman.keterangan]
+
+    assert signature.x_mm >= halaman.lebar_mm / 2
+    assert signature.y_mm >= halaman.denah_y_mm + halaman.denah.tinggi_mm
+    if halaman.salinan is None:
+        assert signature.semua_baris[-1].y_mm >= max(others, default=0.0) - 1e-6
