@@ -69,9 +69,9 @@ def missing_signs(teks: str) -> tuple[str, ...]:
 
 
 WEAK_ENDS: Final = frozenset(
-    {"dan", "serta", "atau", "di", "ke", "pada", "untuk", "DAN", "SERTA", "ATAU", "DI"}
+    {"dan", "serta", "atau", "di", "ke", "pada", "untuk", "DAN", "SERTA", "ATAU", "DI", "a", "b", "c"}
 )
-"""Words that read better at the start of a line than at its end."""
+"""Words that read better at the start of a line than at its end; a, b, c are letters of a form."""
 
 WEAK_END_COST: Final = 4.0
 """Slack (em squared) that we rather accept than end a line with a weak word."""
