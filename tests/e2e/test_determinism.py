@@ -1,4 +1,4 @@
-"""The same structure gives the same bytes, whatever the hash seed, the time zone, the place and the moment."""
+"""The same structure gives the same bytes, whatever the hash seed, the time zone, the place or the day."""
 
 from __future__ import annotations
 
