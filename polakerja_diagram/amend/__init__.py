@@ -1,1 +1,12 @@
-"""TODO."""
+"""Two states of a structure -> their difference, its words, the draft of the amending act; a row of states.
+
+`compare_struktur` and `apply_selisih` are the core: what changed is always computed, never typed.
+"""
+
+from __future__ import annotations
+
+from polakerja_diagram.amend.perubahan import Perubahan, Selisih
+from polakerja_diagram.amend.selisih import compare_struktur
+from polakerja_diagram.amend.terapkan import apply_selisih
+
+__all__ = ["Perubahan", "Selisih", "apply_selisih", "compare_struktur"]

@@ -1,0 +1,79 @@
+"""Order of lists: which rows left their order, and putting rows back where the new state has them.
+
+Moving one row of a list is one move, however many rows it passes. Linear, but for one bisection a row.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from polakerja_diagram.amend.perubahan import Kunci
+
+T = TypeVar("T")
+
+
+def predecessors(keys: Iterable[Kunci], head: Kunci = ()) -> dict[Kunci, Kunci]:
+    """Return for each row what stands directly before it.
+
+    >>> predecessors([("a",), ("b",)])
+    {('a',): (), ('b',): ('a',)}
+    """
+    result: dict[Kunci, Kunci] = {}
+    before = head
+    for key in keys:
+        result[key] = before
+        before = key
+    return result
+
+
+def out_of_order(lama: Sequence[Kunci], baru: Sequence[Kunci]) -> tuple[Kunci, ...]:
+    """Return the fewest rows that must move to turn one order into the other; both have the same rows.
+
+    >>> out_of_order([("a",), ("b",), ("c",), ("d",)], [("d",), ("a",), ("b",), ("c",)])
+    (('d',),)
+    """
+    place = {key: index for index, key in enumerate(lama)}
+    staying = _longest_increasing([place[key] for key in baru])
+    return tuple(key for key in baru if place[key] not in staying)
+
+
+def _longest_increasing(numbers: Sequence[int]) -> frozenset[int]:
+    """Return the members of a longest increasing subsequence of distinct numbers (patience sorting)."""
+    tails: list[int] = []
+    before: dict[int, int | None] = {}
+    for number in numbers:
+        pile = bisect_left(tails, number)
+        before[number] = tails[pile - 1] if pile else None
+        tails[pile : pile + 1] = [number]
+    members: set[int] = set()
+    number_or_none = tails[-1] if tails else None
+    while number_or_none is not None:
+        members.add(number_or_none)
+        number_or_none = before[number_or_none]
+    return frozenset(members)
+
+
+def put_back(
+    staying: Iterable[tuple[Kunci, T]], entering: Mapping[Kunci, tuple[Kunci, T]], head: Kunci = ()
+) -> Iterator[T]:
+    """Yield the rows that stay, in their order, each followed by the rows that enter after it.
+
+    `entering` is looked up by what stands directly before; rows that enter may stand behind one another.
+
+    >>> list(put_back([(("a",), 1), (("b",), 2)], {(): (("x",), 8), ("x",): (("y",), 9)}))
+    [8, 9, 1, 2]
+    """
+    yield from _chain(entering, head)
+    for key, row in staying:
+        yield row
+        yield from _chain(entering, key)
+
+
+def _chain(entering: Mapping[Kunci, tuple[Kunci, T]], key: Kunci) -> Iterator[T]:
+    while key in entering:
+        key, row = entering[key]
+        yield row
