@@ -176,7 +176,8 @@ def shift(jalur: Sequence[Titik], jarak_mm: float) -> tuple[Titik, ...]:
     for index, titik in enumerate(jalur):
         before = normals[max(index - 1, 0)]
         after = normals[min(index, len(normals) - 1)]
-        scale = jarak_mm / (1 + before[0] * after[0] + before[1] * after[1])
+        turn = 1 + before[0] * after[0] + before[1] * after[1]
+        scale = jarak_mm / turn if turn > SAMA_MM else 0.0  # a line that turns back closes there
         result.append(
             Titik(titik.x_mm + (before[0] + after[0]) * scale, titik.y_mm + (before[1] + after[1]) * scale)
         )

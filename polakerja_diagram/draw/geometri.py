@@ -11,8 +11,9 @@ import xml.etree.ElementTree as ET
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.diagnostics import ToolError
-from polakerja_diagram.draw.dot import line_ids, move_shaft
+from polakerja_diagram.draw.dot import move_shaft
 from polakerja_diagram.draw.gaya import shafts
+from polakerja_diagram.draw.kutip import line_ids
 from polakerja_diagram.units import mm_to_pt, pt_to_mm
 
 if TYPE_CHECKING:
