@@ -73,6 +73,9 @@ WEAK_ENDS: Final = frozenset(
 )
 """Words that read better at the start of a line than at its end; a, b, c are letters of a form."""
 
+RATA_KIRI_BARIS: Final = 2
+"""Lines that a text flush left fills evenly (`Kelurahan | Batu Piring`); a longer one fills from the first."""
+
 WEAK_END_COST: Final = 4.0
 """Slack (em squared) that we rather accept than end a line with a weak word."""
 
@@ -112,7 +115,7 @@ def wrap(teks: str, lebar_em: float, *, tebal: bool = False, rata_kiri: bool = F
 
     Breaks at spaces and after `/` and `-`; a piece wider than the width is cut with a hyphen, so every line
     fits. Never returns an empty line; an empty text gives no line. `rata_kiri`: the lines stand flush left in
-    a list, where a short last line reads better than a short first one.
+    a list, where a short last line of three reads better than a short first one.
 
     >>> wrap("Dinas Kependudukan dan Pencatatan Sipil", 14)
     ('Dinas Kependudukan', 'dan Pencatatan Sipil')
@@ -129,6 +132,7 @@ def wrap(teks: str, lebar_em: float, *, tebal: bool = False, rata_kiri: bool = F
     space = width_em(" ", tebal=tebal)
     widths = [width_em(piece, tebal=tebal) for piece, _ in pieces]
     count = len(pieces)
+    is_ragged = rata_kiri and sum(widths) > RATA_KIRI_BARIS * lebar_em
     best: list[tuple[int, float, int]] = [(0, 0.0, count)] * (count + 1)  # (lines, cost, end) from piece i on
     for start in range(count - 1, -1, -1):
         width = 0.0
@@ -139,7 +143,7 @@ def wrap(teks: str, lebar_em: float, *, tebal: bool = False, rata_kiri: bool = F
                 break
             lines, cost, _ = best[end]
             weak = WEAK_END_COST if end < count and pieces[end - 1][0] in WEAK_ENDS else 0.0
-            slack = 0.0 if rata_kiri and end == count else (lebar_em - width) ** 2
+            slack = 0.0 if is_ragged and end == count else (lebar_em - width) ** 2
             candidate = (lines + 1, cost + slack + weak, end)
             if found is None or candidate[:2] < found[:2]:
                 found = candidate
