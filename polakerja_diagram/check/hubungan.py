@@ -122,7 +122,8 @@ def pk219_timbal_balik_sekali(indeks: Indeks) -> Iterator[Diagnostic]:
         if other is None:
             first.setdefault(key, row)
             continue
-        yield error(
+        report = error if (row.dari, row.ke) == (other.ke, other.dari) else warning
+        yield report(
             "PK219",
             at=place(row.at, row.jenis_at),
             message=f"hubungan {row.jenis} '{row.dari}' dan '{row.ke}' tertulis dua arah",
@@ -136,14 +137,18 @@ def pk220_hubungan_sekali(indeks: Indeks) -> Iterator[Diagnostic]:
 
     Mengapa: baris kedua menggambar garis yang sama dua kali.
     Salah: `{dari: sekda, ke: opd, jenis: struktural}` tertulis dua kali.
-    Betul: satu kali. Jenis lain di antara organ yang sama memang baris tersendiri.
+    Betul: satu kali. Jenis lain di antara organ yang sama memang baris tersendiri. Dua nama bagi organ yang
+    sama (`dinas` dan `opd`, bila belum ada badan) hanya diperingatkan.
     Dasar: Lampiran I menggambar setiap hubungan sekali.
     """
     first: dict[tuple[str, str, str], Hubungan] = {}
     for row, key in _keyed(indeks):
-        other = first.setdefault(key, row)
-        if other is not row:
-            yield error(
+        other = first.get(key)
+        if other is None:
+            first[key] = row
+        else:
+            report = error if (row.dari, row.ke) == (other.dari, other.ke) else warning
+            yield report(
                 "PK220",
                 at=place(row.at, row.jenis_at),
                 message=f"hubungan {row.jenis} dari '{row.dari}' ke '{row.ke}' sudah tertulis",

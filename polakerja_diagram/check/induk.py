@@ -46,7 +46,7 @@ def pk213_induk_tidak_berputar(indeks: Indeks) -> Iterator[Diagnostic]:
     Betul: `rsud` berinduk `dinkes`; `dinkes` tanpa induk.
     Dasar: hubungan struktural berjenjang (Pasal 9 ayat (1)); L35.
     """
-    for ring in _rings(indeks):
+    for ring in rings(indeks):
         last = max(ring, key=lambda p: place(p.induk_at, p.at))
         others = [p for p in ring if p is not last]
         yield error(
@@ -64,7 +64,7 @@ def pk213_induk_tidak_berputar(indeks: Indeks) -> Iterator[Diagnostic]:
         )
 
 
-def _rings(indeks: Indeks) -> Iterator[list[Perangkat]]:
+def rings(indeks: Indeks) -> Iterator[list[Perangkat]]:
     """Yield each closed chain of `induk` once, in chain order; every organ is visited once."""
     settled: set[Kode] = set()
     for start in indeks.perangkat.values():

@@ -111,8 +111,10 @@ def pk206_sekali_per_asisten(indeks: Indeks) -> Iterator[Diagnostic]:
     for kode, rows in indeks.koordinasi.items():
         seen: dict[Kode, Koordinasi] = {}
         for row in rows:
-            first = seen.setdefault(row.asisten, row)
-            if first is not row:
+            first = seen.get(row.asisten)
+            if first is None:
+                seen[row.asisten] = row
+            else:
                 yield error(
                     "PK206",
                     at=row.at,

@@ -84,6 +84,7 @@ def _mentions(indeks: Indeks) -> Iterator[Sebutan]:
         if p.induk is not None:
             yield Sebutan(p.induk, place(p.induk_at, p.at))
     for row in struktur.semua_koordinasi:
+        yield Sebutan(row.asisten, row.at)
         yield Sebutan(row.perangkat, row.at)
     for direct in struktur.semua_langsung:
         yield Sebutan(direct.perangkat, direct.at)
@@ -114,9 +115,10 @@ def pk202_kode_tunggal(indeks: Indeks) -> Iterator[Diagnostic]:
     Betul: `dinas-pendidikan` dan `dinas-pertanian`.
     Dasar: kode adalah tanda pengenal organ, juga waktu dua keadaan dibandingkan.
     """
+    seen: set[str] = set()
     for p in indeks.struktur.semua_perangkat:
-        first = indeks.perangkat[p.kode]
-        if first is not p:
+        if p.kode in seen:
+            first = indeks.perangkat[p.kode]
             yield error(
                 "PK202",
                 at=p.at,
@@ -124,6 +126,7 @@ def pk202_kode_tunggal(indeks: Indeks) -> Iterator[Diagnostic]:
                 hint="beri organ ini kode lain, atau hapus salah satu bila organnya sama",
                 related=(Related(first.at, f"sudah dipakai di sini untuk '{first.nama}'"),),
             )
+        seen.add(p.kode)
 
 
 def pk210_kode_bukan_nama_jenis(indeks: Indeks) -> Iterator[Diagnostic]:
@@ -166,16 +169,17 @@ def pk211_kelompok_tunggal(indeks: Indeks) -> Iterator[Diagnostic]:
     Betul: `badan-penunjang` dan `badan-lain`.
     Dasar: cara berkas ini membaca ujung baris hubungan.
     """
+    seen: set[str] = set()
     for kelompok in indeks.struktur.semua_kelompok:
-        first = indeks.kelompok[kelompok.nama]
-        if first is not kelompok:
+        if kelompok.nama in seen:
             yield error(
                 "PK211",
                 at=kelompok.at,
                 message=f"nama kelompok '{kelompok.nama}' sudah dipakai",
                 hint="beri kelompok ini nama lain, atau gabungkan anggotanya",
-                related=(Related(first.at, "sudah dipakai di sini"),),
+                related=(Related(indeks.kelompok[kelompok.nama].at, "sudah dipakai di sini"),),
             )
+        seen.add(kelompok.nama)
 
 
 def pk212_satu_kelompok_per_organ(indeks: Indeks) -> Iterator[Diagnostic]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from polakerja_diagram.check.aturan_jenis import BAWAHAN
 from polakerja_diagram.check.indeks import place
+from polakerja_diagram.check.induk import rings
 from polakerja_diagram.check.lingkaran import closed_groups
 from polakerja_diagram.check.pasangan import kind_objection, struktural_rows
 from polakerja_diagram.diagnostics import Related, error
+from polakerja_diagram.model import JenisPerangkat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +19,10 @@ if TYPE_CHECKING:
     from polakerja_diagram.check.indeks import Indeks
     from polakerja_diagram.diagnostics import Diagnostic, Location
     from polakerja_diagram.model import Hubungan, Kode, Perangkat
+
+
+BERINDUK: Final = frozenset({JenisPerangkat.BAGIAN, JenisPerangkat.UNIT, JenisPerangkat.KELURAHAN})
+"""Kinds that always stand under an `induk`."""
 
 
 def pk214_satu_atasan(indeks: Indeks) -> Iterator[Diagnostic]:
@@ -28,14 +35,19 @@ def pk214_satu_atasan(indeks: Indeks) -> Iterator[Diagnostic]:
     Dasar: Pasal 9 ayat (1), kepemimpinan berjenjang; L35.
     """
     blamed = {id(row) for row, _ in _circles(indeks)}
+    excused = _excused(indeks)
     superior: dict[Kode, tuple[Kode, Location]] = {
-        p.kode: (p.induk, place(p.induk_at, p.at)) for p in indeks.perangkat.values() if p.induk
+        p.kode: (p.induk, place(p.induk_at, p.at))
+        for p in indeks.perangkat.values()
+        if p.induk and p.kode not in excused
     }
     for row in struktural_rows(indeks):
         if id(row) in blamed or kind_objection(indeks, row):
             continue  # reported by its own rule
         doubled: dict[Kode, tuple[Kode, Kode, Location]] = {}
         for leader, p in _leaders(indeks, row):
+            if p.kode in excused:
+                continue
             first, first_at = superior.setdefault(p.kode, (leader.kode, place(row.at, row.jenis_at)))
             if first != leader.kode:
                 doubled.setdefault(p.kode, (first, leader.kode, first_at))
@@ -49,6 +61,17 @@ def pk214_satu_atasan(indeks: Indeks) -> Iterator[Diagnostic]:
                 hint="hapus salah satu baris struktural, atau ganti jenis hubungannya",
                 related=(Related(first_at, f"sudah berada di bawah '{first}' di sini"),),
             )
+
+
+def _excused(indeks: Indeks) -> frozenset[Kode]:
+    """Return the organs whose `induk` is missing or wrong: their own rules say so (PK213, PK222-PK224)."""
+    circular = (p.kode for ring in rings(indeks) for p in ring)
+    wrong = []
+    for p in indeks.perangkat.values():
+        parent = indeks.perangkat.get(p.induk) if p.induk else None
+        if (parent is None and p.jenis in BERINDUK) or (parent and p.jenis not in BAWAHAN[parent.jenis]):
+            wrong.append(p.kode)
+    return frozenset((*circular, *wrong))
 
 
 def _leaders(indeks: Indeks, row: Hubungan) -> Iterator[tuple[Perangkat, Perangkat]]:
