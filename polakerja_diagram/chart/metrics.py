@@ -74,7 +74,7 @@ WEAK_ENDS: Final = frozenset(
 """Words that read better at the start of a line than at its end; a, b, c are letters of a form."""
 
 RATA_KIRI_BARIS: Final = 2
-"""Lines that a text flush left fills evenly (`Kelurahan | Batu Piring`); a longer one fills from the first."""
+"""Lines that a text flush left fills evenly (`Kelurahan | Batu Piring`); a longer one starts full."""
 
 WEAK_END_COST: Final = 4.0
 """Slack (em squared) that we rather accept than end a line with a weak word."""
