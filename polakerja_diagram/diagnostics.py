@@ -6,10 +6,12 @@ A drafter's mistake is a value of this module, never an exception. Rendering (sh
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -24,7 +26,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Location:
-    """A place in a text file. `line` and `column` are 1-based and count characters; `length` is for the caret."""
+    """A place in a text file. `line` and `column` are 1-based, in characters; `length` is for the caret."""
 
     file: str
     line: int

@@ -20,7 +20,7 @@ JUDUL_BAWAAN: Final = {
     JenisPerangkat.KECAMATAN: "Kecamatan",
     JenisPerangkat.KELURAHAN: "Kelurahan",
 }
-"""Kinds whose organs share one box on Lampiran I unless the drafter groups them otherwise, with its heading."""
+"""Kinds whose organs share one box on Lampiran I unless the drafter groups them else, with its heading."""
 
 
 def nama_jenis(jenis: JenisPerangkat) -> str:
@@ -65,7 +65,7 @@ def members(struktur: Struktur, kelompok: Kelompok) -> tuple[Perangkat, ...]:
 def shared_boxes(struktur: Struktur) -> tuple[Kelompok, ...]:
     """Return every Kelompok that is a box on Lampiran I: the drafter's own, then the defaults for the rest.
 
-    Members are spelled out as kode; no organ is in two; a default group leaves out what the drafter has grouped.
+    Members are spelled out as kode; no organ is in two; a default group leaves out what the drafter grouped.
     """
     taken: set[str] = set()
     result: list[Kelompok] = []

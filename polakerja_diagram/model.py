@@ -1,23 +1,25 @@
 """The domain, frozen: what a drafter says about a regulation, its organs and their working relations.
 
 No method here needs YAML, Graphviz or a page. Each element carries `at`, the place where it was written,
-which equality ignores: two structures are equal when they say the same. Identity is the `kode`, never the name.
+which equality ignores: two structures are equal when they say the same. Identity is the `kode`, not the name.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
-from typing import NewType
+from typing import TYPE_CHECKING, NewType
 
 from polakerja_diagram.diagnostics import NOWHERE, Location
+
+if TYPE_CHECKING:
+    from datetime import date
 
 Kode = NewType("Kode", str)
 
 
 class JenisPerangkat(StrEnum):
-    """What an organ is. The value is the drafter's word and, with hyphens, the name of its default Kelompok."""
+    """What an organ is. The value is the drafter's word; with hyphens, the name of its default Kelompok."""
 
     KEPALA_DAERAH = "kepala daerah"
     WAKIL_KEPALA_DAERAH = "wakil kepala daerah"
@@ -79,7 +81,7 @@ class JenisBagan(StrEnum):
 
 
 class Mode(StrEnum):
-    """How the page is closed: draft, signed original, true copy with `ttd`, or electronic signature (L19-L21)."""
+    """How the page is closed: draft, signed original, copy with `ttd`, electronic signature (L19-L21)."""
 
     RANCANGAN = "rancangan"
     ASLI = "asli"
@@ -89,7 +91,7 @@ class Mode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Keterangan:
-    """What is known about a row and how surely: carried through the whole product, never decided upon silently."""
+    """What is known about a row and how surely: carried through the product, never decided upon silently."""
 
     dasar: str = ""
     status: Status | None = None
@@ -122,7 +124,7 @@ class Perangkat:
 
 @dataclass(frozen=True, slots=True)
 class Koordinasi:
-    """One row of an Asisten's `koordinasi`: this Asisten coordinates this organ. `bersama`: shared on purpose."""
+    """One row of an Asisten's `koordinasi`: it coordinates this organ. `bersama`: shared on purpose."""
 
     asisten: Kode
     perangkat: Kode
@@ -133,7 +135,7 @@ class Koordinasi:
 
 @dataclass(frozen=True, slots=True)
 class Langsung:
-    """An organ coordinated by no Asisten: straight under the Sekda (`sekda`) or the head of region (`kepala`)."""
+    """An organ coordinated by no Asisten: straight under the Sekda (`sekda`) or the head (`kepala`)."""
 
     perangkat: Kode
     di_bawah: str = "sekda"
@@ -156,7 +158,7 @@ class Kelompok:
 class Hubungan:
     """One relation of Lampiran I: one row, one kind.
 
-    `dari` and `ke` are a kode, the `nama` of a Kelompok, a JenisPerangkat with hyphens (`staf-ahli`), or `opd`.
+    `dari` and `ke` are a kode, a Kelompok's `nama`, a JenisPerangkat with hyphens (`staf-ahli`), or `opd`.
     """
 
     dari: str
@@ -173,7 +175,7 @@ class Hubungan:
 
 @dataclass(frozen=True, slots=True)
 class Penandatangan:
-    """The enacting official as written: office (`Bupati Balangan`, `Pj. Bupati Balangan`) and name, no title."""
+    """The enacting official as written: office (`Bupati Balangan`, `Pj. Bupati Balangan`), bare name."""
 
     jabatan: str = ""
     nama: str = ""
@@ -212,7 +214,7 @@ class Berita:
 class Peraturan:
     """The act whose annexes are drawn. Empty strings and a missing date mean: not yet known, drawn as dots.
 
-    `nomor` is text as written (a Keputusan has `050/ 30 /HK/437.12/2026`). `jenis` is as in `Peraturan Bupati`.
+    `nomor` is text as written (a Keputusan has `050/ 30 /HK/437.12/2026`). `jenis` as in `Peraturan Bupati`.
     `tanggal` may be known to the year only (`tanggal` None, `tahun` filled).
     """
 
@@ -258,7 +260,7 @@ class Lampiran:
 class TataLetak:
     """The drafter's wishes for the page; every one may be left out. Lengths in mm, text in pt.
 
-    `orientasi`: `tegak`, `mendatar` or empty (the program chooses). `kolom`: columns under an Asisten, by kode.
+    `orientasi`: `tegak`, `mendatar` or empty (we choose). `kolom`: columns under an Asisten, by kode.
     `kecamatan`: `satu kotak` or `kotak sendiri`.
     """
 
@@ -278,7 +280,7 @@ class TataLetak:
 
 @dataclass(frozen=True, slots=True)
 class Batas:
-    """Limits that only warn, because offices differ (L37): set by the drafter where the local rule is another."""
+    """Limits that only warn, because offices differ (L37): set by the drafter where the local rule is so."""
 
     asisten: int = 3
     staf_ahli: int = 3
@@ -308,7 +310,7 @@ class Struktur:
     semua_kelompok: tuple[Kelompok, ...] = ()
     semua_hubungan: tuple[Hubungan, ...] = ()
     dasar_hubungan: tuple[tuple[str, str], ...] = ()
-    """Pasal of each kind, for the KETERANGAN: (`struktural`, `Pasal 9`), (`jalur koordinasi`, `Pasal 13`), ..."""
+    """Pasal of each kind, for the KETERANGAN: (`struktural`, `Pasal 9`), ..."""
     nomenklatur: tuple[str, ...] = ()
     """Organ names as in the Perda, when the drafter lists them for comparison (L39)."""
     dikecualikan: tuple[Kode, ...] = ()

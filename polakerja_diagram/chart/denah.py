@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
-from polakerja_diagram.model import BentukKoordinasi, JenisBagan, JenisHubungan, Kode
-from polakerja_diagram.units import Kertas
+if TYPE_CHECKING:
+    from polakerja_diagram.model import BentukKoordinasi, JenisBagan, JenisHubungan, Kode
+    from polakerja_diagram.units import Kertas
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ class GayaKotak(Enum):
 
 @dataclass(frozen=True, slots=True)
 class KotakDenah:
-    """A placed box with its finished lines of text. `x_mm`, `y_mm` is the top left corner of the frame line."""
+    """A placed box with its finished lines of text. `x_mm`, `y_mm` is the frame line's top left corner."""
 
     nama: str
     svg_id: str
@@ -100,8 +102,8 @@ class BingkaiDenah:
 class GarisDenah:
     """One drawn element of a relation: one or more orthogonal polylines that belong together.
 
-    `panah_awal`, `panah_akhir`: (polyline index, at its first or last point) is implied: an arrow stands at the
-    first point of every polyline listed in `panah_awal` and at the last point of those in `panah_akhir`.
+    `panah_awal`, `panah_akhir`: (polyline index, at its first or last point) is implied: an arrow stands at
+    the first point of every polyline listed in `panah_awal` and at the last point of those in `panah_akhir`.
     `huruf`: letters a, b, c of the koordinatif form, set in a real gap of the line or beside it.
     """
 
@@ -146,7 +148,7 @@ class Denah:
 
 @dataclass(frozen=True, slots=True)
 class BarisKeterangan:
-    """A row of the KETERANGAN: a sample line (`jenis`), a sample frame (`konteks`), or words only; and its text."""
+    """A row of the KETERANGAN: its text, with a sample line (`jenis`), a sample frame (`konteks`) or none."""
 
     teks: tuple[BarisTeks, ...]
     contoh_jenis: JenisHubungan | None = None
