@@ -98,6 +98,7 @@ def measure_box(kotak: Kotak, *, lebar_mm: float, huruf_pt: float, kolom_anggota
     inline = tuple(anggota for anggota in kotak.anggota if is_inline(kotak, anggota))
     listed = tuple(anggota for anggota in kotak.anggota if not is_inline(kotak, anggota))
     for anggota in inline:
+        writer.skip(_inline_gap_em(kotak))
         writer.centred(
             anggota.teks, tebal=kotak.tingkat is Tingkat.PIMPINAN, kelas="anggota", kode=anggota.kode
         )
@@ -125,6 +126,7 @@ def box_height_mm(kotak: Kotak, *, lebar_mm: float, huruf_pt: float, kolom_anggo
         return measure_box(kotak, lebar_mm=lebar_mm, huruf_pt=huruf_pt).tinggi_mm
     inside = _list_lines(tuple(listed), lebar_mm=lebar_mm, huruf_pt=huruf_pt, kolom=kolom_anggota)
     gap_em = JEDA_JUDUL_EM if above and inside else 0.0
+    gap_em += _inline_gap_em(kotak) * (len(kotak.anggota) - len(listed))
     notes_mm = 0.0
     if kotak.catatan:
         ukuran = note_size_pt(huruf_pt)
@@ -132,6 +134,11 @@ def box_height_mm(kotak: Kotak, *, lebar_mm: float, huruf_pt: float, kolom_anggo
         notes_mm = len(lines) * line_height_mm(ukuran)
         gap_em += JEDA_CATATAN_EM
     return lines_height_mm(above + inside, huruf_pt=huruf_pt) + pt_to_mm(gap_em * huruf_pt) + notes_mm
+
+
+def _inline_gap_em(kotak: Kotak) -> float:
+    """Return the extra space before the deputy: both titles are bold, and each may take two lines."""
+    return JEDA_JUDUL_EM if kotak.tingkat is Tingkat.PIMPINAN else 0.0
 
 
 def _list_lines(semua: tuple[Anggota, ...], *, lebar_mm: float, huruf_pt: float, kolom: int) -> int:

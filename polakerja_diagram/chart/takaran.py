@@ -68,7 +68,7 @@ class Takaran:
 
     def height(self, lebar_mm: float, huruf_pt: float) -> float:
         """Return a height that holds the box at a width: its least height, or a little more."""
-        if self.kotak.catatan:
+        if self.kotak.catatan or self.kotak.tingkat is Tingkat.PIMPINAN:
             return box_height_mm(self.kotak, lebar_mm=lebar_mm, huruf_pt=huruf_pt)
         above, inside = self._lines(int(fit_em(text_width_mm(lebar_mm), huruf_pt) * TELITI))
         for kolom, rows in self._rows.items():
