@@ -46,10 +46,9 @@ class Takaran:
         """Prepare what does not depend on the width."""
         self.kotak = kotak
         tebal = is_bold(kotak)
-        pimpinan = kotak.tingkat is Tingkat.PIMPINAN
         inline = [a for a in kotak.anggota if is_inline(kotak, a)]
         listed = tuple(a for a in kotak.anggota if not is_inline(kotak, a))
-        self._above = [(teks, tebal) for teks in kotak.judul] + [(a.teks, pimpinan) for a in inline]
+        self._above = [(teks, tebal) for teks in kotak.judul] + [(a.teks, False) for a in inline]
         self._inside = [(a.teks, member_indent_em(a, kotak.anggota)) for a in listed]
         self._known: dict[int, tuple[int, int]] = {}
         self._widest_member = max((indent + width_em(teks) for teks, indent in self._inside), default=0.0)
@@ -67,7 +66,10 @@ class Takaran:
         return min(box_width_mm(0.0) + self._least_em * huruf_pt, longest)
 
     def height(self, lebar_mm: float, huruf_pt: float) -> float:
-        """Return a height that holds the box at a width: its least height, or a little more."""
+        """Return a height that holds the box at a width: its least height, or a little more.
+
+        Boxes with notes and the head's own box, which no column holds, are measured in full.
+        """
         if self.kotak.catatan or self.kotak.tingkat is Tingkat.PIMPINAN:
             return box_height_mm(self.kotak, lebar_mm=lebar_mm, huruf_pt=huruf_pt)
         above, inside = self._lines(int(fit_em(text_width_mm(lebar_mm), huruf_pt) * TELITI))
