@@ -1,7 +1,6 @@
-"""How wide the Asisten of Lampiran II may be, and in how many columns each list stands.
+"""Columns and trunks under one Asisten of Lampiran II, and how a list is divided among them.
 
-In: the branches, the room they share, a text size. Out: a `Lajur` for each branch, or None if there is no
-way. Equal columns come first: an amendment in one list then moves no other. Lengths are millimetres.
+Columns stand in pairs on both sides of a trunk. Lengths are millimetres from the left edge of the branch.
 """
 
 from __future__ import annotations
@@ -9,13 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.chart.boxes import lines_height_mm
-from polakerja_diagram.chart.takaran import takaran
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from polakerja_diagram.chart.bagan import Kotak
 
 JEDA_KOTAK_MM: Final = 2.4
 """Least space between two boxes of one column."""
@@ -35,15 +30,6 @@ JEDA_PASANG_MM: Final = 5.0
 JEDA_CABANG_MM: Final = 4.0
 """Space between two Asisten."""
 
-KOLOM_TERBANYAK: Final = 12
-"""Columns under one Asisten; more than fits any paper."""
-
-BARIS_KEPALA_TERBANYAK: Final = 6
-"""Lines that the Asisten's own box may take before its branch is made wider."""
-
-LANGKAH_MM: Final = 1.0
-"""Step in which column widths are tried."""
-
 
 @dataclass(frozen=True, slots=True)
 class Batang:
@@ -62,15 +48,6 @@ class Lajur:
     kolom: int
     lebar_kolom_mm: float
     lebar_mm: float
-
-
-@dataclass(frozen=True, slots=True)
-class Ruang:
-    """What has to fit: the head and the boxes of a branch, and a pinned number of columns (0: free)."""
-
-    kepala: Kotak | None
-    semua_kotak: tuple[Kotak, ...]
-    kolom: int = 0
 
 
 def overhead_mm(kolom: int) -> float:
@@ -153,227 +130,3 @@ def fill_columns(
     if heights:
         columns.append((start, len(heights)))
     return tuple(columns)
-
-
-class Pencari:
-    """Finds widths for one text size."""
-
-    def __init__(self, semua_ruang: Sequence[Ruang], *, lebar_mm: float, huruf_pt: float) -> None:
-        """Keep the branches, the width they share and the text size."""
-        self.semua_ruang = semua_ruang
-        self.huruf_pt = huruf_pt
-        self.lebar_mm = lebar_mm - JEDA_CABANG_MM * max(len(semua_ruang) - 1, 0)
-        self.takaran = [[takaran(kotak) for kotak in ruang.semua_kotak] for ruang in semua_ruang]
-        self.kepala = [takaran(ruang.kepala) if ruang.kepala else None for ruang in semua_ruang]
-        self.terkecil = [
-            max((ukur.least_width(huruf_pt) for ukur in semua), default=0.0) for semua in self.takaran
-        ]
-        self.terkecil_kepala = [ukur.least_width(huruf_pt) if ukur else 0.0 for ukur in self.kepala]
-        self.tersempit = [
-            max(kepala, terkecil + overhead_mm(1) if ruang.semua_kotak else 0.0)
-            for ruang, kepala, terkecil in zip(semua_ruang, self.terkecil_kepala, self.terkecil, strict=True)
-        ]
-
-    def find(self, tinggi_mm: float) -> tuple[Lajur, ...] | None:
-        """Return a `Lajur` for each branch with which heads and lists are no taller than `tinggi_mm`."""
-        if sum(self.tersempit) > self.lebar_mm:
-            return None
-        return self.equal(tinggi_mm) or self.unequal(tinggi_mm)
-
-    def heights(self, urutan: int, lebar_mm: float) -> list[float]:
-        """Return a height that holds each box of a branch at a width."""
-        return [ukur.height(lebar_mm, self.huruf_pt) for ukur in self.takaran[urutan]]
-
-    def head_height(self, semua_lajur: Sequence[Lajur]) -> float:
-        """Return the height of the row of Asisten: that of the tallest."""
-        return max(
-            (
-                ukur.height(lajur.lebar_mm, self.huruf_pt)
-                for ukur, lajur in zip(self.kepala, semua_lajur, strict=True)
-                if ukur is not None
-            ),
-            default=0.0,
-        )
-
-    def equal(self, tinggi_mm: float) -> tuple[Lajur, ...] | None:
-        """Return equal columns, the fewest and so the widest with which all is low enough.
-
-        Starts with one column each and adds one where a list is too tall; no list ever needs fewer, because
-        another column makes all columns narrower.
-        """
-        counts = [min(ruang.kolom or 1, len(ruang.semua_kotak)) for ruang in self.semua_ruang]
-        while True:
-            semua_lajur = self._share(counts)
-            if semua_lajur is None:
-                return None
-            room = tinggi_mm - self.head_height(semua_lajur)
-            tall = [
-                urutan
-                for urutan, lajur in enumerate(semua_lajur)
-                if not self._column_fits(urutan, lajur.kolom, lajur.lebar_kolom_mm, room)
-            ]
-            if not tall:
-                return semua_lajur
-            for urutan in tall:
-                ruang = self.semua_ruang[urutan]
-                if ruang.kolom or counts[urutan] >= min(len(ruang.semua_kotak), KOLOM_TERBANYAK):
-                    return None
-                counts[urutan] += 1
-
-    def _share(self, counts: Sequence[int]) -> tuple[Lajur, ...] | None:
-        """Return branches whose columns are equally wide and fill the width; None where a word would be cut.
-
-        A branch whose head needs more width than its columns takes it from all.
-        """
-        wide: set[int] = {urutan for urutan, kolom in enumerate(counts) if not kolom}
-        while True:
-            rest = self.lebar_mm - sum(self.terkecil_kepala[urutan] for urutan in wide)
-            free = [urutan for urutan in range(len(counts)) if urutan not in wide]
-            rest -= sum(overhead_mm(counts[urutan]) for urutan in free)
-            lebar = max(rest, 0.0) / max(sum(counts[urutan] for urutan in free), 1)
-            wider = {
-                urutan
-                for urutan in free
-                if self._lajur(urutan, counts[urutan], lebar).lebar_mm
-                > counts[urutan] * lebar + overhead_mm(counts[urutan]) + 1e-6
-            }
-            if not wider:
-                break
-            wide |= wider
-        semua_lajur = tuple(self._lajur(urutan, kolom, lebar) for urutan, kolom in enumerate(counts))
-        if lebar < max(self.terkecil) or sum(lajur.lebar_mm for lajur in semua_lajur) > self.lebar_mm + 1e-6:
-            return None
-        return semua_lajur
-
-    def _lajur(self, urutan: int, kolom: int, lebar_kolom: float) -> Lajur:
-        lebar = kolom * lebar_kolom + overhead_mm(kolom)
-        return Lajur(kolom, lebar_kolom, max(lebar, self.terkecil_kepala[urutan]))
-
-    def _fits(self, semua_lajur: Sequence[Lajur], tinggi_mm: float) -> bool:
-        room = tinggi_mm - self.head_height(semua_lajur)
-        return all(
-            self._column_fits(urutan, lajur.kolom, lajur.lebar_kolom_mm, room)
-            for urutan, lajur in enumerate(semua_lajur)
-        )
-
-    def unequal(self, tinggi_mm: float) -> tuple[Lajur, ...] | None:
-        """Return columns as wide as each list needs, with the width that is left shared by all."""
-        tallest = max(
-            (
-                ukur.height(sempit, self.huruf_pt)
-                for ukur, sempit in zip(self.kepala, self.terkecil_kepala, strict=True)
-                if ukur
-            ),
-            default=0.0,
-        )
-        for baris in range(1, BARIS_KEPALA_TERBANYAK + 1):
-            head = lines_height_mm(baris, huruf_pt=self.huruf_pt)
-            found = self._narrowest(tinggi_mm, head)
-            if found is not None:
-                return found
-            if head > tallest:
-                break
-        return None
-
-    def _narrowest(self, tinggi_mm: float, head: float) -> tuple[Lajur, ...] | None:
-        """Return the narrowest branches with heads no taller than `head`, stretched to the width."""
-        semua_lajur: list[Lajur] = []
-        for urutan in range(len(self.semua_ruang)):
-            lajur = self._narrowest_branch(urutan, tinggi_mm - head, head)
-            if lajur is None:
-                return None
-            semua_lajur.append(lajur)
-        left = self.lebar_mm - sum(lajur.lebar_mm for lajur in semua_lajur)
-        if left < 0:
-            return None
-        return self._stretch(semua_lajur, left, tinggi_mm)
-
-    def _stretch(self, semua_lajur: Sequence[Lajur], left: float, tinggi_mm: float) -> tuple[Lajur, ...]:
-        """Widen the narrowest columns first, so that all come as near to one width as the room allows."""
-        low = min((lajur.lebar_kolom_mm for lajur in semua_lajur if lajur.kolom), default=0.0)
-        high = low + left
-        best = tuple(semua_lajur)
-        while high - low > LANGKAH_MM / 8:
-            level = (low + high) / 2
-            wider = tuple(
-                self._lajur(urutan, lajur.kolom, max(lajur.lebar_kolom_mm, level))
-                for urutan, lajur in enumerate(semua_lajur)
-            )
-            if sum(lajur.lebar_mm for lajur in wider) <= self.lebar_mm:
-                low = level
-                if self._fits(wider, tinggi_mm):
-                    best = wider
-            else:
-                high = level
-        return best
-
-    def _narrowest_branch(self, urutan: int, tinggi_mm: float, head: float) -> Lajur | None:
-        """Return the narrowest branch whose list is low enough; of two alike the one with fewer columns."""
-        ruang = self.semua_ruang[urutan]
-        others = sum(self.tersempit) - self.tersempit[urutan]
-        widest = self.lebar_mm - others
-        lebar_kepala = self._head_width(urutan, head, widest)
-        if lebar_kepala is None:
-            return None
-        if not ruang.semua_kotak:
-            return Lajur(0, 0.0, lebar_kepala)
-        counts = range(1, min(KOLOM_TERBANYAK, len(ruang.semua_kotak)) + 1)
-        if ruang.kolom:
-            counts = range(
-                min(ruang.kolom, len(ruang.semua_kotak)), min(ruang.kolom, len(ruang.semua_kotak)) + 1
-            )
-        best: Lajur | None = None
-        for kolom in counts:
-            room = (widest - overhead_mm(kolom)) / kolom
-            if best is not None:
-                room = min(room, (best.lebar_mm - overhead_mm(kolom)) / kolom)
-            if room < self.terkecil[urutan]:
-                break
-            lebar = self._least_width(urutan, kolom, tinggi_mm, room)
-            if lebar is None:
-                continue
-            inner = max(lebar, (lebar_kepala - overhead_mm(kolom)) / kolom)
-            lajur = Lajur(kolom, inner, kolom * inner + overhead_mm(kolom))
-            if best is None or lajur.lebar_mm < best.lebar_mm - 1e-6:
-                best = lajur
-        return best
-
-    def _least_width(self, urutan: int, kolom: int, tinggi_mm: float, widest: float) -> float | None:
-        low, high = self.terkecil[urutan], widest
-        if not self._column_fits(urutan, kolom, high, tinggi_mm):
-            return None
-        if self._column_fits(urutan, kolom, low, tinggi_mm):
-            return low
-        while high - low > LANGKAH_MM / 4:
-            middle = (low + high) / 2
-            if self._column_fits(urutan, kolom, middle, tinggi_mm):
-                high = middle
-            else:
-                low = middle
-        return high
-
-    def _column_fits(self, urutan: int, kolom: int, lebar: float, tinggi_mm: float) -> bool:
-        if not kolom:
-            return True
-        heights = self.heights(urutan, lebar)
-        return (
-            max(heights) <= tinggi_mm
-            and sum(heights) <= kolom * tinggi_mm
-            and len(fill_columns(heights, tinggi_mm, jeda_mm=JEDA_KOTAK_MM)) <= kolom
-        )
-
-    def _head_width(self, urutan: int, head: float, widest: float) -> float | None:
-        """Return the least width at which the Asisten's own box is no taller than `head`."""
-        ukur = self.kepala[urutan]
-        low, high = self.terkecil_kepala[urutan], widest
-        if ukur is None:
-            return low
-        if high < low or ukur.height(high, self.huruf_pt) > head + 1e-6:
-            return None
-        while high - low > LANGKAH_MM / 4:
-            middle = (low + high) / 2
-            if ukur.height(middle, self.huruf_pt) <= head + 1e-6:
-                high = middle
-            else:
-                low = middle
-        return high

@@ -14,11 +14,10 @@ from polakerja_diagram.chart.jalur_kolom import (
     JEDA_CABANG_MM,
     JEDA_KOTAK_MM,
     Lajur,
-    Pencari,
-    Ruang,
     place_columns,
     split_column,
 )
+from polakerja_diagram.chart.jalur_pencari import Pencari, Ruang
 from polakerja_diagram.chart.jalur_puncak import JEDA_TINGKAT_MM, Baris, Puncak, plan_top
 
 if TYPE_CHECKING:

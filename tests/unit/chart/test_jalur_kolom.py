@@ -9,13 +9,12 @@ from polakerja_diagram.chart.jalur_kolom import (
     JEDA_CABANG_MM,
     Batang,
     Lajur,
-    Pencari,
-    Ruang,
     fill_columns,
     overhead_mm,
     place_columns,
     split_column,
 )
+from polakerja_diagram.chart.jalur_pencari import Pencari, Ruang
 
 
 def ruang(jumlah: int, *, kolom: int = 0, nama: str = "Dinas Kesehatan") -> Ruang:
