@@ -59,7 +59,8 @@ def nama_peraturan(peraturan: Peraturan) -> str:
     return f"{jenis} {daerah}".strip()
 
 
-def _nomor(peraturan: Peraturan) -> str:
+def nomor_peraturan(peraturan: Peraturan) -> str:
+    """Return `Nomor 28 Tahun 2025`, with dots for what is not known yet."""
     nomor = f"Nomor {peraturan.nomor or TITIK}"
     if peraturan.jenis.upper().startswith(TANPA_TAHUN) and not peraturan.tahun:
         return nomor
@@ -80,7 +81,7 @@ def judul_lampiran(struktur: Struktur, lampiran: Lampiran) -> tuple[str, ...]:
         for baris in (
             nama_urutan(struktur, lampiran),
             nama_peraturan(peraturan),
-            _nomor(peraturan),
+            nomor_peraturan(peraturan),
             "Tentang",
             peraturan.tentang,
         )
@@ -90,7 +91,7 @@ def judul_lampiran(struktur: Struktur, lampiran: Lampiran) -> tuple[str, ...]:
 def judul_dokumen(struktur: Struktur, lampiran: Lampiran) -> str:
     """Return `Lampiran II Peraturan Bupati Balangan Nomor 28 Tahun 2025`."""
     peraturan = struktur.peraturan
-    return f"{nama_urutan(struktur, lampiran)} {nama_peraturan(peraturan)} {_nomor(peraturan)}"
+    return f"{nama_urutan(struktur, lampiran)} {nama_peraturan(peraturan)} {nomor_peraturan(peraturan)}"
 
 
 def nama_lampiran(lampiran: Lampiran) -> str:
