@@ -104,7 +104,9 @@ def pk223_unit_punya_induk(indeks: Indeks) -> Iterator[Diagnostic]:
     Betul: `induk: dinkes`.
     Dasar: Pasal 9 ayat (1), kepemimpinan berjenjang dalam susunan organisasi.
     """
-    yield from _check(indeks, JenisPerangkat.UNIT, allowed=INDUK_UNIT, code="PK223", wanted="organ")
+    yield from _check(
+        indeks, JenisPerangkat.UNIT, allowed=INDUK_UNIT, code="PK223", wanted="Perangkat Daerah"
+    )
 
 
 def pk224_bagian_punya_induk(indeks: Indeks) -> Iterator[Diagnostic]:
@@ -134,7 +136,7 @@ def _check(
             yield error(
                 code,
                 at=p.at,
-                message=f"{jenis} '{p.kode}' belum mempunyai induk {wanted}",
+                message=f"{jenis} '{p.kode}' belum mempunyai induk",
                 hint=f"tulis 'induk:' dengan kode {wanted} tempatnya berada",
             )
             continue

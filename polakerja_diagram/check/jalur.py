@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.check.indeks import place
+from polakerja_diagram.check.kode import probably_meant
 from polakerja_diagram.diagnostics import Related, error
 from polakerja_diagram.model import OPD, JenisPerangkat
 
@@ -64,7 +65,7 @@ def pk204_opd_punya_asisten(indeks: Indeks) -> Iterator[Diagnostic]:
     atau di `tanpa-asisten`.
     Dasar: Pasal 13 ayat (1); L36.
     """
-    exempt = frozenset(indeks.struktur.dikecualikan)
+    exempt = _without_path(indeks)
     for p in indeks.perangkat.values():
         if p.jenis in OPD and not p.induk and not _has_path(indeks, p, exempt):
             yield error(
@@ -85,7 +86,7 @@ def pk205_kecamatan_punya_jalur(indeks: Indeks) -> Iterator[Diagnostic]:
     Dasar: kecamatan adalah Perangkat Daerah (Pasal 1 angka 4) dan bertanggung jawab kepada kepala daerah
     melalui Sekretaris Daerah; L36.
     """
-    exempt = frozenset(indeks.struktur.dikecualikan)
+    exempt = _without_path(indeks)
     for p in indeks.jenis[JenisPerangkat.KECAMATAN]:
         if not p.induk and not _has_path(indeks, p, exempt):
             yield error(
@@ -96,7 +97,12 @@ def pk205_kecamatan_punya_jalur(indeks: Indeks) -> Iterator[Diagnostic]:
             )
 
 
-def _has_path(indeks: Indeks, p: Perangkat, exempt: frozenset[Kode]) -> bool:
+def _without_path(indeks: Indeks) -> frozenset[str]:
+    """Return the kode that need no path: exempt by the drafter's word, or misspelt where their path is."""
+    return probably_meant(indeks) | frozenset(indeks.struktur.dikecualikan)
+
+
+def _has_path(indeks: Indeks, p: Perangkat, exempt: frozenset[str]) -> bool:
     return p.kode in indeks.koordinasi or p.kode in indeks.langsung or p.kode in exempt
 
 

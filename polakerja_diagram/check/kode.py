@@ -53,6 +53,22 @@ def pk201_kode_dikenal(indeks: Indeks) -> Iterator[Diagnostic]:
     jenis organ seperti `staf-ahli` dan `kecamatan`.
     Dasar: kode adalah satu-satunya penunjuk organ di dalam berkas ini.
     """
+    for sebutan, near in _unknown(indeks):
+        yield error(
+            "PK201",
+            at=sebutan.at,
+            message=f"kode '{sebutan.kata}' tidak dikenal",
+            hint=f"mungkin maksudnya '{near}'?" if near else SARAN_TANPA_DUGAAN[sebutan.lingkup],
+        )
+
+
+def probably_meant(indeks: Indeks) -> frozenset[str]:
+    """Return the kode that unknown words were probably meant to be, so that a slip is not reported twice."""
+    return frozenset(near for _, near in _unknown(indeks) if near)
+
+
+def _unknown(indeks: Indeks) -> Iterator[tuple[Sebutan, str | None]]:
+    """Yield every unknown word in the order of the rules, with what was probably meant."""
     kinds = NAMA_TERPESAN - {OPD_NAMA}
     known = {
         Lingkup.KODE: frozenset(indeks.perangkat),
@@ -68,13 +84,7 @@ def pk201_kode_dikenal(indeks: Indeks) -> Iterator[Diagnostic]:
         for lingkup, words in known.items()
     }
     for sebutan in unknown:
-        near = near_miss(sebutan.kata, kamus[sebutan.lingkup])
-        yield error(
-            "PK201",
-            at=sebutan.at,
-            message=f"kode '{sebutan.kata}' tidak dikenal",
-            hint=f"mungkin maksudnya '{near}'?" if near else SARAN_TANPA_DUGAAN[sebutan.lingkup],
-        )
+        yield sebutan, near_miss(sebutan.kata, kamus[sebutan.lingkup])
 
 
 def _mentions(indeks: Indeks) -> Iterator[Sebutan]:

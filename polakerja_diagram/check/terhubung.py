@@ -49,7 +49,10 @@ def pk229_terhubung_dengan_kepala(indeks: Indeks) -> Iterator[Diagnostic]:
     heads = indeks.jenis[JenisPerangkat.KEPALA_DAERAH]
     if not heads or not draws(indeks, JenisBagan.POLA):
         return
-    if not indeks.struktur.semua_hubungan:
+    semua_hubungan = indeks.struktur.semua_hubungan
+    if any(nama not in indeks.arti for row in semua_hubungan for nama in (row.dari, row.ke)):
+        return  # an unknown name may be the very tie that is missing
+    if not semua_hubungan:
         yield warning(
             "PK229",
             at=heads[0].at,
@@ -73,12 +76,18 @@ def pk229_terhubung_dengan_kepala(indeks: Indeks) -> Iterator[Diagnostic]:
 def _tied(indeks: Indeks) -> _Sets:
     """Tie by relation, by `induk` (it is drawn in the parent's box), by sharing a box, deputy to head."""
     sets = _Sets()
+    whole: set[str] = set()
     for row in indeks.struktur.semua_hubungan:
         pairs = indeks.pairs(row)
         for pair in pairs.khusus:
             sets.tie(pair)
-        if pairs.dari and pairs.ke:
-            sets.tie((*pairs.dari, *pairs.ke))
+        if not (pairs.dari and pairs.ke):
+            continue
+        for nama in (row.dari, row.ke):  # all of one end are tied through the other; a name's organs once
+            if nama not in whole:
+                whole.add(nama)
+                sets.tie(indeks.arti[nama])
+        sets.tie((pairs.dari[0], pairs.ke[0]))
     for kode, children in indeks.anak.items():
         if kode in indeks.perangkat:
             sets.tie((indeks.perangkat[kode], *children))

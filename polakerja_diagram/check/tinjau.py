@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.check.indeks import place
+from polakerja_diagram.check.kode import probably_meant
 from polakerja_diagram.check.pasangan import struktural_rows
 from polakerja_diagram.diagnostics import warning
 from polakerja_diagram.model import OPD, JenisBagan, JenisPerangkat, Status
@@ -41,7 +42,7 @@ def pk230_tampak_di_jalur(indeks: Indeks) -> Iterator[Diagnostic]:
     """
     if not draws(indeks, JenisBagan.JALUR):
         return
-    exempt = frozenset(indeks.struktur.dikecualikan)
+    exempt = probably_meant(indeks) | frozenset(indeks.struktur.dikecualikan)
     for jenis in DI_LUAR_ASISTEN:
         for p in indeks.jenis[jenis]:
             written = p.kode in indeks.koordinasi or p.kode in indeks.langsung or p.kode in exempt
