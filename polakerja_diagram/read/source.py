@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import yaml
 
@@ -18,11 +18,8 @@ from polakerja_diagram.diagnostics import Diagnostic, Location, Outcome, Related
 from polakerja_diagram.read.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from polakerja_diagram.read.syntax import explain_problem
 from polakerja_diagram.read.syntax_place import Problem
-from polakerja_diagram.read.text import MAX_FINDINGS, split_lines, too_many_findings
+from polakerja_diagram.read.text import MAX_FINDINGS, by_place, split_lines, too_many_findings
 from polakerja_diagram.read.words_meant import shown
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 MAX_DEPTH: Final = 32
 """Levels of lists and keys; a complete structure file has six."""
@@ -73,18 +70,14 @@ def read_nodes(text: str, *, file: str, loader: Any = None) -> Outcome[Node]:
     try:
         root = reader.read(chosen)
     except _StopReadingError as stop:
-        return Outcome(None, (*_by_place(reader.found), stop.diagnostic))
+        return Outcome(None, (*by_place(reader.found), stop.diagnostic))
     except yaml.MarkedYAMLError as cause:
         broken = explain_problem(_problem(cause), reader.lines, file=file)
-        if any(earlier.at.line == broken.at.line for earlier in reader.found):
-            return Outcome(None, _by_place(reader.found))  # the parser stumbled over what is reported
-        return Outcome(None, _by_place((*reader.found, broken)))
-    found = _by_place(reader.found)
+        if any(0 <= broken.at.line - earlier.at.line <= 1 for earlier in reader.found):
+            return Outcome(None, by_place(reader.found))  # the parser stumbled over what is reported
+        return Outcome(None, by_place((*reader.found, broken)))
+    found = by_place(reader.found)
     return Outcome(None, found) if found or root is None else Outcome(root)
-
-
-def _by_place(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    return tuple(sorted(found, key=lambda diagnostic: diagnostic.at))
 
 
 def _problem(cause: yaml.MarkedYAMLError) -> Problem:

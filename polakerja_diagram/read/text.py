@@ -95,7 +95,7 @@ def decode(data: bytes, *, file: str) -> Outcome[str]:
         *islice(_hidden_characters(text, lines, file=file), MAX_FINDINGS),
         *_tabs(text, lines, file=file),
     )
-    return Outcome(None, found) if found else Outcome(text)
+    return Outcome(None, by_place(found)) if found else Outcome(text)
 
 
 def split_lines(text: str) -> list[str]:
@@ -114,11 +114,16 @@ def place(text: str, index: int, *, file: str, length: int = 1) -> Location:
     return Location(file, head.count("\n") + 1, len(head) - (head.rfind("\n") + 1) + 1, length)
 
 
+def by_place(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return findings in order of place."""
+    return tuple(sorted(found, key=lambda diagnostic: diagnostic.at))
+
+
 def at_most(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Return findings in order of place; of more than can be of use the first, and a finding that says so."""
-    kept = sorted(islice(found, MAX_FINDINGS + 1), key=lambda diagnostic: diagnostic.at)
+    kept = by_place(islice(found, MAX_FINDINGS + 1))
     if len(kept) <= MAX_FINDINGS:
-        return tuple(kept)
+        return kept
     return (*kept[:MAX_FINDINGS], too_many_findings(kept[MAX_FINDINGS].at))
 
 
