@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from polakerja_diagram.check import RULES, check_struktur
-from polakerja_diagram.diagnostics import Diagnostic
 from polakerja_diagram.explain import rule_code
 from polakerja_diagram.read import read_struktur
 from polakerja_diagram.read.codes import CODES
+
+if TYPE_CHECKING:
+    from polakerja_diagram.diagnostics import Diagnostic
 
 FOLDER = Path(__file__).parent.parent / "cases"
 CASES = sorted(FOLDER.glob("*.yaml"))

@@ -19,7 +19,9 @@ def test_every_code_that_is_reported_is_explained_and_no_other() -> None:
     ]
 
     reported = {
-        code for source in sources for code in re.findall(r'^ *"(PK\d{3})",?|\("(PK\d{3})"', source, re.M)
+        code
+        for source in sources
+        for code in re.findall(r'^ *"(PK\d{3})",?|\("(PK\d{3})"', source, re.MULTILINE)
     }
 
     assert {first or second for first, second in reported} == set(CODES)
@@ -33,8 +35,8 @@ def test_an_explanation_has_a_summary_a_reason_a_wrong_and_a_right_example(code:
 
     assert summary.endswith(".")
     assert "\n" not in summary
-    assert re.findall(r"^(\w+): ", body, re.M)[:1] == ["Mengapa"]
-    assert [word for word in re.findall(r"^(\w+): ", body, re.M) if word != "Dasar"] == [
+    assert re.findall(r"^(\w+): ", body, re.MULTILINE)[:1] == ["Mengapa"]
+    assert [word for word in re.findall(r"^(\w+): ", body, re.MULTILINE) if word != "Dasar"] == [
         "Mengapa",
         "Salah",
         "Betul",
