@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from tests.unit.check.contoh import said_about
+from polakerja_diagram.check import check_struktur
+from polakerja_diagram.check.tanda_tangan import _surplus
+from polakerja_diagram.model import Penandatangan
+from tests.unit.check.contoh import read_case, said_about
 
 SAID = {
     "pk604_jabatan_berkoma": (
@@ -38,3 +43,55 @@ def test_the_drafter_is_told_what_is_wrong_where_and_what_to_do(case: str) -> No
     said = said_about(case)
 
     assert said == [SAID[case]]
+
+
+@pytest.mark.parametrize(
+    ("nama", "surplus"),
+    [
+        ("Abdul Hadi", ""),
+        ("ABDUL HADI", ""),
+        ("H. Abdul Hadi", ""),
+        ("Hj. Siti Aminah", ""),
+        ("M. Noor", ""),
+        ("A. Rahman Sip", ""),
+        ("Abdul Hadi, S.H.", "koma"),
+        ("Abdul Hadi S.H.", "gelar 'S.H.'"),
+        ("Abdul Hadi M.Si", "gelar 'M.Si'"),
+        ("Abdul Hadi SH", "gelar 'SH'"),
+        ("Dr. Abdul Hadi", "gelar 'Dr.'"),
+        ("Ir. H. Abdul Hadi", "gelar 'Ir.'"),
+        ("Abdul Hadi NIP 19830710", "angka"),
+        ("Abdul Hadi Pembina Utama", "'Pembina'"),
+    ],
+)
+def test_a_signatory_has_a_name_and_nothing_else(nama: str, surplus: str) -> None:
+    assert _surplus(nama) == surplus
+
+
+@pytest.mark.parametrize(
+    ("jabatan", "standard"),
+    [
+        ("Bupati Balangan", []),
+        ("Pj. Bupati Balangan", []),
+        ("Plh. Sekretaris Daerah", []),
+        ("PH. Sekretaris Daerah", ["tulis 'Plh.'"]),
+        ("Pj Bupati Balangan", ["tulis 'Pj.'"]),
+        ("PLT Bupati Balangan", ["tulis 'Plt.'"]),
+    ],
+)
+def test_an_acting_official_is_written_with_the_standard_abbreviation(
+    jabatan: str, standard: list[str]
+) -> None:
+    struktur = read_case("pk606_singkatan_ph")
+    signed = replace(struktur.peraturan, penandatangan=Penandatangan(jabatan, "Abdul Hadi"))
+
+    found = check_struktur(replace(struktur, peraturan=signed))
+
+    assert [one.hint for one in found] == standard
+
+
+def test_a_draft_may_leave_the_certificate_half_empty() -> None:
+    struktur = read_case("pk610_salinan_tanpa_nip")
+    draft = replace(struktur.peraturan, tanggal=None)
+
+    assert check_struktur(replace(struktur, peraturan=draft)) == ()
