@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from polakerja_diagram.chart.denah import Titik
 from polakerja_diagram.chart.pola_lajur import collect_ruas, find_headings, order_lanes, piece_key
 from polakerja_diagram.chart.pola_letak import JARAK_JALUR_MM, TEPI_JALUR_MM
-from polakerja_diagram.chart.pola_pintu import Pintu, place_doors, spread
+from polakerja_diagram.chart.pola_pintu import JARAK_PANAH_MM, Pintu, place_doors, spread
 from polakerja_diagram.chart.pola_rute import KANAN, KIRI, Rute, Sisi
 
 if TYPE_CHECKING:
@@ -148,7 +148,8 @@ class Penarik:
         for (kotak, sisi), side in doors.items():
             letak = self.susunan.letak[kotak]
             low, high = (letak.y_mm, letak.bawah_mm) if sisi.is_level else (letak.x_mm, letak.kanan_mm)
-            result[kotak, sisi] = place_doors(side.values(), awal_mm=low, akhir_mm=high)
+            jarak = JARAK_PANAH_MM if sisi.is_level else JARAK_JALUR_MM
+            result[kotak, sisi] = place_doors(side.values(), awal_mm=low, akhir_mm=high, jarak_mm=jarak)
         return result
 
     def _door(self, rute: Rute, ujung: Ujung, sisi: Sisi, key: tuple[str, ...], index: int) -> Pintu:

@@ -15,6 +15,9 @@ from polakerja_diagram.chart.pola_letak import JARAK_JALUR_MM
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+JARAK_PANAH_MM: Final = 4.0
+"""Between two doors on an upright side: arrowheads end there, one above the other."""
+
 SUDUT_MM: Final = 2.0
 """A line meets a side at least so far from the corner."""
 
@@ -47,7 +50,7 @@ def _compare(satu: Pintu, dua: Pintu) -> int:
 
 
 def place_doors(
-    semua_pintu: Iterable[Pintu], *, awal_mm: float, akhir_mm: float
+    semua_pintu: Iterable[Pintu], *, awal_mm: float, akhir_mm: float, jarak_mm: float = JARAK_JALUR_MM
 ) -> dict[tuple[str, ...], float]:
     """Return the coordinate of each door on a side from `awal_mm` to `akhir_mm`.
 
@@ -64,19 +67,21 @@ def place_doors(
         end = index
         while end < len(places) and places[end] is None:
             end += 1
-        _fill(places, index, end, low=low, high=high)
+        _fill(places, index, end, low=low, high=high, jarak_mm=jarak_mm)
         index = end
     return {door.kunci: place for door, place in zip(doors, places, strict=True) if place is not None}
 
 
-def _fill(places: list[float | None], start: int, end: int, *, low: float, high: float) -> None:
+def _fill(
+    places: list[float | None], start: int, end: int, *, low: float, high: float, jarak_mm: float
+) -> None:
     """Give a run of free doors their places between the fixed neighbours."""
     count = end - start
     before = places[start - 1] if start else None
     after = places[end] if end < len(places) else None
     if before is None and after is None:
-        first = (low + high) / 2 - (count - 1) * JARAK_JALUR_MM / 2
-        step = JARAK_JALUR_MM
+        first = (low + high) / 2 - (count - 1) * jarak_mm / 2
+        step = jarak_mm
         if count > 1 and (count - 1) * step > high - low:
             first, step = low, (high - low) / (count - 1)
     elif before is None:
