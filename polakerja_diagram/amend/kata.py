@@ -1,0 +1,76 @@
+"""A difference in words: a list of sentences, and rows for a table semula / menjadi / keterangan."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram.amend.kata_baris import tell_bagian, tell_baris
+from polakerja_diagram.amend.kata_organ import SEBUTAN, tell_organ
+from polakerja_diagram.amend.perubahan import (
+    BagianDiubah,
+    BarisDihapus,
+    BarisDitambah,
+    BarisDiubah,
+    BarisDiurutkan,
+    GantiAsal,
+    GantiKeterangan,
+    GantiUrutan,
+)
+from polakerja_diagram.amend.ucapan import Kamus, Ucapan
+from polakerja_diagram.model import Hubungan, Kelompok, Lampiran
+
+if TYPE_CHECKING:
+    from polakerja_diagram.amend.perubahan import Perubahan, Selisih
+    from polakerja_diagram.model import Struktur
+
+TAK_DIHITUNG: Final = frozenset({GantiKeterangan, GantiAsal, GantiUrutan})
+"""Changes that a summary leaves out: remarks and order are no change of the organisation."""
+
+BARIS: Final = ((Lampiran, "lampiran"), (Kelompok, "kelompok"), (Hubungan, "hubungan"))
+
+
+def describe_selisih(lama: Struktur, baru: Struktur, selisih: Selisih) -> tuple[Ucapan, ...]:
+    """Return what each change says, in the order of the changes.
+
+    Args:
+        lama: the old state, from which the names of organs that are gone come.
+        baru: the new state.
+        selisih: the difference from `lama` to `baru`.
+    """
+    kamus = Kamus(_names(lama), _names(baru))
+    return tuple(_tell(change, kamus) for change in selisih.semua_perubahan)
+
+
+def summarise(selisih: Selisih) -> str:
+    """Return a few words: `3 digabung, 1 dipecah, 2 berganti nama, 4 hubungan`."""
+    organs = Counter(type(change) for change in selisih.semua_perubahan)
+    parts = [
+        f"{organs[kind]} {word}"
+        for kind, word in SEBUTAN.items()
+        if organs[kind] and kind not in TAK_DIHITUNG
+    ]
+    rows = [
+        change.baris
+        for change in selisih.semua_perubahan
+        if isinstance(change, BarisDitambah | BarisDihapus | BarisDiubah)
+    ]
+    for kind, word in BARIS:
+        count = sum(isinstance(row, kind) for row in rows)
+        if count:
+            parts.append(f"{count} {word} berubah")
+    return ", ".join(parts) or "susunan tetap"
+
+
+def _names(struktur: Struktur) -> dict[str, str]:
+    """Return what a relation may name: groups by their heading, organs by their name."""
+    names = {kelompok.nama: kelompok.judul for kelompok in struktur.semua_kelompok}
+    return names | {p.kode: p.nama for p in struktur.semua_perangkat}
+
+
+def _tell(change: Perubahan, kamus: Kamus) -> Ucapan:
+    if isinstance(change, BagianDiubah):
+        return tell_bagian(change)
+    if isinstance(change, BarisDitambah | BarisDihapus | BarisDiubah | BarisDiurutkan):
+        return tell_baris(change, kamus)
+    return tell_organ(change, kamus)

@@ -1,0 +1,135 @@
+"""A difference in words as a document: title, list, table; rendered as text, Markdown, JSON and HTML."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from html import escape
+from textwrap import wrap
+from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram.amend.kata import describe_selisih
+from polakerja_diagram.amend.kata_baris import say_peraturan
+from polakerja_diagram.words.uraian import MARKDOWN_KHUSUS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from polakerja_diagram.amend.perubahan import Selisih
+    from polakerja_diagram.amend.ucapan import Ucapan
+    from polakerja_diagram.model import Struktur
+
+JUDUL: Final = "Perubahan struktur perangkat daerah"
+
+KOLOM: Final = ("No.", "Semula", "Menjadi", "Keterangan")
+"""Headings: the comparison (`matriks`) that legal offices attach to a draft has these columns."""
+
+LEBAR: Final = (4, 32, 32, 26)
+"""Widths of the columns in characters; with the rules between them 103, as wide as a terminal may be."""
+
+TANPA: Final = "-"
+"""Stands in a cell for what is not there."""
+
+SAMA: Final = "Tidak ada perubahan."
+
+
+@dataclass(frozen=True, slots=True)
+class Tabel:
+    """The changes between two acts, in order. `semula` and `menjadi` name the acts."""
+
+    semula: str
+    menjadi: str
+    semua_ucapan: tuple[Ucapan, ...]
+
+
+def build_tabel(lama: Struktur, baru: Struktur, selisih: Selisih) -> Tabel:
+    """Return the table for two states and the difference between them."""
+    return Tabel(
+        say_peraturan(lama.peraturan), say_peraturan(baru.peraturan), describe_selisih(lama, baru, selisih)
+    )
+
+
+def as_list(tabel: Tabel) -> str:
+    """Return numbered sentences, one a line."""
+    if not tabel.semua_ucapan:
+        return f"{SAMA}\n"
+    return "".join(f"{n}. {one.kalimat}.\n" for n, one in enumerate(tabel.semua_ucapan, start=1))
+
+
+def as_text(tabel: Tabel) -> str:
+    """Return the table in plain text, cells broken to the width of their column."""
+    rule = "-+-".join("-" * width for width in LEBAR)
+    lines = [JUDUL.upper(), "", f"Semula:  {tabel.semula}", f"Menjadi: {tabel.menjadi}", ""]
+    if not tabel.semua_ucapan:
+        return "\n".join((*lines, SAMA)) + "\n"
+    lines += [*_broken(KOLOM), rule]
+    for cells in _cells(tabel):
+        lines += [*_broken(cells), rule]
+    return "\n".join(lines) + "\n"
+
+
+def as_markdown(tabel: Tabel) -> str:
+    """Return a heading and a pipe table; what Markdown would read as its own is escaped."""
+    lines = [
+        f"# {JUDUL}",
+        "",
+        f"Semula: {_markdown(tabel.semula)}",
+        "",
+        f"Menjadi: {_markdown(tabel.menjadi)}",
+        "",
+    ]
+    if not tabel.semua_ucapan:
+        return "\n".join((*lines, SAMA)) + "\n"
+    lines += [f"| {' | '.join(KOLOM)} |", "|---:|---|---|---|"]
+    lines += [f"| {' | '.join(_markdown(cell) for cell in cells)} |" for cells in _cells(tabel)]
+    return "\n".join(lines) + "\n"
+
+
+def as_json(tabel: Tabel) -> str:
+    """Return one JSON object: `semula`, `menjadi`, `perubahan` (kalimat, semula, menjadi, keterangan)."""
+    said = {
+        "semula": tabel.semula,
+        "menjadi": tabel.menjadi,
+        "perubahan": [asdict(one) for one in tabel.semua_ucapan],
+    }
+    return json.dumps(said, ensure_ascii=False, indent=2) + "\n"
+
+
+def as_html(tabel: Tabel) -> str:
+    """Return a whole page without script, style sheet or link; every word of the file is escaped."""
+    head = "".join(f'<th scope="col">{escape(heading)}</th>' for heading in KOLOM)
+    rows = "".join(
+        f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in cells)}</tr>\n" for cells in _cells(tabel)
+    )
+    table = f'<table border="1">\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>'
+    return (
+        '<!DOCTYPE html>\n<html lang="id">\n<head><meta charset="utf-8">'
+        f"<title>{escape(JUDUL)}</title></head>\n<body>\n<h1>{escape(JUDUL)}</h1>\n"
+        f"<p>Semula: {escape(tabel.semula)}</p>\n<p>Menjadi: {escape(tabel.menjadi)}</p>\n"
+        f"{table if tabel.semua_ucapan else f'<p>{SAMA}</p>'}\n</body>\n</html>\n"
+    )
+
+
+def _cells(tabel: Tabel) -> Iterator[tuple[str, str, str, str]]:
+    for number, one in enumerate(tabel.semua_ucapan, start=1):
+        yield f"{number}.", one.semula or TANPA, one.menjadi or TANPA, one.keterangan
+
+
+def _broken(cells: tuple[str, ...]) -> Iterator[str]:
+    """Yield the lines of one row."""
+    columns = [wrap(cell, width) or [""] for cell, width in zip(cells, LEBAR, strict=True)]
+    for n in range(max(len(column) for column in columns)):
+        parts = (
+            (column[n] if n < len(column) else "").ljust(width)
+            for column, width in zip(columns, LEBAR, strict=True)
+        )
+        yield " | ".join(parts).rstrip()
+
+
+def _markdown(text: str) -> str:
+    r"""Return text that a cell prints as it stands.
+
+    >>> _markdown("Dinas *A* | B")
+    'Dinas \\*A\\* \\| B'
+    """
+    return MARKDOWN_KHUSUS.sub(lambda found: f"\\{found[0]}", " ".join(text.split()))
