@@ -8,14 +8,14 @@ from polakerja_diagram.check.indeks import place
 from polakerja_diagram.check.kode import probably_meant
 from polakerja_diagram.check.pasangan import struktural_rows
 from polakerja_diagram.diagnostics import warning
-from polakerja_diagram.model import OPD, JenisBagan, JenisPerangkat, Status
+from polakerja_diagram.model import OPD, Hubungan, JenisBagan, JenisPerangkat, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from polakerja_diagram.check.indeks import Indeks
     from polakerja_diagram.diagnostics import Diagnostic, Location
-    from polakerja_diagram.model import Hubungan, Koordinasi, Langsung
+    from polakerja_diagram.model import Koordinasi, Langsung
 
 DI_LUAR_ASISTEN: Final = (JenisPerangkat.INSPEKTORAT, JenisPerangkat.SEKRETARIAT)
 """Kinds that custom puts under no Asisten: L36 and L38."""
@@ -114,7 +114,7 @@ def pk234_masih_turunan(indeks: Indeks) -> Iterator[Diagnostic]:
         if inferred and draws(indeks, bagan):
             yield warning(
                 "PK234",
-                at=inferred[0].at,
+                at=inferred[0].dari_at if isinstance(inferred[0], Hubungan) else inferred[0].at,
                 message=f"{len(inferred)} baris bagan {bagan} masih turunan, belum terverifikasi",
                 hint="pastikan setiap baris, lalu ganti menjadi 'status: terverifikasi'",
             )
