@@ -15,6 +15,7 @@ from polakerja_diagram.diagnostics import ToolError
 from polakerja_diagram.draw.backend import CAIRO, TYPST, choose_backend, load_cairosvg, load_typst
 from polakerja_diagram.draw.huruf import NAMA_PDF, for_backend
 from polakerja_diagram.draw.mesin_typst import draw_with_typst
+from polakerja_diagram.draw.permukaan import draw_pdf
 from polakerja_diagram.draw.teks import clean_text
 
 if TYPE_CHECKING:
@@ -153,8 +154,7 @@ def page_size_mm(svg: str) -> tuple[float, float]:
 
 
 def _draw_with_cairo(svg: str) -> bytes:
-    pdf: bytes = _with_cairo(load_cairosvg().svg2pdf, svg)
-    return pdf
+    return _with_cairo(draw_pdf, svg)
 
 
 def _with_cairo(convert: Any, svg: str, **options: Any) -> bytes:
