@@ -6,10 +6,11 @@ import base64
 import html
 import json
 import re
-import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
+
+from tests.pembaca import find_command
 
 HERE = Path(__file__).parent
 FONTS = HERE.parent.parent / "polakerja_diagram" / "fonts"
@@ -29,9 +30,7 @@ FLAGS = (
 
 def find_chromium() -> str:
     """Return the path of Chromium; fails when it is missing, because skipping must be asked for."""
-    path = shutil.which("chromium") or shutil.which("chromium-browser")
-    assert path, "chromium tidak ditemukan; pasang, atau jalankan pytest dengan --skip-renderer chromium"
-    return path
+    return find_command("chromium", "chromium-browser")
 
 
 def _font_faces(family: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 import xml.etree.ElementTree as ET
 from dataclasses import replace
@@ -15,6 +14,7 @@ from polakerja_diagram.draw.dot import build_dot
 from polakerja_diagram.draw.engine import TERTANAM, render_svg
 from polakerja_diagram.draw.geometri import check_geometry
 from polakerja_diagram.draw.page import build_page_svg
+from tests.pembaca import find_command
 from tests.unit.draw.contoh import halaman, halaman_mendatar
 
 XLINK = "{http://www.w3.org/1999/xlink}title"
@@ -26,12 +26,6 @@ HOSTILE = (
     "kontrol \x01\n\t\x85 akhir",
     "-->",
 )
-
-
-def need(tool: str) -> str:
-    path = shutil.which(tool)
-    assert path, f"{tool} tidak ditemukan; pasang, atau lewati dengan --skip-renderer"
-    return path
 
 
 @pytest.mark.parametrize("engine", [TERTANAM, "dot"])
@@ -74,7 +68,10 @@ def test_dot_file_is_a_graph_of_the_relations() -> None:
     text = build_dot(halaman())
 
     result = subprocess.run(
-        [need("dot"), "-Kneato", "-n2", "-Tdot_json"], input=text.encode(), capture_output=True, check=True
+        [find_command("dot"), "-Kneato", "-n2", "-Tdot_json"],
+        input=text.encode(),
+        capture_output=True,
+        check=True,
     )
 
     graph: dict[str, Any] = json.loads(result.stdout)

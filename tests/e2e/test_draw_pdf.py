@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 from dataclasses import dataclass
 from functools import cache
@@ -21,6 +20,7 @@ from polakerja_diagram.draw.pdf import join_pdf, render_pdf, render_png
 from polakerja_diagram.model import JenisHubungan as J
 from polakerja_diagram.units import mm_to_pt
 from tests.e2e.chromium import measure
+from tests.pembaca import find_command
 from tests.unit.draw.contoh import halaman
 
 if TYPE_CHECKING:
@@ -34,9 +34,9 @@ BACKENDS: Final = (CAIRO, TYPST)
 
 
 def run(*command: str) -> str:
-    path = shutil.which(command[0])
-    assert path, f"{command[0]} tidak ditemukan; pasang, atau lewati dengan --skip-renderer"
-    return subprocess.run([path, *command[1:]], capture_output=True, check=True, encoding="utf-8").stdout
+    return subprocess.run(
+        [find_command(command[0]), *command[1:]], capture_output=True, check=True, encoding="utf-8"
+    ).stdout
 
 
 @cache
