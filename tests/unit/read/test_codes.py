@@ -17,14 +17,11 @@ def test_every_code_that_is_reported_is_explained_and_no_other() -> None:
     sources = [
         path.read_text(encoding="utf-8") for path in sorted(FOLDER.glob("*.py")) if path.stem != "codes"
     ]
+    pattern = re.compile(r'(?:^ *|[(])"(PK\d{3})"', re.MULTILINE)
 
-    reported = {
-        code
-        for source in sources
-        for code in re.findall(r'^ *"(PK\d{3})",?|\("(PK\d{3})"', source, re.MULTILINE)
-    }
+    reported = {code for source in sources for code in pattern.findall(source)}
 
-    assert {first or second for first, second in reported} == set(CODES)
+    assert reported == set(CODES)
 
 
 @pytest.mark.parametrize("code", CODES)
