@@ -9,6 +9,7 @@ from inspect import cleandoc
 from typing import Final
 
 from polakerja_diagram import berkas, pipeline
+from polakerja_diagram.amend import codes as amend_codes
 from polakerja_diagram.chart import codes as chart_codes
 from polakerja_diagram.check import RULES
 from polakerja_diagram.draw import codes as draw_codes
@@ -26,7 +27,14 @@ def rule_code(name: str) -> str:
 
 def _collect() -> dict[str, str]:
     found = {rule_code(rule.__name__): cleandoc(rule.__doc__ or "") for rule in RULES}
-    for stage in (read_codes.CODES, chart_codes.CODES, draw_codes.CODES, berkas.CODES, pipeline.CODES):
+    for stage in (
+        read_codes.CODES,
+        chart_codes.CODES,
+        draw_codes.CODES,
+        amend_codes.CODES,
+        berkas.CODES,
+        pipeline.CODES,
+    ):
         for code, text in stage.items():
             if code in found:
                 raise ValueError(f"{code} is explained twice")

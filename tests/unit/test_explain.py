@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+import polakerja_diagram
 from polakerja_diagram.check import RULES
 from polakerja_diagram.explain import CODES, explain, rule_code
 
 CASES = Path(__file__).parent.parent / "cases"
+PACKAGE = Path(polakerja_diagram.__file__).parent
 RULE_CODES = [rule_code(rule.__name__) for rule in RULES]
 PARTS = ["Mengapa:", "Salah:", "Betul:", "Dasar:"]
 
@@ -55,6 +57,14 @@ def test_a_case_is_named_after_a_code_that_it_shows(path: Path) -> None:
 
     assert path.stem[:5].upper() in CODES
     assert "# harap: " not in text or f"# harap: {path.stem[:5].upper()}" in text
+
+
+def test_every_code_that_the_package_can_report_is_explained_and_no_other() -> None:
+    sources = sorted(PACKAGE.rglob("*.py"))
+
+    written = {code for path in sources for code in re.findall(r'"(PK\d{3})"', path.read_text("utf-8"))}
+
+    assert written == set(CODES)
 
 
 def test_explain_takes_a_code_as_it_is_typed() -> None:
