@@ -25,4 +25,11 @@ Mengapa: aksara yang tidak ada pada huruf cetak akan tampil sebagai kotak kosong
 Salah: nama yang tersalin dengan tanda khusus dari program lain, misalnya emoji.
 Betul: nama yang diketik dengan huruf Latin biasa.
 Dasar: UU 12/2011 Lampiran II (naskah diketik dengan huruf Bookman Old Style).""",
+    "PK304": """Pengesahan salinan tidak muat pada halaman lampiran.
+
+Mengapa: dengan pengesahan di kiri bawah, huruf bagan harus lebih kecil dari 8 pt; karena itu halaman digambar
+tanpa pengesahan, hanya dengan kata ttd.
+Salah: menganggap lampiran itu sudah memuat pengesahan.
+Betul: pengesahan pada halaman akhir peraturan, atau kertas lampiran A3.
+Dasar: kebiasaan kantor mengulang pengesahan pada lampiran; kewajibannya ada pada salinan peraturannya.""",
 }

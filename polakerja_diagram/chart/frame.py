@@ -30,11 +30,18 @@ regency's legal office; L6 asks for the right half."""
 JARAK_TANDA_TANGAN_MM: Final = 25.4
 """Clear space between the office and the name: 72 pt in the same template; L15 allows 15 to 26 mm."""
 
+JARAK_TTD_MM: Final = 18.0
+"""Clear space between office and name in a true copy, where nobody signs and only `ttd` stands (L15)."""
+
+HURUF_SALINAN_PT: Final = 10.0
+"""Size of the certificate of a true copy, which is no part of the act: L3 asks 12 pt of its own words."""
+
 JARAK_SALINAN_MM: Final = 15.0
 """Least clear space for the signature of who certifies a true copy."""
 
 PITA_TTE_MM: Final = 20.0
-"""Height kept free at the foot of the text area for the notice of an electronic signature (L21)."""
+"""Height kept free at the foot of the page for the notice of an electronic signature (L21); a bottom margin
+of that height is enough."""
 
 LONGGAR: Final = 1.01
 """A program that kerns or rounds widths sets a line at most 1 % wider than our table says."""
@@ -76,7 +83,7 @@ def text_area(tata_letak: TataLetak, *, mendatar: bool, mode: Mode) -> Bidang:
     lebar, tinggi = kertas.lebar_mm, kertas.tinggi_mm
     if mendatar:
         lebar, tinggi = tinggi, lebar
-    kaki = PITA_TTE_MM if mode is Mode.TTE else 0.0
+    kaki = max(PITA_TTE_MM - tata_letak.margin_bawah_mm, 0.0) if mode is Mode.TTE else 0.0
     return Bidang(
         lebar_halaman_mm=lebar,
         tinggi_halaman_mm=tinggi,
@@ -176,12 +183,13 @@ def place_signature(struktur: Struktur, bidang: Bidang, *, mode: Mode) -> Blok:
     The space takes the square of 20 mm that an electronic signature needs (L21).
     """
     x, lebar = bidang.tepi_judul_mm, bidang.kanan_mm - bidang.tepi_judul_mm
+    jarak = JARAK_TTD_MM if mode is Mode.SALINAN else JARAK_TANDA_TANGAN_MM
     blok = set_block(
         "penandatangan",
         [
             Alinea(judul.jabatan_penandatangan(struktur), kelas="jabatan"),
             Alinea(
-                judul.nama_penandatangan(struktur.peraturan), _leading(JARAK_TANDA_TANGAN_MM), "nama-pejabat"
+                judul.nama_penandatangan(struktur.peraturan), _leading(jarak, HURUF_NASKAH_PT), "nama-pejabat"
             ),
         ],
         x_mm=x,
@@ -193,7 +201,7 @@ def place_signature(struktur: Struktur, bidang: Bidang, *, mode: Mode) -> Blok:
         return blok
     office = max(baris.y_mm for baris in blok.semua_baris if baris.kelas == "jabatan")
     cap = pt_to_mm(CAP_HEIGHT_EM * HURUF_NASKAH_PT)
-    middle = office + JARAK_TANDA_TANGAN_MM / 2
+    middle = office + jarak / 2
     ttd = set_block(
         "", [Alinea("ttd", kelas="ttd")], x_mm=x, y_mm=middle - cap / 2, lebar_mm=lebar, rata=Rata.TENGAH
     )
@@ -201,31 +209,32 @@ def place_signature(struktur: Struktur, bidang: Bidang, *, mode: Mode) -> Blok:
     return replace(blok, semua_baris=tuple(lines))
 
 
-def _leading(clear_mm: float) -> float:
+def _leading(clear_mm: float, ukuran_pt: float) -> float:
     """Return the extra space that leaves `clear_mm` between a baseline and the capitals below it."""
-    return clear_mm + pt_to_mm(CAP_HEIGHT_EM * HURUF_NASKAH_PT) - line_height_mm(HURUF_NASKAH_PT)
+    return clear_mm + pt_to_mm(CAP_HEIGHT_EM * ukuran_pt) - line_height_mm(ukuran_pt)
 
 
-def place_certificate(struktur: Struktur, bidang: Bidang, signature: Blok) -> Blok:
-    """Return the certificate of a true copy, its top at 0, its name level with the signatory's (L19)."""
+def place_certificate(struktur: Struktur, bidang: Bidang) -> Blok:
+    """Return the certificate of a true copy, lower left, its top at 0 (L19, L20)."""
     salinan = struktur.peraturan.salinan
-    x, lebar = bidang.kiri_mm, bidang.tepi_judul_mm - bidang.kiri_mm - JARAK_KOLOM_MM
     office = salinan.jabatan or judul.TITIK_NAMA
-    above = [
-        Alinea("Salinan sesuai dengan aslinya", kelas="salinan"),
-        Alinea(" ".join(office.split()).upper().rstrip(",:; ") + ",", kelas="jabatan"),
-    ]
-    last = set_block("", above, x_mm=x, y_mm=0.0, lebar_mm=lebar).semua_baris[-1].y_mm
-    level = signature.semua_baris[-1].y_mm - last - line_height_mm(HURUF_NASKAH_PT)
-    below = [
-        Alinea(
-            judul.nama_bergelar(salinan.nama) or judul.TITIK_NAMA,
-            max(level, _leading(JARAK_SALINAN_MM)),
-            "nama-pejabat",
-        ),
-        Alinea(judul.nip(salinan), kelas="nip"),
-    ]
-    return set_block("salinan", above + below, x_mm=x, y_mm=0.0, lebar_mm=lebar)
+    return set_block(
+        "salinan",
+        [
+            Alinea("Salinan sesuai dengan aslinya", kelas="salinan"),
+            Alinea(" ".join(office.split()).upper().rstrip(",:; ") + ",", kelas="jabatan"),
+            Alinea(
+                judul.nama_bergelar(salinan.nama) or judul.TITIK_NAMA,
+                _leading(JARAK_SALINAN_MM, HURUF_SALINAN_PT),
+                "nama-pejabat",
+            ),
+            Alinea(judul.nip(salinan), kelas="nip"),
+        ],
+        x_mm=bidang.kiri_mm,
+        y_mm=0.0,
+        lebar_mm=bidang.tepi_judul_mm - bidang.kiri_mm - JARAK_KOLOM_MM,
+        ukuran_pt=HURUF_SALINAN_PT,
+    )
 
 
 JARAK_KOLOM_MM: Final = 6.0

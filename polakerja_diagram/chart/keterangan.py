@@ -48,6 +48,9 @@ JEDA_KOLOM_MM: Final = 7.0
 
 KOLOM_TERBANYAK: Final = 3
 
+LEBAR_KOLOM_MM: Final = 70.0
+"""Least width of one of several columns: a sample and `Hubungan Kerja Konsultatif (Pasal 6)` at 9 pt."""
+
 JUDUL: Final = "KETERANGAN"
 
 
@@ -134,7 +137,7 @@ def place_rows(
     options = [
         _place(semua, kolom, x_mm=x_mm, y_mm=y_mm, lebar_mm=lebar_mm, ukuran_pt=ukuran_pt)
         for kolom in range(1, min(KOLOM_TERBANYAK, len(semua)) + 1)
-        if kolom == 1 or _is_wide_enough(semua, _column_width(lebar_mm, kolom), ukuran_pt)
+        if kolom == 1 or _column_width(lebar_mm, kolom) >= LEBAR_KOLOM_MM
     ]
     return min(options, key=lambda terpasang: round(terpasang.tinggi_mm, 3))
 
@@ -147,37 +150,46 @@ def _indent(penjelasan: Penjelasan) -> float:
     return PANJANG_CONTOH_MM + JARAK_CONTOH_MM if penjelasan.has_sample else 0.0
 
 
-def _is_wide_enough(semua: Sequence[Penjelasan], lebar_mm: float, ukuran_pt: float) -> bool:
-    return all(width_mm(row.teks, ukuran_pt) * LONGGAR + _indent(row) <= lebar_mm for row in semua)
-
-
 def _place(
-    semua: Sequence[Penjelasan],
-    kolom: int,
-    *,
-    x_mm: float,
-    y_mm: float,
-    lebar_mm: float,
-    ukuran_pt: float,
+    semua: Sequence[Penjelasan], kolom: int, *, x_mm: float, y_mm: float, lebar_mm: float, ukuran_pt: float
 ) -> Terpasang:
-    """Set the rows in so many columns, filled from top to bottom."""
-    lebar = _column_width(lebar_mm, kolom)
-    cap = pt_to_mm(CAP_HEIGHT_EM * ukuran_pt)
-    top = y_mm + cap
+    """Set the rows with samples in so many columns, from top to bottom, and the sentences below them all."""
+    top = y_mm + pt_to_mm(CAP_HEIGHT_EM * ukuran_pt)
     judul = BarisTeks(
         JUDUL, x_mm, top, width_mm(JUDUL, ukuran_pt), ukuran_pt, Rata.KIRI, kelas="judul-keterangan"
     )
-    per_column = -(-len(semua) // kolom)
+    sampled = [row for row in semua if row.has_sample]
+    lebar = _column_width(lebar_mm, kolom)
+    per_column = -(-len(sampled) // kolom)
+    columns = [
+        (x_mm + n * (lebar + JEDA_KOLOM_MM), sampled[n * per_column : (n + 1) * per_column])
+        for n in range(kolom)
+    ]
     result: list[BarisKeterangan] = []
     lowest = top
-    for urutan in range(kolom):
-        x, baseline = x_mm + urutan * (lebar + JEDA_KOLOM_MM), top
-        for penjelasan in semua[urutan * per_column : (urutan + 1) * per_column]:
-            baseline += line_height_mm(ukuran_pt) + pt_to_mm(JARAK_BARIS_EM * ukuran_pt)
-            row, baseline = _row(penjelasan, x_mm=x, baseline=baseline, lebar_mm=lebar, ukuran_pt=ukuran_pt)
-            result.append(row)
+    for x, rows in columns:
+        baseline = _set_rows(rows, result, x_mm=x, after=top, lebar_mm=lebar, ukuran_pt=ukuran_pt)
         lowest = max(lowest, baseline)
+    sentences = [row for row in semua if not row.has_sample]
+    lowest = _set_rows(sentences, result, x_mm=x_mm, after=lowest, lebar_mm=lebar_mm, ukuran_pt=ukuran_pt)
     return Terpasang(judul, tuple(result), lowest + pt_to_mm(DESCENT_EM * ukuran_pt) - y_mm)
+
+
+def _set_rows(
+    rows: Sequence[Penjelasan],
+    result: list[BarisKeterangan],
+    *,
+    x_mm: float,
+    after: float,
+    lebar_mm: float,
+    ukuran_pt: float,
+) -> float:
+    """Append rows one below the other; return the last baseline."""
+    for penjelasan in rows:
+        after += line_height_mm(ukuran_pt) + pt_to_mm(JARAK_BARIS_EM * ukuran_pt)
+        row, after = _row(penjelasan, x_mm=x_mm, baseline=after, lebar_mm=lebar_mm, ukuran_pt=ukuran_pt)
+        result.append(row)
+    return after
 
 
 def _row(

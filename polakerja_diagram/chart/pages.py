@@ -6,7 +6,7 @@ result is a tuple so that continuation pages need no new contract.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.bagan import BaganJalur
@@ -70,7 +70,7 @@ def default_mode(struktur: Struktur) -> Mode:
 def lay_out(
     struktur: Struktur, lampiran: Lampiran, *, mode: Mode | None, uraian: str = ""
 ) -> Outcome[tuple[Halaman, ...]]:
-    """Return the pages of one annex, or why it cannot be drawn (PK301, PK302), with warnings (PK303).
+    """Return the pages of one annex, or why it cannot be drawn (PK301, PK302), with warnings (PK303, PK304).
 
     Args:
         struktur: a structure that `check_struktur` finds no error in.
@@ -92,7 +92,18 @@ def lay_out(
     if best:
         frame, denah = _choose(best)
         return Outcome((frame.page(denah, uraian=uraian),), findings)
+    if mode is Mode.SALINAN and struktur.peraturan.salinan.di_lampiran:
+        outcome = lay_out(_without_certificate(struktur), lampiran, mode=mode, uraian=uraian)
+        if outcome.value is not None:
+            return Outcome(outcome.value, (*outcome.diagnostics, _certificate_left_out(struktur, lampiran)))
     return Outcome(None, (*findings, _too_large(struktur, lampiran)))
+
+
+def _without_certificate(struktur: Struktur) -> Struktur:
+    """Return a structure whose annexes carry no certificate: L20 asks for it, L19 only on the act itself."""
+    peraturan = struktur.peraturan
+    salinan = replace(peraturan.salinan, di_lampiran=False)
+    return replace(struktur, peraturan=replace(peraturan, salinan=salinan))
 
 
 def plan(struktur: Struktur, lampiran: Lampiran) -> Bagan:
@@ -265,6 +276,15 @@ def _no_room(struktur: Struktur, lampiran: Lampiran) -> Diagnostic:
         at=struktur.peraturan.tentang_at,
         message=f"judul dan penutup {nama_urutan(struktur, lampiran)} tidak menyisakan tempat bagi bagan",
         hint="perkecil 'margin' pada 'tata-letak' atau periksa panjang 'tentang'",
+    )
+
+
+def _certificate_left_out(struktur: Struktur, lampiran: Lampiran) -> Diagnostic:
+    return warning(
+        "PK304",
+        at=struktur.peraturan.salinan.at,
+        message=f"pengesahan salinan tidak muat pada halaman {nama_urutan(struktur, lampiran)}",
+        hint="pengesahan pada halaman akhir peraturan tetap wajib; kertas A3 memuat keduanya",
     )
 
 

@@ -83,21 +83,28 @@ def place_foot(
         tinggi = max(beside.tinggi_mm, signature.tinggi_mm)
         turun = tinggi - signature.tinggi_mm
         return beside.finish(tinggi, signature=move_block(signature, turun_mm=turun))
-    certificate = place_certificate(struktur, bidang, signature)
+    certificate, signature = _level(place_certificate(struktur, bidang), signature)
+    band = max(blok.y_mm + blok.tinggi_mm for blok in (certificate, signature))
     below = beside.tinggi_mm + JARAK_BLOK_MM if beside.tinggi_mm else 0.0
     across = _stack(rows, x_mm=bidang.kiri_mm, lebar_mm=bidang.lebar_mm, huruf_pt=huruf_pt, turunan=turunan)
     above = across.tinggi_mm + JARAK_BLOK_MM if across.tinggi_mm else 0.0
-    if below + certificate.tinggi_mm < above + max(certificate.tinggi_mm, signature.tinggi_mm):
-        tinggi = max(below + certificate.tinggi_mm, signature.tinggi_mm)
-        return beside.finish(
-            tinggi,
-            signature=signature,
-            certificate=move_block(certificate, turun_mm=tinggi - certificate.tinggi_mm),
-        )
-    return across.finish(
-        above + max(certificate.tinggi_mm, signature.tinggi_mm),
-        signature=move_block(signature, turun_mm=above),
-        certificate=move_block(certificate, turun_mm=above),
+    over, stack = (below, beside) if below < above else (above, across)
+    return stack.finish(
+        over + band,
+        signature=move_block(signature, turun_mm=over),
+        certificate=move_block(certificate, turun_mm=over),
+    )
+
+
+def _level(certificate: Blok, signature: Blok) -> tuple[Blok, Blok]:
+    """Return both blocks with their two names on one line."""
+    names = [
+        next(baris.y_mm for baris in blok.semua_baris if baris.kelas == "nama-pejabat")
+        for blok in (certificate, signature)
+    ]
+    return (
+        move_block(certificate, turun_mm=max(names[1] - names[0], 0.0)),
+        move_block(signature, turun_mm=max(names[0] - names[1], 0.0)),
     )
 
 

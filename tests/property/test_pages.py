@@ -71,8 +71,7 @@ def test_there_is_a_page_or_one_error_that_says_why_there_is_none(
 def test_all_text_stands_inside_the_margins_and_no_line_on_another(
     drawn: tuple[Struktur, Mode, Halaman],
 ) -> None:
-    _, mode, halaman = drawn
-    foot = 40.0 if mode is Mode.TTE else 20.0
+    _, _, halaman = drawn
 
     semua = [persegi_teks(baris) for baris in lines(halaman)]
 
@@ -80,7 +79,7 @@ def test_all_text_stands_inside_the_margins_and_no_line_on_another(
         assert area.kiri >= 20.0 - 1e-6
         assert area.kanan <= halaman.lebar_mm - 20.0 + 1e-6
         assert area.atas >= 20.0 - 1e-6
-        assert area.bawah <= halaman.tinggi_mm - foot + 1e-6
+        assert area.bawah <= halaman.tinggi_mm - 20.0 + 1e-6
     assert [
         (a, b)
         for index, a in enumerate(semua)

@@ -31,10 +31,13 @@ def test_the_text_area_is_what_the_margins_leave_of_f4() -> None:
     assert (MENDATAR.lebar_mm, MENDATAR.tinggi_mm) == (290.0, 175.0)
 
 
-def test_an_electronic_signature_keeps_a_footer_of_20_mm_free() -> None:
-    tte = text_area(TataLetak(), mendatar=False, mode=Mode.TTE)
+def test_an_electronic_signature_keeps_the_lowest_20_mm_of_the_page_free() -> None:
+    narrow = TataLetak(margin_bawah_mm=12.0)
 
-    assert TEGAK.bawah_mm - tte.bawah_mm == pytest.approx(20.0)
+    areas = [text_area(narrow, mendatar=False, mode=mode).bawah_mm for mode in (Mode.ASLI, Mode.TTE)]
+
+    assert areas == [318.0, 310.0]
+    assert text_area(TataLetak(), mendatar=False, mode=Mode.TTE) == TEGAK
 
 
 def test_heading_lines_share_the_left_edge_of_121_6_mm_and_stay_inside_the_margin() -> None:
@@ -92,10 +95,14 @@ def test_only_a_true_copy_says_ttd_and_says_it_in_the_middle_of_the_gap() -> Non
     assert above == pytest.approx(below)
 
 
-def test_the_certificate_stands_at_the_left_with_its_name_level_with_the_signatory() -> None:
-    signature = place_signature(STRUKTUR, TEGAK, mode=Mode.SALINAN)
+def test_a_true_copy_needs_less_room_because_nobody_signs_it() -> None:
+    office, _, name = place_signature(STRUKTUR, TEGAK, mode=Mode.SALINAN).semua_baris
 
-    certificate = place_certificate(STRUKTUR, TEGAK, signature)
+    assert name.y_mm - pt_to_mm(12 * CAP_HEIGHT_EM) - office.y_mm == pytest.approx(18.0)
+
+
+def test_the_certificate_stands_at_the_left_with_office_name_and_nip() -> None:
+    certificate = place_certificate(STRUKTUR, TEGAK)
 
     assert [baris.teks for baris in certificate.semua_baris] == [
         "Salinan sesuai dengan aslinya",
@@ -104,7 +111,6 @@ def test_the_certificate_stands_at_the_left_with_its_name_level_with_the_signato
         "NIP 19830710 201001 1 020",
     ]
     assert {baris.x_mm for baris in certificate.semua_baris} == {20.0}
-    assert certificate.semua_baris[2].y_mm == pytest.approx(signature.semua_baris[-1].y_mm)
 
 
 @pytest.mark.parametrize(

@@ -207,6 +207,21 @@ def test_an_annex_never_says_where_and_when_the_act_was_made() -> None:
 
 
 def test_every_code_of_the_stage_is_explained_with_its_fixed_headings() -> None:
-    assert list(CODES) == ["PK301", "PK302", "PK303"]
+    assert list(CODES) == ["PK301", "PK302", "PK303", "PK304"]
     for text in CODES.values():
         assert [text.count(f"\n{heading}:") for heading in ("Mengapa", "Salah", "Betul", "Dasar")] == [1] * 4
+
+
+def test_a_certificate_that_leaves_no_room_is_left_out_with_a_warning() -> None:
+    full = next(
+        struktur
+        for jumlah in range(40, 80)
+        if not lay_out(struktur := with_opd(jumlah, "Dinas Perhubungan"), JALUR, mode=Mode.ASLI).has_errors
+        and lay_out(with_opd(jumlah + 2, "Dinas Perhubungan"), JALUR, mode=Mode.ASLI).has_errors
+    )
+
+    outcome = lay_out(full, JALUR, mode=Mode.SALINAN)
+
+    assert outcome.value is not None
+    assert outcome.value[0].salinan is None
+    assert [(found.code, found.severity) for found in outcome.diagnostics] == [("PK304", Severity.PERINGATAN)]
