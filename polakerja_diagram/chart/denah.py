@@ -174,6 +174,7 @@ class Halaman:
     """One finished page: paper, blocks in reading order, the chart and where its ground's corner stands.
 
     Blocks that a page does not have are None (continuation pages; no signature but on the last).
+    Blocks and rows are in page coordinates; only the `Denah` has its own, from the ground's corner.
     """
 
     lampiran: int

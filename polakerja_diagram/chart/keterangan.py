@@ -153,12 +153,15 @@ def _indent(penjelasan: Penjelasan) -> float:
 def _place(
     semua: Sequence[Penjelasan], kolom: int, *, x_mm: float, y_mm: float, lebar_mm: float, ukuran_pt: float
 ) -> Terpasang:
-    """Set the rows with samples in so many columns, from top to bottom, and the sentences below them all."""
+    """Set the rows with samples in so many columns, from top to bottom, and the sentences below them all.
+
+    A single column keeps the order of the rows.
+    """
     top = y_mm + pt_to_mm(CAP_HEIGHT_EM * ukuran_pt)
     judul = BarisTeks(
         JUDUL, x_mm, top, width_mm(JUDUL, ukuran_pt), ukuran_pt, Rata.KIRI, kelas="judul-keterangan"
     )
-    sampled = [row for row in semua if row.has_sample]
+    sampled = [row for row in semua if row.has_sample or kolom == 1]
     lebar = _column_width(lebar_mm, kolom)
     per_column = -(-len(sampled) // kolom)
     columns = [
@@ -170,7 +173,7 @@ def _place(
     for x, rows in columns:
         baseline = _set_rows(rows, result, x_mm=x, after=top, lebar_mm=lebar, ukuran_pt=ukuran_pt)
         lowest = max(lowest, baseline)
-    sentences = [row for row in semua if not row.has_sample]
+    sentences = [row for row in semua if row not in sampled]
     lowest = _set_rows(sentences, result, x_mm=x_mm, after=lowest, lebar_mm=lebar_mm, ukuran_pt=ukuran_pt)
     return Terpasang(judul, tuple(result), lowest + pt_to_mm(DESCENT_EM * ukuran_pt) - y_mm)
 

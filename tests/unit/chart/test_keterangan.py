@@ -158,3 +158,19 @@ def test_a_chart_without_lines_has_no_keterangan() -> None:
     placed = place_rows((), x_mm=20.0, y_mm=0.0, lebar_mm=90.0, ukuran_pt=9.0)
 
     assert (placed.judul, placed.semua_baris, placed.tinggi_mm) == (None, (), 0.0)
+
+
+def test_in_columns_sentences_stand_below_all_samples_and_use_the_whole_width() -> None:
+    rows = (
+        Penjelasan("Hubungan Kerja Struktural", jenis=H.STRUKTURAL),
+        Penjelasan("Hubungan Kerja Kolegial: tertulis di dalam kotaknya"),
+        Penjelasan("Hubungan Kerja Koordinatif", jenis=H.KOORDINATIF),
+    )
+
+    in_one = place_rows(rows, x_mm=20.0, y_mm=0.0, lebar_mm=90.0, ukuran_pt=9.0).semua_baris
+    in_two = place_rows(rows, x_mm=20.0, y_mm=0.0, lebar_mm=175.0, ukuran_pt=9.0).semua_baris
+
+    assert [row.contoh_jenis for row in in_one] == [H.STRUKTURAL, None, H.KOORDINATIF]
+    assert [row.contoh_jenis for row in in_two] == [H.STRUKTURAL, H.KOORDINATIF, None]
+    assert in_two[0].teks[0].y_mm == in_two[1].teks[0].y_mm < in_two[2].teks[0].y_mm
+    assert in_two[2].teks[0].x_mm == 20.0
