@@ -36,8 +36,8 @@ ORGAN: Final = frozenset(
         JenisPerangkat.BADAN,
     }
 )
-"""What is counted when people say how many Perangkat Daerah there are: secretariats, inspectorate, dinas, badan.
-UU 23/2014 Pasal 209 ayat (2) also names the kecamatan; reports of Balangan's 33 and 22 organs leave them out."""
+"""What is counted when people say how many Perangkat Daerah there are: secretariats, inspectorate, dinas,
+badan. UU 23/2014 Pasal 209 ayat (2) also names the kecamatan; reports of Balangan's 33 and 22 do not."""
 
 YEAR_LENGTH: Final = 4
 
@@ -57,7 +57,7 @@ class Rentang:
 
 @dataclass(frozen=True, slots=True)
 class Berlaku:
-    """The state in force on a day. `is_certain` is False where the day of an act of that year is not known."""
+    """The state in force on a day; not certain where an act of that year has no known day."""
 
     struktur: Struktur
     is_certain: bool

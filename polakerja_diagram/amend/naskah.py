@@ -1,0 +1,249 @@
+"""The words of the act that amends or replaces: its title, its articles, the headings of its annexes.
+
+In go the acts, the annexes that change, and the drafter's choices where the sources disagree; out comes a
+draft as a value. Every word of it is a template of the law's handbook or comes from the acts; what is unknown
+is dots.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram.amend.lampiran_diubah import LampiranDiubah, Tindakan
+from polakerja_diagram.amend.sebut_peraturan import (
+    Rantai,
+    nama_berita,
+    nama_jenis,
+    sebut,
+    sebut_pendek,
+    tentang_perubahan,
+)
+from polakerja_diagram.chart.judul import TITIK, judul_lampiran, nama_peraturan, nomor_peraturan, roman
+from polakerja_diagram.words.uraian import Baris, letter
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from polakerja_diagram.model import Lampiran, Peraturan, Struktur
+
+
+class KataUbah(StrEnum):
+    """How a changed annex is introduced. `menjadi` suits a chart, which has no words to sound.
+
+    `berbunyi` is what the law's model (UU 12/2011 Lampiran II) says of articles.
+    """
+
+    MENJADI = "menjadi"
+    BERBUNYI = "berbunyi"
+
+
+class CaraSebut(StrEnum):
+    """How two or more earlier amendments are cited."""
+
+    DAFTAR = "daftar"
+    """All of them, lettered: UU 12/2011 Lampiran II, the article on acts amended several times."""
+    DIUBAH_BEBERAPA_KALI = "diubah beberapa kali"
+    """`sebagaimana telah diubah beberapa kali, terakhir dengan` (the Mengingat of PP 18/2016)."""
+    BEBERAPA_KALI_DIUBAH = "beberapa kali diubah"
+    """`sebagaimana telah beberapa kali diubah, terakhir dengan`; both are in use (L27)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pilihan:
+    """The drafter's choices.
+
+    `bagian_yang`: `bagian yang tidak terpisahkan` (UU 12/2011 Lampiran II on annexes, Perbup 28/2025) instead
+    of `bagian tidak terpisahkan` (UU 12/2011 Pasal 57 ayat (2)), which is the default.
+    """
+
+    kata: KataUbah = KataUbah.MENJADI
+    sebut: CaraSebut = CaraSebut.DAFTAR
+    bagian_yang: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pasal:
+    """An article: its number (`Pasal I`; dots where it depends on the rest of the body) and its lines."""
+
+    nomor: str
+    semua_baris: tuple[Baris, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Naskah:
+    """The draft: paragraphs of the title, articles, the five paragraphs of each annex heading."""
+
+    judul: tuple[str, ...]
+    semua_pasal: tuple[Pasal, ...]
+    semua_judul_lampiran: tuple[tuple[str, ...], ...]
+
+
+SIFAT: Final = {
+    KataUbah.MENJADI: "diubah sehingga menjadi sebagaimana tercantum dalam",
+    KataUbah.BERBUNYI: "diubah sehingga berbunyi sebagaimana tercantum dalam",
+}
+"""A2: built from the points of UU 12/2011 Lampiran II on amending and on annexes; it has no model for annexes."""
+
+
+def write_perubahan(
+    baru: Struktur, rantai: Rantai, semua_lampiran: Sequence[LampiranDiubah], pilihan: Pilihan | None = None
+) -> Naskah:
+    """Return the draft of the amending act (A1 to A6).
+
+    Args:
+        baru: the new state; its act gives the number and year of the amending act, if known already.
+        rantai: the amended act and its earlier amendments.
+        semua_lampiran: what happens to each annex; at least one.
+        pilihan: the drafter's choices.
+
+    Raises:
+        ValueError: no annex changes, so there is nothing to enact.
+    """
+    if not semua_lampiran:
+        raise ValueError("no annex changes")
+    chosen = pilihan or Pilihan()
+    act = replace(baru.peraturan, tentang=tentang_perubahan(rantai.induk, len(rantai.semua_perubahan) + 1))
+    semua_baru = _renumbered(semua_lampiran)
+    names = {lampiran.bagan: _name(lampiran, semua_baru) for lampiran in semua_baru}
+    changes = tuple(
+        _change(one, names[one.baru.bagan] if one.baru else "", act, chosen) for one in semua_lampiran
+    )
+    enacted = replace(baru, peraturan=act, semua_lampiran=semua_baru)
+    return Naskah(
+        _title(act),
+        (Pasal("Pasal I", _article_one(changes, rantai, chosen)), Pasal("Pasal II", _in_force(act))),
+        tuple(judul_lampiran(enacted, lampiran) for lampiran in semua_baru),
+    )
+
+
+def write_pencabutan(baru: Struktur, rantai: Rantai) -> Naskah:
+    """Return the closing articles of an act that replaces the old one with all its amendments (A7, L29)."""
+    act = baru.peraturan
+    opening = f"Pada saat {nama_jenis(act)} ini mulai berlaku"
+    closing = "dicabut dan dinyatakan tidak berlaku."
+    revoked = (rantai.induk, *rantai.semua_perubahan)
+    if len(revoked) == 1:
+        lines: tuple[Baris, ...] = (Baris(0, "", f"{opening}, {sebut(revoked[0])} {closing}"),)
+    else:
+        lines = (Baris(0, "", f"{opening}:"), *_lettered([sebut(one) for one in revoked], end=","))
+        lines = (*lines, Baris(0, "", closing))
+    return Naskah(
+        _title(act),
+        (Pasal(f"Pasal {TITIK}", lines), Pasal(f"Pasal {TITIK}", _in_force(act))),
+        tuple(judul_lampiran(baru, lampiran) for lampiran in baru.semua_lampiran),
+    )
+
+
+def _title(act: Peraturan) -> tuple[str, ...]:
+    """Return the paragraphs of the title, in capitals without final punctuation."""
+    paragraphs = (nama_peraturan(act), nomor_peraturan(act), "Tentang", act.tentang)
+    return tuple(" ".join(one.split()).upper() for one in paragraphs)
+
+
+def _renumbered(semua: Sequence[LampiranDiubah]) -> tuple[Lampiran, ...]:
+    """Return the annexes of the amending act: only those that it carries, numbered from one (A6)."""
+    carried = [one.baru for one in semua if one.baru is not None]
+    return tuple(replace(lampiran, urutan=n, angka="") for n, lampiran in enumerate(carried, start=1))
+
+
+def _name(lampiran: Lampiran, semua: tuple[Lampiran, ...]) -> str:
+    return f"Lampiran {roman(lampiran.urutan)}" if len(semua) > 1 else "Lampiran"
+
+
+@dataclass(frozen=True, slots=True)
+class _Ketentuan:
+    """One change in Pasal I: `Ketentuan Lampiran II`, and what is done (`diubah sehingga ...`), no full stop.
+
+    `di_depan`: the act can stand between the two (`Ketentuan Lampiran II Peraturan ... diubah ...`).
+    """
+
+    hal: str
+    dilakukan: str
+    di_depan: bool = True
+
+
+def _change(one: LampiranDiubah, own: str, act: Peraturan, pilihan: Pilihan) -> _Ketentuan:
+    bagian = "bagian yang tidak terpisahkan" if pilihan.bagian_yang else "bagian tidak terpisahkan"
+    where = f"{own} yang merupakan {bagian} dari {nama_jenis(act)} ini"
+    if one.tindakan is Tindakan.GANTI:
+        return _Ketentuan(f"Ketentuan {one.sebutan}", f"{SIFAT[pilihan.kata]} {where}")
+    if one.tindakan is Tindakan.HAPUS:
+        return _Ketentuan(one.sebutan, "dihapus")
+    what = f"1 (satu) Lampiran, yakni {one.sebutan}, sebagaimana tercantum dalam {where}"
+    if one.tindakan is Tindakan.SISIP:
+        return _Ketentuan(f"Di antara {' dan '.join(one.antara)}", f"disisipkan {what}", di_depan=False)
+    return _Ketentuan(f"Setelah {one.antara[0]}", f"ditambahkan {what}", di_depan=False)
+
+
+def _article_one(changes: tuple[_Ketentuan, ...], rantai: Rantai, pilihan: Pilihan) -> tuple[Baris, ...]:
+    """Return Pasal I: one change as a sentence (A2), several as a numbered list (A3)."""
+    if len(changes) == 1 and changes[0].di_depan:
+        hal, dilakukan = changes[0].hal, changes[0].dilakukan
+        return _cited(f"{hal} {sebut(rantai.induk)}", dilakukan, rantai, pilihan)
+    some = "Ketentuan" if len(changes) == 1 else "Beberapa ketentuan"
+    head = _cited(f"{some} dalam {sebut(rantai.induk)}", "diubah sebagai berikut", rantai, pilihan, end=":")
+    said = [f"{one.hal} {one.dilakukan}." for one in changes]
+    if len(said) == 1:
+        return (*head, Baris(0, "", said[0]))
+    return (*head, *(Baris(1, f"{n}.", words) for n, words in enumerate(said, start=1)))
+
+
+def _cited(
+    cited: str, dilakukan: str, rantai: Rantai, pilihan: Pilihan, *, end: str = "."
+) -> tuple[Baris, ...]:
+    """Return the sentence that names the amended act, its earlier amendments (A4, L27) and what is done."""
+    earlier = rantai.semua_perubahan
+    if not earlier:
+        return (Baris(0, "", f"{cited} {dilakukan}{end}"),)
+    if len(earlier) == 1:
+        how = f"sebagaimana telah diubah dengan {sebut(earlier[0])}"
+        return (Baris(0, "", f"{cited} {how}, {dilakukan}{end}"),)
+    if pilihan.sebut is not CaraSebut.DAFTAR:
+        how = f"sebagaimana telah {pilihan.sebut.value}, terakhir dengan {sebut(earlier[-1])}"
+        return (Baris(0, "", f"{cited} {how}, {dilakukan}{end}"),)
+    same_kind = len({nama_peraturan(one) for one in earlier}) == 1
+    head = f" {nama_peraturan(earlier[0])}" if same_kind else ""
+    items = [sebut_pendek(one) if same_kind else sebut(one) for one in earlier]
+    return (
+        Baris(0, "", f"{cited} yang telah beberapa kali diubah dengan{head}:"),
+        *_lettered(items, end=";"),
+        Baris(0, "", f"{dilakukan}{end}"),
+    )
+
+
+def _lettered(items: Sequence[str], *, end: str) -> tuple[Baris, ...]:
+    """Return a lettered list: `;` after an item, `; dan` before the last, and its own end where words follow."""
+    last = len(items)
+    return tuple(
+        Baris(1, f"{letter(n)}.", f"{item}{end if n == last else '; dan' if n == last - 1 else ';'}")
+        for n, item in enumerate(items, start=1)
+    )
+
+
+def _in_force(act: Peraturan) -> tuple[Baris, ...]:
+    """Return entry into force and the order to publish, as in Perbup 28/2025; a Keputusan has no gazette."""
+    jenis, gazette = nama_jenis(act), nama_berita(act)
+    if not gazette:
+        return (Baris(0, "", f"{jenis} ini mulai berlaku pada tanggal ditetapkan."),)
+    return (
+        Baris(0, "", f"{jenis} ini mulai berlaku pada tanggal diundangkan."),
+        Baris(
+            0,
+            "",
+            f"Agar setiap orang mengetahuinya, memerintahkan pengundangan {jenis} ini dengan penempatannya "
+            f"dalam {gazette}.",
+        ),
+    )
+
+
+def as_text(naskah: Naskah) -> str:
+    """Return the draft as plain text to paste: title, articles, annex headings; one paragraph a line."""
+    lines = [*naskah.judul]
+    for pasal in naskah.semua_pasal:
+        lines += ["", pasal.nomor, ""]
+        lines += [f"{baris.nomor} {baris.teks}".lstrip() for baris in pasal.semua_baris]
+    for judul in naskah.semua_judul_lampiran:
+        lines += ["", *judul]
+    return "\n".join(lines) + "\n"
