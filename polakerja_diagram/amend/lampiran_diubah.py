@@ -45,7 +45,8 @@ class LampiranDiubah:
     """One annex of the amended act: what is done with it, and what it is called there.
 
     `sebutan` is `Lampiran II`, without numeral if it is the only one; of an inserted annex its new name,
-    `Lampiran IA`. `antara`: the two annexes between which it is put, or the one after which it is added. `baru` is the annex as it is drawn.
+    `Lampiran IA`. `antara`: the two annexes between which it is put, or the one after which it is added.
+    `baru` is the annex as it is drawn.
     """
 
     tindakan: Tindakan

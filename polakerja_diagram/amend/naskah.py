@@ -84,7 +84,7 @@ SIFAT: Final = {
     KataUbah.MENJADI: "diubah sehingga menjadi sebagaimana tercantum dalam",
     KataUbah.BERBUNYI: "diubah sehingga berbunyi sebagaimana tercantum dalam",
 }
-"""A2: built from the points of UU 12/2011 Lampiran II on amending and on annexes; it has no model for annexes."""
+"""A2: built from the points of UU 12/2011 Lampiran II on amending and on annexes; none gives this sentence."""
 
 
 def write_perubahan(
@@ -208,22 +208,22 @@ def _cited(
     items = [sebut_pendek(one) if same_kind else sebut(one) for one in earlier]
     return (
         Baris(0, "", f"{cited} yang telah beberapa kali diubah dengan{head}:"),
-        *_lettered(items, end=";"),
+        *_lettered(items, end=";", link=";"),
         Baris(0, "", f"{dilakukan}{end}"),
     )
 
 
-def _lettered(items: Sequence[str], *, end: str) -> tuple[Baris, ...]:
-    """Return a lettered list: `;` after an item, `; dan` before the last, and its own end where words follow."""
+def _lettered(items: Sequence[str], *, end: str, link: str = "; dan") -> tuple[Baris, ...]:
+    """Return a lettered list: `;` after an item, `link` after the last but one, `end` after the last."""
     last = len(items)
     return tuple(
-        Baris(1, f"{letter(n)}.", f"{item}{end if n == last else '; dan' if n == last - 1 else ';'}")
+        Baris(1, f"{letter(n)}.", f"{item}{end if n == last else link if n == last - 1 else ';'}")
         for n, item in enumerate(items, start=1)
     )
 
 
 def _in_force(act: Peraturan) -> tuple[Baris, ...]:
-    """Return entry into force and the order to publish, as in Perbup 28/2025; a Keputusan has no gazette."""
+    """Return entry into force and the order to publish (Perbup 28/2025); a Keputusan has no gazette."""
     jenis, gazette = nama_jenis(act), nama_berita(act)
     if not gazette:
         return (Baris(0, "", f"{jenis} ini mulai berlaku pada tanggal ditetapkan."),)
