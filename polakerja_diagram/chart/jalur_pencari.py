@@ -201,7 +201,7 @@ class Pencari:
         others = sum(self.tersempit) - self.tersempit[urutan]
         widest = self.lebar_mm - others
         lebar_kepala = self._head_width(urutan, head, widest)
-        if lebar_kepala is None:
+        if lebar_kepala is None or tinggi_mm < 0:
             return None
         if not ruang.semua_kotak:
             return Lajur(0, 0.0, lebar_kepala)
@@ -242,7 +242,7 @@ class Pencari:
 
     def _column_fits(self, urutan: int, kolom: int, lebar: float, tinggi_mm: float) -> bool:
         if not kolom:
-            return True
+            return tinggi_mm >= 0
         heights = self.heights(urutan, lebar)
         return (
             max(heights) <= tinggi_mm

@@ -100,3 +100,12 @@ def test_unequal_columns_are_found_where_equal_ones_do_not_fit() -> None:
     assert pencari.equal(180.0) is None
     assert semua_lajur is not None
     assert semua_lajur[0].lebar_kolom_mm > semua_lajur[1].lebar_kolom_mm
+
+
+def test_heads_alone_are_too_tall_for_too_low_a_page() -> None:
+    heads = (ruang(0), ruang(0))
+
+    found = [Pencari(heads, lebar_mm=175.0, huruf_pt=10.0).find(tinggi) for tinggi in (3.0, 30.0)]
+
+    assert found[0] is None
+    assert found[1] is not None
