@@ -71,8 +71,8 @@ class Grup(click.Group):
             path = error.ctx.command_path if error.ctx else "polakerja"
             click.echo(f"bantuan: {path} --help", err=True)
             sys.exit(2)
-        except click.Abort:
-            click.echo("\ndihentikan; tidak ada berkas yang diubah", err=True)
+        except click.Abort:  # click has ended the line
+            click.echo("dihentikan; tidak ada berkas yang diubah", err=True)
             sys.exit(130)  # 128 + SIGINT, the custom of shells
         sys.exit(result if isinstance(result, int) else 0)
 

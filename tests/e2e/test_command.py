@@ -138,6 +138,23 @@ def test_a_signed_pdf_in_the_way_stays(tmp_path: Path) -> None:
     assert (tmp_path / "output" / "lampiran-2.pdf").read_bytes() == signed
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a pipe that closes early is told otherwise there")
+def test_a_reader_that_stops_early_sees_no_traceback() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-u", "-m", "polakerja_diagram", "jelaskan"],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as program:
+        assert program.stdout is not None
+        assert program.stderr is not None
+        program.stdout.close()
+
+        errors = program.stderr.read()
+
+    assert errors == b""
+
+
 def test_every_code_is_explained(tmp_path: Path) -> None:
     listed = run(tmp_path, "jelaskan").stdout.decode("utf-8").splitlines()
 

@@ -164,6 +164,18 @@ def test_a_failed_tool_says_which_and_what_now_and_exits_three(monkeypatch: pyte
     )
 
 
+def test_an_interruption_is_one_line_and_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: Any, **__: Any) -> Any:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(pipeline, "draw", interrupt)
+
+    result = run("lampiran")
+
+    assert result.exit_code == 130
+    assert result.stderr == "\ndihentikan; tidak ada berkas yang diubah\n"
+
+
 def test_an_annex_that_is_not_there_is_wrong_use(monkeypatch: pytest.MonkeyPatch) -> None:
     answer(
         monkeypatch, "draw", pipeline.PilihanError("lampiran 3 tidak ada; berkas ini memuat lampiran 1, 2")
