@@ -18,7 +18,9 @@ from polakerja_diagram.amend.perubahan import (
     GantiUrutan,
 )
 from polakerja_diagram.amend.ucapan import Kamus, Ucapan
+from polakerja_diagram.kelompok import NAMA_TERPESAN
 from polakerja_diagram.model import Hubungan, Kelompok, Lampiran
+from polakerja_diagram.words.sebutan import sebut
 
 if TYPE_CHECKING:
     from polakerja_diagram.amend.perubahan import Perubahan, Selisih
@@ -63,9 +65,13 @@ def summarise(selisih: Selisih) -> str:
 
 
 def _names(struktur: Struktur) -> dict[str, str]:
-    """Return what a relation may name: groups by their heading, organs by their name."""
+    """Return what a relation or a group may name: groups by heading, organs by name, kinds by their word."""
     names = {kelompok.nama: kelompok.judul for kelompok in struktur.semua_kelompok}
-    return names | {p.kode: p.nama for p in struktur.semua_perangkat}
+    names |= {p.kode: p.nama for p in struktur.semua_perangkat}
+    named = [end for row in struktur.semua_hubungan for end in (row.dari, row.ke)]
+    named += [name for kelompok in struktur.semua_kelompok for name in kelompok.anggota]
+    kinds = (name for name in dict.fromkeys(named) if name in NAMA_TERPESAN and name not in names)
+    return names | {name: sebut(struktur, name).kata or name for name in kinds}
 
 
 def _tell(change: Perubahan, kamus: Kamus) -> Ucapan:

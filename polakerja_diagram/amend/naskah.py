@@ -84,7 +84,7 @@ SIFAT: Final = {
     KataUbah.MENJADI: "diubah sehingga menjadi sebagaimana tercantum dalam",
     KataUbah.BERBUNYI: "diubah sehingga berbunyi sebagaimana tercantum dalam",
 }
-"""A2: built from the points of UU 12/2011 Lampiran II on amending and on annexes; none gives this sentence."""
+"""A2: built from UU 12/2011 Lampiran II, the points on amending and on annexes; none gives this sentence."""
 
 
 def write_perubahan(

@@ -88,7 +88,7 @@ def _origins(struktur: Struktur, known: dict[Kode, Perangkat]) -> Iterator[Diagn
         yield error(
             "PK501",
             at=perangkat.asal_at,
-            message=f"asal '{kode}' dari '{perangkat.kode}' tidak ada pada keadaan mana pun sebelumnya",
+            message=f"asal '{kode}' dari '{perangkat.kode}' tidak ada pada keadaan sebelumnya",
             hint=f"mungkin maksudnya '{near}'?" if near else "tulis kode seperti pada arsip di data/riwayat/",
         )
 

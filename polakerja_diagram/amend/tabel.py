@@ -6,14 +6,14 @@ import json
 from dataclasses import asdict, dataclass
 from html import escape
 from textwrap import wrap
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from polakerja_diagram.amend.kata import describe_selisih
 from polakerja_diagram.amend.kata_baris import say_peraturan
 from polakerja_diagram.words.uraian import MARKDOWN_KHUSUS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from polakerja_diagram.amend.perubahan import Selisih
     from polakerja_diagram.amend.ucapan import Ucapan
@@ -29,6 +29,9 @@ LEBAR: Final = (4, 32, 32, 26)
 
 TANPA: Final = "-"
 """Stands in a cell for what is not there."""
+
+Bentuk: TypeAlias = "Callable[[Tabel], str]"
+"""A way to print the table."""
 
 SAMA: Final = "Tidak ada perubahan."
 

@@ -79,7 +79,7 @@ def without(struktur: Struktur, *kode: Kode) -> Struktur:
 
 
 def placed(struktur: Struktur, kode: Kode, data: st.DataObject, *, other_than: object = None) -> Struktur:
-    organ = Perangkat(Kode("baru"), "Dinas Gabungan", JenisPerangkat.DINAS, asal=tuple(p.kode for p in semua))
+    """Return the structure with a path for an organ without one: an Asisten, the Sekda, the head or none."""
     asisten = [p.kode for p in struktur.semua_perangkat if p.jenis is JenisPerangkat.ASISTEN]
     ways: list[str] = [way for way in (*asisten, "sekda", "kepala", "tanpa") if way != other_than]
     way = data.draw(st.sampled_from(ways))

@@ -1,0 +1,149 @@
+"""The words of amending and revoking acts, a golden file for each kind; a whole comparison in each form."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from polakerja_diagram.amend import compare_struktur, tabel
+from polakerja_diagram.amend.lampiran_diubah import changed_lampiran
+from polakerja_diagram.amend.naskah import (
+    CaraSebut,
+    KataUbah,
+    Pilihan,
+    as_text,
+    write_pencabutan,
+    write_perubahan,
+)
+from polakerja_diagram.amend.sebut_peraturan import Rantai
+from polakerja_diagram.model import Berita, Hubungan, JenisHubungan
+from tests.golden.emas import assert_golden
+from tests.unit.amend.contoh import (
+    INDUK,
+    JALUR,
+    POLA,
+    RANCANGAN,
+    STRUKTUR,
+    J,
+    amended,
+    organ,
+    perubahan,
+)
+
+if TYPE_CHECKING:
+    from polakerja_diagram.model import Struktur
+
+PINDAH = amended(STRUKTUR, dinsos="asisten-2")
+GABUNG = replace(
+    amended(
+        STRUKTUR,
+        organ("dkp3", "Dinas Pertanian dan Perikanan", asal="dispertan diskan"),
+        without="dispertan diskan",
+        dkp3="asisten-2",
+    ),
+    semua_kelompok=(),
+)
+PERTAMA, KEDUA = perubahan(1, "5", "2026"), perubahan(2, "9", "2027")
+SATU_LAMPIRAN = replace(STRUKTUR, semua_lampiran=(replace(JALUR, urutan=1),))
+
+DUA_LAMPIRAN = replace(
+    SATU_LAMPIRAN, peraturan=RANCANGAN, semua_lampiran=(replace(JALUR, urutan=1), replace(POLA, urutan=2))
+)
+
+PERUBAHAN: dict[str, tuple[Struktur, Struktur, Rantai, Pilihan]] = {
+    "satu-lampiran": (STRUKTUR, PINDAH, Rantai(INDUK), Pilihan()),
+    "berbunyi": (STRUKTUR, PINDAH, Rantai(INDUK), Pilihan(KataUbah.BERBUNYI, bagian_yang=True)),
+    "dua-lampiran": (STRUKTUR, GABUNG, Rantai(INDUK), Pilihan()),
+    "perubahan-kedua": (STRUKTUR, PINDAH, Rantai(INDUK, (PERTAMA,)), Pilihan()),
+    "perubahan-ketiga": (STRUKTUR, PINDAH, Rantai(INDUK, (PERTAMA, KEDUA)), Pilihan()),
+    "perubahan-ketiga-dua-lampiran": (STRUKTUR, GABUNG, Rantai(INDUK, (PERTAMA, KEDUA)), Pilihan()),
+    "terakhir-dengan": (
+        STRUKTUR, PINDAH, Rantai(INDUK, (PERTAMA, KEDUA)), Pilihan(sebut=CaraSebut.DIUBAH_BEBERAPA_KALI)
+    ),
+    "terakhir-dengan-lain": (
+        STRUKTUR, PINDAH, Rantai(INDUK, (PERTAMA, KEDUA)), Pilihan(sebut=CaraSebut.BEBERAPA_KALI_DIUBAH)
+    ),
+    "lampiran-tanpa-angka": (
+        SATU_LAMPIRAN, replace(PINDAH, semua_lampiran=SATU_LAMPIRAN.semua_lampiran), Rantai(INDUK), Pilihan()
+    ),
+    "lampiran-ditambah": (
+        SATU_LAMPIRAN,
+        DUA_LAMPIRAN,
+        Rantai(INDUK),
+        Pilihan(),
+    ),
+    "lampiran-dihapus": (
+        STRUKTUR, replace(STRUKTUR, peraturan=RANCANGAN, semua_lampiran=(POLA,)), Rantai(INDUK), Pilihan()
+    ),
+    "perda": (
+        STRUKTUR,
+        replace(PINDAH, peraturan=replace(RANCANGAN, jenis="Peraturan Daerah")),
+        Rantai(replace(INDUK, jenis="Peraturan Daerah")),
+        Pilihan(),
+    ),
+    "keputusan": (
+        STRUKTUR,
+        replace(PINDAH, peraturan=replace(RANCANGAN, jenis="Keputusan Bupati")),
+        Rantai(replace(INDUK, jenis="Keputusan Bupati", nomor="050/30/HK/2025", tahun="", berita=Berita())),
+        Pilihan(),
+    ),
+    "nomor-belum-ada": (STRUKTUR, PINDAH, Rantai(RANCANGAN), Pilihan()),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PERUBAHAN)
+def test_words_of_an_amending_act(name: str, request: pytest.FixtureRequest) -> None:
+    lama, baru, rantai, pilihan = PERUBAHAN[name]
+
+    naskah = write_perubahan(
+        baru, rantai, changed_lampiran(lama, baru, compare_struktur(lama, baru)), pilihan
+    )
+
+    assert_golden(f"amend/{name}.txt", as_text(naskah), request.config)
+
+
+@pytest.mark.parametrize(
+    ("name", "rantai"),
+    [("mencabut-satu", Rantai(INDUK)), ("mencabut-beberapa", Rantai(INDUK, (PERTAMA, KEDUA)))],
+)
+def test_words_of_an_act_that_replaces_the_old(
+    name: str, rantai: Rantai, request: pytest.FixtureRequest
+) -> None:
+    naskah = write_pencabutan(GABUNG, rantai)
+
+    assert_golden(f"amend/{name}.txt", as_text(naskah), request.config)
+
+
+@pytest.mark.parametrize(
+    ("name", "render"),
+    [
+        ("daftar.txt", tabel.as_list),
+        ("tabel.txt", tabel.as_text),
+        ("tabel.md", tabel.as_markdown),
+        ("tabel.json", tabel.as_json),
+        ("tabel.html", tabel.as_html),
+    ],
+)
+def test_a_comparison_in_each_form(name: str, render: tabel.Bentuk, request: pytest.FixtureRequest) -> None:
+    baru = replace(
+        amended(
+            GABUNG,
+            organ("dinkes", "Dinas <Kesehatan> & *Gizi*"),
+            organ("bakesbang", "Badan Kesatuan Bangsa", J.BADAN),
+            without="dinsos",
+            bakesbang="asisten-1",
+            inspektorat="asisten-2",
+        ),
+        semua_hubungan=(
+            STRUKTUR.semua_hubungan[0],
+            replace(STRUKTUR.semua_hubungan[1], jenis=JenisHubungan.KONSULTATIF),
+            Hubungan("bakesbang", "opd", JenisHubungan.KOLEGIAL),
+        ),
+        tata_letak=replace(STRUKTUR.tata_letak, kertas="A4", orientasi="tegak"),
+    )
+
+    tabel_perubahan = tabel.build_tabel(STRUKTUR, baru, compare_struktur(STRUKTUR, baru))
+
+    assert_golden(f"amend/{name}", render(tabel_perubahan), request.config)
