@@ -33,7 +33,7 @@ JARAK_TANDA_TANGAN_MM: Final = 25.4
 JARAK_TTD_MM: Final = 18.0
 """Clear space between office and name in a true copy, where nobody signs and only `ttd` stands (L15)."""
 
-HURUF_SALINAN_PT: Final = 10.0
+HURUF_SALINAN_PT: Final = 9.0
 """Size of the certificate of a true copy, which is no part of the act: L3 asks 12 pt of its own words."""
 
 JARAK_SALINAN_MM: Final = 15.0

@@ -46,10 +46,10 @@ HURUF_TERKECIL_PT: Final = 8.0
 
 LANGKAH_HURUF_PT: Final = 0.5
 
-JARAK_BAGAN_MM: Final = 5.0
+JARAK_BAGAN_MM: Final = 4.5
 """Space between the annex name and the chart."""
 
-JARAK_PENUTUP_MM: Final = 6.0
+JARAK_PENUTUP_MM: Final = 5.0
 """Space between the chart and the band of KETERANGAN and signature."""
 
 TINGGI_BAGAN_TERKECIL_MM: Final = 30.0

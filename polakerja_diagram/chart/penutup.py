@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 
     from polakerja_diagram.model import Struktur
 
-JARAK_BLOK_MM: Final = 5.0
+JARAK_BLOK_MM: Final = 4.0
 """Space between two blocks of the band, one below the other."""
 
-JARAK_CATATAN_MM: Final = 2.0
+JARAK_CATATAN_MM: Final = 1.4
 """Space between the last row of the KETERANGAN and the note."""
 
 HURUF_CATATAN_PT: Final = 8.0

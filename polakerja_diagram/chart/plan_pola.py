@@ -8,13 +8,16 @@ relation names together stand in a frame, and the relation is drawn once, to the
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.bagan import Anggota, BaganPola, Bingkai, Kotak, Tingkat
 from polakerja_diagram.chart.plan_hubungan import HubunganPlanner
 from polakerja_diagram.chart.plan_jalur import TANDA_RINCIAN
 from polakerja_diagram.kelompok import OPD_NAMA, shared_boxes
 from polakerja_diagram.model import JenisPerangkat, Kelompok, Kode, Perangkat, Status, Struktur
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 TINGKAT: Final = {
     JenisPerangkat.KEPALA_DAERAH: Tingkat.PIMPINAN,
@@ -34,6 +37,8 @@ TINGKAT: Final = {
     JenisPerangkat.KONTEKS: Tingkat.KONTEKS,
 }
 """The tier of each kind of organ, from the composition of the chart: struktural below, advice beside."""
+
+KATA_SAMBUNG: Final = frozenset({"dan", "serta", "atau"})
 
 KAPITAL: Final = frozenset({Tingkat.PIMPINAN, Tingkat.SEKDA, Tingkat.ASISTEN})
 """Ranks whose name is printed in capitals."""
@@ -68,7 +73,10 @@ def plan_pola(struktur: Struktur) -> BaganPola:
 
 
 class _BoxPlanner:
-    """Decides which organ stands in which box. `box_of`: organ -> box; `main`: box -> the organs it is made for."""
+    """Decides which organ stands in which box.
+
+    `box_of`: organ -> box. `main`: box -> the organs it is made for.
+    """
 
     def __init__(self, struktur: Struktur) -> None:
         self.struktur = struktur
@@ -148,7 +156,7 @@ class _BoxPlanner:
             anggota.extend(self._inside(perangkat, kelompok.nama, tingkat=1))
         return Kotak(
             nama=kelompok.nama,
-            judul=(kelompok.judul,),
+            judul=(kelompok.judul,) if _says_more(kelompok.judul, semua) else (),
             judul_lengkap=f"{kelompok.judul}: " + ", ".join(perangkat.nama for perangkat in semua),
             tingkat=TINGKAT[semua[0].jenis],
             kelompok=True,
@@ -159,3 +167,14 @@ class _BoxPlanner:
         if self.struktur.tata_letak.tampilkan_singkatan and perangkat.singkatan:
             return f"{perangkat.nama} ({perangkat.singkatan})"
         return perangkat.nama
+
+
+def _says_more(judul: str, semua: Sequence[Perangkat]) -> bool:
+    """Whether a heading has a word that no name under it has: over `1. Kecamatan Juai` the word is spared.
+
+    >>> dinas = Perangkat(Kode("dinsos"), "Dinas Sosial", JenisPerangkat.DINAS)
+    >>> _says_more("Dinas", (dinas,)), _says_more("Dinas penunjang", (dinas,))
+    (False, True)
+    """
+    known = {word for perangkat in semua for word in perangkat.nama.casefold().split()} | KATA_SAMBUNG
+    return any(word not in known for word in judul.casefold().split())

@@ -189,7 +189,11 @@ KELOMPOK: Final = Isian(
     "kelompok",
     {
         "nama": Kunci(Kode(), "nama yang dipakai di bagian 'hubungan'", wajib=True),
-        "judul": Kunci(Teks("Badan Penunjang"), "judul kotak di bagan", wajib=True),
+        "judul": Kunci(
+            Teks("Badan Penunjang"),
+            "sebutan kelompok; dicetak bila tidak tampak dari nama anggotanya",
+            wajib=True,
+        ),
         "anggota": Kunci(
             Daftar(Kode(merujuk=True, kata=NAMA_KELOMPOK_KATA), satu=True),
             "kode perangkat, atau nama jenis (dinas, badan, kecamatan, ...)",

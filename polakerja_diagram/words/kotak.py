@@ -66,7 +66,7 @@ class Penyebut:
         """Return a box as an item; `sebutan` follows the name; `is_repeated`: introduced before."""
         if kotak.kelompok:
             return Rincian(
-                teks=" ".join(kotak.judul),
+                teks=kotak.judul_lengkap.partition(":")[0],
                 anak=self._nested(kotak.anggota, 0, kotak),
                 relasi=(relasi,) if relasi else (),
             )
