@@ -1,47 +1,93 @@
-"""Place Lampiran I: a BaganPola and a ground give a Denah with every box and line, or None if it cannot fit.
+"""Place Lampiran I: a BaganPola and a ground give a Denah, or None if it cannot fit.
 
-Sizes first, then ways, lanes and doors; every decision has its own module (`pola_*`). Lengths are millimetres.
+Sizes first, then ways, lanes and doors; each decision has its own module (`pola_*`). Lengths are
+millimetres.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.boxes import measure_box, member_y_mm, place_box
 from polakerja_diagram.chart.denah import BingkaiDenah, Denah, GarisDenah, KotakDenah
+from polakerja_diagram.chart.pola_butuh import at_least, count_needs, is_same_width
 from polakerja_diagram.chart.pola_garis import Penarik
-from polakerja_diagram.chart.pola_huruf import letter
-from polakerja_diagram.chart.pola_lajur import collect_ruas, find_headings, order_lanes
-from polakerja_diagram.chart.pola_letak import Kebutuhan, Penyusun, Susunan
-from polakerja_diagram.chart.pola_rute import KANAN, KIRI, Rute, channel, find_places, find_routes
+from polakerja_diagram.chart.pola_huruf import letter_all
+from polakerja_diagram.chart.pola_jarak import spacing
+from polakerja_diagram.chart.pola_letak import Penyusun
+from polakerja_diagram.chart.pola_periksa import is_sound
+from polakerja_diagram.chart.pola_rute import KANAN, KIRI, Rute, find_places, find_routes
 from polakerja_diagram.chart.pola_silang import count_crossings
 from polakerja_diagram.chart.pola_slot import assign_slots
+from polakerja_diagram.chart.pola_ukuran import Pengukur
 from polakerja_diagram.model import JenisHubungan
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from polakerja_diagram.chart.bagan import BaganPola, Ujung
     from polakerja_diagram.chart.boxes import IsiKotak
-    from polakerja_diagram.chart.pola_letak import Letak
+    from polakerja_diagram.chart.pola_jarak import Jarak
+    from polakerja_diagram.chart.pola_letak import Kebutuhan, Letak, Susunan
+    from polakerja_diagram.chart.pola_poros import Kolom
     from polakerja_diagram.model import TataLetak
+
+TANPA_BATAS_MM: Final = 1e6
+"""A ground on which every height fits, for a draft."""
 
 PANAH: Final = frozenset({JenisHubungan.FUNGSIONAL, JenisHubungan.KONSULTATIF})
 """Kinds that end in an arrow: who is served, who is advised. Konsultatif has one at both ends."""
 
 
+LONGGAR: Final = (1.0, 1.6, 2.6)
+"""How many times the usual distance lines keep when the usual one leaves a letter or a door no room."""
+
+PUTARAN: Final = 4
+"""Rounds in which what the lines need is counted anew: it settles in two, seldom in three."""
+
+PERCOBAAN: Final = 8
+"""Ways that are tried by the other margin when lines cross; each try costs a whole placement."""
+
+
 def layout_pola(
     bagan: BaganPola, *, lebar_mm: float, tinggi_mm: float, huruf_pt: float, tata_letak: TataLetak
 ) -> Denah | None:
-    """Return the placed chart, no wider and no taller than the ground; None if it does not fit at that size."""
-    del tata_letak  # nothing in it concerns this chart beyond what the page has already chosen
+    """Return the placed chart, no wider and no taller than the ground; None if it does not fit at that size.
+
+    What the drafter wishes for the page (`tata_letak`) is already in the size of the ground.
+    """
+    del tata_letak
     penata = _Penata(bagan, lebar_mm=lebar_mm, tinggi_mm=tinggi_mm, huruf_pt=huruf_pt)
-    susunan = penata.arrange()
-    return None if susunan is None else penata.finish(susunan)
+    for faktor in LONGGAR:
+        percobaan = penata.attempt(spacing(huruf_pt, faktor=faktor), frozenset())
+        if percobaan is None:
+            return None
+        if percobaan.denah is not None:
+            return _with_fewer_crossings(penata, percobaan.denah, spacing(huruf_pt, faktor=faktor))
+    return None
+
+
+def _with_fewer_crossings(penata: _Penata, denah: Denah, jarak: Jarak) -> Denah:
+    """Return the chart, or one with fewer crossings in which single ways take the other margin."""
+    best, chosen = denah, frozenset[int]()
+    for nomor in penata.by_margin()[:PERCOBAAN]:
+        if not best.persilangan:
+            break
+        tried = penata.attempt(jarak, chosen | {nomor})
+        if tried and tried.denah and tried.denah.persilangan < best.persilangan:
+            best, chosen = tried.denah, chosen | {nomor}
+    return best
+
+
+@dataclass(frozen=True, slots=True)
+class _Percobaan:
+    """What came of one try: the boxes fit; the picture, if it is sound."""
+
+    denah: Denah | None
 
 
 class _Penata:
+    """Places one chart on one ground at one text size, as often as is asked."""
+
     def __init__(self, bagan: BaganPola, *, lebar_mm: float, tinggi_mm: float, huruf_pt: float) -> None:
         self.bagan = bagan
         self.lebar_mm = lebar_mm
@@ -51,78 +97,98 @@ class _Penata:
         self.bingkai = bagan.semua_bingkai[0].nama if bagan.semua_bingkai else ""
         self.places = find_places(self.semua_baris, self.bingkai)
         self.kotak = {kotak.nama: kotak for kotak in bagan.semua_kotak}
-        self.isi: dict[str, IsiKotak] = {}
+        self.pengukur = Pengukur(huruf_pt)
+        self.isi: dict[tuple[str, float], IsiKotak] = {}
 
-    def arrange(self) -> Susunan | None:
-        """Return all places; lanes are counted once the widths are known, then the heights follow."""
-        rough = find_routes(self.bagan, self.places, extents={})
-        need = self._need(rough, saluran=(0,) * len(self.semua_baris))
-        penyusun = Penyusun(
-            self.semua_baris, need, lebar_mm=self.lebar_mm, huruf_pt=self.huruf_pt, bingkai=self.bingkai
+    def by_margin(self) -> list[int]:
+        """Return the numbers of the ways that pass a tier in a margin."""
+        routes = find_routes(self.bagan, self.places, extents={})
+        return [rute.nomor for rute in routes if {KIRI, KANAN} & set(rute.lajur)]
+
+    def attempt(self, jarak: Jarak, seberang: frozenset[int]) -> _Percobaan | None:
+        """Return a picture with these distances and margins; None if the boxes do not fit on the ground."""
+        settled = self._settle(jarak, seberang)
+        if settled is None:
+            return None
+        need, columns = settled
+        susunan = self._builder(need, jarak).place(columns, tinggi_mm=self.tinggi_mm)
+        if susunan is None:
+            return None
+        penarik = self._drawer(susunan, jarak, seberang)
+        return _Percobaan(self._finish(susunan, penarik) if penarik.arrange() else None)
+
+    def _settle(self, jarak: Jarak, seberang: frozenset[int]) -> tuple[Kebutuhan, tuple[Kolom, ...]] | None:
+        """Return what the lines need and the widths that give it; None if the boxes are too wide."""
+        rough = find_routes(self.bagan, self.places, extents={}, seberang=seberang)
+        jumlah = len(self.semua_baris)
+        need = count_needs(rough, jarak=jarak, headings={}, lanes={}, jumlah_baris=jumlah)
+        columns: tuple[Kolom, ...] = ()
+        for _ in range(PUTARAN):
+            penyusun = self._builder(need, jarak)
+            found = penyusun.columns(tinggi_mm=self.tinggi_mm)
+            draft = None if found is None else penyusun.place(found, tinggi_mm=TANPA_BATAS_MM)
+            if found is None or draft is None:
+                return None
+            penarik = self._drawer(draft, jarak, seberang)
+            penarik.arrange()
+            seen = count_needs(
+                penarik.semua_rute,
+                jarak=jarak,
+                headings=penarik.headings,
+                lanes=penarik.lane_counts(),
+                jumlah_baris=jumlah,
+            )
+            columns, before, need = found, need, at_least(need, seen)
+            if is_same_width(need, before):
+                break
+        return need, columns
+
+    def _builder(self, need: Kebutuhan, jarak: Jarak) -> Penyusun:
+        return Penyusun(
+            self.semua_baris,
+            self.places,
+            need,
+            lebar_mm=self.lebar_mm,
+            pengukur=self.pengukur.with_doors(need.lebar, need.tinggi),
+            jarak=jarak,
+            bingkai=self.bingkai,
         )
-        columns = penyusun.columns(tinggi_mm=self.tinggi_mm)
-        if columns is None:
-            return None
-        draft = penyusun.place(columns, tinggi_mm=1e6)
-        if draft is None:
-            return None
-        routes = self.routes(draft)
-        penyusun.kebutuhan = self._need(routes, saluran=self._lanes_per_channel(routes, draft))
-        return penyusun.place(columns, tinggi_mm=self.tinggi_mm)
 
-    def routes(self, susunan: Susunan) -> tuple[Rute, ...]:
+    def _drawer(self, susunan: Susunan, jarak: Jarak, seberang: frozenset[int]) -> Penarik:
         extents = {nama: (letak.x_mm, letak.kanan_mm) for nama, letak in susunan.letak.items()}
-        return find_routes(self.bagan, self.places, extents=extents)
+        routes = find_routes(self.bagan, self.places, extents=extents, seberang=seberang)
+        return Penarik(routes, susunan, lambda ujung: self._member_y(ujung, susunan), jarak=jarak)
 
-    def _lanes_per_channel(self, routes: Sequence[Rute], draft: Susunan) -> tuple[int, ...]:
-        pieces = collect_ruas(routes, draft, headings=find_headings(routes, draft))
-        result: list[int] = []
-        for index in range(len(self.semua_baris)):
-            lanes = order_lanes(pieces.get(channel(index), ()))
-            result.append(max(lanes.values(), default=-1) + 1)
-        return tuple(result)
-
-    def _need(self, routes: Sequence[Rute], *, saluran: tuple[int, ...]) -> Kebutuhan:
-        margins: dict[str, set[tuple[str, ...]]] = {KIRI: set(), KANAN: set()}
-        neighbours: set[tuple[str, str]] = set()
-        stacked: set[tuple[str, str]] = set()
-        for rute in routes:
-            for index, lajur in enumerate(rute.lajur):
-                if lajur in margins:
-                    margins[lajur].add((*rute.batang, *rute.lajur[1 : index + 1]))
-            if not rute.lajur:
-                joined = neighbours if rute.sisi_dari.is_level else stacked
-                joined.update({(rute.dari.kotak, rute.ke.kotak), (rute.ke.kotak, rute.dari.kotak)})
-        return Kebutuhan(
-            saluran, len(margins[KIRI]), len(margins[KANAN]), frozenset(neighbours), frozenset(stacked)
-        )
-
-    def finish(self, susunan: Susunan) -> Denah:
+    def _finish(self, susunan: Susunan, penarik: Penarik) -> Denah | None:
+        """Return the picture if it is sound."""
         boxes = tuple(self._box(nama, susunan.letak[nama]) for nama in self.kotak)
-        routes = self.routes(susunan)
-        lines = Penarik(routes, susunan, lambda ujung: self._member_y(ujung, susunan)).draw()
         drawn = tuple(
             GarisDenah(
                 dari=rute.sambungan.dari,
                 ke=rute.sambungan.ke,
                 jenis=rute.jaring.jenis,
                 bentuk=rute.jaring.bentuk,
-                semua_jalur=(line,),
-                panah_awal=(0,) if self._has_start_arrow(rute) else (),
+                semua_jalur=(tarikan.jalur,),
+                panah_awal=(0,) if tarikan.utuh and self._has_start_arrow(rute) else (),
                 panah_akhir=(0,) if rute.jaring.jenis in PANAH else (),
             )
-            for rute, line in zip(routes, lines, strict=True)
+            for rute, tarikan in zip(penarik.semua_rute, penarik.draw(), strict=True)
         )
-        return Denah(
+        frames = tuple(self._frames(susunan))
+        lettered = letter_all(drawn, boxes, frames, huruf_pt=self.huruf_pt)
+        if lettered is None:
+            return None
+        denah = Denah(
             bagan=self.bagan.bagan,
             lebar_mm=self.lebar_mm,
-            tinggi_mm=self.tinggi_mm,
+            tinggi_mm=min(susunan.tinggi_mm, self.tinggi_mm),
             huruf_pt=self.huruf_pt,
             semua_kotak=boxes,
-            semua_garis=tuple(letter(garis, drawn, boxes, huruf_pt=self.huruf_pt) for garis in drawn),
-            semua_bingkai=tuple(self._frames(susunan)),
+            semua_garis=lettered,
+            semua_bingkai=frames,
             persilangan=count_crossings(drawn),
         )
+        return denah if is_sound(denah) else None
 
     @staticmethod
     def _has_start_arrow(rute: Rute) -> bool:
@@ -130,26 +196,31 @@ class _Penata:
         return mutual or rute.jaring.jenis is JenisHubungan.KONSULTATIF
 
     def _box(self, nama: str, letak: Letak) -> KotakDenah:
-        isi = measure_box(
-            self.kotak[nama], lebar_mm=letak.lebar_mm, huruf_pt=self.huruf_pt, kolom_anggota=letak.kolom
-        )
-        self.isi[nama] = isi
+        isi = self._text(nama, letak)
         tinggi = self._text_height(nama, letak)
         placed = place_box(
             self.kotak[nama], isi, x_mm=letak.x_mm, y_mm=letak.y_mm, lebar_mm=letak.lebar_mm, tinggi_mm=tinggi
         )
         return replace(placed, tinggi_mm=letak.tinggi_mm)
 
+    def _text(self, nama: str, letak: Letak) -> IsiKotak:
+        key = (nama, letak.lebar_mm)
+        if key not in self.isi:
+            self.isi[key] = measure_box(
+                self.kotak[nama], lebar_mm=letak.lebar_mm, huruf_pt=self.huruf_pt, kolom_anggota=letak.kolom
+            )
+        return self.isi[key]
+
     def _text_height(self, nama: str, letak: Letak) -> float:
-        """Return the height that the text is centred in: a list begins at the top, level with its neighbours."""
-        return self.isi[nama].tinggi_mm if self.kotak[nama].kelompok else letak.tinggi_mm
+        """Return the height that the text is centred in: a list begins at the top, as its neighbours do."""
+        return self._text(nama, letak).tinggi_mm if self.kotak[nama].kelompok else letak.tinggi_mm
 
     def _member_y(self, ujung: Ujung, susunan: Susunan) -> float | None:
         if ujung.anggota is None:
             return None
         letak = susunan.letak[ujung.kotak]
-        tinggi = self._text_height(ujung.kotak, letak)
-        return member_y_mm(self.isi[ujung.kotak], ujung.anggota, y_mm=letak.y_mm, tinggi_mm=tinggi)
+        isi, tinggi = self._text(ujung.kotak, letak), self._text_height(ujung.kotak, letak)
+        return member_y_mm(isi, ujung.anggota, y_mm=letak.y_mm, tinggi_mm=tinggi)
 
     def _frames(self, susunan: Susunan) -> list[BingkaiDenah]:
         result: list[BingkaiDenah] = []

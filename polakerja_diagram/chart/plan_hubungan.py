@@ -92,7 +92,7 @@ class HubunganPlanner:
         )
 
     def _pairs(self, row: Hubungan) -> Iterator[Pasangan]:
-        """Yield the pairs of ends that one row ties, each once; both ends in one box mean: within that box."""
+        """Yield the pairs of ends that a row ties, each once; both ends in one box mean: within that box."""
         semua_dari, semua_ke = self._ends(row.dari), self._ends(row.ke)
         own = self._own_children(row)
         mutual = row.jenis in TIMBAL_BALIK or row.dari == row.ke
@@ -180,7 +180,7 @@ class HubunganPlanner:
         return f"{self._called(dari)} dengan {'unitnya' if only else self._called(ke)}"
 
     def _is_first_of_kind(self, row: Hubungan, ke: Ujung) -> bool:
-        """Whether a member is the first in its box that the row names: a kind is said once, not per member."""
+        """Whether a member is the first in its box that the row names: a kind is said only once."""
         if row.ke not in _NAMA_JENIS:
             return True
         siblings = [u for u in self._ends(row.ke) if u.kotak == ke.kotak]

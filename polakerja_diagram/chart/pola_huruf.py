@@ -5,124 +5,196 @@ Lengths are millimetres.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.denah import BarisTeks, GarisDenah, Titik
 from polakerja_diagram.chart.metrics import CAP_HEIGHT_EM, width_mm
+from polakerja_diagram.chart.pola_jarak import HURUF_BEBAS_MM, SAMA_MM, SETENGAH_GARIS_MM
 from polakerja_diagram.chart.pola_silang import pieces
 from polakerja_diagram.units import pt_to_mm
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from polakerja_diagram.chart.denah import KotakDenah
-
-HURUF_BEBAS_MM: Final = 1.0
-"""Free space around the letter: it never touches a line (the composition asks 1 mm)."""
+    from polakerja_diagram.chart.denah import BingkaiDenah, KotakDenah
 
 CELAH_TERPENDEK_MM: Final = 13.0
-"""A piece shorter than this shows too few dashes when a gap is cut into it; its letter stands beside it."""
+"""An upright piece shorter than this shows too few dashes with a gap in it; its letter stands beside it."""
 
-LANGKAH: Final = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8)
-"""Where along the piece a letter is tried, as shares of its length."""
+SISA_MM: Final = 2.5
+"""A line goes on at least so far on both sides of the letter in it: a dash that is seen as one."""
+
+LANGKAH: Final = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9)
+"""Where along the piece a letter is tried, as shares of its length: the middle first."""
+
+LAPANG: Final = (HURUF_BEBAS_MM + SETENGAH_GARIS_MM, HURUF_BEBAS_MM)
+"""Free space around the letter up to the middle of a line: beside the heaviest; the least at all."""
+
+PALING_JAUH_MM: Final = 0.5
+"""A letter beside a line has so much more room on its far side, so that it belongs to one line only."""
 
 Persegi = tuple[float, float, float, float]
+Potongan = tuple[Titik, Titik]
 
 
-def letter(
-    garis: GarisDenah,
+@dataclass(frozen=True, slots=True)
+class _Tempat:
+    """A place for a letter: its middle, the piece it belongs to, and whether the piece is cut for it."""
+
+    x_mm: float
+    y_mm: float
+    potongan: int
+    celah_mm: float
+    samping: int = 0
+
+
+def letter_all(
     semua_garis: Sequence[GarisDenah],
     semua_kotak: Sequence[KotakDenah],
+    semua_bingkai: Sequence[BingkaiDenah],
     *,
     huruf_pt: float,
-) -> GarisDenah:
-    """Return the line with the letter of its form; a line without a form is returned as it is."""
-    if garis.bentuk is None:
-        return garis
-    huruf = garis.bentuk.huruf
-    lebar = width_mm(huruf, huruf_pt)
-    tinggi = pt_to_mm(CAP_HEIGHT_EM * huruf_pt)
-    jalur = garis.semua_jalur[0]
-    order = sorted(range(len(jalur) - 1), key=lambda index: -_length(jalur[index], jalur[index + 1]))
-    others = [piece for other in semua_garis if other is not garis for piece in pieces(other)]
-    own = list(zip(jalur, jalur[1:], strict=False))
+) -> tuple[GarisDenah, ...] | None:
+    """Return the lines with the letters of their forms; None if some letter has no free place.
+
+    Args:
+        semua_garis: all lines, without letters.
+        semua_kotak: boxes that letters keep clear of.
+        semua_bingkai: frames whose borders letters keep clear of.
+        huruf_pt: size of the letters.
+    """
+    taken = [
+        *((k.x_mm, k.y_mm, k.x_mm + k.lebar_mm, k.y_mm + k.tinggi_mm) for k in semua_kotak),
+        *(border for bingkai in semua_bingkai for border in _borders(bingkai)),
+    ]
+    result: list[GarisDenah] = []
+    for garis in semua_garis:
+        if garis.bentuk is None:
+            result.append(garis)
+            continue
+        others = [piece for other in semua_garis if other is not garis for piece in pieces(other)]
+        found = _letter(garis, others, taken, huruf_pt=huruf_pt)
+        if found is None:
+            return None
+        taken.append(_frame(found.semua_huruf[0], 0.0, 0))
+        result.append(found)
+    return tuple(result)
+
+
+def _letter(
+    garis: GarisDenah, others: Sequence[Potongan], taken: Sequence[Persegi], *, huruf_pt: float
+) -> GarisDenah | None:
+    huruf = garis.bentuk.huruf if garis.bentuk else ""
+    lebar, tinggi = width_mm(huruf, huruf_pt), pt_to_mm(CAP_HEIGHT_EM * huruf_pt)
+    own = list(pairwise(garis.semua_jalur[0]))
+    for lapang in LAPANG:
+        for at in _spots(own, lebar, tinggi):
+            text = BarisTeks(huruf, at.x_mm, at.y_mm + tinggi / 2, lebar, huruf_pt, kelas="huruf")
+            frame = _frame(text, lapang, at.samping)
+            mine = own if not at.celah_mm else [p for n, p in enumerate(own) if n != at.potongan]
+            if _is_free(frame, [*others, *mine], taken):
+                return _with_letter(garis, at, text)
+    return None
+
+
+def _spots(own: Sequence[Potongan], lebar: float, tinggi: float) -> Iterator[_Tempat]:
+    """Yield places for the letter: in or beside the longest piece first, then beside any piece."""
+    order = sorted(range(len(own)), key=lambda index: (-_length(*own[index]), index))
     for index in order:
-        a, b = jalur[index], jalur[index + 1]
-        level = abs(a.y_mm - b.y_mm) < 1e-6  # noqa: PLR2004 - rounding
-        gap = (lebar if level else tinggi) + 2 * HURUF_BEBAS_MM
-        beside = _length(a, b) < CELAH_TERPENDEK_MM and not level
-        for x, y in _spots(a, b, level=level, beside=beside, lebar=lebar, tinggi=tinggi):
-            frame = (
-                x - lebar / 2 - HURUF_BEBAS_MM,
-                y - tinggi / 2 - HURUF_BEBAS_MM,
-                x + lebar / 2 + HURUF_BEBAS_MM,
-                y + tinggi / 2 + HURUF_BEBAS_MM,
-            )
-            mine = own if beside else [piece for at, piece in enumerate(own) if at != index]
-            if _is_free(frame, [*others, *mine], semua_kotak):
-                text = BarisTeks(huruf, x, y + tinggi / 2, lebar, huruf_pt, kelas="huruf")
-                return _with_letter(garis, index, text, Titik(x, y), gap=0.0 if beside else gap)
-    a, b = jalur[order[0]], jalur[order[0] + 1]
-    middle = Titik((a.x_mm + b.x_mm) / 2, (a.y_mm + b.y_mm) / 2)
-    text = BarisTeks(huruf, middle.x_mm, middle.y_mm + tinggi / 2, lebar, huruf_pt, kelas="huruf")
-    level = abs(a.y_mm - b.y_mm) < 1e-6  # noqa: PLR2004 - rounding
-    return _with_letter(garis, order[0], text, middle, gap=(lebar if level else tinggi) + 2 * HURUF_BEBAS_MM)
+        is_short = not _is_level(own[index]) and _length(*own[index]) < CELAH_TERPENDEK_MM
+        yield from (_beside if is_short else _inside)(own, index, lebar, tinggi)
+    for index in order:
+        yield from _beside(own, index, lebar, tinggi)
+        yield from _inside(own, index, lebar, tinggi)
 
 
-def _spots(
-    a: Titik, b: Titik, *, level: bool, beside: bool, lebar: float, tinggi: float
-) -> Iterator[tuple[float, float]]:
-    """Yield middles for the letter along a piece, or to its right, or to its left."""
-    del tinggi
-    aside = lebar / 2 + HURUF_BEBAS_MM + 0.2  # half a line's weight
+def _inside(own: Sequence[Potongan], index: int, lebar: float, tinggi: float) -> Iterator[_Tempat]:
+    length = _length(*own[index])
+    celah = (lebar if _is_level(own[index]) else tinggi) + 2 * HURUF_BEBAS_MM
     for share in LANGKAH:
-        x = a.x_mm + (b.x_mm - a.x_mm) * share
-        y = a.y_mm + (b.y_mm - a.y_mm) * share
-        if beside and not level:
-            yield x + aside, y
-            yield x - aside, y
-        else:
-            yield x, y
+        if min(share, 1 - share) * length - celah / 2 >= SISA_MM:
+            x, y = _along(own[index], share)
+            yield _Tempat(x, y, index, celah)
 
 
-def _is_free(
-    frame: Persegi, others: Sequence[tuple[Titik, Titik]], semua_kotak: Sequence[KotakDenah]
-) -> bool:
-    left, top, right, bottom = frame
-    for a, b in others:
-        if (
-            min(a.x_mm, b.x_mm) < right
-            and max(a.x_mm, b.x_mm) > left
-            and min(a.y_mm, b.y_mm) < bottom
-            and max(a.y_mm, b.y_mm) > top
-        ):
-            return False
-    return all(
-        kotak.x_mm + kotak.lebar_mm <= left
-        or kotak.x_mm >= right
-        or kotak.y_mm + kotak.tinggi_mm <= top
-        or kotak.y_mm >= bottom
-        for kotak in semua_kotak
+def _beside(own: Sequence[Potongan], index: int, lebar: float, tinggi: float) -> Iterator[_Tempat]:
+    off = HURUF_BEBAS_MM + SETENGAH_GARIS_MM + 0.01  # a rounding more
+    for share in LANGKAH:
+        x, y = _along(own[index], share)
+        for side in (1, -1):
+            if _is_level(own[index]):
+                yield _Tempat(x, y - side * (tinggi / 2 + off), index, 0.0)
+            else:
+                yield _Tempat(x + side * (lebar / 2 + off), y, index, 0.0, side)
+
+
+def _along(piece: Potongan, share: float) -> tuple[float, float]:
+    a, b = piece
+    return a.x_mm + (b.x_mm - a.x_mm) * share, a.y_mm + (b.y_mm - a.y_mm) * share
+
+
+def _frame(text: BarisTeks, lapang: float, samping: int) -> Persegi:
+    """Return what a letter covers with the free space around it; `samping` is the side away from its line."""
+    tinggi = pt_to_mm(CAP_HEIGHT_EM * text.ukuran_pt)
+    return (
+        text.x_mm - text.lebar_mm / 2 - lapang - (PALING_JAUH_MM if samping < 0 else 0.0),
+        text.y_mm - tinggi - lapang,
+        text.x_mm + text.lebar_mm / 2 + lapang + (PALING_JAUH_MM if samping > 0 else 0.0),
+        text.y_mm + lapang,
     )
 
 
-def _with_letter(garis: GarisDenah, index: int, text: BarisTeks, at: Titik, *, gap: float) -> GarisDenah:
+def _is_free(frame: Persegi, lines: Iterable[Potongan], taken: Iterable[Persegi]) -> bool:
+    rectangles = (
+        (min(a.x_mm, b.x_mm), min(a.y_mm, b.y_mm), max(a.x_mm, b.x_mm), max(a.y_mm, b.y_mm)) for a, b in lines
+    )
+    return not any(_meets(frame, other) for other in rectangles) and not any(
+        _meets(frame, other) for other in taken
+    )
+
+
+def _meets(satu: Persegi, dua: Persegi) -> bool:
+    return satu[0] < dua[2] and dua[0] < satu[2] and satu[1] < dua[3] and dua[1] < satu[3]
+
+
+def _borders(bingkai: BingkaiDenah) -> tuple[Persegi, ...]:
+    left, top = bingkai.x_mm, bingkai.y_mm
+    right, bottom = left + bingkai.lebar_mm, top + bingkai.tinggi_mm
+    return (
+        (left, top, right, top),
+        (left, bottom, right, bottom),
+        (left, top, left, bottom),
+        (
+            right,
+            top,
+            right,
+            bottom,
+        ),
+    )
+
+
+def _with_letter(garis: GarisDenah, at: _Tempat, text: BarisTeks) -> GarisDenah:
     """Return the line with its letter; with a gap the polyline becomes two."""
     jalur = garis.semua_jalur[0]
-    if not gap:
+    if not at.celah_mm:
         return replace(garis, semua_huruf=(text,))
-    a, b = jalur[index], jalur[index + 1]
+    a, b = jalur[at.potongan], jalur[at.potongan + 1]
     length = _length(a, b)
-    dx, dy = (b.x_mm - a.x_mm) / length, (b.y_mm - a.y_mm) / length
-    before = Titik(at.x_mm - dx * gap / 2, at.y_mm - dy * gap / 2)
-    beyond = Titik(at.x_mm + dx * gap / 2, at.y_mm + dy * gap / 2)
+    dx, dy = (b.x_mm - a.x_mm) / length * at.celah_mm / 2, (b.y_mm - a.y_mm) / length * at.celah_mm / 2
+    before = Titik(at.x_mm - dx, at.y_mm - dy)
+    beyond = Titik(at.x_mm + dx, at.y_mm + dy)
     return replace(
         garis,
-        semua_jalur=((*jalur[: index + 1], before), (beyond, *jalur[index + 1 :])),
+        semua_jalur=((*jalur[: at.potongan + 1], before), (beyond, *jalur[at.potongan + 1 :])),
         panah_akhir=(1,) if garis.panah_akhir else (),
         semua_huruf=(text,),
     )
+
+
+def _is_level(piece: Potongan) -> bool:
+    return abs(piece[0].y_mm - piece[1].y_mm) < SAMA_MM
 
 
 def _length(a: Titik, b: Titik) -> float:

@@ -6,48 +6,36 @@ Between two tiers lies a channel for lines, at both sides a margin. Spare height
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from polakerja_diagram.chart.pola_jarak import CELAH_TINGKAT_MM, SAMA_MM, SETENGAH_GARIS_MM
+from polakerja_diagram.chart.pola_poros import Kolom, Poros, stack_of
 from polakerja_diagram.chart.pola_slot import Baris, Jenjang
 from polakerja_diagram.chart.pola_ukuran import Pengukur, fit_row
+from polakerja_diagram.kelompok import OPD_NAMA
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from polakerja_diagram.chart.bagan import Kotak
-
-JARAK_JALUR_MM: Final = 2.4
-"""Between two parallel lines: the composition asks 1.5 mm; a letter beside a line needs a little more."""
-
-TEPI_JALUR_MM: Final = 2.4
-"""Between a box and the first line that runs past it."""
+    from polakerja_diagram.chart.pola_jarak import Jarak
+    from polakerja_diagram.chart.pola_rute import Tempat
 
 CELAH_DERET_MM: Final = 4.0
 """Between two boxes of a row that no line joins."""
 
-CELAH_POROS_MM: Final = 10.0
-"""Between a box of the axis and one beside it: an arrow at both ends and dots between them."""
-
 CELAH_GARIS_MM: Final = 11.0
 """Between two boxes that lines join: enough for a dash, a letter and a dash, or for dash, dot and arrow."""
 
-CELAH_TINGKAT_MM: Final = 6.5
-"""Least height of a channel: an arrow and a stroke, or a letter beside two dashes."""
-
-CELAH_GANTUNG_MM: Final = 2.5
-"""Between a box that hangs down beside the axis and the box below it that no line joins."""
-
 CELAH_TINGKAT_TERBESAR_MM: Final = 15.0
-"""A channel higher than this tears the chart apart."""
+"""A channel higher than this tears the chart apart, unless its lanes need it."""
 
 TEPI_BINGKAI_MM: Final = 2.0
 """Between a frame and the boxes in it."""
 
 TAK_TERASA_MM: Final = 1.0
 """Peers stand equally wide unless that costs more height than this, which is less than a line of text."""
-
-SETENGAH_GARIS_MM: Final = 0.25
-"""Half of the heaviest line: it stays within the ground."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,25 +70,21 @@ class Letak:
 
 
 @dataclass(frozen=True, slots=True)
-class Kolom:
-    """The horizontal half of a tier: (box, x, width) and the height it needs."""
-
-    semua: tuple[tuple[Kotak, float, float], ...]
-    tinggi_mm: float
-
-
-@dataclass(frozen=True, slots=True)
 class Kebutuhan:
     """What the lines need: lanes in each channel (below each tier), lanes in the margins, joined neighbours.
 
-    `bersanding`: pairs that a level line joins, `bersusun`: pairs that an upright line joins.
+    `bersanding`: pairs that a level line joins, `bersusun`: pairs that an upright line joins. `gang`: lines
+    that turn in the gap right of a place in a tier. `lebar`, `tinggi`: least sizes of boxes for their doors.
     """
 
     saluran: tuple[int, ...]
     kiri: int
     kanan: int
     bersanding: frozenset[tuple[str, str]]
-    bersusun: frozenset[tuple[str, str]] = frozenset()
+    bersusun: frozenset[tuple[str, str]]
+    gang: Mapping[tuple[int, int], int]
+    lebar: Mapping[str, float]
+    tinggi: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,21 +93,20 @@ class Susunan:
 
     letak: Mapping[str, Letak]
     baris: tuple[tuple[float, float], ...]
-    """Top and bottom of each tier (a frame's, where the tier has one)."""
+    """Top and bottom of each tier (a frame's, where the tier has one); the foot of the chart comes last."""
     kiri_mm: float
     kanan_mm: float
+    tinggi_mm: float
+    tempat: Mapping[str, Tempat]
 
+    def gang(self, baris: int, urutan: int) -> tuple[float, float]:
+        """Return from where to where the gap to the right of a place in a tier reaches."""
+        left = [self.letak[n].kanan_mm for n, t in self._boxes(baris) if t.urutan == urutan]
+        right = [self.letak[n].x_mm for n, t in self._boxes(baris) if t.urutan == urutan + 1]
+        return max(left), min(right)
 
-def margin_mm(jumlah: int) -> float:
-    """Return the width of a margin with so many lanes."""
-    if not jumlah:
-        return SETENGAH_GARIS_MM
-    return TEPI_JALUR_MM + (jumlah - 1) * JARAK_JALUR_MM + SETENGAH_GARIS_MM
-
-
-def channel_mm(jumlah: int) -> float:
-    """Return the least height of a channel with so many lanes."""
-    return max(CELAH_TINGKAT_MM, 2 * TEPI_JALUR_MM + max(jumlah - 1, 0) * JARAK_JALUR_MM)
+    def _boxes(self, baris: int) -> list[tuple[str, Tempat]]:
+        return [(n, t) for n, t in self.tempat.items() if t.baris == baris and n != OPD_NAMA]
 
 
 class Penyusun:
@@ -132,38 +115,45 @@ class Penyusun:
     def __init__(
         self,
         semua_baris: Sequence[Baris],
+        tempat: Mapping[str, Tempat],
         kebutuhan: Kebutuhan,
         *,
         lebar_mm: float,
-        huruf_pt: float,
+        pengukur: Pengukur,
+        jarak: Jarak,
         bingkai: str,
     ) -> None:
         self.semua_baris = semua_baris
+        self.tempat = tempat
         self.kebutuhan = kebutuhan
         self.bingkai = bingkai
-        self.pengukur = Pengukur(huruf_pt)
-        self.kiri = margin_mm(kebutuhan.kiri)
-        self.kanan = lebar_mm - margin_mm(kebutuhan.kanan)
+        self.pengukur = pengukur
+        self.jarak = jarak
+        self.kiri = jarak.margin_mm(kebutuhan.kiri)
+        self.kanan = lebar_mm - jarak.margin_mm(kebutuhan.kanan)
         self.lebar = self.kanan - self.kiri
+        self.poros = Poros(
+            self.semua_baris, kebutuhan, pengukur, jarak, lebar_mm=self.lebar, kiri_mm=self.kiri
+        )
 
     def columns(self, *, tinggi_mm: float) -> tuple[Kolom, ...] | None:
-        """Return the horizontal places of all tiers; None if some tier is too wide, or all surely too high."""
-        if self._least_height() > tinggi_mm:
+        """Return the horizontal places of all tiers; None if one is too wide, or all surely too high."""
+        if self.lebar <= 0 or self._least_height() > tinggi_mm:
             return None
-        poros = [baris for baris in self.semua_baris if baris.jenjang is Jenjang.POROS]
-        sides = self._axis_widths(poros)
+        sides = self.poros.widths()
         if sides is None:
             return None
         result: list[Kolom] = []
-        for baris in self.semua_baris:
-            kolom = self._around_axis(baris, sides) if baris.jenjang is Jenjang.POROS else self._row(baris)
+        for index, baris in enumerate(self.semua_baris):
+            around = baris.jenjang is Jenjang.POROS
+            kolom = self.poros.columns(index, sides) if around else self._row(index)
             if kolom is None:
                 return None
             result.append(kolom)
         return tuple(result)
 
     def _least_height(self) -> float:
-        """Return a height that the tiers and channels need in any case: each box as wide as its whole tier."""
+        """Return a height that is needed in any case: each box as wide as its whole tier."""
         channels = (len(self.semua_baris) - 1) * CELAH_TINGKAT_MM
         deret = (baris for baris in self.semua_baris if baris.jenjang is not Jenjang.POROS)
         tiers = sum(self._least_tier(baris.semua_kotak) for baris in deret)
@@ -175,16 +165,21 @@ class Penyusun:
         area = sum(self.pengukur.text_area_mm2(kotak) for kotak in semua)
         return max(*own, area / self.lebar)
 
-    def _gaps(self, semua_kotak: Sequence[Kotak]) -> list[float]:
-        pairs = zip(semua_kotak, semua_kotak[1:], strict=False)
-        return [
-            CELAH_GARIS_MM if (a.nama, b.nama) in self.kebutuhan.bersanding else CELAH_DERET_MM
-            for a, b in pairs
-        ]
+    def _gaps(self, index: int) -> list[float]:
+        """Return the width of each gap of a row: what lines across it and lines in it need."""
+        semua = self.semua_baris[index].semua_kotak
+        result: list[float] = []
+        for urutan, (a, b) in enumerate(pairwise(semua)):
+            joined = (a.nama, b.nama) in self.kebutuhan.bersanding
+            turns = self.kebutuhan.gang.get((index, urutan), 0)
+            least = CELAH_GARIS_MM if joined else CELAH_DERET_MM
+            result.append(max(least, self.jarak.gap_mm(turns)) if turns else least)
+        return result
 
-    def _row(self, baris: Baris) -> Kolom | None:
+    def _row(self, index: int) -> Kolom | None:
+        baris = self.semua_baris[index]
         semua = baris.semua_kotak
-        gaps = self._gaps(semua)
+        gaps = self._gaps(index)
         tepi = TEPI_BINGKAI_MM if baris.jenjang is Jenjang.BINGKAI else 0.0
         room = self.lebar - sum(gaps) - 2 * tepi
         fitted = fit_row(semua, lebar_mm=room, pengukur=self.pengukur)
@@ -208,117 +203,28 @@ class Penyusun:
         """Whether the boxes of a row are peers: single organs of one rank."""
         return not any(kotak.kelompok for kotak in semua) and len({kotak.tingkat for kotak in semua}) == 1
 
-    def _axis_widths(self, poros: Sequence[Baris]) -> tuple[float, float, float] | None:
-        """Return the widths left, middle, right of the axis that make its tiers lowest together."""
-        if not poros:
-            return (0.0, 0.0, 0.0)
-        middle = max((self.pengukur.least_width(k) for b in poros for k in b.tengah), default=0.0)
-        sides = [k for b in poros for k in (*b.kiri, *b.kanan)]
-        if not sides:
-            return (0.0, max(middle, min(self.lebar, 70.0)), 0.0) if middle <= self.lebar else None
-        least = max(self.pengukur.least_width(kotak) for kotak in sides)
-        room = self.lebar - 2 * CELAH_POROS_MM
-        widest = (room - middle) / 2
-        if least > widest:
-            return None
-        best: tuple[float, float] | None = None
-        side = widest
-        while side >= least:
-            height = self._head_height(poros, side, room - 2 * side)
-            if best is None or height < best[0] - 0.1:
-                best = (height, side)
-            side -= 1.0
-        if best is None:
-            return None
-        return best[1], room - 2 * best[1], best[1]
-
-    def _stack_height(self, semua: Sequence[Kotak], width: float) -> float:
-        heights = [self.pengukur.measure(kotak, width).tinggi_mm for kotak in semua]
-        return sum(heights) + CELAH_TINGKAT_MM * max(len(heights) - 1, 0)
-
-    def _head_height(self, poros: Sequence[Baris], side: float, middle: float) -> float:
-        """Return the height of the tiers around the axis; a box beside the head may hang down."""
-        if len(poros) != 2:  # noqa: PLR2004 - the head and the Sekda
-            return sum(self._axis_height(baris, side, middle) for baris in poros)
-        upper, lower = poros
-        straight = self._stack_height(upper.tengah, middle) + channel_mm(0)
-        beside = max(self._stack_height(s, side) for s in (upper.kiri, upper.kanan)) + CELAH_GANTUNG_MM
-        return max(straight, beside) + self._axis_height(lower, side, middle)
-
-    def _axis_height(self, baris: Baris, side: float, middle: float) -> float:
-        return max(
-            self._stack_height(baris.kiri, side),
-            self._stack_height(baris.tengah, middle),
-            self._stack_height(baris.kanan, side),
-        )
-
-    def _around_axis(self, baris: Baris, sides: tuple[float, float, float]) -> Kolom:
-        left, middle, right = sides
-        gap = CELAH_POROS_MM if left else 0.0
-        start = self.kiri + (self.lebar - (left + middle + right + 2 * gap)) / 2
-        placed = [
-            *((kotak, start, left) for kotak in baris.kiri),
-            *((kotak, start + left + gap, middle) for kotak in baris.tengah),
-            *((kotak, start + left + middle + 2 * gap, right) for kotak in baris.kanan),
-        ]
-        return Kolom(
-            tuple(placed), self._axis_height(baris, left, middle) if left else self._only(baris, middle)
-        )
-
-    def _only(self, baris: Baris, middle: float) -> float:
-        return self._stack_height(baris.tengah, middle)
-
     def place(self, columns: Sequence[Kolom], *, tinggi_mm: float) -> Susunan | None:
         """Return all places on a ground of that height; None if the tiers and channels are higher."""
         heights = [kolom.tinggi_mm for kolom in columns]
-        channels = [channel_mm(jumlah) for jumlah in self.kebutuhan.saluran[: len(columns) - 1]]
-        hanging = self._hang(columns, heights, channels)
-        spare = tinggi_mm - sum(heights) - sum(channels) - 2 * SETENGAH_GARIS_MM
-        if spare < -1e-6:  # noqa: PLR2004 - rounding
+        lanes = self.kebutuhan.saluran
+        channels = [self.jarak.channel_mm(jumlah) for jumlah in lanes[: len(columns) - 1]]
+        foot = self.jarak.channel_mm(lanes[-1]) if lanes[-1] else 0.0
+        hanging = self.poros.hang(columns, heights, channels)
+        spare = tinggi_mm - sum(heights) - sum(channels) - foot - 2 * SETENGAH_GARIS_MM
+        if spare < -SAMA_MM:
             return None
-        if channels:
-            extra = max(min(spare / len(channels), CELAH_TINGKAT_TERBESAR_MM - max(channels)), 0.0)
-            channels = [height + extra for height in channels]
+        channels = _share(spare, channels)
         letak: dict[str, Letak] = {}
         rows: list[tuple[float, float]] = []
         y = SETENGAH_GARIS_MM
         for baris, kolom, height, channel in zip(
-            self.semua_baris, columns, heights, [*channels, 0.0], strict=True
+            self.semua_baris, columns, heights, [*channels, foot], strict=True
         ):
             letak.update(self._place_tier(baris, kolom, y, height, hanging))
             rows.append((y, y + height))
             y += height + channel
-        return Susunan(letak, tuple(rows), self.kiri, self.kanan)
-
-    def _hang(self, columns: Sequence[Kolom], heights: list[float], channels: list[float]) -> frozenset[str]:
-        """Let a high box beside the head reach down beside the axis, and return its name.
-
-        Only where no line runs between the first two tiers, and none joins the box to the one below it.
-        """
-        tiers = self.semua_baris[:2]
-        both = len(tiers) == 2 and all(baris.jenjang is Jenjang.POROS for baris in tiers)  # noqa: PLR2004
-        if not both or self.kebutuhan.saluran[0]:
-            return frozenset()
-        upper, lower = tiers
-        width = {kotak.nama: lebar for kolom in columns[:2] for kotak, _, lebar in kolom.semua}
-        free = [
-            stack
-            for stack, below in ((upper.kiri, lower.kiri), (upper.kanan, lower.kanan))
-            if len(stack) == 1 and not any((stack[0].nama, k.nama) in self.kebutuhan.bersusun for k in below)
-        ]
-        names = frozenset(stack[0].nama for stack in free)
-        own = {k.nama: self.pengukur.measure(k, width[k.nama]).tinggi_mm for k in upper.semua_kotak}
-        high = max((own[nama] for nama in names), default=0.0)
-        stacks = (s for s in (upper.kiri, upper.tengah, upper.kanan) if s and s not in free)
-        base = max((self._stack_height(s, width[s[0].nama]) for s in stacks), default=0.0)
-        if high <= base:
-            return frozenset()
-        need = high + CELAH_GANTUNG_MM - channels[0]
-        heights[0] = max(base, need)
-        spread = min(heights[0] - base, CELAH_TINGKAT_TERBESAR_MM - channels[0])
-        heights[0] -= spread
-        channels[0] += spread
-        return frozenset(nama for nama in names if own[nama] > heights[0])
+        rows.append((y, y))
+        return Susunan(letak, tuple(rows), self.kiri, self.kanan, y + SETENGAH_GARIS_MM, self.tempat)
 
     def _place_tier(
         self, baris: Baris, kolom: Kolom, top: float, height: float, hanging: frozenset[str]
@@ -328,12 +234,12 @@ class Penyusun:
             result[self.bingkai] = Letak(self.kiri, top, self.lebar, height)
         tepi = TEPI_BINGKAI_MM if baris.jenjang is Jenjang.BINGKAI else 0.0
         for kotak, x, width in kolom.semua:
-            stack = self._stack(baris, kotak)
+            stack = stack_of(baris, kotak)
             ukuran = self.pengukur.measure(kotak, width)
             if len(stack) > 1:
                 above = stack[: stack.index(kotak)]
                 offset = sum(self.pengukur.measure(k, width).tinggi_mm + CELAH_TINGKAT_MM for k in above)
-                offset += (height - self._stack_height(stack, width)) / 2
+                offset += (height - self.poros.stack_height(stack, width)) / 2
                 result[kotak.nama] = Letak(x, top + offset, width, ukuran.tinggi_mm, ukuran.kolom)
             elif kotak.nama in hanging:
                 result[kotak.nama] = Letak(x, top, width, ukuran.tinggi_mm, ukuran.kolom)
@@ -341,9 +247,13 @@ class Penyusun:
                 result[kotak.nama] = Letak(x, top + tepi, width, height - 2 * tepi, ukuran.kolom)
         return result
 
-    @staticmethod
-    def _stack(baris: Baris, kotak: Kotak) -> tuple[Kotak, ...]:
-        for side in (baris.kiri, baris.tengah, baris.kanan):
-            if kotak in side:
-                return side if baris.jenjang is Jenjang.POROS else (kotak,)
-        return (kotak,)
+
+def _share(spare_mm: float, channels: Sequence[float]) -> list[float]:
+    """Share spare height among channels; none grows higher than what tears the chart apart."""
+    result = list(channels)
+    for left, index in enumerate(sorted(range(len(result)), key=lambda index: -result[index])):
+        room = max(CELAH_TINGKAT_TERBESAR_MM - result[index], 0.0)
+        more = min(spare_mm / (len(result) - left), room)
+        result[index] += more
+        spare_mm -= more
+    return result

@@ -1,8 +1,8 @@
 """Lampiran I: by which channels and margins each relation runs, before any line has its coordinate.
 
 Neighbours in a tier are joined by a level line, boxes above each other by an upright one. Others leave into
-the channel below (or above), pass a tier in the margin, and arrive by the channel above or at the side.
-Lines of one kind from one box share their way as far as it is the same.
+the channel below (or above), pass a tier in the margin, and arrive by the channel above or at the side. A
+member's line leaves at its row: where that is not the margin, it turns in the gap beside its box.
 """
 
 from __future__ import annotations
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 KIRI: Final = "kiri"
 KANAN: Final = "kanan"
 
+OVERLAP_MM: Final = 8.0
+"""Two boxes stand above each other when an upright line finds this much common width."""
+
 
 class Sisi(Enum):
     """A side of a box."""
@@ -39,20 +42,36 @@ class Sisi(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Tempat:
-    """Where a box or frame stands among the others: tier, column group (-1, 0, 1), and whether it is outermost."""
+    """Where a box or frame stands among the others.
+
+    `urutan`: its place from the left in its tier; boxes of one stack share it. `terluar`: margins that it
+    looks at. `atas`, `bawah`: no box of its own tier stands above, below it. `bertumpuk`: it is in a stack.
+    """
 
     baris: int
-    kelompok: int
     urutan: int
-    terluar: frozenset[str]
+    kelompok: int = 0
+    terluar: frozenset[str] = frozenset()
+    atas: bool = True
+    bawah: bool = True
+    bertumpuk: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gang:
+    """The gap right of place `urutan` in a tier; a line in it goes down (`turun`) or up to a channel."""
+
+    baris: int
+    urutan: int
+    turun: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Rute:
     """The way of one element. `lajur`: names of channels (`c2`: below tier 2) and margins that it runs in.
 
-    Without lanes it is straight. `tukar`: the way was sought from `ke` to `dari`, so that it goes to the right
-    or down.
+    Without lanes it is straight. `gang_dari`, `gang_ke`: gaps in which it turns after its start, before its
+    end; without lanes both are the same and the line has one step between two heights.
     """
 
     nomor: int
@@ -63,6 +82,8 @@ class Rute:
     sisi_dari: Sisi
     sisi_ke: Sisi
     lajur: tuple[str, ...] = ()
+    gang_dari: Gang | None = None
+    gang_ke: Gang | None = None
 
     @property
     def batang(self) -> tuple[str, ...]:
@@ -77,6 +98,11 @@ class Rute:
             *self.lajur[:1],
         )
 
+    @property
+    def is_straight(self) -> bool:
+        """Whether one straight line joins the two ends."""
+        return not self.lajur and self.gang_dari is None
+
 
 def channel(baris: int) -> str:
     """Return the name of the channel below a tier."""
@@ -87,30 +113,34 @@ def find_places(semua_baris: Sequence[Baris], bingkai: str) -> dict[str, Tempat]
     """Return where each box, and the frame, stands."""
     result: dict[str, Tempat] = {}
     for index, baris in enumerate(semua_baris):
-        groups = ((-1, baris.kiri), (0, baris.tengah), (1, baris.kanan))
-        order = 0
-        for group, boxes in groups:
-            for position, kotak in enumerate(boxes):
-                sides: set[str] = set()
-                if baris.jenjang is Jenjang.POROS:
-                    if group < 0 or (group == 0 and not baris.kiri):
-                        sides.add(KIRI)
-                    if group > 0 or (group == 0 and not baris.kanan):
-                        sides.add(KANAN)
-                else:
-                    if position == 0:
-                        sides.add(KIRI)
-                    if position == len(boxes) - 1:
-                        sides.add(KANAN)
-                result[kotak.nama] = Tempat(index, group, order, frozenset(sides))
-                order += 0 if baris.jenjang is Jenjang.POROS and position < len(boxes) - 1 else 1
+        if baris.jenjang is Jenjang.POROS:
+            stacks = [(-1, baris.kiri), (0, baris.tengah), (1, baris.kanan)]
+        else:
+            stacks = [(0, (kotak,)) for kotak in baris.semua_kotak]
+        stacks = [stack for stack in stacks if stack[1]]
+        for urutan, (kelompok, boxes) in enumerate(stacks):
+            outer = [KIRI] * (urutan == 0) + [KANAN] * (urutan == len(stacks) - 1)
+            for level, kotak in enumerate(boxes):
+                result[kotak.nama] = Tempat(
+                    index,
+                    urutan,
+                    kelompok,
+                    frozenset(outer),
+                    atas=level == 0,
+                    bawah=level == len(boxes) - 1,
+                    bertumpuk=len(boxes) > 1,
+                )
         if baris.jenjang is Jenjang.BINGKAI:
             result[bingkai] = Tempat(index, 0, 0, frozenset({KIRI, KANAN}))
     return result
 
 
 def find_routes(
-    bagan: BaganPola, places: Mapping[str, Tempat], *, extents: Mapping[str, tuple[float, float]]
+    bagan: BaganPola,
+    places: Mapping[str, Tempat],
+    *,
+    extents: Mapping[str, tuple[float, float]],
+    seberang: frozenset[int] = frozenset(),
 ) -> tuple[Rute, ...]:
     """Return the way of each element, in the order of the file.
 
@@ -119,79 +149,118 @@ def find_routes(
         places: tier and side of each box.
         extents: left and right edge of each box in mm; empty while the widths are not yet known (then boxes
             of neighbouring tiers count as standing above each other).
+        seberang: numbers of ways that take the other margin than the nearer one.
     """
+    finder = _Pencari(places, extents)
     result: list[Rute] = []
-    last = max(place.baris for place in places.values())
     for jaring in bagan.semua_jaring:
         pairs = [(dari, ke) for dari in jaring.dari for ke in jaring.ke]
         for (dari, ke), sambungan in zip(pairs, jaring.semua_sambungan, strict=True):
-            sides, lanes = _way(places[dari.kotak], places[ke.kotak], jaring, (dari, ke), extents, last)
-            result.append(Rute(len(result), jaring, sambungan, dari, ke, *sides, lanes))
+            nomor = len(result)
+            way = finder.find(dari, ke, jaring.jenis, seberang=nomor in seberang)
+            result.append(
+                Rute(nomor, jaring, sambungan, dari, ke, *way.sisi, way.lajur, way.gang_dari, way.gang_ke)
+            )
     return tuple(result)
 
 
-Jalan = tuple[tuple[Sisi, Sisi], tuple[str, ...]]
+@dataclass(frozen=True, slots=True)
+class _Jalan:
+    sisi: tuple[Sisi, Sisi]
+    lajur: tuple[str, ...] = ()
+    gang_dari: Gang | None = None
+    gang_ke: Gang | None = None
 
 
-def _way(
-    dari: Tempat,
-    ke: Tempat,
-    jaring: Jaring,
-    ujung: tuple[Ujung, Ujung],
-    extents: Mapping[str, tuple[float, float]],
-    last: int,
-) -> Jalan:
-    if dari.baris == ke.baris:
-        if (
-            abs(dari.urutan - ke.urutan) == 1
-            or (dari.kelompok != ke.kelompok
-            and 0 in {dari.kelompok, ke.kelompok})
-        ):
-            level = (Sisi.KANAN, Sisi.KIRI) if dari.urutan < ke.urutan else (Sisi.KIRI, Sisi.KANAN)
-            return level, ()
-        if dari.baris < last:
-            return (Sisi.BAWAH, Sisi.BAWAH), (channel(dari.baris),)
-        return (Sisi.ATAS, Sisi.ATAS), (channel(dari.baris - 1),)
-    down = dari.baris < ke.baris
-    leave, arrive = (Sisi.BAWAH, Sisi.ATAS) if down else (Sisi.ATAS, Sisi.BAWAH)
-    if abs(dari.baris - ke.baris) == 1 and not any(u.anggota for u in ujung):
-        if _overlap(extents, ujung[0].kotak, ujung[1].kotak):
-            return (leave, arrive), ()
-        return (leave, arrive), (channel(min(dari.baris, ke.baris)),)
-    sides = sorted((KIRI, KANAN), key=lambda sisi: _margin_cost(sisi, dari, ke, jaring))
-    return _by_margin(sides[0], dari, ke, down=down)
+@dataclass(frozen=True, slots=True)
+class _Keluar:
+    """How an end reaches a channel: its side, the gap it turns in, or the margin it must take first."""
+
+    sisi: Sisi
+    gang: Gang | None = None
+    lajur: tuple[str, ...] = ()
 
 
-OVERLAP_MM: Final = 8.0
-"""Two boxes stand above each other when an upright line finds this much common width."""
+class _Pencari:
+    def __init__(self, places: Mapping[str, Tempat], extents: Mapping[str, tuple[float, float]]) -> None:
+        self.places = places
+        self.extents = extents
+        self.last = max(place.baris for place in places.values())
+
+    def find(self, dari: Ujung, ke: Ujung, jenis: JenisHubungan, *, seberang: bool) -> _Jalan:
+        a, b = self.places[dari.kotak], self.places[ke.kotak]
+        if a.baris == b.baris:
+            return self._level(dari, ke)
+        apart = abs(a.baris - b.baris)
+        down = a.baris < b.baris
+        if apart == 1 and self._is_open(dari, down=down) and self._is_open(ke, down=not down):
+            if self._overlap(dari.kotak, ke.kotak):
+                return _Jalan((Sisi.BAWAH, Sisi.ATAS) if down else (Sisi.ATAS, Sisi.BAWAH))
+            return self._by_channel(dari, ke, min(a.baris, b.baris))
+        if apart == 1 and not a.terluar & b.terluar:
+            return self._by_channel(dari, ke, min(a.baris, b.baris))
+        sides = sorted((KIRI, KANAN), key=lambda sisi: _margin_cost(sisi, a, b, jenis))
+        return self._by_margin(sides[1 if seberang else 0], dari, ke)
+
+    def _level(self, dari: Ujung, ke: Ujung) -> _Jalan:
+        """Return the way between two boxes of one tier."""
+        a, b = self.places[dari.kotak], self.places[ke.kotak]
+        if a.urutan == b.urutan:
+            outer = KANAN if KANAN in a.terluar else KIRI
+            return _Jalan((Sisi(outer), Sisi(outer)), (outer,))
+        if abs(a.urutan - b.urutan) > 1:
+            return self._by_channel(dari, ke, a.baris if a.baris < self.last else max(a.baris - 1, 0))
+        sides = (Sisi.KANAN, Sisi.KIRI) if a.urutan < b.urutan else (Sisi.KIRI, Sisi.KANAN)
+        members = (dari.anggota is not None) + (ke.anggota is not None)
+        if members > (0 if a.bertumpuk or b.bertumpuk else 1):
+            gang = Gang(a.baris, min(a.urutan, b.urutan), turun=True)
+            return _Jalan(sides, (), gang, gang)
+        return _Jalan(sides)
+
+    def _is_open(self, ujung: Ujung, *, down: bool) -> bool:
+        """Whether an end may leave its box straight downwards (or upwards)."""
+        place = self.places[ujung.kotak]
+        return ujung.anggota is None and (place.bawah if down else place.atas)
+
+    def _leave(self, ujung: Ujung, *, down: bool) -> _Keluar:
+        """Return how an end reaches the channel below (or above) its tier."""
+        if self._is_open(ujung, down=down):
+            return _Keluar(Sisi.BAWAH if down else Sisi.ATAS)
+        place = self.places[ujung.kotak]
+        if KANAN not in place.terluar:
+            return _Keluar(Sisi.KANAN, Gang(place.baris, place.urutan, down))
+        if KIRI not in place.terluar:
+            return _Keluar(Sisi.KIRI, Gang(place.baris, place.urutan - 1, down))
+        return _Keluar(Sisi.KIRI, None, (KIRI,))
+
+    def _by_channel(self, dari: Ujung, ke: Ujung, baris: int) -> _Jalan:
+        start = self._leave(dari, down=self.places[dari.kotak].baris <= baris)
+        end = self._leave(ke, down=self.places[ke.kotak].baris <= baris)
+        lanes = (*start.lajur, channel(baris), *reversed(end.lajur))
+        return _Jalan((start.sisi, end.sisi), lanes, start.gang, end.gang)
+
+    def _by_margin(self, margin: str, dari: Ujung, ke: Ujung) -> _Jalan:
+        a, b = self.places[dari.kotak], self.places[ke.kotak]
+        down = a.baris < b.baris
+        start, end = _Keluar(Sisi(margin)), _Keluar(Sisi(margin))
+        lanes: list[str] = [margin]
+        if margin not in a.terluar:
+            start = self._leave(dari, down=down)
+            lanes.insert(0, channel(a.baris if down else a.baris - 1))
+        if margin not in b.terluar:
+            end = self._leave(ke, down=not down)
+            lanes.append(channel(b.baris - 1 if down else b.baris))
+        return _Jalan((start.sisi, end.sisi), tuple(lanes), start.gang, end.gang)
+
+    def _overlap(self, satu: str, dua: str) -> bool:
+        if satu not in self.extents or dua not in self.extents:
+            return True
+        a, b = self.extents[satu], self.extents[dua]
+        return min(a[1], b[1]) - max(a[0], b[0]) >= OVERLAP_MM
 
 
-def _overlap(extents: Mapping[str, tuple[float, float]], satu: str, dua: str) -> bool:
-    if satu not in extents or dua not in extents:
-        return True
-    left, right = max(extents[satu][0], extents[dua][0]), min(extents[satu][1], extents[dua][1])
-    return right - left >= OVERLAP_MM
-
-
-def _margin_cost(sisi: str, dari: Tempat, ke: Tempat, jaring: Jaring) -> tuple[int, int, int]:
+def _margin_cost(sisi: str, dari: Tempat, ke: Tempat, jenis: JenisHubungan) -> tuple[int, int, int]:
     bends = (sisi not in dari.terluar) + (sisi not in ke.terluar)
     away = 1 if sisi == KIRI else -1
-    preferred = KIRI if jaring.jenis is JenisHubungan.STRUKTURAL else KANAN
+    preferred = KIRI if jenis is JenisHubungan.STRUKTURAL else KANAN
     return bends, away * (dari.kelompok + ke.kelompok), int(sisi != preferred)
-
-
-def _by_margin(sisi: str, dari: Tempat, ke: Tempat, *, down: bool) -> Jalan:
-    side = Sisi.KIRI if sisi == KIRI else Sisi.KANAN
-    lanes: list[str] = []
-    if sisi in dari.terluar:
-        leave = side
-    else:
-        leave = Sisi.BAWAH if down else Sisi.ATAS
-        lanes.append(channel(dari.baris if down else dari.baris - 1))
-    lanes.append(sisi)
-    if sisi in ke.terluar:
-        arrive = side
-    else:
-        arrive = Sisi.ATAS if down else Sisi.BAWAH
-        lanes.append(channel(ke.baris - 1 if down else ke.baris))
-    return (leave, arrive), tuple(lanes)

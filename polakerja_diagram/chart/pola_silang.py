@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def count_crossings(semua_garis: Sequence[GarisDenah]) -> int:
 def pieces(garis: GarisDenah) -> Iterator[tuple[Titik, Titik]]:
     """Yield the straight pieces of a line."""
     for jalur in garis.semua_jalur:
-        yield from zip(jalur, jalur[1:], strict=False)
+        yield from itertools.pairwise(jalur)
 
 
 def _inside(value: float, satu: float, dua: float) -> bool:

@@ -27,7 +27,7 @@ class Jenjang(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Baris:
-    """One tier. With POROS, `tengah` stands in the middle and the others at its sides, one below the other."""
+    """One tier. With POROS, `tengah` stands in the middle, the others at its sides one below the other."""
 
     jenjang: Jenjang
     tengah: tuple[Kotak, ...]
@@ -59,7 +59,14 @@ def assign_slots(bagan: BaganPola) -> tuple[Baris, ...]:
         Baris(frame, tuple(by_tingkat[Tingkat.OPD])),
         Baris(Jenjang.DERET, (*by_tingkat[Tingkat.WILAYAH], *sides.bawah)),
     )
-    return tuple(baris for baris in tiers if baris.semua_kotak)
+    return tuple(_in_row(baris) for baris in tiers if baris.semua_kotak)
+
+
+def _in_row(baris: Baris) -> Baris:
+    """Return a tier that has lost its middle (no Sekda) as a row."""
+    if baris.jenjang is Jenjang.POROS and not baris.tengah:
+        return Baris(Jenjang.DERET, baris.semua_kotak)
+    return baris
 
 
 class _Sides:

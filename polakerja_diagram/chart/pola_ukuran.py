@@ -10,7 +10,7 @@ from polakerja_diagram.chart.metrics import line_height_mm, width_em
 from polakerja_diagram.units import pt_to_mm
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from polakerja_diagram.chart.bagan import Kotak
 
@@ -35,18 +35,27 @@ class Ukuran:
 
 @dataclass(slots=True)
 class Pengukur:
-    """Measures boxes at one text size and remembers what it has measured."""
+    """Measures boxes at one text size and remembers what it has measured.
+
+    `lebar_pintu`, `tinggi_pintu`: least sizes in mm of boxes whose sides many lines meet.
+    """
 
     huruf_pt: float
+    lebar_pintu: Mapping[str, float] = field(default_factory=dict)
+    tinggi_pintu: Mapping[str, float] = field(default_factory=dict)
     _known: dict[tuple[str, int], Ukuran] = field(default_factory=dict)
     _least: dict[str, float] = field(default_factory=dict)
+
+    def with_doors(self, lebar: Mapping[str, float], tinggi: Mapping[str, float]) -> Pengukur:
+        """Return a measure of the same texts for boxes of other least sizes."""
+        return Pengukur(self.huruf_pt, lebar, tinggi, self._known, self._least)
 
     def least_width(self, kotak: Kotak) -> float:
         """Return the least width at which no word of the box is cut, in whole steps."""
         if kotak.nama not in self._least:
-            exact = least_width_mm(kotak, huruf_pt=self.huruf_pt)
-            self._least[kotak.nama] = -(-exact // TELITI_MM) * TELITI_MM
-        return self._least[kotak.nama]
+            self._least[kotak.nama] = least_width_mm(kotak, huruf_pt=self.huruf_pt)
+        exact = max(self._least[kotak.nama], self.lebar_pintu.get(kotak.nama, 0.0))
+        return -(-exact // TELITI_MM) * TELITI_MM
 
     def measure(self, kotak: Kotak, lebar_mm: float) -> Ukuran:
         """Return the box at a width, with the number of member columns that makes it lowest."""
@@ -54,12 +63,15 @@ class Pengukur:
         key = (kotak.nama, steps)
         if key not in self._known:
             lebar = steps * TELITI_MM
-            tried = [
-                Ukuran(lebar, box_height_mm(kotak, lebar_mm=lebar, huruf_pt=self.huruf_pt, kolom_anggota=n), n)
-                for n in self._columns(kotak, lebar)
-            ]
+            tried = [self._at(kotak, lebar, kolom) for kolom in self._columns(kotak, lebar)]
             self._known[key] = min(tried, key=lambda ukuran: (round(ukuran.tinggi_mm, 3), ukuran.kolom))
-        return self._known[key]
+        found = self._known[key]
+        least = self.tinggi_pintu.get(kotak.nama, 0.0)
+        return found if found.tinggi_mm >= least else Ukuran(found.lebar_mm, least, found.kolom)
+
+    def _at(self, kotak: Kotak, lebar_mm: float, kolom: int) -> Ukuran:
+        tinggi = box_height_mm(kotak, lebar_mm=lebar_mm, huruf_pt=self.huruf_pt, kolom_anggota=kolom)
+        return Ukuran(lebar_mm, tinggi, kolom)
 
     def text_area_mm2(self, kotak: Kotak) -> float:
         """Return the area that the words of the box cover: no box of any width is smaller."""
@@ -71,8 +83,7 @@ class Pengukur:
         tops = sum(1 for anggota in kotak.anggota if anggota.tingkat == 0)
         if not kotak.kelompok or tops < 2:  # noqa: PLR2004 - a list of one has one column
             return range(1, 2)
-        em_mm = self.huruf_pt * 25.4 / 72
-        most = int(lebar_mm / (KOLOM_TERSEMPIT_EM * em_mm))
+        most = int(lebar_mm / pt_to_mm(KOLOM_TERSEMPIT_EM * self.huruf_pt))
         return range(1, max(1, min(most, tops, KOLOM_TERBANYAK)) + 1)
 
     def narrowest(self, kotak: Kotak, *, tinggi_mm: float, paling_lebar_mm: float) -> float | None:

@@ -1,0 +1,72 @@
+"""Lampiran I: how far lines, boxes and letters stand from each other. Lengths are millimetres.
+
+One `Jarak` holds every distance that depends on the text size; a second try may ask for wider ones.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from polakerja_diagram.chart.metrics import CAP_HEIGHT_EM
+from polakerja_diagram.units import pt_to_mm
+
+JARAK_JALUR_MM: Final = 2.4
+"""Between two parallel lines: the composition asks 1.5 mm; a letter beside a line needs a little more."""
+
+JARAK_TERKECIL_MM: Final = 1.6
+"""Two lines never come closer than this: 1.5 mm and a rounding."""
+
+TEPI_JALUR_MM: Final = 2.4
+"""Between a box and the first line that runs past it."""
+
+HURUF_BEBAS_MM: Final = 1.0
+"""Free space around a letter: it never touches a line (the composition asks 1 mm)."""
+
+SETENGAH_GARIS_MM: Final = 0.25
+"""Half of the heaviest line: it stays within the ground, and off a letter."""
+
+CELAH_TINGKAT_MM: Final = 6.5
+"""Least height of a channel: an arrow and a stroke, or a letter beside two dashes."""
+
+SUDUT_MM: Final = 2.0
+"""A line meets a side at least so far from the corner."""
+
+SAMA_MM: Final = 1e-6
+"""Two coordinates closer than this are the same: rounding of sums."""
+
+
+@dataclass(frozen=True, slots=True)
+class Jarak:
+    """Distances at one text size. `jalur_mm`: between lines side by side; `rapat_mm`: the least of it."""
+
+    jalur_mm: float
+    rapat_mm: float
+
+    def margin_mm(self, jumlah: int) -> float:
+        """Return the width of a margin with so many lanes."""
+        if not jumlah:
+            return SETENGAH_GARIS_MM
+        return TEPI_JALUR_MM + (jumlah - 1) * self.jalur_mm + SETENGAH_GARIS_MM
+
+    def channel_mm(self, jumlah: int) -> float:
+        """Return the least height of a channel with so many lanes."""
+        return max(CELAH_TINGKAT_MM, (jumlah + 1) * self.jalur_mm)
+
+    def side_mm(self, jumlah: int) -> float:
+        """Return the least length of a side of a box that so many lines meet."""
+        return 2 * SUDUT_MM + max(jumlah - 1, 0) * self.jalur_mm
+
+    def gap_mm(self, jumlah: int) -> float:
+        """Return the least width of a gap between two boxes in which so many lines run upright."""
+        return 2 * TEPI_JALUR_MM + max(jumlah - 1, 0) * self.jalur_mm
+
+
+def spacing(huruf_pt: float, *, faktor: float = 1.0) -> Jarak:
+    """Return the distances for a text size (pt), `faktor` times as wide.
+
+    >>> spacing(8.0)
+    Jarak(jalur_mm=2.4, rapat_mm=1.6)
+    """
+    huruf_mm = pt_to_mm(CAP_HEIGHT_EM * huruf_pt) / 2 + HURUF_BEBAS_MM + SETENGAH_GARIS_MM
+    return Jarak(faktor * max(JARAK_JALUR_MM, huruf_mm), faktor * JARAK_TERKECIL_MM)
