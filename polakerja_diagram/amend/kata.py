@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from polakerja_diagram.amend.kata_baris import tell_bagian, tell_baris
 from polakerja_diagram.amend.kata_organ import SEBUTAN, tell_organ
 from polakerja_diagram.amend.perubahan import (
+    Bagian,
     BagianDiubah,
     BarisDihapus,
     BarisDitambah,
@@ -26,10 +27,19 @@ if TYPE_CHECKING:
     from polakerja_diagram.amend.perubahan import Perubahan, Selisih
     from polakerja_diagram.model import Struktur
 
-TAK_DIHITUNG: Final = frozenset({GantiKeterangan, GantiAsal, GantiUrutan})
-"""Changes that a summary leaves out: remarks and order are no change of the organisation."""
+TANPA_BENTUK: Final = frozenset({Bagian.NOMENKLATUR, Bagian.BATAS, Bagian.SUMBER, Bagian.SKEMA})
+"""Parts of the file that no annex shows."""
 
 BARIS: Final = ((Lampiran, "lampiran"), (Kelompok, "kelompok"), (Hubungan, "hubungan"))
+
+
+def is_remark(change: Perubahan) -> bool:
+    """Whether what changed is what is known about a thing (source, status, origin), not the thing."""
+    if isinstance(change, BagianDiubah):
+        return change.bagian in TANPA_BENTUK
+    if isinstance(change, BarisDiubah):
+        return change.is_remark
+    return isinstance(change, GantiKeterangan | GantiAsal)
 
 
 def describe_selisih(lama: Struktur, baru: Struktur, selisih: Selisih) -> tuple[Ucapan, ...]:
@@ -46,17 +56,10 @@ def describe_selisih(lama: Struktur, baru: Struktur, selisih: Selisih) -> tuple[
 
 def summarise(selisih: Selisih) -> str:
     """Return a few words: `3 digabung, 1 dipecah, 2 berganti nama, 4 hubungan`."""
-    organs = Counter(type(change) for change in selisih.semua_perubahan)
-    parts = [
-        f"{organs[kind]} {word}"
-        for kind, word in SEBUTAN.items()
-        if organs[kind] and kind not in TAK_DIHITUNG
-    ]
-    rows = [
-        change.baris
-        for change in selisih.semua_perubahan
-        if isinstance(change, BarisDitambah | BarisDihapus | BarisDiubah)
-    ]
+    told = [change for change in selisih.semua_perubahan if not is_remark(change)]
+    organs = Counter[type](type(change) for change in told if not isinstance(change, GantiUrutan))
+    parts = [f"{organs[kind]} {word}" for kind, word in SEBUTAN.items() if organs[kind]]
+    rows = [change.baris for change in told if isinstance(change, BarisDitambah | BarisDihapus | BarisDiubah)]
     for kind, word in BARIS:
         count = sum(isinstance(row, kind) for row in rows)
         if count:

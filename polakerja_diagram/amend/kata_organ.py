@@ -22,8 +22,7 @@ from polakerja_diagram.amend.perubahan import (
     Organ,
     Tetap,
 )
-from polakerja_diagram.amend.ucapan import Kamus, Ucapan, changed, sebut_tempat
-from polakerja_diagram.words.uraian import join_dan
+from polakerja_diagram.amend.ucapan import Kamus, Ucapan, changed, join_nama, sebut_tempat
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -70,28 +69,28 @@ def _tell_event(change: Kejadian, kamus: Kamus) -> Ucapan:
             what = f"dilebur ke dalam {result.lama.nama}"
             if result.lama.nama != result.perangkat.nama:
                 what += f", yang menjadi {result.perangkat.nama}"
-            sentence = f"{join_dan(_names(dari))} {what}"
+            sentence = f"{join_nama(_names(dari))} {what}"
             return Ucapan(
                 sentence, "; ".join(_names((result.lama, *dari))), result.perangkat.nama, SEBUTAN[Digabung]
             )
         case Dipecah(_, menjadi) if not isinstance(menjadi[0], Organ):
-            what = f"dibubarkan; urusannya beralih kepada {join_dan(_results(menjadi))}"
+            what = f"dibubarkan; urusannya beralih kepada {join_nama(_results(menjadi))}"
         case Dipecah(_, menjadi):
-            what = f"dipecah menjadi {join_dan(_results(menjadi))}"
+            what = f"dipecah menjadi {join_nama(_results(menjadi))}"
         case Ditata(_, menjadi):
-            what = f"ditata ulang menjadi {join_dan(_results(menjadi))}"
+            what = f"ditata ulang menjadi {join_nama(_results(menjadi))}"
         case GantiKode(_, result):
             what, menjadi = f"digantikan oleh {result.perangkat.nama}", (result,)
         case AlihUrusan():
             return _tell_transfer(change, kamus)
     note = "; ".join(part for part in (SEBUTAN[type(change)], *_places(menjadi, kamus)) if part)
     return Ucapan(
-        f"{join_dan(_names(dari))} {what}", "; ".join(_names(dari)), "; ".join(_results(menjadi)), note
+        f"{join_nama(_names(dari))} {what}", "; ".join(_names(dari)), "; ".join(_results(menjadi)), note
     )
 
 
 def _tell_transfer(change: AlihUrusan, kamus: Kamus) -> Ucapan:
-    dari, nama = join_dan(_names(change.dari)), change.ke.perangkat.nama
+    dari, nama = join_nama(_names(change.dari)), change.ke.perangkat.nama
     if isinstance(change.ke, Organ):
         sentence = f"{nama} dibentuk dari sebagian urusan {dari}"
     else:

@@ -1,4 +1,4 @@
-"""Which annexes an amending act must replace, insert, add or delete, given what changed."""
+"""Which annexes an amending act must replace, add or delete, given what changed."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from polakerja_diagram.amend.kata import is_remark
 from polakerja_diagram.amend.perubahan import (
     Bagian,
     BagianDiubah,
@@ -15,8 +16,6 @@ from polakerja_diagram.amend.perubahan import (
     BarisDiurutkan,
     Daftar,
     Dipindah,
-    GantiAsal,
-    GantiKeterangan,
     GantiUrutan,
 )
 from polakerja_diagram.chart.judul import nama_urutan, roman
@@ -35,7 +34,6 @@ class Tindakan(StrEnum):
     """What the amending act does with an annex of the amended one."""
 
     GANTI = "ganti"
-    SISIP = "sisip"
     TAMBAH = "tambah"
     HAPUS = "hapus"
 
@@ -44,15 +42,15 @@ class Tindakan(StrEnum):
 class LampiranDiubah:
     """One annex of the amended act: what is done with it, and what it is called there.
 
-    `sebutan` is `Lampiran II`, without numeral if it is the only one; of an inserted annex its new name,
-    `Lampiran IA`. `antara`: the two annexes between which it is put, or the one after which it is added.
+    `sebutan` is `Lampiran II`, without numeral if it is the only one; of an added annex its new name. An annex is
+    added after the last one (`sesudah`): there are two kinds of chart, so none ever stands between two others.
     `baru` is the annex as it is drawn.
     """
 
     tindakan: Tindakan
     sebutan: str
     baru: Lampiran | None = None
-    antara: tuple[str, ...] = ()
+    sesudah: str = ""
 
 
 def changed_lampiran(lama: Struktur, baru: Struktur, selisih: Selisih) -> tuple[LampiranDiubah, ...]:
@@ -73,38 +71,24 @@ def changed_lampiran(lama: Struktur, baru: Struktur, selisih: Selisih) -> tuple[
 def _entering(lama: Struktur, baru: Struktur, touched: frozenset[JenisBagan]) -> Iterator[LampiranDiubah]:
     known = {lampiran.bagan: lampiran for lampiran in lama.semua_lampiran}
     last = lama.semua_lampiran[-1]
-    before: Lampiran | None = None
-    added = 0
     for lampiran in baru.semua_lampiran:
         former = known.get(lampiran.bagan)
-        if former is not None:
-            if lampiran.bagan in touched:
-                yield LampiranDiubah(Tindakan.GANTI, nama_urutan(lama, former), lampiran)
-            before = former
-        elif before is not None and before.urutan < last.urutan:
-            name = nama_urutan(lama, before)
-            following = next(one for one in lama.semua_lampiran if one.urutan > before.urutan)
-            yield LampiranDiubah(Tindakan.SISIP, f"{name}A", lampiran, (name, nama_urutan(lama, following)))
-        else:
-            added += 1
-            yield LampiranDiubah(
-                Tindakan.TAMBAH,
-                f"Lampiran {roman(last.urutan + added)}",
-                lampiran,
-                (nama_urutan(lama, last),),
-            )
+        if former is None:
+            name = f"Lampiran {roman(last.urutan + 1)}"
+            yield LampiranDiubah(Tindakan.TAMBAH, name, lampiran, nama_urutan(lama, last))
+        elif lampiran.bagan in touched:
+            yield LampiranDiubah(Tindakan.GANTI, nama_urutan(lama, former), lampiran)
 
 
 def _charts(change: Perubahan) -> frozenset[JenisBagan]:
     """Return the charts that show the change."""
+    if is_remark(change):
+        return frozenset()
     match change:
         case BagianDiubah(bagian):
-            shown = bagian is Bagian.DASAR_HUBUNGAN
-            return SEMUA if shown else frozenset()
+            return SEMUA if bagian is Bagian.DASAR_HUBUNGAN else frozenset()
         case BarisDitambah(row) | BarisDihapus(row) | BarisDiubah(_, row) | BarisDiurutkan(row):
             return frozenset((row.bagan if isinstance(row, Lampiran) else JenisBagan.POLA,))
-        case GantiKeterangan() | GantiAsal():
-            return frozenset()
         case GantiUrutan(_, positions):
             only_path = all(position.daftar is not Daftar.PERANGKAT for position in positions)
             return frozenset((JenisBagan.JALUR,)) if only_path else SEMUA

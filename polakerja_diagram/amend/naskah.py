@@ -172,9 +172,7 @@ def _change(one: LampiranDiubah, own: str, act: Peraturan, pilihan: Pilihan) -> 
     if one.tindakan is Tindakan.HAPUS:
         return _Ketentuan(one.sebutan, "dihapus")
     what = f"1 (satu) Lampiran, yakni {one.sebutan}, sebagaimana tercantum dalam {where}"
-    if one.tindakan is Tindakan.SISIP:
-        return _Ketentuan(f"Di antara {' dan '.join(one.antara)}", f"disisipkan {what}", di_depan=False)
-    return _Ketentuan(f"Setelah {one.antara[0]}", f"ditambahkan {what}", di_depan=False)
+    return _Ketentuan(f"Setelah {one.sesudah}", f"ditambahkan {what}", di_depan=False)
 
 
 def _article_one(changes: tuple[_Ketentuan, ...], rantai: Rantai, pilihan: Pilihan) -> tuple[Baris, ...]:

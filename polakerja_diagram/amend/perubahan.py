@@ -7,7 +7,7 @@ needed to make it: `sesudah` is what stands directly before the thing in the new
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -230,6 +230,15 @@ class BarisDiubah:
     lama: Baris
     baris: Baris
     kunci: Kunci
+
+    @property
+    def is_remark(self) -> bool:
+        """Whether only what is known about the row differs (source, status, article); no chart shows it."""
+        if isinstance(self.lama, Hubungan) and isinstance(self.baris, Hubungan):
+            return replace(self.lama, keterangan=self.baris.keterangan) == self.baris
+        if isinstance(self.lama, Lampiran) and isinstance(self.baris, Lampiran):
+            return replace(self.lama, dasar=self.baris.dasar, urutan=self.baris.urutan) == self.baris
+        return False
 
 
 @dataclass(frozen=True, slots=True)

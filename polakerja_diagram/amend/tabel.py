@@ -8,14 +8,14 @@ from html import escape
 from textwrap import wrap
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from polakerja_diagram.amend.kata import describe_selisih
+from polakerja_diagram.amend.kata import describe_selisih, is_remark
 from polakerja_diagram.amend.kata_baris import say_peraturan
+from polakerja_diagram.amend.perubahan import Selisih
 from polakerja_diagram.words.uraian import MARKDOWN_KHUSUS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from polakerja_diagram.amend.perubahan import Selisih
     from polakerja_diagram.amend.ucapan import Ucapan
     from polakerja_diagram.model import Struktur
 
@@ -43,57 +43,68 @@ class Tabel:
     semula: str
     menjadi: str
     semua_ucapan: tuple[Ucapan, ...]
+    jumlah_catatan: int = 0
+    """How many changes of remarks (source, status, origin) are left out."""
+
+    @property
+    def penutup(self) -> str:
+        """What stands below: how much is left out, or that nothing changed; empty if neither."""
+        if self.jumlah_catatan:
+            return f"{self.jumlah_catatan} perubahan keterangan (sumber, status, asal) tidak ditampilkan."
+        return "" if self.semua_ucapan else SAMA
 
 
-def build_tabel(lama: Struktur, baru: Struktur, selisih: Selisih) -> Tabel:
-    """Return the table for two states and the difference between them."""
+def build_tabel(lama: Struktur, baru: Struktur, selisih: Selisih, *, lengkap: bool = False) -> Tabel:
+    """Return the table for two states and their difference; `lengkap`: changes of remarks are shown too."""
+    shown = tuple(one for one in selisih.semua_perubahan if lengkap or not is_remark(one))
     return Tabel(
-        say_peraturan(lama.peraturan), say_peraturan(baru.peraturan), describe_selisih(lama, baru, selisih)
+        say_peraturan(lama.peraturan),
+        say_peraturan(baru.peraturan),
+        describe_selisih(lama, baru, Selisih(shown)),
+        len(selisih.semua_perubahan) - len(shown),
     )
 
 
 def as_list(tabel: Tabel) -> str:
     """Return numbered sentences, one a line."""
-    if not tabel.semua_ucapan:
-        return f"{SAMA}\n"
-    return "".join(f"{n}. {one.kalimat}.\n" for n, one in enumerate(tabel.semua_ucapan, start=1))
+    lines = [f"{n}. {one.kalimat}." for n, one in enumerate(tabel.semua_ucapan, start=1)]
+    return "".join(f"{line}\n" for line in (*lines, tabel.penutup) if line)
 
 
 def as_text(tabel: Tabel) -> str:
     """Return the table in plain text, cells broken to the width of their column."""
     rule = "-+-".join("-" * width for width in LEBAR)
     lines = [JUDUL.upper(), "", f"Semula:  {tabel.semula}", f"Menjadi: {tabel.menjadi}", ""]
-    if not tabel.semua_ucapan:
-        return "\n".join((*lines, SAMA)) + "\n"
-    lines += [*_broken(KOLOM), rule]
+    if tabel.semua_ucapan:
+        lines += [*_broken(KOLOM), rule]
     for cells in _cells(tabel):
         lines += [*_broken(cells), rule]
+    if tabel.penutup:
+        lines.append(tabel.penutup)
     return "\n".join(lines) + "\n"
 
 
 def as_markdown(tabel: Tabel) -> str:
     """Return a heading and a pipe table; what Markdown would read as its own is escaped."""
-    lines = [
-        f"# {JUDUL}",
-        "",
-        f"Semula: {_markdown(tabel.semula)}",
-        "",
-        f"Menjadi: {_markdown(tabel.menjadi)}",
-        "",
-    ]
-    if not tabel.semua_ucapan:
-        return "\n".join((*lines, SAMA)) + "\n"
-    lines += [f"| {' | '.join(KOLOM)} |", "|---:|---|---|---|"]
-    lines += [f"| {' | '.join(_markdown(cell) for cell in cells)} |" for cells in _cells(tabel)]
+    lines = [f"# {JUDUL}", ""]
+    lines += [f"Semula: {_markdown(tabel.semula)}", "", f"Menjadi: {_markdown(tabel.menjadi)}", ""]
+    if tabel.semua_ucapan:
+        lines += [f"| {' | '.join(KOLOM)} |", "|---:|---|---|---|"]
+        lines += [f"| {' | '.join(_markdown(cell) for cell in cells)} |" for cells in _cells(tabel)]
+    if tabel.semua_ucapan and tabel.penutup:
+        lines.append("")
+    if tabel.penutup:
+        lines.append(tabel.penutup)
     return "\n".join(lines) + "\n"
 
 
 def as_json(tabel: Tabel) -> str:
-    """Return one JSON object: `semula`, `menjadi`, `perubahan` (kalimat, semula, menjadi, keterangan)."""
+    """Return one JSON object: `semula`, `menjadi`, `perubahan`, `keterangan_tidak_ditampilkan`."""
     said = {
         "semula": tabel.semula,
         "menjadi": tabel.menjadi,
         "perubahan": [asdict(one) for one in tabel.semua_ucapan],
+        "keterangan_tidak_ditampilkan": tabel.jumlah_catatan,
     }
     return json.dumps(said, ensure_ascii=False, indent=2) + "\n"
 
@@ -104,12 +115,13 @@ def as_html(tabel: Tabel) -> str:
     rows = "".join(
         f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in cells)}</tr>\n" for cells in _cells(tabel)
     )
-    table = f'<table border="1">\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>'
+    table = f'<table border="1">\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n'
+    closing = f"<p>{escape(tabel.penutup)}</p>\n" if tabel.penutup else ""
     return (
         '<!DOCTYPE html>\n<html lang="id">\n<head><meta charset="utf-8">'
         f"<title>{escape(JUDUL)}</title></head>\n<body>\n<h1>{escape(JUDUL)}</h1>\n"
         f"<p>Semula: {escape(tabel.semula)}</p>\n<p>Menjadi: {escape(tabel.menjadi)}</p>\n"
-        f"{table if tabel.semua_ucapan else f'<p>{SAMA}</p>'}\n</body>\n</html>\n"
+        f"{table if tabel.semua_ucapan else ''}{closing}</body>\n</html>\n"
     )
 
 

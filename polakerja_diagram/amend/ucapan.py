@@ -41,7 +41,21 @@ class Kamus:
 
     def names(self, semua: Iterable[str]) -> str:
         """Return present names as a list within a sentence."""
-        return join_dan(tuple(self.name(kode) for kode in semua))
+        return join_nama(self.name(kode) for kode in semua)
+
+
+def join_nama(names: Iterable[str]) -> str:
+    """Return names as a list within a sentence; semicolons part names that hold `dan` or a comma themselves.
+
+    >>> join_nama(("Dinas Sosial", "Dinas Kesehatan"))
+    'Dinas Sosial dan Dinas Kesehatan'
+    >>> join_nama(("Dinas Pertanian dan Pangan", "Dinas Perikanan"))
+    'Dinas Pertanian dan Pangan; dan Dinas Perikanan'
+    """
+    semua = tuple(names)
+    if len(semua) > 1 and any(" dan " in name or "," in name for name in semua):
+        return f"{'; '.join(semua[:-1])}; dan {semua[-1]}"
+    return join_dan(semua)
 
 
 def sebut_tempat(tempat: Tempat, names: Mapping[str, str]) -> str:
@@ -49,7 +63,7 @@ def sebut_tempat(tempat: Tempat, names: Mapping[str, str]) -> str:
     parts = []
     if tempat.semua_koordinasi:
         semua_asisten = tuple(names.get(row.asisten, row.asisten) for row in tempat.semua_koordinasi)
-        parts.append(f"di bawah koordinasi {join_dan(semua_asisten)}")
+        parts.append(f"di bawah koordinasi {join_nama(semua_asisten)}")
     parts += [DI_BAWAH.get(row.di_bawah, row.di_bawah) for row in tempat.semua_langsung]
     if tempat.dikecualikan:
         parts.append("tanpa Asisten")
