@@ -30,7 +30,9 @@ FIRST_WORDS: Final = {
     "pusat kesehatan masyarakat": JenisPerangkat.UNIT,
     "puskesmas": JenisPerangkat.UNIT,
     "unit": JenisPerangkat.UNIT,
+    "upt": JenisPerangkat.UNIT,
     "uptd": JenisPerangkat.UNIT,
+    "balai": JenisPerangkat.UNIT,  # a province's UPTD
     "cabang dinas": JenisPerangkat.UNIT,
     "kecamatan": JenisPerangkat.KECAMATAN,
     "distrik": JenisPerangkat.KECAMATAN,  # Papua
