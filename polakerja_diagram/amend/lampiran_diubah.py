@@ -42,8 +42,8 @@ class Tindakan(StrEnum):
 class LampiranDiubah:
     """One annex of the amended act: what is done with it, and what it is called there.
 
-    `sebutan` is `Lampiran II`, without numeral if it is the only one; of an added annex its new name. An annex is
-    added after the last one (`sesudah`): there are two kinds of chart, so none ever stands between two others.
+    `sebutan` is `Lampiran II`, without numeral if it is the only one; of an added annex its new name. One is
+    added after the last one (`sesudah`): there are two kinds of chart, so none stands between two others.
     `baru` is the annex as it is drawn.
     """
 

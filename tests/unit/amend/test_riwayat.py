@@ -94,10 +94,11 @@ def test_states_out_of_order_of_one_date_or_without_any_are_reported() -> None:
 def test_a_code_of_another_organ_is_reported_but_not_a_rename_or_an_heir() -> None:
     renamed = organ("dinkes", "Dinas Kesehatan dan Gizi")
     heir = organ("diskan", "Badan Kelautan", J.BADAN, asal="dispertan")
+    same_name = organ("dispertan", "Dinas Pertanian", J.BADAN)
     other = organ("dinsos", "Badan Aset", J.BADAN)
 
     (diagnostic,) = check_riwayat(
-        (state("a.yaml", "2021"), state("b.yaml", "2023", None, renamed, heir, other))
+        (state("a.yaml", "2021"), state("b.yaml", "2023", None, renamed, heir, same_name, other))
     )
 
     assert format_short(diagnostic) == (

@@ -9,7 +9,16 @@ import pytest
 
 from polakerja_diagram.amend import apply_selisih, compare_struktur
 from polakerja_diagram.amend.kata import describe_selisih, summarise
-from polakerja_diagram.amend.perubahan import Daftar, GantiUrutan, Posisi, Selisih
+from polakerja_diagram.amend.lampiran_diubah import changed_lampiran
+from polakerja_diagram.amend.perubahan import (
+    BarisDiubah,
+    Daftar,
+    GantiKeterangan,
+    GantiUrutan,
+    Posisi,
+    Selisih,
+)
+from polakerja_diagram.amend.tabel import as_list, build_tabel
 from polakerja_diagram.model import (
     Hubungan,
     JenisHubungan,
@@ -19,7 +28,7 @@ from polakerja_diagram.model import (
     Status,
     Sumber,
 )
-from tests.unit.amend.contoh import INDUK, POLA, STRUKTUR, J, amended, organ
+from tests.unit.amend.contoh import INDUK, JALUR, POLA, STRUKTUR, J, amended, organ
 
 if TYPE_CHECKING:
     from polakerja_diagram.model import Struktur
@@ -229,3 +238,28 @@ def test_a_summary_counts_what_changed_the_organisation() -> None:
 
     assert words == "1 digabung, 1 berganti nama, 1 dipindah, 1 kelompok berubah, 1 hubungan berubah"
     assert summarise(Selisih()) == "susunan tetap"
+
+
+def test_a_remark_is_a_change_but_none_of_the_organisation_and_replaces_no_annex() -> None:
+    noted = Keterangan(status=Status.TERVERIFIKASI)
+    baru = replace(
+        STRUKTUR,
+        semua_lampiran=(replace(POLA, dasar="Pasal 5"), JALUR),
+        semua_hubungan=(replace(STRUKTUR.semua_hubungan[0], keterangan=noted), STRUKTUR.semua_hubungan[1]),
+        semua_koordinasi=(
+            replace(STRUKTUR.semua_koordinasi[0], keterangan=noted),
+            *STRUKTUR.semua_koordinasi[1:],
+        ),
+    )
+
+    selisih = compare_struktur(STRUKTUR, baru)
+
+    assert [type(change) for change in selisih.semua_perubahan] == [BarisDiubah, GantiKeterangan, BarisDiubah]
+    assert summarise(selisih) == "susunan tetap"
+    assert changed_lampiran(STRUKTUR, baru, selisih) == ()
+    assert as_list(build_tabel(STRUKTUR, baru, selisih)) == (
+        "3 perubahan keterangan (sumber, status, asal) tidak ditampilkan.\n"
+    )
+    assert len(build_tabel(STRUKTUR, baru, selisih, lengkap=True).semua_ucapan) == len(
+        selisih.semua_perubahan
+    )
