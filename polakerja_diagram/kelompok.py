@@ -5,9 +5,12 @@ Names are resolved in one order: a kode, a Kelompok of the drafter, `opd`, a kin
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.model import OPD, JenisPerangkat, Kelompok, Perangkat, Struktur
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 OPD_NAMA: Final = "opd"
 """Stands for every dinas, satuan and badan."""
@@ -30,6 +33,28 @@ def nama_jenis(jenis: JenisPerangkat) -> str:
     'staf-ahli'
     """
     return jenis.value.replace(" ", "-")
+
+
+SEBUTAN_DAERAH: Final = {
+    JenisPerangkat.KECAMATAN: ("Distrik", "Kapanewon", "Kemantren"),
+    JenisPerangkat.BAGIAN: ("Biro",),
+}
+"""What some regions call a kind: a kecamatan in Papua and Yogyakarta, a Bagian in a province."""
+
+
+def judul_jenis(jenis: JenisPerangkat, semua_perangkat: Iterable[Perangkat]) -> str:
+    """Return the heading of organs of a kind, in the region's own word where all their names begin with it.
+
+    >>> names = ("Distrik Hulu", "Distrik Hilir")
+    >>> distrik = [Perangkat(nama, nama, JenisPerangkat.KECAMATAN) for nama in names]
+    >>> judul_jenis(JenisPerangkat.KECAMATAN, distrik), judul_jenis(JenisPerangkat.KECAMATAN, [])
+    ('Distrik', 'Kecamatan')
+    """
+    firsts = dict.fromkeys(perangkat.nama.partition(" ")[0] for perangkat in semua_perangkat)
+    own = [first for first in firsts if first in SEBUTAN_DAERAH.get(jenis, ())]
+    if own and len(firsts) == 1:
+        return own[0]
+    return JUDUL_BAWAAN.get(jenis, jenis.value.capitalize())
 
 
 NAMA_TERPESAN: Final = frozenset({OPD_NAMA, *(nama_jenis(jenis) for jenis in JenisPerangkat)})
@@ -74,11 +99,11 @@ def shared_boxes(struktur: Struktur) -> tuple[Kelompok, ...]:
         taken.update(kode)
         if kode:
             result.append(Kelompok(kelompok.nama, kelompok.judul, kode, kelompok.at))
-    for jenis, judul in JUDUL_BAWAAN.items():
-        kode = tuple(p.kode for p in struktur.semua_perangkat if p.jenis is jenis and p.kode not in taken)
+    for jenis in JUDUL_BAWAAN:
+        rest = [p for p in struktur.semua_perangkat if p.jenis is jenis and p.kode not in taken]
         nama = nama_jenis(jenis)
-        if kode:
+        if rest:
             if any(kelompok.nama == nama for kelompok in result):
                 nama += "-lain"
-            result.append(Kelompok(nama, judul, kode))
+            result.append(Kelompok(nama, judul_jenis(jenis, rest), tuple(p.kode for p in rest)))
     return tuple(result)

@@ -235,7 +235,13 @@ class Peraturan:
     @property
     def is_complete(self) -> bool:
         """Whether number, date and name are all filled in: the act is no longer a draft."""
-        return bool(self.nomor and self.tahun and self.tanggal and self.penandatangan.nama)
+        has_number = bool(self.nomor and (self.tahun or self.has_plain_number))
+        return has_number and bool(self.tanggal and self.penandatangan.nama)
+
+    @property
+    def has_plain_number(self) -> bool:
+        """Whether the number is cited without TAHUN: a Keputusan's often holds the year (L8)."""
+        return self.jenis.strip().upper().startswith("KEPUTUSAN") and not self.tahun
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,6 @@ KEPALA_DAERAH: Final = ("BUPATI", "WALI KOTA", "WALIKOTA", "GUBERNUR")
 
 JENIS_DAERAH: Final = ("KABUPATEN ", "KOTA ", "PROVINSI ")
 
-TANPA_TAHUN: Final = "KEPUTUSAN"
-"""The number of a Keputusan often holds the year (`050/30/HK/2026`): no TAHUN is forced on it (L8)."""
-
 PANJANG_NIP: Final = 18
 """Digits of a NIP: birth date 8, start of service 6, sex 1, order 3."""
 
@@ -53,16 +50,19 @@ def nama_peraturan(peraturan: Peraturan) -> str:
     """
     jenis, daerah = " ".join(peraturan.jenis.split()), " ".join(peraturan.daerah.split())
     if jenis.upper().endswith(KEPALA_DAERAH):
-        for kind in JENIS_DAERAH:
-            if daerah.upper().startswith(kind):
-                daerah = daerah[len(kind) :]
+        kind = next((kind for kind in JENIS_DAERAH if daerah.upper().startswith(kind)), "")
+        daerah = daerah[len(kind) :]
     return f"{jenis} {daerah}".strip()
 
 
 def nomor_peraturan(peraturan: Peraturan) -> str:
-    """Return `Nomor 28 Tahun 2025`, with dots for what is not known yet."""
+    """Return `Nomor 28 Tahun 2025`, with dots for what is not known yet.
+
+    >>> nomor_peraturan(Peraturan("Keputusan Bupati", "Kabupaten Balangan", "", nomor="050/30/HK/2026"))
+    'Nomor 050/30/HK/2026'
+    """
     nomor = f"Nomor {peraturan.nomor or TITIK}"
-    if peraturan.jenis.upper().startswith(TANPA_TAHUN) and not peraturan.tahun:
+    if peraturan.has_plain_number:
         return nomor
     return f"{nomor} Tahun {peraturan.tahun or TITIK}"
 

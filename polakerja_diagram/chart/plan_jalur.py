@@ -19,6 +19,7 @@ from polakerja_diagram.chart.bagan import (
     Tingkat,
     Ujung,
 )
+from polakerja_diagram.kelompok import judul_jenis
 from polakerja_diagram.model import (
     BentukKoordinasi,
     JenisHubungan,
@@ -248,6 +249,7 @@ class _Planner:
         )
 
     def _group(self, semua_kecamatan: tuple[Perangkat, ...], atasan: str) -> Kotak:
+        judul = judul_jenis(JenisPerangkat.KECAMATAN, semua_kecamatan)
         first = NAMA_KECAMATAN not in self.used
         self.used[NAMA_KECAMATAN] = self.used.get(NAMA_KECAMATAN, 0) + 1
         anggota: list[Anggota] = []
@@ -256,8 +258,8 @@ class _Planner:
             anggota.extend(self._rincian(perangkat, atasan, 1))
         return Kotak(
             nama=NAMA_KECAMATAN if first else f"{NAMA_KECAMATAN}-{atasan}",
-            judul=("Kecamatan",),
-            judul_lengkap="Kecamatan: " + ", ".join(perangkat.nama for perangkat in semua_kecamatan),
+            judul=(judul,),
+            judul_lengkap=f"{judul}: " + ", ".join(perangkat.nama for perangkat in semua_kecamatan),
             tingkat=Tingkat.WILAYAH,
             kelompok=True,
             anggota=tuple(anggota),

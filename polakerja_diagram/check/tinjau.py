@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from polakerja_diagram.check.indeks import Indeks
     from polakerja_diagram.diagnostics import Diagnostic, Location
-    from polakerja_diagram.model import Koordinasi, Langsung
+    from polakerja_diagram.model import Koordinasi, Langsung, Perangkat
 
 DI_LUAR_ASISTEN: Final = (JenisPerangkat.INSPEKTORAT, JenisPerangkat.SEKRETARIAT)
 """Kinds that custom puts under no Asisten: L36 and L38."""
@@ -24,6 +24,10 @@ LEWAT_SEKDA: Final = OPD | {JenisPerangkat.KECAMATAN, JenisPerangkat.SEKRETARIAT
 """Kinds that answer to the head of region through the Sekda: L38. Not Inspektorat, which answers to the
 head directly and only for its administration to the Sekda (one Inspektorat's own account; PP 18/2016 not
 read)."""
+
+
+KATA_DPRD: Final = ("dprd", "dprk", "dewan")
+"""What the name of a Sekretariat DPRD holds (DPRK in Aceh); a region may have others."""
 
 
 def draws(indeks: Indeks, bagan: JenisBagan) -> bool:
@@ -67,7 +71,7 @@ def pk232_jalur_lazim(indeks: Indeks) -> Iterator[Diagnostic]:
     """
     for rows in indeks.koordinasi.values():
         p = indeks.perangkat.get(rows[0].perangkat)
-        if p is not None and p.jenis in DI_LUAR_ASISTEN and not p.induk:
+        if p is not None and _is_outside_asisten(p) and not p.induk:
             yield _review(rows[0].at, f"'{p.kode}' dikoordinasikan Asisten; lazimnya langsung lewat Sekda")
     for direct in indeks.struktur.semua_langsung:
         p = indeks.perangkat.get(direct.perangkat)
@@ -83,6 +87,13 @@ def pk232_jalur_lazim(indeks: Indeks) -> Iterator[Diagnostic]:
                 place(row.at, row.jenis_at),
                 f"'{led.kode}' struktural langsung di bawah kepala daerah; lazimnya lewat Sekda",
             )
+
+
+def _is_outside_asisten(p: Perangkat) -> bool:
+    """Whether custom puts an organ under no Asisten: Inspektorat, and of the sekretariat that of the DPRD."""
+    if p.jenis is JenisPerangkat.SEKRETARIAT:
+        return any(kata in p.nama.casefold() for kata in KATA_DPRD)
+    return p.jenis in DI_LUAR_ASISTEN
 
 
 def _review(at: Location, message: str) -> Diagnostic:

@@ -24,16 +24,22 @@ YEAR_LENGTH = 4
 
 
 def build_peraturan(record: Record, *, at: Location) -> Peraturan:
-    """Return the act; `at` is the place of the key `peraturan`. A date of a year only fills `tahun`."""
+    """Return the act; `at` is the place of the key `peraturan`.
+
+    A date fills `tahun` where it is not written, except that of a Keputusan: its number is printed as given,
+    without TAHUN, unless the drafter writes the year (L8). A date of a year only always fills it.
+    """
     ditetapkan = record.record("ditetapkan")
     tanggal = ditetapkan.text("tanggal")
+    is_keputusan = record.text("jenis").upper().startswith("KEPUTUSAN")
+    known = tanggal if len(tanggal) == YEAR_LENGTH or not is_keputusan else ""
     return Peraturan(
         jenis=record.text("jenis"),
         daerah=record.text("daerah"),
         tentang=record.text("tentang"),
         provinsi=record.text("provinsi"),
         nomor=record.text("nomor"),
-        tahun=record.text("tahun") or tanggal[:YEAR_LENGTH],
+        tahun=record.text("tahun") or known[:YEAR_LENGTH],
         ditetapkan_di=ditetapkan.text("di"),
         tanggal=date.fromisoformat(tanggal) if len(tanggal) > YEAR_LENGTH else None,
         penandatangan=_build_penandatangan(record.record("penandatangan"), at=record.key_at("penandatangan")),
