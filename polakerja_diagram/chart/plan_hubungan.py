@@ -17,7 +17,7 @@ from polakerja_diagram.model import JenisHubungan, JenisPerangkat, Kode, Status,
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from polakerja_diagram.model import Hubungan
+    from polakerja_diagram.model import BentukKoordinasi, Hubungan
 
 TIMBAL_BALIK: Final = frozenset({JenisHubungan.KOLEGIAL, JenisHubungan.KEMITRAAN})
 """Kinds that hold in both directions (Pasal 1 angka 10; a partnership)."""
@@ -65,6 +65,7 @@ class HubunganPlanner:
         self.opd = opd
         self.by_kode = {perangkat.kode: perangkat for perangkat in struktur.semua_perangkat}
         self.needs_frame = False
+        self._said: set[tuple[str, str, JenisHubungan, BentukKoordinasi | None]] = set()
 
     def plan(self) -> tuple[tuple[Jaring, ...], dict[str, tuple[CatatanKotak, ...]]]:
         """Return the nets in the order of the file, and each box's notes."""
@@ -73,11 +74,23 @@ class HubunganPlanner:
         for row in self.struktur.semua_hubungan:
             for dari, ke in self._pairs(row):
                 if dari.kotak != ke.kotak:
-                    semua_jaring.append(self._net(row, dari, ke))
+                    if self._is_new(row, _name(dari), _name(ke)):
+                        semua_jaring.append(self._net(row, dari, ke))
                     continue
                 for word in self._words(row, dari, ke):
-                    kata.setdefault(dari.kotak, []).append(word)
+                    if self._is_new(row, word.dari, word.ke):
+                        kata.setdefault(dari.kotak, []).append(word)
         return tuple(semua_jaring), {nama: word_notes(words) for nama, words in kata.items()}
+
+    def _is_new(self, row: Hubungan, dari: str, ke: str) -> bool:
+        """Whether no earlier row has said the same: `opd` with `opd` covers `dinas` with `badan`."""
+        said = (dari, ke, row.jenis, row.bentuk)
+        if said in self._said:
+            return False
+        self._said.add(said)
+        if _is_mutual(row):
+            self._said.add((ke, dari, row.jenis, row.bentuk))
+        return True
 
     def _net(self, row: Hubungan, dari: Ujung, ke: Ujung) -> Jaring:
         self.needs_frame = self.needs_frame or OPD_NAMA in {dari.kotak, ke.kotak}
@@ -87,7 +100,7 @@ class HubunganPlanner:
             dari=(dari,),
             ke=(ke,),
             semua_sambungan=(Sambungan(_name(dari), _name(ke)),),
-            dua_arah=row.jenis in TIMBAL_BALIK or row.dari == row.ke,
+            dua_arah=_is_mutual(row),
             turunan=row.keterangan.status is Status.TURUNAN,
         )
 
@@ -95,7 +108,7 @@ class HubunganPlanner:
         """Yield the pairs of ends that a row ties, each once; both ends in one box mean: within that box."""
         semua_dari, semua_ke = self._ends(row.dari), self._ends(row.ke)
         own = self._own_children(row)
-        mutual = row.jenis in TIMBAL_BALIK or row.dari == row.ke
+        mutual = _is_mutual(row)
         seen: set[Pasangan] = set()
         for awal in semua_dari:
             for akhir in semua_ke:
@@ -233,6 +246,11 @@ def word_notes(words: Sequence[_Kata]) -> tuple[CatatanKotak, ...]:
 
 def _sentence_case(teks: str) -> str:
     return teks[:1].upper() + teks[1:]
+
+
+def _is_mutual(row: Hubungan) -> bool:
+    """Whether a row holds both ways: by its kind, or because both ends are the same group."""
+    return row.jenis in TIMBAL_BALIK or row.dari == row.ke
 
 
 def _name(ujung: Ujung) -> str:

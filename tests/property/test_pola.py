@@ -1,0 +1,252 @@
+"""Lampiran I for any valid structure: nothing is left out, overlaps, hangs in the air or can be misread."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from polakerja_diagram.chart.layout_pola import layout_pola
+from polakerja_diagram.chart.metrics import CAP_HEIGHT_EM
+from polakerja_diagram.chart.plan_pola import plan_pola
+from polakerja_diagram.model import JenisPerangkat
+from polakerja_diagram.units import pt_to_mm
+from tests import geometri
+from tests.strategies import semua_struktur, struktur_kecil
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from polakerja_diagram.chart.bagan import BaganPola
+    from polakerja_diagram.chart.denah import BarisTeks, Denah
+    from polakerja_diagram.model import Struktur
+
+TAK_TERBATAS = (1200.0, 3000.0)
+"""A ground on which every structure finds room."""
+
+BIDANG = st.sampled_from(((175.0, 190.0), (290.0, 90.0), (257.0, 330.0), TAK_TERBATAS))
+HURUF = st.sampled_from((6.0, 8.0, 9.5, 12.0))
+TEPAT = 1e-4
+
+
+def place(bagan: BaganPola, struktur: Struktur, bidang: tuple[float, float], huruf_pt: float) -> Denah | None:
+    return layout_pola(
+        bagan,
+        lebar_mm=bidang[0],
+        tinggi_mm=bidang[1],
+        huruf_pt=huruf_pt,
+        tata_letak=struktur.tata_letak,
+    )
+
+
+@st.composite
+def semua_denah(draw: st.DrawFn) -> tuple[BaganPola, Denah]:
+    struktur = draw(st.one_of(struktur_kecil(), semua_struktur()))
+    bagan = plan_pola(struktur)
+    denah = place(bagan, struktur, draw(BIDANG), draw(HURUF))
+    assume(denah is not None)
+    assert denah is not None
+    return bagan, denah
+
+
+@settings(deadline=None, max_examples=200)
+@given(semua_struktur())
+def test_every_organ_stands_once_in_the_plan(struktur: Struktur) -> None:
+    bagan = plan_pola(struktur)
+
+    shown = Counter(
+        kode
+        for kotak in bagan.semua_kotak
+        for kode in ([] if kotak.kelompok else [kotak.nama]) + [a.kode for a in kotak.anggota]
+    )
+
+    hides = not struktur.tata_letak.tampilkan_bagian
+    expected = {
+        p.kode: 1 for p in struktur.semua_perangkat if not (hides and p.jenis is JenisPerangkat.BAGIAN)
+    }
+    assert dict(shown) == expected
+
+
+@settings(deadline=None, max_examples=200)
+@given(semua_struktur())
+def test_no_two_things_of_the_plan_have_one_name(struktur: Struktur) -> None:
+    bagan = plan_pola(struktur)
+
+    elements = Counter(
+        [kotak.svg_id for kotak in bagan.semua_kotak]
+        + [bingkai.svg_id for bingkai in bagan.semua_bingkai]
+        + [catatan.svg_id for kotak in bagan.semua_kotak for catatan in kotak.catatan]
+        + [
+            f"hubungan-{s.dari}--{s.ke}--{j.jenis}{f'-{j.bentuk}' if j.bentuk else ''}"
+            for j in bagan.semua_jaring
+            for s in j.semua_sambungan
+        ]
+    )
+
+    assert [name for name, count in elements.items() if count > 1] == []
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.one_of(struktur_kecil(), semua_struktur()), HURUF)
+def test_a_ground_without_bounds_always_takes_the_chart(struktur: Struktur, huruf_pt: float) -> None:
+    bagan = plan_pola(struktur)
+
+    denah = place(bagan, struktur, TAK_TERBATAS, huruf_pt)
+
+    assert denah is not None
+
+
+@settings(deadline=None, max_examples=150)
+@given(semua_denah())
+def test_every_box_and_relation_of_the_plan_is_drawn_once(drawn: tuple[BaganPola, Denah]) -> None:
+    bagan, denah = drawn
+
+    lines = [(g.dari, g.ke, g.jenis, g.bentuk) for g in denah.semua_garis]
+    said = [
+        (teks.hubungan.dari, teks.hubungan.ke, teks.hubungan.jenis, teks.hubungan.bentuk)
+        for kotak in denah.semua_kotak
+        for teks in kotak.semua_baris
+        if teks.hubungan is not None and teks.svg_id
+    ]
+
+    planned = [(s.dari, s.ke, j.jenis, j.bentuk) for j in bagan.semua_jaring for s in j.semua_sambungan]
+    notes = [(c.dari, c.ke, c.jenis, c.bentuk) for kotak in bagan.semua_kotak for c in kotak.catatan]
+    assert [kotak.nama for kotak in denah.semua_kotak] == [kotak.nama for kotak in bagan.semua_kotak]
+    assert lines == planned
+    assert Counter(said) == Counter(notes)
+
+
+@settings(deadline=None, max_examples=200)
+@given(semua_denah())
+def test_every_rule_of_the_drawing_holds_for_any_structure(drawn: tuple[BaganPola, Denah]) -> None:
+    bagan, denah = drawn
+
+    faults = {
+        "overlap": geometri.tumpang_tindih(denah),
+        "box out of its frame": list(out_of_frame(bagan, denah)),
+        "text out of its box": geometri.teks_keluar(denah, 0.5),
+        "out of the ground": geometri.keluar_bidang(denah),
+        "line neither level nor upright": [
+            ruas.garis for ruas in geometri.semua_ruas(denah) if not ruas.tegak and not ruas.datar
+        ],
+        "line through a box": geometri.garis_lewat_kotak(denah),
+        "lines too close": [
+            pair for pair in geometri.terlalu_dekat(denah, 1.5 - TEPAT) if pair[0] != pair[1]
+        ],
+        "line ends elsewhere": list(loose(bagan, denah)),
+        "letter touches": list(touched_letters(denah)),
+        "ends and bends on lines": list(met_at_bend(denah)),
+    }
+
+    assert {rule: found for rule, found in faults.items() if found} == {}
+
+
+@settings(deadline=None, max_examples=100)
+@given(semua_denah())
+def test_crossings_are_counted_as_they_are(drawn: tuple[BaganPola, Denah]) -> None:
+    _, denah = drawn
+
+    crossings = [pair for pair in geometri.persilangan(denah) if pair[0] != pair[1]]
+
+    assert denah.persilangan == len(crossings)
+
+
+def out_of_frame(bagan: BaganPola, denah: Denah) -> Iterator[str]:
+    boxes = {kotak.nama: geometri.persegi(kotak) for kotak in denah.semua_kotak}
+    for bingkai, placed in zip(bagan.semua_bingkai, denah.semua_bingkai, strict=True):
+        frame = geometri.Persegi(
+            placed.x_mm, placed.y_mm, placed.x_mm + placed.lebar_mm, placed.y_mm + placed.tinggi_mm
+        )
+        for nama, box in boxes.items():
+            inside = (
+                frame.kiri < box.kiri
+                and box.kanan < frame.kanan
+                and frame.atas < box.atas
+                and box.bawah < frame.bawah
+            )
+            outside = (
+                frame.kiri > box.kanan
+                or box.kiri > frame.kanan
+                or frame.atas > box.bawah
+                or box.atas > frame.bawah
+            )
+            if not (inside if nama in bingkai.semua_kotak else outside):
+                yield nama
+
+
+def loose(bagan: BaganPola, denah: Denah) -> Iterator[str]:
+    """Yield the lines whose end is not on the side of its box, or whose beginning is neither there nor on
+    another line of the same kind from the same box.
+    """
+    frames = {kotak.nama: geometri.persegi(kotak) for kotak in denah.semua_kotak} | {
+        b.nama: geometri.Persegi(b.x_mm, b.y_mm, b.x_mm + b.lebar_mm, b.y_mm + b.tinggi_mm)
+        for b in denah.semua_bingkai
+    }
+    pieces = geometri.semua_ruas(denah)
+    ends = [(jaring.dari[0].kotak, jaring.ke[0].kotak) for jaring in bagan.semua_jaring]
+    for garis, (dari, ke) in zip(denah.semua_garis, ends, strict=True):
+        first, last = garis.semua_jalur[0][0], garis.semua_jalur[-1][-1]
+        if not geometri._on_frame(last.x_mm, last.y_mm, frames[ke]):
+            yield garis.svg_id
+        if geometri._on_frame(first.x_mm, first.y_mm, frames[dari]):
+            continue
+        trunk = {g.svg_id for g in denah.semua_garis if (g.kelas, g.dari) == (garis.kelas, garis.dari)}
+        if garis.panah_awal or not any(
+            ruas.garis in trunk - {garis.svg_id} and geometri._on_piece(first.x_mm, first.y_mm, ruas)
+            for ruas in pieces
+        ):
+            yield garis.svg_id
+
+
+def touched_letters(denah: Denah) -> Iterator[str]:
+    """Yield the letters nearer than 1 mm to a line, or on a box or on one another; and missing letters."""
+    letters = [(garis.svg_id, area(h)) for garis in denah.semua_garis for h in garis.semua_huruf]
+    for garis in denah.semua_garis:
+        wanted = [garis.bentuk.huruf] if garis.bentuk else []
+        if [h.teks for h in garis.semua_huruf] != wanted:
+            yield garis.svg_id
+    for nama, letter in letters:
+        for ruas in geometri.semua_ruas(denah):
+            if near(letter, geometri.Persegi(ruas.x1, ruas.y1, ruas.x2, ruas.y2), 1.0):
+                yield nama
+        for kotak in denah.semua_kotak:
+            if near(letter, geometri.persegi(kotak), 0.0):
+                yield nama
+    for (nama, a), (_, b) in combinations(letters, 2):
+        if near(a, b, 0.0):
+            yield nama
+
+
+def area(huruf: BarisTeks) -> geometri.Persegi:
+    """Return what a letter covers; none of a, b, c goes below its baseline."""
+    tinggi = pt_to_mm(CAP_HEIGHT_EM * huruf.ukuran_pt)
+    half = huruf.lebar_mm / 2
+    return geometri.Persegi(huruf.x_mm - half, huruf.y_mm - tinggi, huruf.x_mm + half, huruf.y_mm)
+
+
+def near(a: geometri.Persegi, b: geometri.Persegi, jarak: float) -> bool:
+    jarak -= TEPAT
+    return (
+        a.kiri - jarak < b.kanan
+        and b.kiri < a.kanan + jarak
+        and a.atas - jarak < b.bawah
+        and b.atas < a.bawah + jarak
+    )
+
+
+def met_at_bend(denah: Denah) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of which one has a bend or an end on the other, trunks of one kind and box aside."""
+    pieces = geometri.semua_ruas(denah)
+    by_id = {garis.svg_id: garis for garis in denah.semua_garis}
+    for garis in denah.semua_garis:
+        points = [titik for jalur in garis.semua_jalur for titik in jalur]
+        for ruas in pieces:
+            other = by_id[ruas.garis]
+            if (other.kelas, other.dari) == (garis.kelas, garis.dari):
+                continue
+            for titik in points:
+                if geometri._on_piece(titik.x_mm, titik.y_mm, ruas):
+                    yield garis.svg_id, ruas.garis
