@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.draw.dot import build_dot
 from polakerja_diagram.draw.engine import render_svg
-from polakerja_diagram.draw.page import build_chart_svg, build_page_svg
+from polakerja_diagram.draw.page import build_chart_svg, build_page_svg, chart_scale
+from polakerja_diagram.draw.tanam import NAMA, carry_letters
+from polakerja_diagram.draw.teks import format_number
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -28,6 +30,12 @@ class Permintaan:
     mesin: str | None = None
     mesin_pdf: str | None = None
     templat: Path | None = None
+    lebar_mm: float | None = None
+    """Width on paper of the chart alone; None: as on the page."""
+    huruf: str = NAMA
+    """How an SVG carries its letters: `nama`, `tanam` or `kurva`."""
+    dpi: int = 300
+    """Pixels of a PNG to the inch."""
     sidik: str = ""
     """Fingerprint of the structure, for the metadata."""
     versi: str = ""
@@ -52,12 +60,12 @@ class Keluaran:
 
 @dataclass(frozen=True, slots=True)
 class _Lembar:
-    """One page on its way: what was asked of the engine, what it drew, the page made from that."""
+    """One page on its way: what the engine was asked, the page and the chart alone made from its answer."""
 
     halaman: Halaman
     dot: str
-    gambar: str
     svg: str
+    bagan: str
 
 
 def draw_files(semua_lampiran: Sequence[tuple[Halaman, ...]], permintaan: Permintaan) -> Keluaran:
@@ -70,7 +78,7 @@ def draw_files(semua_lampiran: Sequence[tuple[Halaman, ...]], permintaan: Permin
     dots = [build_dot(halaman) for halaman in pages]
     drawn = render_svg(dots, engine=permintaan.mesin)
     leaves = [
-        _Lembar(halaman, dot, gambar, _page_svg(halaman, gambar, permintaan))
+        _Lembar(halaman, dot, _page_svg(halaman, gambar, permintaan), _chart_svg(halaman, gambar, permintaan))
         for halaman, dot, gambar in zip(pages, dots, drawn, strict=True)
     ]
     isi: dict[str, bytes] = {}
@@ -84,6 +92,8 @@ def draw_files(semua_lampiran: Sequence[tuple[Halaman, ...]], permintaan: Permin
         isi.update((f"{page_name(leaf.halaman)}.dot", leaf.dot.encode("utf-8")) for leaf in leaves)
     if "png" in permintaan.format:
         isi.update(_png_files(leaves, permintaan))
+    if permintaan.lebar_mm is not None:
+        catatan += [_width_remark(leaf.halaman, permintaan.lebar_mm) for leaf in leaves]
     return Keluaran(isi, tuple(catatan))
 
 
@@ -98,18 +108,40 @@ def _page_svg(halaman: Halaman, gambar: str, permintaan: Permintaan) -> str:
     )
 
 
+def _chart_svg(halaman: Halaman, gambar: str, permintaan: Permintaan) -> str:
+    return build_chart_svg(
+        halaman,
+        gambar,
+        templat=permintaan.templat,
+        sidik=permintaan.sidik,
+        versi=permintaan.versi,
+        lebar_mm=permintaan.lebar_mm,
+    )
+
+
 def _svg_files(leaves: Sequence[_Lembar], permintaan: Permintaan) -> Iterator[tuple[str, bytes]]:
-    """Yield each page, and its chart alone for embedding."""
+    """Yield each page, and its chart alone for embedding, with the letters as they are wished."""
     for leaf in leaves:
-        yield f"{page_name(leaf.halaman)}.svg", leaf.svg.encode("utf-8")
-        chart = build_chart_svg(
-            leaf.halaman,
-            leaf.gambar,
-            templat=permintaan.templat,
-            sidik=permintaan.sidik,
-            versi=permintaan.versi,
-        )
+        yield f"{page_name(leaf.halaman)}.svg", carry_letters(leaf.svg, permintaan.huruf).encode("utf-8")
+        chart = carry_letters(leaf.bagan, permintaan.huruf)
         yield f"{page_name(leaf.halaman, 'bagan')}.svg", chart.encode("utf-8")
+
+
+HURUF_TERKECIL_PT: Final = 8.0
+"""Below this a printed chart is hard to read (L31)."""
+
+
+def _width_remark(halaman: Halaman, lebar_mm: float) -> str:
+    """Return how large the text of the chart alone is at the width that was asked for."""
+    huruf_pt = halaman.denah.huruf_pt * chart_scale(halaman, lebar_mm)
+    remark = f"{page_name(halaman, 'bagan')}: lebar {_decimal(lebar_mm)} mm, huruf {_decimal(huruf_pt)} pt"
+    if round(huruf_pt, 1) < HURUF_TERKECIL_PT:
+        remark += "; di bawah 8 pt sukar dibaca pada cetakan"
+    return remark
+
+
+def _decimal(number: float) -> str:
+    return format_number(number, decimals=1).replace(".", ",")
 
 
 def _pdf_files(leaves: Sequence[_Lembar], permintaan: Permintaan) -> Iterator[tuple[str, bytes]]:
@@ -156,4 +188,6 @@ def _png_files(leaves: Sequence[_Lembar], permintaan: Permintaan) -> Iterator[tu
     from polakerja_diagram.draw.pdf import render_png
 
     for leaf in leaves:
-        yield f"{page_name(leaf.halaman)}.png", render_png(leaf.svg, backend=permintaan.mesin_pdf)
+        for stem, svg in (("lampiran", leaf.svg), ("bagan", leaf.bagan)):
+            png = render_png(svg, dpi=permintaan.dpi, backend=permintaan.mesin_pdf)
+            yield f"{page_name(leaf.halaman, stem)}.png", png

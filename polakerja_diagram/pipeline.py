@@ -6,7 +6,7 @@ that a check does not need are imported when drawing begins, so that checking st
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -25,6 +25,14 @@ FORMAT: Final = ("svg", "pdf", "dot", "png")
 """What can be asked for. `svg` also gives the chart alone (`bagan-N.svg`), `pdf` also all annexes in one."""
 
 FORMAT_BAWAAN: Final = ("svg", "pdf", "dot")
+
+HURUF: Final = ("nama", "tanam", "kurva")
+"""How an SVG may carry its letters."""
+
+HURUF_BAWAAN: Final = "nama"
+
+DPI_BAWAAN: Final = 300
+"""Pixels to the inch: the resolution of office printers."""
 
 CODES: Final[dict[str, str]] = {
     "PK483": """Berkas struktur tidak dapat dibuka.
@@ -104,6 +112,9 @@ def draw(
     mesin: str | None = None,
     mesin_pdf: str | None = None,
     templat: Path | None = None,
+    lebar_mm: float | None = None,
+    huruf: str = HURUF_BAWAAN,
+    dpi: int = DPI_BAWAAN,
 ) -> Outcome[Hasil]:
     """Check a structure and draw its annexes into a folder; on any `galat` nothing is written.
 
@@ -116,12 +127,16 @@ def draw(
         mesin: `tertanam` (the engine that is installed with us) or `dot` (Graphviz on PATH); None tries both.
         mesin_pdf: `cairo` or `typst`; None takes cairo where its library is installed, else typst.
         templat: a folder whose templates replace ours, file by file.
+        lebar_mm: width on paper of the charts alone (`bagan-N`); None: as wide as on the page.
+        huruf: how the SVG files carry their letters: `nama` names the font, `tanam` holds the letters that
+            it uses, `kurva` holds outlines instead of text.
+        dpi: pixels of a PNG to the inch.
 
     Returns:
         What was made, or None if any finding is a `galat`; with the findings of all stages that ran.
 
     Raises:
-        PilihanError: an annex or a format that does not exist.
+        PilihanError: an annex or a format that does not exist, or a choice that no chosen format can follow.
         FileNotFoundError: `sumber` is a path and there is no such file.
         ToolError: an engine, a PDF backend or the disk failed (PK4xx).
     """
@@ -129,9 +144,10 @@ def draw(
     if checked.value is None:
         return Outcome(None, checked.diagnostics)
     chosen = _choose(checked.value, lampiran, format)
+    _fit_format(format, lebar_mm=lebar_mm, huruf=huruf, dpi=dpi)
 
     laid_out = _lay_out(checked.value, chosen, mode)
-    found = (*checked.diagnostics, *laid_out.diagnostics)
+    found = (*_about(chosen, checked), *laid_out.diagnostics)
     if laid_out.value is None or laid_out.has_errors:
         return Outcome(None, found)
 
@@ -145,6 +161,9 @@ def draw(
         mesin=mesin,
         mesin_pdf=mesin_pdf,
         templat=templat,
+        lebar_mm=lebar_mm,
+        huruf=huruf,
+        dpi=dpi,
         sidik=fingerprint(checked.value),
         versi=__version__,
         judul=_title_of_all(checked.value),
@@ -178,6 +197,31 @@ def _choose(
         if urutan not in there:
             raise PilihanError(f"lampiran {urutan} tidak ada; berkas ini memuat lampiran {_list(there)}")
     return tuple(annex for annex in struktur.semua_lampiran if annex.urutan in wanted)
+
+
+def _fit_format(format: Sequence[str], *, lebar_mm: float | None, huruf: str, dpi: int) -> None:  # noqa: A002
+    """Refuse a choice that changes nothing in the chosen formats: the drafter meant something else.
+
+    Raises:
+        PilihanError: which one, and what it needs.
+    """
+    if huruf not in HURUF:
+        raise PilihanError(f"huruf '{huruf}' tidak dikenal; yang ada: {', '.join(HURUF)}")
+    if huruf != HURUF_BAWAAN and "svg" not in format:
+        raise PilihanError(f"huruf '{huruf}' hanya untuk svg; tambahkan svg pada --format")
+    if dpi != DPI_BAWAAN and "png" not in format:
+        raise PilihanError("dpi hanya untuk png; tambahkan png pada --format")
+    if lebar_mm is not None and not {"svg", "png"}.intersection(format):
+        raise PilihanError("lebar hanya untuk svg dan png; tambahkan salah satunya pada --format")
+
+
+def _about(chosen: tuple[Lampiran, ...], checked: Outcome[Struktur]) -> tuple[Diagnostic, ...]:
+    """Return the findings without the counts of inferred rows (PK234) of annexes that are not drawn."""
+    struktur = checked.value
+    if struktur is None or chosen == struktur.semua_lampiran:
+        return checked.diagnostics
+    kept = check_struktur(replace(struktur, semua_lampiran=chosen))
+    return tuple(found for found in checked.diagnostics if found.code != "PK234" or found in kept)
 
 
 def _list(numbers: Sequence[int]) -> str:

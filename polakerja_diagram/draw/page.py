@@ -38,8 +38,9 @@ KELUARGA_HURUF: Final = "Bookman Old Style,TeX Gyre Bonum,URW Bookman,ITC Bookma
 """Fonts of one metric group first (fontconfig's metric aliases), so that lines keep their lengths. Without
 quotes, which CSS does not need here: LibreOffice 7.4 finds none of the names between quotes."""
 
-TEPI_BAGAN_MM: Final = 2.0
-"""Even margin around a chart alone."""
+TEPI_BAGAN_MM: Final = 1.0
+"""Even margin around a chart alone, where its ground leaves that much: with its margin a chart is never wider
+than the ground, because whoever pastes it at the width of the ground must not get smaller text."""
 
 TINGGI_HURUF_EM: Final = 0.75
 """How far letters reach above their baseline: a capital with its accent stays inside the crop."""
@@ -70,30 +71,53 @@ def build_page_svg(
         "atas": "0",
         "lebar_mm": halaman.lebar_mm,
         "tinggi_mm": halaman.tinggi_mm,
+        "lebar_ruang_mm": halaman.lebar_mm,
+        "tinggi_ruang_mm": halaman.tinggi_mm,
     }
     return _render(HALAMAN, context, templat=templat)
 
 
 def build_chart_svg(
-    halaman: Halaman, graphviz_svg: str, *, templat: Path | None = None, sidik: str = "", versi: str = ""
+    halaman: Halaman,
+    graphviz_svg: str,
+    *,
+    templat: Path | None = None,
+    sidik: str = "",
+    versi: str = "",
+    lebar_mm: float | None = None,
 ) -> str:
     """Return the chart alone, cropped with an even margin, with the ids it has on the page.
 
-    Arguments and errors are those of `build_page_svg`.
+    Other arguments and errors are those of `build_page_svg`. `lebar_mm` is its width on paper, with which
+    everything is scaled; None keeps the size that it has on the page.
     """
     check_geometry(halaman, graphviz_svg)
     left, top, right, bottom = chart_bounds(_on_page(halaman))
+    skala = chart_scale(halaman, lebar_mm)
     return _render(
         BAGAN,
         {
             **_context(halaman, sidik=sidik, versi=versi),
             "kiri": format_pt(left),
             "atas": format_pt(top),
-            "lebar_mm": right - left,
-            "tinggi_mm": bottom - top,
+            "lebar_mm": (right - left) * skala,
+            "tinggi_mm": (bottom - top) * skala,
+            "lebar_ruang_mm": right - left,
+            "tinggi_ruang_mm": bottom - top,
         },
         templat=templat,
     )
+
+
+def chart_scale(halaman: Halaman, lebar_mm: float | None = None) -> float:
+    """Return by how much the chart alone is drawn larger than on the page, for a width on paper.
+
+    Without a width it is 1, or a hair less where the outer half of a frame's stroke lies beyond the ground.
+    """
+    left, _, right, _ = chart_bounds(halaman.denah)
+    if lebar_mm is None:
+        lebar_mm = min(right - left, halaman.denah.lebar_mm)
+    return lebar_mm / (right - left)
 
 
 def chart_bounds(denah: Denah) -> tuple[float, float, float, float]:
@@ -125,12 +149,9 @@ def chart_bounds(denah: Denah) -> tuple[float, float, float, float]:
     if not points:
         return 0.0, 0.0, denah.lebar_mm, denah.tinggi_mm
     across, down = [x for x, _ in points], [y for _, y in points]
-    return (
-        min(across) - TEPI_BAGAN_MM,
-        min(down) - TEPI_BAGAN_MM,
-        max(across) + TEPI_BAGAN_MM,
-        max(down) + TEPI_BAGAN_MM,
-    )
+    left, top, right, bottom = min(across), min(down), max(across), max(down)
+    tepi = min(TEPI_BAGAN_MM, max(0.0, (denah.lebar_mm - (right - left)) / 2))
+    return left - tepi, top - tepi, right + tepi, bottom + tepi
 
 
 def text_left_mm(baris: BarisTeks) -> float:

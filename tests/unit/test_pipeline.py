@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from PIL import Image
 
 from polakerja_diagram import keluaran, pipeline
 from polakerja_diagram.diagnostics import ToolError
@@ -169,6 +171,48 @@ def test_only_what_is_asked_for_is_drawn(berkas: Path, hasil: Path) -> None:
     assert [lampiran.urutan for lampiran in outcome.value.semua_lampiran] == [2]
 
 
+def test_inferred_rows_of_an_annex_that_is_not_drawn_are_not_counted(berkas: Path, hasil: Path) -> None:
+    inferred = NASKAH.replace("- dinkes", "- {perangkat: dinkes, status: turunan, alasan: urusan}").replace(
+        "    bentuk: fungsional\n", "    bentuk: fungsional\n    status: turunan\n    alasan: kebiasaan\n"
+    )
+    berkas.write_text(inferred, encoding="utf-8")
+
+    both = pipeline.draw(berkas, keluaran=hasil, format=("dot",))
+    second = pipeline.draw(berkas, keluaran=hasil, format=("dot",), lampiran=[2])
+
+    assert [found.message.split(" masih")[0] for found in both.diagnostics if found.code == "PK234"] == [
+        "1 baris bagan jalur koordinasi",
+        "1 baris bagan pola hubungan kerja",
+    ]
+    assert [found.message.split(" masih")[0] for found in second.diagnostics if found.code == "PK234"] == [
+        "1 baris bagan jalur koordinasi",
+    ]
+
+
+def test_charts_alone_come_at_the_width_that_is_asked_for_and_their_text_size_is_told(
+    berkas: Path, hasil: Path
+) -> None:
+    outcome = pipeline.draw(berkas, keluaran=hasil, lampiran=[2], format=("svg",), lebar_mm=40)
+
+    assert outcome.value is not None
+    (annex,) = outcome.value.semua_lampiran
+    svg = (hasil / "bagan-2.svg").read_text(encoding="utf-8")
+    assert ' width="40mm"' in svg
+    (remark,) = outcome.value.catatan
+    found = re.fullmatch(r"bagan-2: lebar 40 mm, huruf ([\d,]+) pt(; di bawah 8 pt .*)", remark)
+    assert found
+    assert 0 < float(found[1].replace(",", ".")) < annex.huruf_pt
+
+
+def test_pictures_are_made_of_each_page_and_of_its_chart_alone(berkas: Path, hasil: Path) -> None:
+    pipeline.draw(berkas, keluaran=hasil, lampiran=[2], format=("png",), dpi=100, mesin_pdf="typst")
+
+    assert names(hasil) == ["bagan-2.png", "lampiran-2.png"]
+    with Image.open(hasil / "lampiran-2.png") as picture:
+        assert max(picture.size) == round(330 / 25.4 * 100)
+        assert picture.info["dpi"] == pytest.approx((100, 100), abs=0.1)
+
+
 def test_the_document_of_all_annexes_is_not_made_from_some(berkas: Path, hasil: Path) -> None:
     outcome = pipeline.draw(berkas, keluaran=hasil, lampiran=[2], format=("pdf",), mesin_pdf="typst")
 
@@ -182,6 +226,16 @@ def test_the_document_of_all_annexes_is_not_made_from_some(berkas: Path, hasil: 
     [
         ({"lampiran": [2, 3]}, "lampiran 3 tidak ada; berkas ini memuat lampiran 1, 2"),
         ({"format": ("svg", "docm")}, "format 'docm' tidak dikenal; yang ada: svg, pdf, dot, png"),
+        ({"huruf": "gotik"}, "huruf 'gotik' tidak dikenal; yang ada: nama, tanam, kurva"),
+        (
+            {"huruf": "kurva", "format": ("pdf",)},
+            "huruf 'kurva' hanya untuk svg; tambahkan svg pada --format",
+        ),
+        ({"dpi": 600}, "dpi hanya untuk png; tambahkan png pada --format"),
+        (
+            {"lebar_mm": 150.0, "format": ("pdf", "dot")},
+            "lebar hanya untuk svg dan png; tambahkan salah satunya pada --format",
+        ),
     ],
 )
 def test_what_does_not_exist_cannot_be_drawn(

@@ -10,7 +10,7 @@ import pytest
 from polakerja_diagram.diagnostics import ToolError
 from polakerja_diagram.draw.dot import build_dot
 from polakerja_diagram.draw.engine import TERTANAM, render_svg
-from polakerja_diagram.draw.page import build_chart_svg, build_page_svg, chart_bounds
+from polakerja_diagram.draw.page import build_chart_svg, build_page_svg, chart_bounds, chart_scale
 from polakerja_diagram.draw.templat import templates_folder
 from tests.unit.draw.contoh import halaman, halaman_mendatar
 
@@ -166,14 +166,42 @@ def test_chart_alone_is_cropped_with_an_even_margin() -> None:
 
     left, top, right, bottom = chart_bounds(page.denah)
     assert (left, top, right, bottom) == (
-        pytest.approx(-2.175),
-        pytest.approx(-2.25),
-        pytest.approx(177.175),
-        pytest.approx(122.25),
+        pytest.approx(-0.175),
+        pytest.approx(-0.25),
+        pytest.approx(175.175),
+        pytest.approx(120.25),
     )
-    assert (root.get("width"), root.get("height")) == ("179.35mm", "124.5mm")
-    assert root.get("viewBox") == "50.528 220.394 508.394 352.913"
+    assert (root.get("width"), root.get("height")) == ("175mm", "120.259mm")
+    assert root.get("viewBox") == "56.197 226.063 497.055 341.575"
     assert [element.get("id") for element in root if element.tag == f"{SVG}g"] == ["bagan"]
+
+
+def test_narrow_chart_alone_has_the_same_margin_on_all_sides() -> None:
+    page = halaman()
+    (kotak, *_) = page.denah.semua_kotak
+    small = replace(page.denah, semua_kotak=(kotak,), semua_bingkai=(), semua_garis=(), semua_teks=())
+    tepi = 1.0 + 0.25  # half the stroke of a heavy frame
+
+    bounds = chart_bounds(small)
+
+    assert bounds == pytest.approx(
+        (
+            kotak.x_mm - tepi,
+            kotak.y_mm - tepi,
+            kotak.x_mm + kotak.lebar_mm + tepi,
+            kotak.y_mm + kotak.tinggi_mm + tepi,
+        )
+    )
+
+
+def test_chart_alone_is_scaled_to_the_width_on_paper_that_is_asked_for() -> None:
+    page = halaman()
+
+    root = ET.fromstring(build_chart_svg(page, gambar(page), lebar_mm=87.675))  # noqa: S314
+
+    assert (root.get("width"), root.get("height")) == ("87.675mm", "60.25mm")
+    assert root.get("viewBox") == "56.197 226.063 497.055 341.575"
+    assert chart_scale(page, 87.675) == pytest.approx(0.5)
 
 
 def test_page_that_lies_on_its_side_has_no_empty_blocks() -> None:
