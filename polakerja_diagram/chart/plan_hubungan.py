@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.bagan import CatatanKotak, Jaring, Sambungan, Ujung
-from polakerja_diagram.kelompok import OPD_NAMA, resolve
+from polakerja_diagram.kelompok import OPD_NAMA, judul_jenis, resolve
 from polakerja_diagram.model import JenisHubungan, JenisPerangkat, Kode, Status, Struktur
 
 if TYPE_CHECKING:
@@ -112,9 +112,9 @@ class HubunganPlanner:
         seen: set[Pasangan] = set()
         for awal in semua_dari:
             for akhir in semua_ke:
-                if own and not self._is_family(awal, akhir, own):
-                    continue
                 for dari, ke in self._unfold(awal, akhir):
+                    if own and not self._is_family(dari, ke, own):
+                        continue
                     if (dari, ke) in seen or (mutual and (ke, dari) in seen):
                         continue
                     seen.add((dari, ke))
@@ -179,12 +179,18 @@ class HubunganPlanner:
                 yield _Kata(dari.kotak, self._called(dari), 0, row, _name(dari), ke.kotak)
         elif dari.anggota is None:
             label, nama = (
-                (row.ke.capitalize(), row.ke) if row.ke in _NAMA_JENIS else (self._called(ke), _name(ke))
+                (self._kind(row, ke), row.ke) if row.ke in _NAMA_JENIS else (self._called(ke), _name(ke))
             )
             if self._is_first_of_kind(row, ke):
                 yield _Kata(dari.kotak, label, 0, row, dari.kotak, nama)
         else:
             yield _Kata(dari.kotak, self._family_words(dari, ke), 0, row, _name(dari), _name(ke))
+
+    def _kind(self, row: Hubungan, ke: Ujung) -> str:
+        """Return what the members of a box that a row names by their kind are called: Bagian, or Biro."""
+        kodes = [u.anggota for u in self._ends(row.ke) if u.kotak == ke.kotak]
+        semua = [self.by_kode[kode] for kode in kodes if kode is not None]
+        return judul_jenis(semua[0].jenis, semua)
 
     def _family_words(self, dari: Ujung, ke: Ujung) -> str:
         """Return words for two members of one box; an only unit of its parent needs no name."""

@@ -172,9 +172,18 @@ class _BoxPlanner:
 def _says_more(judul: str, semua: Sequence[Perangkat]) -> bool:
     """Whether a heading has a word that no name under it has: over `1. Kecamatan Juai` the word is spared.
 
+    It also says more where some name does not begin with a word of it: a Kundha of Yogyakarta is a Dinas.
+
     >>> dinas = Perangkat(Kode("dinsos"), "Dinas Sosial", JenisPerangkat.DINAS)
+    >>> kundha = Perangkat(Kode("kundha"), "Kundha Kabudayan", JenisPerangkat.DINAS)
     >>> _says_more("Dinas", (dinas,)), _says_more("Dinas penunjang", (dinas,))
     (False, True)
+    >>> _says_more("Dinas", (dinas, kundha))
+    True
     """
-    known = {word for perangkat in semua for word in perangkat.nama.casefold().split()} | KATA_SAMBUNG
-    return any(word not in known for word in judul.casefold().split())
+    names = [perangkat.nama.casefold().split() for perangkat in semua]
+    known = {word for name in names for word in name} | KATA_SAMBUNG
+    words = judul.casefold().split()
+    return any(word not in known for word in words) or any(
+        word not in words for name in names for word in name[:1]
+    )
