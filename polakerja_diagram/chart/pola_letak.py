@@ -172,8 +172,10 @@ class Penyusun:
         for urutan, (a, b) in enumerate(pairwise(semua)):
             joined = (a.nama, b.nama) in self.kebutuhan.bersanding
             turns = self.kebutuhan.gang.get((index, urutan), 0)
-            least = CELAH_GARIS_MM if joined else CELAH_DERET_MM
-            result.append(max(least, self.jarak.gap_mm(turns)) if turns else least)
+            if joined:
+                result.append(CELAH_GARIS_MM + turns * self.jarak.jalur_mm)
+            else:
+                result.append(max(CELAH_DERET_MM, self.jarak.gap_mm(turns) if turns else 0.0))
         return result
 
     def _row(self, index: int) -> Kolom | None:

@@ -52,7 +52,7 @@ def semua_denah(draw: st.DrawFn) -> tuple[BaganPola, Denah]:
     return bagan, denah
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=60)
 @given(semua_struktur())
 def test_every_organ_stands_once_in_the_plan(struktur: Struktur) -> None:
     bagan = plan_pola(struktur)
@@ -70,7 +70,7 @@ def test_every_organ_stands_once_in_the_plan(struktur: Struktur) -> None:
     assert dict(shown) == expected
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=60)
 @given(semua_struktur())
 def test_no_two_things_of_the_plan_have_one_name(struktur: Struktur) -> None:
     bagan = plan_pola(struktur)
@@ -89,7 +89,7 @@ def test_no_two_things_of_the_plan_have_one_name(struktur: Struktur) -> None:
     assert [name for name, count in elements.items() if count > 1] == []
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=40)
 @given(st.one_of(struktur_kecil(), semua_struktur()), HURUF)
 def test_a_ground_without_bounds_always_takes_the_chart(struktur: Struktur, huruf_pt: float) -> None:
     bagan = plan_pola(struktur)
@@ -99,7 +99,7 @@ def test_a_ground_without_bounds_always_takes_the_chart(struktur: Struktur, huru
     assert denah is not None
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=40)
 @given(semua_denah())
 def test_every_box_and_relation_of_the_plan_is_drawn_once(drawn: tuple[BaganPola, Denah]) -> None:
     bagan, denah = drawn
@@ -119,7 +119,7 @@ def test_every_box_and_relation_of_the_plan_is_drawn_once(drawn: tuple[BaganPola
     assert Counter(said) == Counter(notes)
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=80)
 @given(semua_denah())
 def test_every_rule_of_the_drawing_holds_for_any_structure(drawn: tuple[BaganPola, Denah]) -> None:
     bagan, denah = drawn
@@ -144,7 +144,7 @@ def test_every_rule_of_the_drawing_holds_for_any_structure(drawn: tuple[BaganPol
     assert {rule: found for rule, found in faults.items() if found} == {}
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=40)
 @given(semua_denah())
 def test_crossings_are_counted_as_they_are(drawn: tuple[BaganPola, Denah]) -> None:
     _, denah = drawn
