@@ -6,18 +6,17 @@ command needs is imported within it: `polakerja periksa` starts in a fraction of
 
 from __future__ import annotations
 
+import os
 import sys
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NoReturn
+from typing import Any, Final
 
 import click
 
 from polakerja_diagram.cli_bahasa import DaftarLampiran, DaftarPilihan, Grup, Pilihan, Tempat
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from polakerja_diagram.diagnostics import Diagnostic, ToolError
+from polakerja_diagram.cli_nilai import Bilangan, Panjang, SemuaBerkas
+from polakerja_diagram.cli_tampil import show, stop
 
 BERKAS_BAWAAN: Final = Path("data/struktur.yaml")
 KELUARAN_BAWAAN: Final = Path("output")
@@ -69,7 +68,7 @@ def main(ctx: click.Context, *, versi: bool) -> None:
 
 
 @main.command(context_settings=BANTUAN, short_help="Periksa berkas struktur, lalu gambar lampirannya.")
-@click.argument("berkas", type=Tempat(ada="berkas"), default=BERKAS_BAWAAN)
+@click.argument("berkas", type=SemuaBerkas(), nargs=-1)
 @click.option(
     "--keluaran",
     "-k",
@@ -111,10 +110,30 @@ def main(ctx: click.Context, *, versi: bool) -> None:
     metavar="FOLDER",
     help="Folder templat Anda; berkas yang ada di situ menggantikan templat bawaan.",
 )
+@click.option(
+    "--lebar",
+    "lebar_mm",
+    type=Panjang(terkecil_mm=20, terbesar_mm=2000),
+    help="Lebar bagan lepas (bagan-N) di kertas, misalnya 175mm. Bawaan: seperti di halaman lampiran.",
+)
+@click.option(
+    "--huruf",
+    type=Pilihan("nama", "tanam", "kurva"),
+    default="nama",
+    help="Huruf di SVG: disebut namanya, ditanam (untuk web), atau kurva (untuk percetakan). Bawaan: nama.",
+)
+@click.option(
+    "--dpi", type=Bilangan(36, 1200), default=300, help="Titik per inci pada gambar PNG. Bawaan: 300."
+)
+@click.option(
+    "--paralel",
+    type=Bilangan(1, 256),
+    help="Banyaknya berkas yang digambar bersamaan. Bawaan: menurut prosesor komputer.",
+)
 @click.help_option("-h", "--help", help="Tampilkan bantuan ini.")
 def lampiran(
     *,
-    berkas: Path,
+    berkas: tuple[tuple[Path, ...], ...],
     keluaran: Path,
     lampiran: tuple[int, ...] | None,
     daftar_format: tuple[str, ...],
@@ -122,33 +141,50 @@ def lampiran(
     mesin: str | None,
     mesin_pdf: str | None,
     templat: Path | None,
+    lebar_mm: float | None,
+    huruf: str,
+    dpi: int,
+    paralel: int | None,
 ) -> None:
     """Periksa BERKAS, lalu gambar lampirannya. Bila ada galat, tidak ada berkas yang diubah.
 
-    BERKAS bawaan: data/struktur.yaml.
+    BERKAS bawaan: data/struktur.yaml. Beberapa BERKAS digambar bersamaan, masing-masing ke folder
+    KELUARAN/<nama berkas>/; berkas yang salah tidak menghentikan yang lain.
 
     \b
     Contoh:
       polakerja lampiran
       polakerja lampiran data/struktur.yaml --keluaran hasil
       polakerja lampiran --lampiran II --format pdf --mode salinan
+      polakerja lampiran kabupaten/*.yaml --paralel 4
     """
     from polakerja_diagram import pipeline
     from polakerja_diagram.diagnostics import ToolError
     from polakerja_diagram.model import Mode
     from polakerja_diagram.ringkasan import summarise_check, summarise_drawing
 
+    pilihan: dict[str, Any] = {
+        "lampiran": lampiran,
+        "format": daftar_format,
+        "mode": Mode(mode) if mode else None,
+        "mesin": mesin,
+        "mesin_pdf": mesin_pdf,
+        "templat": templat,
+        "lebar_mm": lebar_mm,
+        "huruf": huruf,
+        "dpi": dpi,
+    }
+    semua_berkas = tuple(chain.from_iterable(berkas)) or (usual_file(),)
+    if len(semua_berkas) > 1 or paralel is not None:
+        from polakerja_diagram.cli_banyak import draw_folder
+
+        try:
+            pipeline.check_choices(format=daftar_format, lebar_mm=lebar_mm, huruf=huruf, dpi=dpi)
+        except pipeline.PilihanError as cause:
+            raise click.UsageError(str(cause), click.get_current_context()) from cause
+        draw_folder(semua_berkas, keluaran=keluaran, paralel=paralel or os.cpu_count() or 1, pilihan=pilihan)
     try:
-        outcome = pipeline.draw(
-            berkas,
-            keluaran=keluaran,
-            lampiran=lampiran,
-            format=daftar_format,
-            mode=Mode(mode) if mode else None,
-            mesin=mesin,
-            mesin_pdf=mesin_pdf,
-            templat=templat,
-        )
+        outcome = pipeline.draw(semua_berkas[0], keluaran=keluaran, **pilihan)
     except pipeline.PilihanError as cause:
         raise click.UsageError(str(cause), click.get_current_context()) from cause
     except ToolError as cause:
@@ -161,6 +197,16 @@ def lampiran(
         click.echo(f"catatan: {remark}", err=True)
     for line in summarise_drawing(outcome.value):
         click.echo(line)
+
+
+def usual_file() -> Path:
+    """Return the file that is drawn when none is named; it must be there."""
+    if not BERKAS_BAWAAN.is_file():
+        raise click.UsageError(
+            f"berkas '{BERKAS_BAWAAN}' tidak ada; sebut berkasnya di baris perintah",
+            click.get_current_context(),
+        )
+    return BERKAS_BAWAAN
 
 
 @main.command(context_settings=BANTUAN, short_help="Periksa berkas struktur dan laporkan semua temuan.")
@@ -220,39 +266,3 @@ def jelaskan(*, kode: str | None) -> None:
             f"kode '{kode}' tidak dikenal; daftar semua kode: polakerja jelaskan", click.get_current_context()
         )
     click.echo(f"{name}  {CODES[name].strip()}")
-
-
-def show(found: Iterable[Diagnostic], bentuk: str, *, err: bool) -> None:
-    """Print findings in one of the three forms; the full form needs the lines of the file."""
-    from polakerja_diagram.render_diagnostics import format_full, format_json, format_short
-
-    lines: dict[str, list[str]] = {}
-    for diagnostic in found:
-        if bentuk == "ringkas":
-            click.echo(format_short(diagnostic), err=err)
-        elif bentuk == "json":
-            click.echo(format_json(diagnostic), err=err)
-        else:
-            file = diagnostic.at.file
-            if file not in lines:
-                lines[file] = source_lines(Path(file))
-            click.echo(format_full(diagnostic, lines[file]) + "\n", err=err)
-
-
-def source_lines(path: Path) -> list[str]:
-    """Return the lines of a file as well as they can be shown; none if it cannot be read (any more)."""
-    try:
-        return path.read_text(encoding="utf-8-sig", errors="replace").split("\n")
-    except OSError:
-        return []
-
-
-def stop(failure: ToolError) -> NoReturn:
-    """Say which tool failed, why, and what now; the tool's own words are kept. Exit code 3."""
-    click.echo(f"galat[{failure.code}]: {failure.message}", err=True)
-    if failure.detail:
-        for line in failure.detail.strip().splitlines():
-            click.echo(f"   | {line}", err=True)
-    if failure.hint:
-        click.echo(f"   = saran: {failure.hint}; penjelasan: polakerja jelaskan {failure.code}", err=True)
-    sys.exit(3)

@@ -140,11 +140,11 @@ def draw(
         FileNotFoundError: `sumber` is a path and there is no such file.
         ToolError: an engine, a PDF backend or the disk failed (PK4xx).
     """
+    check_choices(format=format, lebar_mm=lebar_mm, huruf=huruf, dpi=dpi)
     checked = check(sumber) if isinstance(sumber, Path) else _checked(sumber)
     if checked.value is None:
         return Outcome(None, checked.diagnostics)
-    chosen = _choose(checked.value, lampiran, format)
-    _fit_format(format, lebar_mm=lebar_mm, huruf=huruf, dpi=dpi)
+    chosen = _choose(checked.value, lampiran)
 
     laid_out = _lay_out(checked.value, chosen, mode)
     found = (*_about(chosen, checked), *laid_out.diagnostics)
@@ -181,14 +181,7 @@ def _checked(struktur: Struktur, found: tuple[Diagnostic, ...] = ()) -> Outcome[
     return Outcome(None, outcome.diagnostics) if outcome.has_errors else outcome
 
 
-def _choose(
-    struktur: Struktur,
-    lampiran: Iterable[int] | None,
-    format: Sequence[str],  # noqa: A002
-) -> tuple[Lampiran, ...]:
-    for name in format:
-        if name not in FORMAT:
-            raise PilihanError(f"format '{name}' tidak dikenal; yang ada: {', '.join(FORMAT)}")
+def _choose(struktur: Struktur, lampiran: Iterable[int] | None) -> tuple[Lampiran, ...]:
     if lampiran is None:
         return struktur.semua_lampiran
     wanted = frozenset(lampiran)
@@ -199,12 +192,21 @@ def _choose(
     return tuple(annex for annex in struktur.semua_lampiran if annex.urutan in wanted)
 
 
-def _fit_format(format: Sequence[str], *, lebar_mm: float | None, huruf: str, dpi: int) -> None:  # noqa: A002
-    """Refuse a choice that changes nothing in the chosen formats: the drafter meant something else.
+def check_choices(
+    *,
+    format: Sequence[str] = FORMAT_BAWAAN,  # noqa: A002 - the word of the option it carries
+    lebar_mm: float | None = None,
+    huruf: str = HURUF_BAWAAN,
+    dpi: int = DPI_BAWAAN,
+) -> None:
+    """Refuse choices of `draw` that do not exist, or that change nothing in the chosen formats.
 
     Raises:
         PilihanError: which one, and what it needs.
     """
+    for name in format:
+        if name not in FORMAT:
+            raise PilihanError(f"format '{name}' tidak dikenal; yang ada: {', '.join(FORMAT)}")
     if huruf not in HURUF:
         raise PilihanError(f"huruf '{huruf}' tidak dikenal; yang ada: {', '.join(HURUF)}")
     if huruf != HURUF_BAWAAN and "svg" not in format:

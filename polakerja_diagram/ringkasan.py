@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from polakerja_diagram.banyak import HasilBerkas
     from polakerja_diagram.model import Struktur
     from polakerja_diagram.pipeline import Hasil, HasilLampiran
 
@@ -35,6 +36,41 @@ def _annex_line(lampiran: HasilLampiran) -> str:
         f"{'mendatar' if lampiran.mendatar else 'tegak'}, huruf {_decimal(lampiran.huruf_pt)} pt, "
         f"{lampiran.halaman} halaman, {crossings}"
     )
+
+
+def summarise_many(semua_hasil: Sequence[HasilBerkas]) -> Iterator[str]:
+    """Yield a table with one row a file, then how many were drawn."""
+    rows = [("Berkas", "Hasil", "Lampiran", "Peringatan"), *(_row(hasil) for hasil in semua_hasil)]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]) - 1)]
+    for row in rows:
+        cells = [cell.ljust(width) for cell, width in zip(row[:-1], widths, strict=True)]
+        yield "  ".join([*cells, row[-1]]).rstrip()
+    done = sum(hasil.is_jadi for hasil in semua_hasil)
+    failed = len(semua_hasil) - done
+    yield f"{len(semua_hasil)} berkas: {done} digambar" + (f", {failed} gagal" if failed else "")
+
+
+def _row(hasil: HasilBerkas) -> tuple[str, str, str, str]:
+    warnings = sum(found.severity is Severity.PERINGATAN for found in hasil.temuan)
+    if hasil.is_jadi:
+        annexes = "; ".join(_annex_cell(lampiran) for lampiran in hasil.semua_lampiran)
+        return hasil.berkas.stem, "jadi", annexes, str(warnings or "-")
+    errors = sum(found.severity is Severity.GALAT for found in hasil.temuan)
+    reason = f"{errors} galat" if errors else "alat atau pilihan"
+    return hasil.berkas.stem, "gagal", reason, str(warnings or "-")
+
+
+def _annex_cell(lampiran: HasilLampiran) -> str:
+    """Return an annex in a few words.
+
+    >>> from polakerja_diagram.pipeline import HasilLampiran
+    >>> _annex_cell(HasilLampiran(2, "Lampiran II", "Jalur Koordinasi", "F4", True, 9.5, 3, 0))
+    'II F4 mendatar 9,5 pt 3 hlm'
+    """
+    arah = "mendatar" if lampiran.mendatar else "tegak"
+    angka = lampiran.sebutan.removeprefix("Lampiran").strip()
+    pages = f" {lampiran.halaman} hlm" if lampiran.halaman > 1 else ""
+    return f"{angka} {lampiran.kertas} {arah} {_decimal(lampiran.huruf_pt)} pt{pages}".strip()
 
 
 def _by_folder(paths: Sequence[Path]) -> Iterator[tuple[Path, list[str]]]:

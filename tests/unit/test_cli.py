@@ -82,6 +82,9 @@ def test_drawing_without_a_word_uses_the_defaults(monkeypatch: pytest.MonkeyPatc
                 "mesin": None,
                 "mesin_pdf": None,
                 "templat": None,
+                "lebar_mm": None,
+                "huruf": "nama",
+                "dpi": 300,
             },
         )
     ]
@@ -95,6 +98,7 @@ def test_every_option_is_passed_on(monkeypatch: pytest.MonkeyPatch) -> None:
     result = run(
         "lampiran", "naskah kedua.yaml", "--keluaran", "hasil é", "--lampiran", "II,1", "--format", "PNG,svg",
         "--mode", "salinan", "--mesin", "dot", "--mesin-pdf", "typst", "--templat", "templat",
+        "--lebar", "17,5 cm", "--huruf", "Kurva", "--dpi", "600",
     )  # fmt: skip
 
     assert result.exit_code == 0
@@ -109,6 +113,9 @@ def test_every_option_is_passed_on(monkeypatch: pytest.MonkeyPatch) -> None:
                 "mesin": "dot",
                 "mesin_pdf": "typst",
                 "templat": Path("templat"),
+                "lebar_mm": 175.0,
+                "huruf": "kurva",
+                "dpi": 600,
             },
         )
     ]
@@ -207,6 +214,19 @@ def test_an_annex_that_is_not_there_is_wrong_use(monkeypatch: pytest.MonkeyPatch
             "berkas 'data/strukur.yaml' tidak ada; mungkin maksudnya ",
         ),
         (["lampiran", "data"], "'data' adalah folder, bukan berkas"),
+        (["lampiran", "kab/*.yaml"], "tidak ada berkas yang cocok dengan 'kab/*.yaml'"),
+        (["lampiran", "--lebar", "lebar"], "--lebar: 'lebar' bukan panjang (contoh: 175mm atau 17,5cm)"),
+        (["lampiran", "--lebar", "5mm"], "--lebar: '5mm' di luar 20 sampai 2000 mm"),
+        (["lampiran", "--dpi", "tinggi"], "--dpi: 'tinggi' bukan bilangan dari 36 sampai 1200"),
+        (["lampiran", "--paralel", "0"], "--paralel: '0' bukan bilangan dari 1 sampai 256"),
+        (
+            ["lampiran", "--dpi", "600", "--paralel", "2"],
+            "dpi hanya untuk png; tambahkan png pada --format",
+        ),
+        (
+            ["lampiran", "data/struktur.yaml", "data/*.yaml"],
+            f"'{Path('data/struktur.yaml')}' dan '{Path('data/struktur.yaml')}' bernama sama; hasilnya ",
+        ),
         (["lampiran", "--templat", "tidak-ada"], "--templat: folder 'tidak-ada' tidak ada"),
         (["periksa", "data/struktur.yaml", "lagi", "dan lagi"], "'lagi dan lagi' berlebih di baris perintah"),
         (["priksa"], "perintah 'priksa' tidak dikenal; mungkin maksudnya 'periksa'?"),
@@ -221,10 +241,11 @@ def test_wrong_use_is_told_in_indonesian_with_exit_two(words: list[str], message
     assert "bantuan: polakerja" in result.stderr
 
 
-def test_without_the_usual_file_the_drafter_is_asked_to_name_one() -> None:
+@pytest.mark.parametrize("command", ["periksa", "lampiran"])
+def test_without_the_usual_file_the_drafter_is_asked_to_name_one(command: str) -> None:
     Path("data/struktur.yaml").unlink()
 
-    result = run("periksa")
+    result = run(command)
 
     assert result.exit_code == 2
     assert result.stderr.splitlines()[0] == (

@@ -1,0 +1,90 @@
+"""Values of the command line beyond one word: lengths, counts, files named by a pattern."""
+
+from __future__ import annotations
+
+import re
+from glob import glob
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from polakerja_diagram.cli_bahasa import Tempat
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+LENGTH: Final = re.compile(r"(?P<angka>\d+(?:[.,]\d+)?)\s*(?P<satuan>mm|cm)?", re.IGNORECASE)
+PATTERN_SIGNS: Final = frozenset("*?[")
+
+
+class Panjang(click.ParamType[float]):
+    """A length on paper, in millimetres: `175mm`, `17,5 cm`, or `175`."""
+
+    name = "panjang"
+
+    def __init__(self, *, terkecil_mm: float, terbesar_mm: float) -> None:
+        self.terkecil_mm = terkecil_mm
+        self.terbesar_mm = terbesar_mm
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """Return what may be said, for the help page."""
+        return "Nmm"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """Return millimetres."""
+        found = LENGTH.fullmatch(str(value).strip())
+        if found is None:
+            self.fail(f"'{value}' bukan panjang (contoh: 175mm atau 17,5cm)", param, ctx)
+        length = float(found["angka"].replace(",", "."))
+        if (found["satuan"] or "").casefold() == "cm":
+            length *= 10
+        if not self.terkecil_mm <= length <= self.terbesar_mm:
+            self.fail(f"'{value}' di luar {self.terkecil_mm:g} sampai {self.terbesar_mm:g} mm", param, ctx)
+        return length
+
+
+class Bilangan(click.ParamType[int]):
+    """A whole number within bounds."""
+
+    name = "bilangan"
+
+    def __init__(self, terkecil: int, terbesar: int) -> None:
+        self.terkecil = terkecil
+        self.terbesar = terbesar
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """Return `N`, for the help page."""
+        return "N"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Return the number."""
+        word = str(value).strip()
+        if not (word.isascii() and word.isdigit() and self.terkecil <= int(word) <= self.terbesar):
+            self.fail(f"'{value}' bukan bilangan dari {self.terkecil} sampai {self.terbesar}", param, ctx)
+        return int(word)
+
+
+class SemuaBerkas(click.ParamType[tuple[Path, ...]]):
+    """A file that is there, or those that fit a pattern: not every system's shell expands `*.yaml`."""
+
+    name = "berkas"
+    one = Tempat(ada="berkas")
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[Path, ...]:
+        """Return the files, those of a pattern in the order of their names."""
+        if isinstance(value, tuple):
+            return value
+        word = str(value)
+        if PATTERN_SIGNS.isdisjoint(word) or Path(word).exists():
+            return (self.one.convert(word, param, ctx),)
+        found = tuple(path for name in sorted(glob(word)) if (path := Path(name)).is_file())  # noqa: PTH207
+        return found or self.fail(f"tidak ada berkas yang cocok dengan '{word}'", param, ctx)
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Let the shell complete paths."""
+        return self.one.shell_complete(ctx, param, incomplete)
