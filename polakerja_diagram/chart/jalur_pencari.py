@@ -18,6 +18,7 @@ from polakerja_diagram.chart.jalur_kolom import (
     overhead_mm,
 )
 from polakerja_diagram.chart.takaran import takaran
+from polakerja_diagram.units import pt_to_mm
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,8 +47,15 @@ class Ruang:
 class Pencari:
     """Finds widths for one text size."""
 
-    def __init__(self, semua_ruang: Sequence[Ruang], *, lebar_mm: float, huruf_pt: float) -> None:
-        """Keep the branches, the width they share and the text size."""
+    def __init__(
+        self,
+        semua_ruang: Sequence[Ruang],
+        *,
+        lebar_mm: float,
+        huruf_pt: float,
+        kolom_terbesar_em: float | None = None,
+    ) -> None:
+        """Keep the branches, the width they share and the text size; a column may have a largest width."""
         self.semua_ruang = semua_ruang
         self.huruf_pt = huruf_pt
         self.lebar_mm = lebar_mm - JEDA_CABANG_MM * max(len(semua_ruang) - 1, 0)
@@ -61,6 +69,10 @@ class Pencari:
             max(kepala, terkecil + overhead_mm(1) if ruang.semua_kotak else 0.0)
             for ruang, kepala, terkecil in zip(semua_ruang, self.terkecil_kepala, self.terkecil, strict=True)
         ]
+        self.terbesar: float | None = None
+        if kolom_terbesar_em is not None:
+            widest = pt_to_mm(kolom_terbesar_em * huruf_pt)
+            self.terbesar = max(widest, max(self.terkecil, default=0.0))
 
     def find(self, tinggi_mm: float) -> tuple[Lajur, ...] | None:
         """Return a `Lajur` for each branch with which heads and lists are no taller than `tinggi_mm`."""
@@ -89,7 +101,7 @@ class Pencari:
         Starts with one column each and adds one where a list is too tall; no list ever needs fewer, because
         another column makes all columns narrower.
         """
-        counts = [min(ruang.kolom or 1, len(ruang.semua_kotak)) for ruang in self.semua_ruang]
+        counts = self._first_counts()
         while True:
             semua_lajur = self._share(counts)
             if semua_lajur is None:
@@ -101,12 +113,42 @@ class Pencari:
                 if not self._column_fits(urutan, lajur.kolom, lajur.lebar_kolom_mm, room)
             ]
             if not tall:
-                return semua_lajur
+                return self._narrowed(semua_lajur, tinggi_mm)
             for urutan in tall:
                 ruang = self.semua_ruang[urutan]
                 if ruang.kolom or counts[urutan] >= min(len(ruang.semua_kotak), KOLOM_TERBANYAK):
                     return None
                 counts[urutan] += 1
+
+    def _first_counts(self) -> list[int]:
+        """Return one column for each list, or as many as keep them from being too wide."""
+        counts = [min(ruang.kolom or 1, len(ruang.semua_kotak)) for ruang in self.semua_ruang]
+        if self.terbesar is None:
+            return counts
+        while self.lebar_mm - sum(map(overhead_mm, counts)) > self.terbesar * sum(counts):
+            free = [
+                urutan
+                for urutan, ruang in enumerate(self.semua_ruang)
+                if not ruang.kolom and counts[urutan] < len(ruang.semua_kotak)
+            ]
+            if not free:
+                break
+            longest = max(free, key=lambda urutan: len(self.semua_ruang[urutan].semua_kotak) / counts[urutan])
+            counts[longest] += 1
+            if self._share(counts) is None:
+                counts[longest] -= 1
+                break
+        return counts
+
+    def _narrowed(self, semua_lajur: tuple[Lajur, ...], tinggi_mm: float) -> tuple[Lajur, ...]:
+        """Return columns no wider than is pleasant, where they still are low enough."""
+        if self.terbesar is None:
+            return semua_lajur
+        narrower = tuple(
+            self._lajur(urutan, lajur.kolom, min(lajur.lebar_kolom_mm, self.terbesar))
+            for urutan, lajur in enumerate(semua_lajur)
+        )
+        return narrower if self._fits(narrower, tinggi_mm) else semua_lajur
 
     def _share(self, counts: Sequence[int]) -> tuple[Lajur, ...] | None:
         """Return branches whose columns are equally wide and fill the width; None where a word would be cut.

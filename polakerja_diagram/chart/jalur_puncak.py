@@ -64,7 +64,7 @@ class Puncak:
 def plan_top(bagan: BaganJalur, *, lebar_mm: float, huruf_pt: float) -> Puncak | None:
     """Return the rows of the top; None if a word would not fit their width."""
     tengah = [kotak for kotak in (bagan.pimpinan, bagan.sekda) if kotak is not None]
-    samping = {kotak.nama: _beside(bagan, kotak) for kotak in tengah}
+    samping = {kotak.nama: boxes_beside(bagan, kotak) for kotak in tengah}
     least = max(least_width_mm(kotak, huruf_pt=huruf_pt) for kotak in tengah)
     least_side = max((takaran(kotak).least_width(huruf_pt) for kotak in bagan.langsung), default=0.0)
     widest = lebar_mm - 2 * (least_side + JARAK_SAMPING_MM) if bagan.langsung else lebar_mm
@@ -83,7 +83,7 @@ def plan_top(bagan: BaganJalur, *, lebar_mm: float, huruf_pt: float) -> Puncak |
     )
 
 
-def _beside(bagan: BaganJalur, tengah: Kotak) -> tuple[Kotak, ...]:
+def boxes_beside(bagan: BaganJalur, tengah: Kotak) -> tuple[Kotak, ...]:
     """Return the boxes straight under a leader, in the drafter's order."""
     by_nama = {kotak.nama: kotak for kotak in bagan.langsung}
     return tuple(

@@ -1,265 +1,91 @@
 """Place Lampiran II: a BaganJalur and a ground give a Denah with every box and line, or None.
 
-The head and the Sekda stand in the middle, the Asisten level below them, each with its list in columns on a
-trunk. Each relation draws its own piece of a trunk or rail. Lengths are millimetres, y downwards.
+`layout_jalur` places the whole chart on one ground, `LetakLembar` any page of a chart that is cut to
+pages. Lengths are millimetres, y downwards.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.chart.boxes import best_member_columns, box_height_mm, measure_box, place_box
-from polakerja_diagram.chart.denah import Denah, GarisDenah, KotakDenah, Titik
-from polakerja_diagram.chart.jalur_kolom import (
-    JEDA_CABANG_MM,
-    JEDA_KOTAK_MM,
-    Lajur,
-    place_columns,
-    split_column,
-)
 from polakerja_diagram.chart.jalur_pencari import Pencari, Ruang
-from polakerja_diagram.chart.jalur_puncak import JEDA_TINGKAT_MM, Baris, Puncak, plan_top
+from polakerja_diagram.chart.jalur_penata import JEDA_DAFTAR_MM, JEDA_REL_MM, Penata
+from polakerja_diagram.chart.jalur_potong import find_lists, whole_page
+from polakerja_diagram.chart.jalur_puncak import plan_top
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from polakerja_diagram.chart.bagan import BaganJalur, Jaring, Kotak, Sambungan
+    from polakerja_diagram.chart.bagan import BaganJalur
+    from polakerja_diagram.chart.denah import Denah
+    from polakerja_diagram.chart.jalur_kolom import Lajur
+    from polakerja_diagram.chart.jalur_potong import Lembar
+    from polakerja_diagram.chart.jalur_puncak import Puncak
     from polakerja_diagram.model import TataLetak
 
-JEDA_REL_MM: Final = 4.0
-"""Space between the Sekda and the rail to the Asisten, and between the rail and the Asisten."""
-
-JEDA_DAFTAR_MM: Final = 4.0
-"""Space between an Asisten and the first box of its list."""
-
-JEDA_KOTAK_TERBESAR_MM: Final = 6.0
-"""Largest space between two boxes of a column: more would tear the list apart."""
-
-JEDA_CABANG_TERBESAR_MM: Final = 3 * JEDA_CABANG_MM
-"""Largest space between two Asisten: what is left of the width stays at the sides."""
-
-SETITIK_MM: Final = 1e-6
-"""Two lengths that differ by less are the same."""
+LEBAR_KOLOM_TERBESAR_EM: Final = 18.0
+"""Where a list has the width of a page for itself, its columns are no wider: 63 mm at 10 pt."""
 
 
 def layout_jalur(
     bagan: BaganJalur, *, lebar_mm: float, tinggi_mm: float, huruf_pt: float, tata_letak: TataLetak
 ) -> Denah | None:
     """Return the placed chart, no wider and no taller than the ground; None if it does not fit so large."""
-    puncak = plan_top(bagan, lebar_mm=lebar_mm, huruf_pt=huruf_pt)
-    if puncak is None or puncak.tinggi_mm > tinggi_mm:
-        return None
-    if not bagan.semua_cabang:
-        return _Penata(bagan, puncak, (), lebar_mm=lebar_mm, tinggi_mm=tinggi_mm, huruf_pt=huruf_pt).place()
-    kolom = {str(kode): jumlah for kode, jumlah in tata_letak.kolom}
-    semua_ruang = tuple(
-        Ruang(cabang.kepala, cabang.semua_kotak, kolom.get(cabang.kepala.nama, 0))
-        for cabang in bagan.semua_cabang
-    )
-    pencari = Pencari(semua_ruang, lebar_mm=lebar_mm, huruf_pt=huruf_pt)
-    semua_lajur = pencari.find(tinggi_mm - puncak.tinggi_mm - 2 * JEDA_REL_MM - JEDA_DAFTAR_MM)
-    if semua_lajur is None:
-        return None
-    return _Penata(
-        bagan, puncak, semua_lajur, lebar_mm=lebar_mm, tinggi_mm=tinggi_mm, huruf_pt=huruf_pt
-    ).place()
+    atas, lists = find_lists(bagan, tata_letak, berhalaman=False)
+    sheet = whole_page(atas, lists)
+    ground = LetakLembar(lebar_mm=lebar_mm, huruf_pt=huruf_pt)
+    columns = ground.find_columns(sheet, tinggi_mm)
+    return None if columns is None else ground.place(bagan, sheet, columns, tinggi_mm)
 
 
-class _Penata:
-    """Puts boxes and lines on the ground."""
+@dataclass(frozen=True, slots=True)
+class LetakLembar:
+    """Places pages of one width in one text size."""
 
-    def __init__(
-        self,
-        bagan: BaganJalur,
-        puncak: Puncak,
-        semua_lajur: Sequence[Lajur],
-        *,
-        lebar_mm: float,
-        tinggi_mm: float,
-        huruf_pt: float,
-    ) -> None:
-        self.bagan = bagan
-        self.puncak = puncak
-        self.semua_lajur = semua_lajur
-        self.lebar_mm = lebar_mm
-        self.tinggi_mm = tinggi_mm
-        self.huruf_pt = huruf_pt
-        self.kaki_puncak = 0.0
-        self.kotak: list[KotakDenah] = []
-        self.garis: list[GarisDenah] = []
-        self.masuk: dict[str, tuple[Jaring, Sambungan]] = {
-            ujung.kotak: (jaring, sambungan)
-            for jaring in bagan.semua_jaring
-            for ujung, sambungan in zip(jaring.ke, jaring.semua_sambungan, strict=True)
-        }
+    lebar_mm: float
+    huruf_pt: float
 
-    def place(self) -> Denah:
-        bottom = self._branches(self._top())
-        return Denah(
-            bagan=self.bagan.bagan,
+    def find_columns(self, lembar: Lembar, tinggi_mm: float) -> tuple[Lajur, ...] | None:
+        """Return the columns with which a page is no taller than `tinggi_mm`, or None."""
+        room = tinggi_mm
+        if lembar.atas is not None:
+            puncak = self._top(lembar.atas)
+            if puncak is None or puncak.tinggi_mm > tinggi_mm:
+                return None
+            if not lembar.semua_potongan:
+                return ()
+            room -= puncak.tinggi_mm + 2 * JEDA_REL_MM
+        hanging = all(potongan.kepala is None for potongan in lembar.semua_potongan)
+        pencari = Pencari(
+            tuple(
+                Ruang(potongan.kepala, potongan.semua_kotak, potongan.kolom)
+                for potongan in lembar.semua_potongan
+            ),
             lebar_mm=self.lebar_mm,
-            tinggi_mm=bottom,
             huruf_pt=self.huruf_pt,
-            semua_kotak=tuple(self.kotak),
-            semua_garis=tuple(self.garis),
+            kolom_terbesar_em=LEBAR_KOLOM_TERBESAR_EM if hanging or lembar.atas is None else None,
         )
+        return pencari.find(room - JEDA_DAFTAR_MM)
 
-    def _line(self, nama: str, *semua_jalur: Sequence[tuple[float, float]]) -> None:
-        """Draw the relation that enters a box; every polyline starts its own dashes."""
-        jaring, sambungan = self.masuk[nama]
-        drawn = tuple(jalur for points in semua_jalur if len(jalur := _polyline(points)) > 1)
-        self.garis.append(GarisDenah(sambungan.dari, sambungan.ke, jaring.jenis, jaring.bentuk, drawn))
+    def place(
+        self, bagan: BaganJalur, lembar: Lembar, semua_lajur: tuple[Lajur, ...], tinggi_mm: float
+    ) -> Denah:
+        """Return the page with its boxes and lines.
 
-    def _columns_in(self, kotak: Kotak, lebar: float) -> int:
-        return best_member_columns(kotak, lebar_mm=lebar, huruf_pt=self.huruf_pt) if kotak.kelompok else 1
+        Args:
+            bagan: the whole chart, whose relations are drawn.
+            lembar: the page.
+            semua_lajur: what `find_columns` gave for the page.
+            tinggi_mm: the height it was asked with.
+        """
+        return Penata(
+            bagan,
+            self._top(lembar.atas) if lembar.atas is not None else None,
+            lembar.semua_potongan,
+            semua_lajur,
+            lebar_mm=self.lebar_mm,
+            tinggi_mm=tinggi_mm,
+            huruf_pt=self.huruf_pt,
+        ).place()
 
-    def _least_height(self, kotak: Kotak, lebar: float) -> float:
-        kolom = self._columns_in(kotak, lebar)
-        return box_height_mm(kotak, lebar_mm=lebar, huruf_pt=self.huruf_pt, kolom_anggota=kolom)
-
-    def _box(self, kotak: Kotak, x: float, y: float, lebar: float, tinggi: float) -> KotakDenah:
-        kolom = self._columns_in(kotak, lebar)
-        isi = measure_box(kotak, lebar_mm=lebar, huruf_pt=self.huruf_pt, kolom_anggota=kolom)
-        placed = place_box(kotak, isi, x_mm=x, y_mm=y, tinggi_mm=tinggi)
-        self.kotak.append(placed)
-        return placed
-
-    def _top(self) -> float:
-        """Place the rows of the top; return the bottom edge of the last."""
-        middle, lebar = self.lebar_mm / 2, self.puncak.lebar_tengah_mm
-        y, above = 0.0, 0.0
-        for baris in self.puncak.semua_baris:
-            turun = (baris.tinggi_mm - baris.tinggi_tengah_mm) / 2
-            tengah = self._box(baris.tengah, middle - lebar / 2, y + turun, lebar, baris.tinggi_tengah_mm)
-            if y:
-                self._line(baris.tengah.nama, ((middle, above), (middle, tengah.y_mm)))
-            self._side(tengah, baris.kiri, baris, left=True)
-            self._side(tengah, baris.kanan, baris, left=False)
-            above = tengah.y_mm + tengah.tinggi_mm
-            y += baris.tinggi_mm + JEDA_TINGKAT_MM
-        self.kaki_puncak = above
-        return y - JEDA_TINGKAT_MM
-
-    def _side(self, tengah: KotakDenah, side: tuple[Kotak, ...], baris: Baris, *, left: bool) -> None:
-        """Stack boxes at one side of a leader, on a trunk of their own."""
-        lebar, tinggi = self.puncak.lebar_samping_mm, baris.tinggi_samping_mm
-        x = 0.0 if left else self.lebar_mm - lebar
-        edge = x + lebar if left else x
-        start = tengah.x_mm if left else tengah.x_mm + tengah.lebar_mm
-        trunk = (edge + start) / 2
-        axis = tengah.y_mm + tengah.tinggi_mm / 2
-        y = axis - (len(side) * tinggi + (len(side) - 1) * JEDA_KOTAK_MM) / 2
-        stubs: list[tuple[str, float]] = []
-        for kotak in side:
-            self._box(kotak, x, y, lebar, tinggi)
-            stubs.append((kotak.nama, y + tinggi / 2))
-            y += tinggi + JEDA_KOTAK_MM
-        lead: tuple[tuple[float, float], ...] = ((start, axis),)
-        level, up, down = _around(axis, stubs)
-        for nama, _ in level:
-            self._line(nama, (*lead, (edge, axis)))
-            lead = ()
-        for group in (up, down):
-            previous = axis
-            for nama, stub in group:
-                self._line(nama, (*lead, (trunk, previous), (trunk, stub), (edge, stub)))
-                lead, previous = (), stub
-
-    def _branches(self, top: float) -> float:
-        """Place the Asisten and their lists below `top`; return the lowest edge."""
-        semua_lajur, semua_cabang = self.semua_lajur, self.bagan.semua_cabang
-        if not semua_cabang:
-            return top
-        head = max(
-            self._least_height(cabang.kepala, lajur.lebar_mm)
-            for cabang, lajur in zip(semua_cabang, semua_lajur, strict=True)
-        )
-        rail = top + JEDA_REL_MM
-        y = rail + JEDA_REL_MM
-        gaps = len(semua_lajur) - 1
-        left = self.lebar_mm - sum(lajur.lebar_mm for lajur in semua_lajur)
-        jeda = min(left / gaps, JEDA_CABANG_TERBESAR_MM) if gaps else 0.0
-        x = (left - jeda * gaps) / 2
-        drops: list[tuple[str, float]] = []
-        bottom = y + head
-        for cabang, lajur in zip(semua_cabang, semua_lajur, strict=True):
-            self._box(cabang.kepala, x, y, lajur.lebar_mm, head)
-            drops.append((cabang.kepala.nama, x + lajur.lebar_mm / 2))
-            bottom = max(bottom, self._list(cabang.semua_kotak, lajur, x, y + head))
-            x += lajur.lebar_mm + jeda
-        self._rail(drops, rail, y)
-        return bottom
-
-    def _rail(self, drops: list[tuple[str, float]], rail: float, y: float) -> None:
-        """Draw the line from the Sekda to each Asisten, every one its own piece of the rail."""
-        middle = self.lebar_mm / 2
-        lead: tuple[tuple[float, float], ...] = ((middle, self.kaki_puncak),)
-        level, left, right = _around(middle, drops)
-        for nama, x in level:
-            self._line(nama, (*lead, (x, y)))
-            lead = ()
-        for group in (left, right):
-            previous = middle
-            for nama, x in group:
-                self._line(nama, (*lead, (previous, rail), (x, rail), (x, y)))
-                lead, previous = (), x
-
-    def _list(self, semua_kotak: tuple[Kotak, ...], lajur: Lajur, x: float, top: float) -> float:
-        """Place one Asisten's list in its columns, with trunks and stubs; return its lowest edge."""
-        if not semua_kotak:
-            return top
-        lebar = lajur.lebar_kolom_mm
-        heights = [self._least_height(kotak, lebar) for kotak in semua_kotak]
-        columns = split_column(heights, lajur.kolom, jeda_mm=JEDA_KOTAK_MM)
-        semua_x, semua_batang = place_columns(lajur)
-        y = top + JEDA_DAFTAR_MM
-        room = min(
-            self.tinggi_mm - y,
-            max(sum(heights[a:b]) + JEDA_KOTAK_TERBESAR_MM * (b - a - 1) for a, b in columns),
-        )
-        placed: list[list[KotakDenah]] = []
-        for (start, end), column_x in zip(columns, semua_x, strict=False):
-            gap = (room - sum(heights[start:end])) / max(end - start - 1, 1)
-            gap = min(gap, JEDA_KOTAK_TERBESAR_MM)
-            box_y = y
-            column: list[KotakDenah] = []
-            for kotak, tinggi in zip(semua_kotak[start:end], heights[start:end], strict=True):
-                column.append(self._box(kotak, x + column_x, box_y, lebar, tinggi))
-                box_y += tinggi + gap
-            placed.append(column)
-        for batang in semua_batang:
-            self._trunk(x + batang.x_mm, top, placed, batang.kiri, batang.kanan)
-        return max(box.y_mm + box.tinggi_mm for column in placed for box in column)
-
-    def _trunk(
-        self, x: float, top: float, placed: list[list[KotakDenah]], kiri: int | None, kanan: int | None
-    ) -> None:
-        """Draw a trunk in pieces, one for each box it serves, from top to bottom, each with its stub."""
-        stubs: list[tuple[float, int, float, str]] = []
-        for side, kolom in enumerate((kiri, kanan)):
-            for box in placed[kolom] if kolom is not None and kolom < len(placed) else ():
-                edge = box.x_mm + box.lebar_mm if side == 0 else box.x_mm
-                stubs.append((box.y_mm + box.tinggi_mm / 2, side, edge, box.nama))
-        previous = top
-        for y, _, edge, nama in sorted(stubs):
-            self._line(nama, ((x, previous), (x, y)), ((x, y), (edge, y)))
-            previous = y
-
-
-def _polyline(points: Sequence[tuple[float, float]]) -> tuple[Titik, ...]:
-    """Return the points as a polyline, none twice in a row."""
-    jalur: list[Titik] = []
-    for x, y in points:
-        if not jalur or abs(jalur[-1].x_mm - x) > SETITIK_MM or abs(jalur[-1].y_mm - y) > SETITIK_MM:
-            jalur.append(Titik(x, y))
-    return tuple(jalur)
-
-
-def _around(
-    axis: float, stubs: list[tuple[str, float]]
-) -> tuple[list[tuple[str, float]], list[tuple[str, float]], list[tuple[str, float]]]:
-    """Return what lies at an axis, what before it and what after it, each from the axis outwards."""
-    level = [stub for stub in stubs if abs(stub[1] - axis) < SETITIK_MM]
-    before = sorted((s for s in stubs if s[1] <= axis - SETITIK_MM), key=lambda stub: -stub[1])
-    after = sorted((s for s in stubs if s[1] >= axis + SETITIK_MM), key=lambda stub: stub[1])
-    return level, before, after
+    def _top(self, atas: BaganJalur) -> Puncak | None:
+        return plan_top(atas, lebar_mm=self.lebar_mm, huruf_pt=self.huruf_pt)
