@@ -1,0 +1,235 @@
+"""Finished pages -> a Word document: sections of the page's paper, text in styles, charts as pictures.
+
+Heading, annex name and signature can be edited; the chart and its KETERANGAN are what the page shows.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, Final
+
+import docx
+from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
+
+from polakerja_diagram.draw.pdf import render_png
+from polakerja_diagram.draw.teks import clean_text
+from polakerja_diagram.office import gaya as g
+from polakerja_diagram.office.docx_gambar import DPI, put_picture
+from polakerja_diagram.office.docx_gaya import BAHASA, add_styles, element, put_text, set_defaults, twips
+from polakerja_diagram.office.docx_uraian import add_words
+from polakerja_diagram.office.susunan import Paragraf
+from polakerja_diagram.office.zipnya import repack_zip
+from polakerja_diagram.units import mm_to_pt
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from docx.document import Document
+    from docx.section import Section
+    from docx.table import _Cell
+
+    from polakerja_diagram.office.docx_uraian import UraianLampiran
+    from polakerja_diagram.office.susunan import BarisKaki, Susunan, Unsur
+
+PROGRAM: Final = "polakerja_diagram"
+
+TANGGAL: Final = datetime(2025, 1, 1)  # noqa: DTZ001 - core properties have no zone
+"""Date in every document: fixed, so that making it again changes no byte."""
+
+
+def build_docx(
+    semua: Sequence[Susunan],
+    *,
+    judul: str,
+    pokok: str = "",
+    semua_uraian: Sequence[UraianLampiran] = (),
+    mesin_pdf: str | None = None,
+) -> bytes:
+    """Return a Word document of pages.
+
+    Args:
+        semua: the pages, from `susun`; at least one.
+        judul: title of the document.
+        pokok: what the act is about.
+        semua_uraian: annexes in words, as tables after the pages; none without.
+        mesin_pdf: `cairo` or `typst`, which draw the fallback pictures.
+
+    Raises:
+        ToolError: PK420-PK422, the fallback picture could not be drawn.
+    """
+    document = docx.Document()
+    set_defaults(document)
+    add_styles(document, (g.GAMBAR, g.NOMOR, g.PENUTUP))
+    is_numbered = any(susunan.nomor is not None for susunan in semua)
+    for index, susunan in enumerate(semua):
+        add_styles(document, susunan.semua_gaya)
+        section = document.sections[0] if index == 0 else document.add_section(WD_SECTION.NEW_PAGE)
+        _end_small(document)
+        _set_paper(section, susunan)
+        if is_numbered:
+            _set_number(section, susunan)
+        _add_page(document, susunan, mesin_pdf)
+    for uraian in semua_uraian:
+        add_words(document, uraian)
+    _describe(document, judul, pokok)
+    return _bytes(document)
+
+
+def _end_small(document: Document) -> None:
+    """Give the paragraph that ends a section (Word needs one after a table) a style of 1 pt."""
+    for paragraph in document.paragraphs:
+        properties = paragraph._p.pPr  # noqa: SLF001 - the section's own paragraph has no public mark
+        if properties is not None and properties.find(qn("w:sectPr")) is not None:
+            paragraph.style = g.PENUTUP.nama
+
+
+def _set_paper(section: Section, susunan: Susunan) -> None:
+    section.orientation = WD_ORIENT.LANDSCAPE if susunan.mendatar else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = Mm(susunan.lebar_mm), Mm(susunan.tinggi_mm)
+    atas, kanan, bawah, kiri = susunan.margin_mm
+    section.top_margin, section.right_margin = Mm(atas), Mm(kanan)
+    section.bottom_margin, section.left_margin = Mm(bawah), Mm(kiri)
+    section.header_distance = Mm(susunan.nomor_atas_mm or atas / 2)
+    section.footer_distance = Mm(bawah / 2)
+
+
+def _set_number(section: Section, susunan: Susunan) -> None:
+    """Put `- n -` at the head by a field; a page without number gets an empty head of its own."""
+    header = section.header
+    header.is_linked_to_previous = False
+    paragraph = header.paragraphs[0]
+    paragraph.style = g.NOMOR.nama
+    if susunan.nomor is None:
+        return
+    section._sectPr.append(element("w:pgNumType", start=str(susunan.nomor)))  # noqa: SLF001
+    paragraph.add_run("- ")
+    fields = element("w:fldSimple", instr="PAGE")
+    run: Any = element("w:r")
+    text: Any = element("w:t")
+    text.text = str(susunan.nomor)
+    run.append(text)
+    fields.append(run)
+    paragraph._p.append(fields)  # noqa: SLF001 - python-docx knows no fields
+    paragraph.add_run(" -")
+
+
+def _add_page(document: Document, susunan: Susunan, mesin_pdf: str | None) -> None:
+    if susunan.tanda:
+        _add_mark(document, susunan.tanda, susunan)
+    for unsur in susunan.badan:
+        _put(document, document.add_paragraph(), unsur, mesin_pdf)
+    document.paragraphs[-1].paragraph_format.space_after = Pt(mm_to_pt(susunan.kaki_sebelum_mm))
+    if susunan.kaki:
+        _add_band(document, susunan, mesin_pdf)
+    if susunan.kaki:
+        document.add_paragraph(style=g.PENUTUP.nama)
+
+
+def _add_mark(document: Document, tanda: Paragraf, susunan: Susunan) -> None:
+    """Put the word at the upper left into a frame of its own, which leaves the heading where it is."""
+    paragraph = document.add_paragraph()
+    put_text(paragraph, tanda.gaya, tanda.semua_baris, sebelum_mm=0.0)
+    frame = element(
+        "w:framePr",
+        w=twips(susunan.tanda_lebar_mm),
+        wrap="around",
+        vAnchor="page",
+        hAnchor="page",
+        x=twips(susunan.margin_mm[3]),
+        y=twips(susunan.margin_mm[0]),
+    )
+    properties: Any = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - python-docx knows no frames
+    properties.insert_element_before(frame, "w:widowControl", "w:numPr", "w:spacing", "w:ind", "w:jc")
+
+
+def _put(document: Document, paragraph: Any, unsur: Unsur, mesin_pdf: str | None) -> None:
+    if isinstance(unsur, Paragraf):
+        put_text(paragraph, unsur.gaya, unsur.semua_baris, sebelum_mm=unsur.sebelum_mm)
+        return
+    paragraph.style = g.GAMBAR.nama
+    paragraph.paragraph_format.space_before = Pt(mm_to_pt(unsur.sebelum_mm))
+    paragraph.paragraph_format.left_indent = Mm(unsur.kiri_mm)
+    png = render_png(unsur.gambar.svg, dpi=DPI, backend=mesin_pdf)
+    put_picture(document, paragraph.add_run(), unsur.gambar, png)
+
+
+def _add_band(document: Document, susunan: Susunan, mesin_pdf: str | None) -> None:
+    """Add the lowest band as a table without lines, its cells as wide as the page has them."""
+    widths = (susunan.lebar_kiri_mm, susunan.lebar_teks_mm - susunan.lebar_kiri_mm)
+    table: Any = document.add_table(rows=0, cols=2)
+    table.alignment = WD_TABLE_ALIGNMENT.LEFT
+    table.autofit = False
+    properties = table._tbl.tblPr  # noqa: SLF001 - python-docx knows no cell margins of a table
+    properties.append(element("w:tblInd", w="0", type="dxa"))
+    properties.append(_no_padding())
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Mm(width)
+    for row in susunan.kaki:
+        cells = table.add_row().cells
+        for cell, width in zip(cells, widths, strict=True):
+            cell.width = Mm(width)
+        _fill_row(document, row, cells, mesin_pdf)
+    _in_order(properties)
+
+
+def _fill_row(document: Document, row: BarisKaki, cells: Any, mesin_pdf: str | None) -> None:
+    if not row.kanan:
+        _fill(document, cells[0].merge(cells[1]), row.kiri, mesin_pdf)
+        return
+    _fill(document, cells[0], row.kiri, mesin_pdf)
+    _fill(document, cells[1], row.kanan, mesin_pdf)
+
+
+def _fill(document: Document, cell: _Cell, semua: Sequence[Unsur], mesin_pdf: str | None) -> None:
+    for extra in cell.paragraphs[1:]:
+        extra._p.getparent().remove(extra._p)  # noqa: SLF001 - left by a merge
+    first = cell.paragraphs[0]
+    first.style = g.PENUTUP.nama
+    for index, unsur in enumerate(semua):
+        _put(document, first if index == 0 else cell.add_paragraph(), unsur, mesin_pdf)
+
+
+def _no_padding() -> Any:
+    margins = element("w:tblCellMar")
+    for side in ("top", "left", "bottom", "right"):
+        margins.append(element(f"w:{side}", w="0", type="dxa"))
+    return margins
+
+
+ORDER: Final = (
+    "tblStyle", "tblpPr", "tblOverlap", "bidiVisual", "tblStyleRowBandSize", "tblStyleColBandSize",
+    "tblW", "jc", "tblCellSpacing", "tblInd", "tblBorders", "shd", "tblLayout", "tblCellMar", "tblLook",
+)  # fmt: skip
+"""Order of the children of `w:tblPr` (ISO/IEC 29500-1, 17.4.59); Word refuses another."""
+
+
+def _in_order(properties: Any) -> None:
+    names = [qn(f"w:{name}") for name in ORDER]
+    for child in sorted(properties, key=lambda child: names.index(child.tag)):
+        properties.append(child)
+
+
+def _describe(document: Document, judul: str, pokok: str) -> None:
+    core = document.core_properties
+    core.title, core.subject = clean_text(judul), clean_text(pokok)[:255]
+    core.author = core.last_modified_by = PROGRAM
+    core.comments = core.keywords = core.category = ""
+    core.language = BAHASA
+    core.created = core.modified = TANGGAL
+    core.revision = 1
+
+
+def _bytes(document: Document) -> bytes:
+    """Return the file without the picture of python-docx's own empty document, and with fixed dates."""
+    package = document.part.package
+    for rid, relation in list(package.rels.items()):
+        if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL:
+            del package.rels[rid]
+    stream = BytesIO()
+    document.save(stream)
+    return repack_zip(stream.getvalue())

@@ -1,0 +1,240 @@
+"""Finished pages -> an OpenDocument text: the same pages as in Word, the charts as vectors with real text.
+
+Written by hand: a ZIP of five small XML files and the pictures, SVG only. OpenDocument 1.3.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+from xml.sax.saxutils import escape, quoteattr
+
+from polakerja_diagram.draw.teks import clean_text
+from polakerja_diagram.office import gaya as g
+from polakerja_diagram.office.odt_gaya import (
+    AWAL,
+    NAMESPACES,
+    TANGGAL,
+    attributes,
+    automatic_style,
+    mm,
+    page_master,
+    style_name,
+    styles_xml,
+)
+from polakerja_diagram.office.susunan import Paragraf
+from polakerja_diagram.office.zipnya import pack_zip
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from polakerja_diagram.office.susunan import Susunan, Tempel, Unsur
+
+MIMETYPE: Final = "application/vnd.oasis.opendocument.text"
+
+PROGRAM: Final = "polakerja_diagram"
+
+
+def build_odt(semua: Sequence[Susunan], *, judul: str, pokok: str = "") -> bytes:
+    """Return an OpenDocument text of pages.
+
+    Args:
+        semua: the pages, from `susun`; at least one.
+        judul: title of the document.
+        pokok: what the act is about.
+    """
+    isi = _Isi()
+    for index, susunan in enumerate(semua):
+        isi.add_page(susunan, index)
+    styles = dict.fromkeys(gaya for susunan in semua for gaya in susunan.semua_gaya)
+    pictures = tuple((f"Pictures/bagan{n}.svg", svg) for n, svg in enumerate(isi.pictures, start=1))
+    entries = [
+        ("mimetype", MIMETYPE.encode("ascii")),
+        ("META-INF/manifest.xml", _manifest([name for name, _ in pictures])),
+        ("meta.xml", _meta(judul, pokok)),
+        ("styles.xml", styles_xml((*styles, g.GAMBAR, g.NOMOR, g.PENUTUP), semua)),
+        ("content.xml", isi.xml()),
+        *((name, svg.encode("utf-8")) for name, svg in pictures),
+    ]
+    return pack_zip(entries, stored=frozenset({"mimetype"}))
+
+
+class _Isi:
+    """Collects the body, the automatic styles it needs, and the pictures."""
+
+    def __init__(self) -> None:
+        self.body: list[str] = []
+        self.automatic: dict[str, str] = {}
+        self.pictures: list[str] = []
+
+    def xml(self) -> bytes:
+        text = (
+            f"{AWAL}<office:document-content {NAMESPACES}><office:automatic-styles>"
+            f"{''.join(self.automatic.values())}</office:automatic-styles>"
+            f"<office:body><office:text>{''.join(self.body)}</office:text></office:body>"
+            "</office:document-content>"
+        )
+        return text.encode("utf-8")
+
+    def add_page(self, susunan: Susunan, index: int) -> None:
+        """Add a page; its first paragraph changes to the page's master."""
+        parts = [self._unsur(unsur) for unsur in susunan.badan]
+        first = susunan.badan[0]
+        parts[0] = self._unsur(first, susunan=susunan, index=index)
+        if susunan.tanda:
+            self.body.append(parts.pop(0).replace(">", f">{self._mark(susunan)}", 1))
+        self.body += parts
+        for row_index, row in enumerate(susunan.kaki):
+            self.body.append(self._row(susunan, row.kiri, row.kanan, name=f"Kaki{index + 1}-{row_index + 1}"))
+
+    def _style(self, prefix: str, xml: str) -> str:
+        """Return the name of an automatic style with this content."""
+        for name, known in self.automatic.items():
+            if known == xml.replace("@", name) and name.startswith(prefix):
+                return name
+        name = f"{prefix}{len(self.automatic) + 1}"
+        self.automatic[name] = xml.replace("@", name)
+        return name
+
+    def _unsur(
+        self, unsur: Unsur, *, susunan: Susunan | None = None, index: int = 0, sebelum_mm: float | None = None
+    ) -> str:
+        """Return a paragraph; with a page it begins that page."""
+        gaya = unsur.gaya if isinstance(unsur, Paragraf) else g.GAMBAR
+        before = unsur.sebelum_mm if sebelum_mm is None else sebelum_mm
+        left = gaya.kiri_mm if isinstance(unsur, Paragraf) else unsur.kiri_mm
+        name = style_name(gaya)
+        if susunan or abs(before - gaya.sebelum_mm) > g.SAMA_MM or abs(left - gaya.kiri_mm) > g.SAMA_MM:
+            master, number = (page_master(index), susunan.nomor) if susunan else ("", None)
+            name = self._style(
+                "P",
+                automatic_style(gaya, sebelum_mm=before, kiri_mm=left, master=master, nomor=number),
+            )
+        if isinstance(unsur, Paragraf):
+            inner = "<text:line-break/>".join(escape(clean_text(teks)) for teks in unsur.semua_baris)
+        else:
+            inner = self._picture(unsur)
+        return f"<text:p {attributes({'text:style-name': name})}>{inner}</text:p>"
+
+    def _picture(self, tempel: Tempel) -> str:
+        gambar = tempel.gambar
+        self.pictures.append(gambar.svg)
+        style = self._style(
+            "G",
+            '<style:style style:name="@" style:family="graphic"><style:graphic-properties '
+            'style:vertical-pos="bottom" style:vertical-rel="baseline" fo:margin="0mm" fo:padding="0mm" '
+            'fo:border="none"/></style:style>',
+        )
+        number = len(self.pictures)
+        frame = attributes(
+            {
+                "draw:style-name": style,
+                "draw:name": clean_text(gambar.nama),
+                "text:anchor-type": "as-char",
+                "svg:width": mm(gambar.lebar_mm),
+                "svg:height": mm(gambar.tinggi_mm),
+                "draw:z-index": str(number),
+            }
+        )
+        return (
+            f'<draw:frame {frame}><draw:image xlink:href="Pictures/bagan{number}.svg" xlink:type="simple" '
+            'xlink:show="embed" xlink:actuate="onLoad" draw:mime-type="image/svg+xml"/>'
+            f"<svg:title>{escape(clean_text(gambar.nama))}</svg:title>"
+            f"<svg:desc>{escape(clean_text(gambar.uraian))}</svg:desc></draw:frame>"
+        )
+
+    def _mark(self, susunan: Susunan) -> str:
+        """Return the word at the upper left as a frame that leaves the heading where it is."""
+        tanda = susunan.tanda
+        lines = tanda.semua_baris if tanda else ()
+        style = self._style(
+            "G",
+            '<style:style style:name="@" style:family="graphic"><style:graphic-properties '
+            'style:wrap="run-through" style:run-through="foreground" style:vertical-pos="from-top" '
+            'style:vertical-rel="paragraph" style:horizontal-pos="from-left" style:horizontal-rel="page" '
+            'fo:padding="0mm" fo:border="none" draw:fill="none" draw:stroke="none" '
+            'fo:background-color="transparent" style:flow-with-text="false"/></style:style>',
+        )
+        frame = attributes(
+            {
+                "draw:style-name": style,
+                "draw:name": f"Tanda {susunan.sebutan}",
+                "text:anchor-type": "paragraph",
+                "svg:x": mm(susunan.margin_mm[3]),
+                "svg:y": "0mm",
+                "svg:width": mm(susunan.tanda_lebar_mm),
+            }
+        )
+        text = escape(clean_text(" ".join(lines)))
+        return (
+            f'<draw:frame {frame}><draw:text-box fo:min-height="{mm(g.TANDA.pitch_mm)}">'
+            f'<text:p text:style-name="{style_name(g.TANDA)}">{text}</text:p></draw:text-box></draw:frame>'
+        )
+
+    def _row(self, susunan: Susunan, kiri: Sequence[Unsur], kanan: Sequence[Unsur], *, name: str) -> str:
+        """Return a row of the lowest band as a table; OpenDocument keeps cells apart only within one."""
+        above = susunan.kaki_sebelum_mm if name.endswith("-1") else 0.0
+        table = self._style(
+            "T",
+            '<style:style style:name="@" style:family="table"><style:table-properties '
+            f'style:width="{mm(susunan.lebar_teks_mm)}" table:align="left" fo:margin-top="{mm(above)}" '
+            'fo:margin-bottom="0mm" style:may-break-between-rows="false"/></style:style>',
+        )
+        widths = [susunan.lebar_kiri_mm, susunan.lebar_teks_mm - susunan.lebar_kiri_mm]
+        cells = [kiri, kanan]
+        if not kanan:
+            widths, cells = [susunan.lebar_teks_mm], [kiri]
+        columns = "".join(
+            f'<table:table-column table:style-name="{self._column(width)}"/>' for width in widths
+        )
+        cell_style = self._style(
+            "C",
+            '<style:style style:name="@" style:family="table-cell"><style:table-cell-properties '
+            'fo:padding="0mm" fo:border="none" style:vertical-align="top"/></style:style>',
+        )
+        filled = "".join(
+            f'<table:table-cell table:style-name="{cell_style}" office:value-type="string">'
+            f"{''.join(self._unsur(unsur) for unsur in cell) or self._empty()}</table:table-cell>"
+            for cell in cells
+        )
+        return (
+            f'<table:table table:name={quoteattr(name)} table:style-name="{table}">{columns}'
+            f"<table:table-row>{filled}</table:table-row></table:table>{self._empty()}"
+        )
+
+    def _column(self, width_mm: float) -> str:
+        return self._style(
+            "K",
+            '<style:style style:name="@" style:family="table-column"><style:table-column-properties '
+            f'style:column-width="{mm(width_mm)}"/></style:style>',
+        )
+
+    def _empty(self) -> str:
+        return f'<text:p text:style-name="{style_name(g.PENUTUP)}"/>'
+
+
+def _manifest(pictures: Sequence[str]) -> bytes:
+    rows = [
+        ("/", MIMETYPE),
+        ("content.xml", "text/xml"),
+        ("styles.xml", "text/xml"),
+        ("meta.xml", "text/xml"),
+    ]
+    rows += [(name, "image/svg+xml") for name in pictures]
+    entries = "".join(
+        f'<manifest:file-entry manifest:full-path="{name}" manifest:media-type="{kind}"/>'
+        for name, kind in rows
+    )
+    return (
+        f'{AWAL}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" '
+        f'manifest:version="1.3">{entries}</manifest:manifest>'
+    ).encode()
+
+
+def _meta(judul: str, pokok: str) -> bytes:
+    return (
+        f"{AWAL}<office:document-meta {NAMESPACES}><office:meta>"
+        f"<meta:generator>{PROGRAM}</meta:generator><dc:title>{escape(clean_text(judul))}</dc:title>"
+        f"<dc:subject>{escape(clean_text(pokok))}</dc:subject><dc:language>id-ID</dc:language>"
+        f"<meta:creation-date>{TANGGAL}</meta:creation-date><dc:date>{TANGGAL}</dc:date>"
+        "</office:meta></office:document-meta>"
+    ).encode()
