@@ -62,7 +62,7 @@ class HubunganPlanner:
         self.struktur = struktur
         self.box_of = box_of
         self.main = main
-        self.opd = opd
+        self.opd = () if OPD_NAMA in main else opd  # the drafter has called a box so: it stands for itself
         self.by_kode = {perangkat.kode: perangkat for perangkat in struktur.semua_perangkat}
         self.needs_frame = False
         self._said: set[tuple[str, str, JenisHubungan, BentukKoordinasi | None]] = set()
@@ -93,7 +93,7 @@ class HubunganPlanner:
         return True
 
     def _net(self, row: Hubungan, dari: Ujung, ke: Ujung) -> Jaring:
-        self.needs_frame = self.needs_frame or OPD_NAMA in {dari.kotak, ke.kotak}
+        self.needs_frame |= bool(self.opd) and OPD_NAMA in {dari.kotak, ke.kotak}
         return Jaring(
             jenis=row.jenis,
             bentuk=row.bentuk,
@@ -135,7 +135,7 @@ class HubunganPlanner:
     def _organs(self, ujung: Ujung) -> tuple[Kode, ...]:
         if ujung.anggota is not None:
             return (ujung.anggota,)
-        boxes = self.opd if ujung.kotak == OPD_NAMA else (ujung.kotak,)
+        boxes = self.opd if self.opd and ujung.kotak == OPD_NAMA else (ujung.kotak,)
         return tuple(kode for kotak in boxes for kode in self.main[kotak])
 
     def _unfold(self, dari: Ujung, ke: Ujung) -> Iterator[Pasangan]:

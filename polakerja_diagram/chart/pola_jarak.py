@@ -29,6 +29,9 @@ SETENGAH_GARIS_MM: Final = 0.25
 CELAH_TINGKAT_MM: Final = 6.5
 """Least height of a channel: an arrow and a stroke, or a letter beside two dashes."""
 
+CELAH_TINGKAT_TERBESAR_MM: Final = 15.0
+"""A channel higher than this tears the chart apart, unless its lanes need it."""
+
 SUDUT_MM: Final = 2.0
 """A line meets a side at least so far from the corner."""
 

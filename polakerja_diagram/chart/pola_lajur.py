@@ -50,7 +50,7 @@ class Ruas:
         return max(place for place, _ in self.sambungan)
 
 
-class Tempat(Protocol):
+class Sambung(Protocol):
     """Tells where a way joins its lane of that index: the place along it, and whether it comes from above."""
 
     def __call__(self, rute: Rute, index: int, *, awal: bool) -> tuple[float, bool]:
@@ -58,7 +58,7 @@ class Tempat(Protocol):
 
 
 def collect_ruas(
-    semua_rute: Iterable[Rute], tempat: Tempat, *, headings: Mapping[int, str]
+    semua_rute: Iterable[Rute], tempat: Sambung, *, headings: Mapping[int, str]
 ) -> dict[str, tuple[Ruas, ...]]:
     """Return the pieces in each lane, with the places where lines join them."""
     joined: dict[str, dict[Kunci, dict[tuple[float, bool], None]]] = {}
@@ -74,7 +74,7 @@ def collect_ruas(
     }
 
 
-def rough_places(susunan: Susunan) -> Tempat:
+def rough_places(susunan: Susunan) -> Sambung:
     """Return where ways join their lanes as long as no door is known: in the middles of boxes."""
 
     def tempat(rute: Rute, index: int, *, awal: bool) -> tuple[float, bool]:

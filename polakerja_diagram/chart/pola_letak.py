@@ -9,11 +9,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.chart.pola_jarak import CELAH_TINGKAT_MM, SAMA_MM, SETENGAH_GARIS_MM
+from polakerja_diagram.chart.pola_jarak import (
+    CELAH_TINGKAT_MM,
+    CELAH_TINGKAT_TERBESAR_MM,
+    SAMA_MM,
+    SETENGAH_GARIS_MM,
+)
 from polakerja_diagram.chart.pola_poros import Kolom, Poros, stack_of
 from polakerja_diagram.chart.pola_slot import Baris, Jenjang
 from polakerja_diagram.chart.pola_ukuran import Pengukur, fit_row
-from polakerja_diagram.kelompok import OPD_NAMA
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,9 +31,6 @@ CELAH_DERET_MM: Final = 4.0
 
 CELAH_GARIS_MM: Final = 11.0
 """Between two boxes that lines join: enough for a dash, a letter and a dash, or for dash, dot and arrow."""
-
-CELAH_TINGKAT_TERBESAR_MM: Final = 15.0
-"""A channel higher than this tears the chart apart, unless its lanes need it."""
 
 TEPI_BINGKAI_MM: Final = 2.0
 """Between a frame and the boxes in it."""
@@ -101,12 +102,10 @@ class Susunan:
 
     def gang(self, baris: int, urutan: int) -> tuple[float, float]:
         """Return from where to where the gap to the right of a place in a tier reaches."""
-        left = [self.letak[n].kanan_mm for n, t in self._boxes(baris) if t.urutan == urutan]
-        right = [self.letak[n].x_mm for n, t in self._boxes(baris) if t.urutan == urutan + 1]
+        here = [(nama, tempat) for nama, tempat in self.tempat.items() if tempat.baris == baris]
+        left = [self.letak[nama].kanan_mm for nama, tempat in here if tempat.urutan == urutan]
+        right = [self.letak[nama].x_mm for nama, tempat in here if tempat.urutan == urutan + 1]
         return max(left), min(right)
-
-    def _boxes(self, baris: int) -> list[tuple[str, Tempat]]:
-        return [(n, t) for n, t in self.tempat.items() if t.baris == baris and n != OPD_NAMA]
 
 
 class Penyusun:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.chart.pola_jarak import CELAH_TINGKAT_MM
+from polakerja_diagram.chart.pola_jarak import CELAH_TINGKAT_MM, CELAH_TINGKAT_TERBESAR_MM
 from polakerja_diagram.chart.pola_slot import Baris, Jenjang
 
 if TYPE_CHECKING:
@@ -21,9 +21,6 @@ CELAH_POROS_MM: Final = 10.0
 
 CELAH_GANTUNG_MM: Final = 2.5
 """Between a box that hangs down beside the axis and the box below it that no line joins."""
-
-CELAH_TERBESAR_MM: Final = 15.0
-"""The channel that a hanging box opens grows no higher than any other."""
 
 POROS_TERLEBAR_MM: Final = 70.0
 """A head that stands alone grows no wider: a name in two lines looks like a head, one long line does not."""
@@ -157,7 +154,7 @@ class Poros:
         if high <= base:
             return frozenset()
         heights[0] = max(base, high + CELAH_GANTUNG_MM - channels[0])
-        spread = max(min(heights[0] - base, CELAH_TERBESAR_MM - channels[0]), 0.0)
+        spread = max(min(heights[0] - base, CELAH_TINGKAT_TERBESAR_MM - channels[0]), 0.0)
         heights[0] -= spread
         channels[0] += spread
         return frozenset(nama for nama in names if own[nama] > heights[0])

@@ -44,8 +44,9 @@ class Sisi(Enum):
 class Tempat:
     """Where a box or frame stands among the others.
 
-    `urutan`: its place from the left in its tier; boxes of one stack share it. `terluar`: margins that it
-    looks at. `atas`, `bawah`: no box of its own tier stands above, below it. `bertumpuk`: it is in a stack.
+    `urutan`: its place from the left in its tier; boxes of one stack share it, a frame has -1. `terluar`:
+    margins that it looks at. `atas`, `bawah`: no box of its own tier stands above, below it. `bertumpuk`: it
+    is in a stack.
     """
 
     baris: int
@@ -131,7 +132,7 @@ def find_places(semua_baris: Sequence[Baris], bingkai: str) -> dict[str, Tempat]
                     bertumpuk=len(boxes) > 1,
                 )
         if baris.jenjang is Jenjang.BINGKAI:
-            result[bingkai] = Tempat(index, 0, 0, frozenset({KIRI, KANAN}))
+            result[bingkai] = Tempat(index, -1, 0, frozenset({KIRI, KANAN}))
     return result
 
 

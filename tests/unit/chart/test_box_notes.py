@@ -1,0 +1,44 @@
+"""Notes at the foot of a box flow one behind the other and break between words."""
+
+from __future__ import annotations
+
+import pytest
+
+from polakerja_diagram.chart.bagan import CatatanKotak
+from polakerja_diagram.chart.box_notes import JARAK_CATATAN_EM, flow_notes
+from polakerja_diagram.chart.metrics import width_em
+from polakerja_diagram.model import BentukKoordinasi, JenisHubungan
+
+KOLEGIAL = CatatanKotak("Sesama anggota: kolegial,", "dinas", "dinas", JenisHubungan.KOLEGIAL)
+KOORDINATIF = CatatanKotak(
+    "koordinatif b",
+    "dinas",
+    "dinas",
+    JenisHubungan.KOORDINATIF,
+    BentukKoordinasi.FUNGSIONAL,
+    sambung=True,
+)
+
+
+def test_a_note_that_goes_on_stands_in_the_same_line_with_a_wider_space() -> None:
+    lines = flow_notes((KOLEGIAL, KOORDINATIF), 50.0)
+
+    assert [[(p.teks, p.awal) for p in line] for line in lines] == [
+        [("Sesama anggota: kolegial,", True), ("koordinatif b", True)]
+    ]
+    assert lines[0][1].x_em == pytest.approx(width_em("Sesama anggota: kolegial,") + JARAK_CATATAN_EM)
+
+
+def test_a_note_breaks_between_words_and_goes_on_in_the_next_line() -> None:
+    lines = flow_notes((KOLEGIAL, KOORDINATIF), width_em("Sesama anggota: kolegial,") + 0.1)
+
+    assert [[(p.teks, p.awal) for p in line] for line in lines] == [
+        [("Sesama anggota: kolegial,", True)],
+        [("koordinatif b", True)],
+    ]
+
+
+def test_a_note_that_does_not_go_on_begins_a_line() -> None:
+    lines = flow_notes((KOLEGIAL, KOLEGIAL), 90.0)
+
+    assert [len(line) for line in lines] == [1, 1]
