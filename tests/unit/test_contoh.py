@@ -30,7 +30,10 @@ EXPECTED: Final[dict[str, list[tuple[int, str]]]] = {
     "opd-bersama": [],
     "provinsi": [(90, "PK231")],  # the fourth Asisten (L37)
     "qanun": [],
-    "tanpa-asisten": [(48, "PK232")],  # a badan straight under the Bupati (L38)
+    "tanpa-asisten": [
+        (49, "PK232"),
+        (55, "PK232"),
+    ],  # a badan straight under the Bupati, on both charts (L38)
 }
 """Line and code of every finding, by example."""
 
