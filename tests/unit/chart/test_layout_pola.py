@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from polakerja_diagram.chart.denah import Denah
 from polakerja_diagram.chart.layout_pola import layout_pola
 from polakerja_diagram.chart.plan_pola import plan_pola
 from polakerja_diagram.model import (
@@ -21,6 +21,9 @@ from polakerja_diagram.model import (
 from polakerja_diagram.read import read_struktur
 from tests import geometri
 from tests.unit.chart.contoh import STRUKTUR, organ
+
+if TYPE_CHECKING:
+    from polakerja_diagram.chart.denah import Denah
 
 BALANGAN = Path(__file__).parents[3] / "data" / "struktur.yaml"
 H = JenisHubungan

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from polakerja_diagram.chart.bagan import Tingkat
+from polakerja_diagram.chart.plan_jalur import TANDA_RINCIAN
 from polakerja_diagram.chart.plan_pola import plan_pola
 from polakerja_diagram.model import JenisPerangkat
 from polakerja_diagram.read import read_struktur
@@ -43,7 +44,7 @@ def test_a_unit_is_named_under_its_parent_in_the_box_of_the_parent() -> None:
 
     assert [(a.kode, a.nomor, a.tingkat) for a in dinas.anggota] == [
         ("dinkes", "1.", 0),
-        ("rsud", "–", 1),
+        ("rsud", TANDA_RINCIAN, 1),
         ("dinsos", "2.", 0),
     ]
 
