@@ -27,7 +27,7 @@ class Tingkat(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Anggota:
-    """A member named inside a box. `nomor` is its ordinal (`1.`) or empty; `tingkat` 1 is indented under 0."""
+    """A member named inside a box. `nomor`: its ordinal (`1.`) or empty; `tingkat` 1 is indented under 0."""
 
     kode: Kode
     teks: str
@@ -39,7 +39,7 @@ class Anggota:
 class CatatanKotak:
     """A relation that holds within one box, said at its foot. The SVG text element carries the relation's id.
 
-    `sambung`: its words go on in the line of the note before it (`Sesama anggota: kolegial,` `koordinatif b`).
+    `sambung`: its words go on in the line of the note before it (`kolegial,` `koordinatif b`).
     """
 
     teks: str
@@ -81,7 +81,7 @@ class Kotak:
 
 @dataclass(frozen=True, slots=True)
 class Bingkai:
-    """A frame around boxes of one tier that relations name together (`opd`): a line to it holds for each box."""
+    """A frame around boxes of one tier that relations name together (`opd`): a line to it is one to each."""
 
     nama: str
     judul_lengkap: str
@@ -95,7 +95,7 @@ class Bingkai:
 
 @dataclass(frozen=True, slots=True)
 class Ujung:
-    """One end of a line: a box or a Bingkai by its `nama`, or one member of a box (then at the member's row)."""
+    """One end of a line: a box or a Bingkai by its `nama`, or a member of a box (then at the member's row)."""
 
     kotak: str
     anggota: Kode | None = None
@@ -114,7 +114,7 @@ class Jaring:
     """One relation as a net of boxes: every end in `dari` has the relation with every end in `ke`.
 
     Each pair of ends is its own element. `semua_sambungan` names these elements, all `ke` of the first `dari`
-    first. `dua_arah`: the relation is mutual (kolegial; or dari and ke are the same group): no arrow, or both.
+    first. `dua_arah`: the relation is mutual (kolegial; dari and ke are the same group): no arrow, or both.
     """
 
     jenis: JenisHubungan

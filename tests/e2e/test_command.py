@@ -56,9 +56,9 @@ def test_png_pages_are_drawn_on_request(tmp_path: Path) -> None:
     result = run(tmp_path, "lampiran", str(STRUKTUR), "--format", "png", "--lampiran", "2")
 
     assert result.returncode == 0, result.stderr.decode()
-    (path,) = (tmp_path / "output").iterdir()
-    assert path.name == "lampiran-2.png"
-    assert path.read_bytes().startswith(b"\x89PNG\r\n\x1a\n")
+    paths = sorted((tmp_path / "output").iterdir())
+    assert [path.name for path in paths] == ["bagan-2.png", "lampiran-2.png"]
+    assert all(path.read_bytes().startswith(b"\x89PNG\r\n\x1a\n") for path in paths)
 
 
 @pytest.mark.parametrize("engine", ["tertanam", "dot"])
