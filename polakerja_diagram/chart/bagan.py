@@ -95,7 +95,7 @@ class Bingkai:
 
 @dataclass(frozen=True, slots=True)
 class Ujung:
-    """One end of a line: a box or a Bingkai by its `nama`, or a member of a box (then at the member's row)."""
+    """One end of a line: a box or a Bingkai by its `nama`, or a member of one (then at the member's row)."""
 
     kotak: str
     anggota: Kode | None = None
