@@ -120,8 +120,9 @@ class _Isi:
         self.pictures.append(gambar.svg)
         style = self._style(
             "G",
-            '<style:style style:name="@" style:family="graphic"><style:graphic-properties '
-            'style:vertical-pos="bottom" style:vertical-rel="baseline" fo:margin="0mm" fo:padding="0mm" '
+            '<style:style style:name="@" style:family="graphic" style:parent-style-name="Graphics">'
+            '<style:graphic-properties style:vertical-pos="bottom" style:vertical-rel="baseline" '
+            'fo:margin="0mm" fo:padding="0mm" '
             'fo:border="none"/></style:style>',
         )
         number = len(self.pictures)
@@ -148,8 +149,9 @@ class _Isi:
         lines = tanda.semua_baris if tanda else ()
         style = self._style(
             "G",
-            '<style:style style:name="@" style:family="graphic"><style:graphic-properties '
-            'style:wrap="run-through" style:run-through="foreground" style:vertical-pos="from-top" '
+            '<style:style style:name="@" style:family="graphic" style:parent-style-name="Frame">'
+            '<style:graphic-properties style:wrap="run-through" style:run-through="foreground" '
+            'style:vertical-pos="from-top" '
             'style:vertical-rel="paragraph" style:horizontal-pos="from-left" style:horizontal-rel="page" '
             'fo:padding="0mm" fo:border="none" draw:fill="none" draw:stroke="none" '
             'fo:background-color="transparent" style:flow-with-text="false"/></style:style>',

@@ -119,6 +119,8 @@ def styles_xml(semua_gaya: Iterable[Gaya], semua: Sequence[Susunan]) -> bytes:
         'style:writing-mode="lr-tb"/>'
         f"<style:text-properties {default}/></style:default-style>"
         '<style:style style:name="Standard" style:family="paragraph" style:class="text"/>'
+        '<style:style style:name="Frame" style:family="graphic"/>'
+        '<style:style style:name="Graphics" style:family="graphic"/>'
         f"{named}</office:styles><office:automatic-styles>{layouts}</office:automatic-styles>"
         f"<office:master-styles>{masters}</office:master-styles></office:document-styles>"
     ).encode()

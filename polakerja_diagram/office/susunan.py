@@ -1,4 +1,4 @@
-"""A finished page -> the same page as flowing text: paragraphs of named styles, pictures, a foot of two cells.
+"""A finished page -> the same page as flowing text: styled paragraphs, pictures, a foot of two cells.
 
 Each paragraph gets the space before it that puts it where the page has it. Word and ODT spell this out; what
 is decided is decided here. Millimetres.
