@@ -5,6 +5,7 @@ STRUKTUR ?= data/struktur.yaml
 KELUARAN ?= output
 PILIHAN ?=
 ULANG ?= 11
+DAERAH ?= 552
 PYTHON ?= python3
 
 BIN := .venv/bin
@@ -22,7 +23,7 @@ bantuan:
 	@echo "make test       menjalankan pengujian yang hanya memerlukan Python"
 	@echo "make test-e2e   menguji hasilnya dengan pembaca sungguhan (poppler, Chromium, LibreOffice, ...)"
 	@echo "make lint       memeriksa gaya, tipe, dan arah impor"
-	@echo "make bench      mengukur waktu perintah"
+	@echo "make bench      mengukur waktu perintah, berkas besar, dan banyak daerah (beberapa menit)"
 	@echo "make kunci      memperbarui requirements*.lock (untuk pemelihara)"
 	@echo "make clean      menghapus hasil gambar dan berkas sementara"
 	@echo
@@ -49,6 +50,8 @@ lint: $(UJI)
 
 bench: $(PAKAI)
 	@$(BIN)/python bench/measure_commands.py --ulang $(ULANG)
+	@$(BIN)/python bench/measure_scale.py
+	@$(BIN)/python bench/measure_many.py --daerah $(DAERAH)
 
 # Without build isolation: everything that is fetched is pinned with its hash, the build tool too.
 $(PAKAI): requirements.lock requirements-build.lock pyproject.toml
