@@ -97,7 +97,8 @@ class _Penata:
         self.bingkai = bagan.semua_bingkai[0].nama if bagan.semua_bingkai else ""
         self.places = find_places(self.semua_baris, self.bingkai)
         self.kotak = {kotak.nama: kotak for kotak in bagan.semua_kotak}
-        self.pengukur = Pengukur(huruf_pt)
+        ends = [ujung for jaring in bagan.semua_jaring for ujung in (*jaring.dari, *jaring.ke)]
+        self.pengukur = Pengukur(huruf_pt, frozenset(u.kotak for u in ends if u.anggota is not None))
         self.isi: dict[tuple[str, float], IsiKotak] = {}
 
     def by_margin(self) -> list[int]:

@@ -6,9 +6,10 @@ strip keep their distance whatever box they belong to, so that lines never run o
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from polakerja_diagram.chart.pola_jarak import SUDUT_MM, TEPI_JALUR_MM
+from polakerja_diagram.chart.pola_jarak import JARAK_JALUR_MM, JARAK_TERKECIL_MM, SUDUT_MM, TEPI_JALUR_MM
 from polakerja_diagram.chart.pola_lajur import order_lanes, piece_key
 from polakerja_diagram.chart.pola_pintu import Ingin, Pintu, keep_apart, place_doors, spread
 from polakerja_diagram.chart.pola_rute import KANAN, KIRI, Gang, Rute, Sisi, channel
@@ -92,6 +93,8 @@ class Gerbang:
         for strip, wishes in strips.items():
             places = keep_apart(tuple(wishes.values()), rapat_mm=self.jarak.rapat_mm)
             if places is None:
+                places = keep_apart(tuple(wishes.values()), rapat_mm=JARAK_TERKECIL_MM)
+            if places is None:
                 return False
             for key, place in places.items():
                 if key[0] == "gang":
@@ -119,6 +122,7 @@ class Gerbang:
     def _wanted(self) -> dict[Tepi, dict[Kunci, tuple[Kunci, Ingin]]]:
         straight = self._straight_places()
         doors: dict[Tepi, dict[Kunci, Pintu]] = {}
+        rows: dict[Tepi, dict[Kunci, float]] = {}
         strips: dict[tuple[Tepi, Kunci], Kunci] = {}
         for rute in self.semua_rute:
             for ujung, sisi, awal in sides(rute):
@@ -127,16 +131,30 @@ class Gerbang:
                 if key not in doors.setdefault(tepi, {}):
                     doors[tepi][key] = self._door(rute, ujung, key, straight, awal=awal)
                     strips[tepi, key] = self._strip(rute, tepi)
+                    row = self.member_y(ujung)
+                    if row is not None:
+                        rows.setdefault(tepi, {})[key] = row
         result: dict[Tepi, dict[Kunci, tuple[Kunci, Ingin]]] = {}
         for tepi, side in doors.items():
             letak = self.susunan.letak[tepi.kotak]
             low, high = (letak.y_mm, letak.bawah_mm) if tepi.sisi.is_level else (letak.x_mm, letak.kanan_mm)
             best = place_doors(side.values(), awal_mm=low, akhir_mm=high, jarak=self.jarak)
             result[tepi] = {
-                key: (strips[tepi, key], Ingin(key, low + SUDUT_MM, high - SUDUT_MM, place))
+                key: (strips[tepi, key], self._within(rows.get(tepi, {}), Ingin(key, low, high, place)))
                 for key, place in best.items()
             }
         return result
+
+    def _within(self, rows: Mapping[Kunci, float], ingin: Ingin) -> Ingin:
+        """Return a door that keeps off the corners, or close to the row of its member."""
+        row = rows.get(ingin.kunci)
+        if row is None:
+            return replace(ingin, awal_mm=ingin.awal_mm + SUDUT_MM, akhir_mm=ingin.akhir_mm - SUDUT_MM)
+        jumlah = sum(other == row for other in rows.values())
+        half = max(self.susunan.setengah_baris_mm, jumlah * JARAK_JALUR_MM / 2)
+        return replace(
+            ingin, awal_mm=max(ingin.awal_mm, row - half), akhir_mm=min(ingin.akhir_mm, row + half)
+        )
 
     def _door(
         self, rute: Rute, ujung: Ujung, key: Kunci, straight: Mapping[int, float], *, awal: bool

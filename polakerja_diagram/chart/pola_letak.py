@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from polakerja_diagram.chart.metrics import line_height_mm
 from polakerja_diagram.chart.pola_jarak import (
     CELAH_TINGKAT_MM,
     CELAH_TINGKAT_TERBESAR_MM,
@@ -99,6 +100,8 @@ class Susunan:
     kanan_mm: float
     tinggi_mm: float
     tempat: Mapping[str, Tempat]
+    setengah_baris_mm: float
+    """Half of a line of text: a line to a member may stand so far from the middle of its row."""
 
     def gang(self, baris: int, urutan: int) -> tuple[float, float]:
         """Return from where to where the gap to the right of a place in a tier reaches."""
@@ -225,7 +228,8 @@ class Penyusun:
             rows.append((y, y + height))
             y += height + channel
         rows.append((y, y))
-        return Susunan(letak, tuple(rows), self.kiri, self.kanan, y + SETENGAH_GARIS_MM, self.tempat)
+        half = line_height_mm(self.pengukur.huruf_pt) / 2
+        return Susunan(letak, tuple(rows), self.kiri, self.kanan, y + SETENGAH_GARIS_MM, self.tempat, half)
 
     def _place_tier(
         self, baris: Baris, kolom: Kolom, top: float, height: float, hanging: frozenset[str]

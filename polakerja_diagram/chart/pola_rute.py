@@ -198,7 +198,8 @@ class _Pencari:
             if self._overlap(dari.kotak, ke.kotak):
                 return _Jalan((Sisi.BAWAH, Sisi.ATAS) if down else (Sisi.ATAS, Sisi.BAWAH))
             return self._by_channel(dari, ke, min(a.baris, b.baris))
-        if apart == 1 and not a.terluar & b.terluar:
+        at_row = any(u.anggota is not None and self.places[u.kotak].terluar for u in (dari, ke))
+        if apart == 1 and not at_row and not a.terluar & b.terluar:
             return self._by_channel(dari, ke, min(a.baris, b.baris))
         sides = sorted((KIRI, KANAN), key=lambda sisi: _margin_cost(sisi, a, b, jenis))
         return self._by_margin(sides[1 if seberang else 0], dari, ke)

@@ -41,6 +41,8 @@ class Pengukur:
     """
 
     huruf_pt: float
+    satu_kolom: frozenset[str] = frozenset()
+    """Boxes to whose members lines lead: in several columns a line would point at the wrong one."""
     lebar_pintu: Mapping[str, float] = field(default_factory=dict)
     tinggi_pintu: Mapping[str, float] = field(default_factory=dict)
     _known: dict[tuple[str, int], Ukuran] = field(default_factory=dict)
@@ -48,7 +50,7 @@ class Pengukur:
 
     def with_doors(self, lebar: Mapping[str, float], tinggi: Mapping[str, float]) -> Pengukur:
         """Return a measure of the same texts for boxes of other least sizes."""
-        return Pengukur(self.huruf_pt, lebar, tinggi, self._known, self._least)
+        return Pengukur(self.huruf_pt, self.satu_kolom, lebar, tinggi, self._known, self._least)
 
     def least_width(self, kotak: Kotak) -> float:
         """Return the least width at which no word of the box is cut, in whole steps."""
@@ -81,7 +83,7 @@ class Pengukur:
 
     def _columns(self, kotak: Kotak, lebar_mm: float) -> range:
         tops = sum(1 for anggota in kotak.anggota if anggota.tingkat == 0)
-        if not kotak.kelompok or tops < 2:  # noqa: PLR2004 - a list of one has one column
+        if not kotak.kelompok or kotak.nama in self.satu_kolom or tops < 2:  # noqa: PLR2004 - a list of one has one column
             return range(1, 2)
         most = int(lebar_mm / pt_to_mm(KOLOM_TERSEMPIT_EM * self.huruf_pt))
         return range(1, max(1, min(most, tops, KOLOM_TERBANYAK)) + 1)
