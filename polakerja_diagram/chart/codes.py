@@ -7,10 +7,12 @@ from typing import Final
 CODES: Final[dict[str, str]] = {
     "PK301": """Bagan tidak muat pada satu halaman.
 
-Mengapa: huruf bagan tidak boleh lebih kecil dari 8 pt; di bawah itu salinan fotokopinya tidak terbaca.
-Salah: enam puluh perangkat bernama panjang pada kertas A4.
+Mengapa: Lampiran I adalah satu gambar yang garis-garisnya tidak dapat dipotong; dengan huruf 8 pt pun, dan
+dengan daftar panjang yang dipindahkan ke halaman berikutnya, kotak dan garisnya tidak mendapat tempat.
+Dengan `--satu-halaman`, batas itu 5 pt dan berlaku bagi semua lampiran.
+Salah: `--satu-halaman` untuk seratus perangkat pada kertas A4.
 Betul: kertas yang lebih besar (`tata-letak: {kertas: A3}`), `orientasi` dan `kolom` yang tidak dikunci,
-kecamatan dalam satu kotak, atau perangkat yang dirinci pada induknya.
+`--satu-halaman` yang dihapus, atau perangkat yang dirinci pada induknya.
 Dasar: batas 8 pt adalah kebiasaan kantor; tidak ada bunyi aturan yang menetapkannya.""",
     "PK302": """Judul dan penutup lampiran tidak menyisakan tempat bagi bagan.
 
@@ -32,4 +34,24 @@ tanpa pengesahan, hanya dengan kata ttd.
 Salah: menganggap lampiran itu sudah memuat pengesahan.
 Betul: pengesahan pada halaman akhir peraturan, atau kertas lampiran A3.
 Dasar: kebiasaan kantor mengulang pengesahan pada lampiran; kewajibannya ada pada salinan peraturannya.""",
+    "PK305": """Satu kotak lebih besar daripada satu halaman.
+
+Mengapa: bagan boleh bersambung ke halaman berikutnya, tetapi tidak pernah terpotong di tengah kotak; kotak
+yang tidak muat pada halaman kosong dengan huruf 8 pt tidak dapat digambar.
+Salah: seratus unit yang semuanya dirinci dalam kotak satu dinas.
+Betul: rincian yang lebih pendek, `kecamatan: kotak sendiri` pada `tata-letak` bila yang terlalu tinggi adalah
+kotak kecamatan, atau kertas A3.
+Dasar: batas 8 pt adalah kebiasaan kantor; tidak ada bunyi aturan yang menetapkannya.""",
+    "PK306": """Lampiran menjadi lebih dari dua puluh halaman.
+
+Mengapa: bagan sepanjang itu sah, tetapi tidak lagi terbaca sebagai satu bagan.
+Salah: enam ratus perangkat satu per satu pada kertas A4.
+Betul: kertas A3, kecamatan dalam satu kotak, atau unit yang tidak dirinci.
+Dasar: kebiasaan kantor; tidak ada bunyi aturan yang menetapkan jumlah halaman.""",
+    "PK307": """Huruf bagan lebih kecil dari 8 pt karena diminta satu halaman.
+
+Mengapa: dengan `--satu-halaman` bagan dikecilkan sampai muat; di bawah 8 pt salinan fotokopinya sulit dibaca.
+Salah: mengundangkan lampiran dengan huruf 6 pt.
+Betul: bagan yang bersambung (tanpa `--satu-halaman`), kertas A3, atau daftar yang lebih pendek.
+Dasar: batas 8 pt adalah kebiasaan kantor; tidak ada bunyi aturan yang menetapkannya.""",
 }

@@ -258,11 +258,16 @@ def place_mark(struktur: Struktur, bidang: Bidang, *, mode: Mode) -> Blok | None
     )
 
 
+def page_number(lampiran: Lampiran, halaman: int) -> int:
+    """Return the number of a page: counted from the annex's own first page, or on from the body's."""
+    return (lampiran.halaman_awal or 1) + halaman - 1
+
+
 def place_page_number(lampiran: Lampiran, bidang: Bidang, *, halaman: int) -> BarisTeks | None:
-    """Return `- n -` in the top margin (L4), only for an annex that continues the body's count."""
-    if lampiran.halaman_awal is None:
+    """Return `- n -` in the top margin (L4): from page 2 on, on page 1 only if the body's count goes on."""
+    if lampiran.halaman_awal is None and halaman == 1:
         return None
-    teks = f"- {lampiran.halaman_awal + halaman - 1} -"
+    teks = f"- {page_number(lampiran, halaman)} -"
     return BarisTeks(
         teks=teks,
         x_mm=bidang.lebar_halaman_mm / 2,

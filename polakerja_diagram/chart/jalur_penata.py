@@ -47,7 +47,7 @@ SETITIK_MM: Final = 1e-6
 
 @dataclass(frozen=True, slots=True)
 class Ujung:
-    """A relation that leaves an axis: where along it, where its line then ends, and what follows from there."""
+    """A relation that leaves an axis: where along it, where its line then ends, what follows from there."""
 
     nama: str
     letak_mm: float
@@ -69,7 +69,7 @@ class Penata:
         tinggi_mm: float,
         huruf_pt: float,
     ) -> None:
-        """Take the relations of the chart, the top (None after the first page), the lists and their columns."""
+        """Take the chart for its relations, the top (None after the first page), the lists, their columns."""
         self.bagan = bagan
         self.puncak = puncak
         self.semua_potongan = semua_potongan
@@ -90,7 +90,7 @@ class Penata:
 
     def place(self) -> Denah:
         """Return the finished page."""
-        bottom = self._branches(self._top() if self.puncak else None)
+        bottom = self._branches(self._top(self.puncak) if self.puncak else None)
         return Denah(
             bagan=self.bagan.bagan,
             lebar_mm=self.lebar_mm,
@@ -132,27 +132,34 @@ class Penata:
             for baris in placed.semua_baris
         ]
 
-    def _top(self) -> float:
+    def _top(self, puncak: Puncak) -> float:
         """Place the rows of the top; return the bottom edge of the last."""
-        assert self.puncak is not None
-        middle, lebar = self.lebar_mm / 2, self.puncak.lebar_tengah_mm
+        middle, lebar = self.lebar_mm / 2, puncak.lebar_tengah_mm
         y, above = 0.0, 0.0
-        for baris in self.puncak.semua_baris:
+        for baris in puncak.semua_baris:
             turun = (baris.tinggi_mm - baris.tinggi_tengah_mm) / 2
             tengah = self._box(baris.tengah, middle - lebar / 2, y + turun, lebar, baris.tinggi_tengah_mm)
             if y:
                 self._line(baris.tengah.nama, ((middle, above), (middle, tengah.y_mm)))
-            self._side(tengah, baris.kiri, baris, left=True)
-            self._side(tengah, baris.kanan, baris, left=False)
+            self._side(tengah, baris.kiri, baris, x=0.0, lebar=puncak.lebar_samping_mm)
+            self._side(
+                tengah,
+                baris.kanan,
+                baris,
+                x=self.lebar_mm - puncak.lebar_samping_mm,
+                lebar=puncak.lebar_samping_mm,
+            )
             above = tengah.y_mm + tengah.tinggi_mm
             y += baris.tinggi_mm + JEDA_TINGKAT_MM
         self.kaki_puncak = above
         return y - JEDA_TINGKAT_MM
 
-    def _side(self, tengah: KotakDenah, side: tuple[Kotak, ...], baris: Baris, *, left: bool) -> None:
+    def _side(
+        self, tengah: KotakDenah, side: tuple[Kotak, ...], baris: Baris, *, x: float, lebar: float
+    ) -> None:
         """Stack boxes at one side of a leader, on a trunk of their own."""
-        lebar, tinggi = self.puncak.lebar_samping_mm, baris.tinggi_samping_mm
-        x = 0.0 if left else self.lebar_mm - lebar
+        tinggi = baris.tinggi_samping_mm
+        left = x < tengah.x_mm
         edge = x + lebar if left else x
         start = tengah.x_mm if left else tengah.x_mm + tengah.lebar_mm
         trunk = (edge + start) / 2

@@ -110,35 +110,36 @@ def cut_page(
     lists: Sequence[Daftar],
     potong: tuple[int, int],
     *,
+    pertama: bool,
     dari: Sequence[str],
     ke: Sequence[str],
 ) -> Lembar:
     """Return the page that shows the boxes from `potong[0]` up to `potong[1]` of all lists in a row.
 
     Args:
-        atas: the top of the chart, drawn on the page that begins at 0.
+        atas: the top of the chart, drawn on the first page.
         lists: all lists in order.
         potong: the range of boxes.
+        pertama: whether it is the first page.
         dari: for each list the number of the page it comes from, as printed; empty where there is none.
         ke: for each list the number of the page where it goes on, as printed; empty where it does not.
     """
     start, end = potong
-    first = start == 0
     pieces: list[Potongan] = []
     base = 0
     for daftar, sebelum, sesudah in zip(lists, dari, ke, strict=True):
         shown = daftar.semua_kotak[max(start - base, 0) : max(end - base, 0)]
         base += len(daftar.semua_kotak)
-        if first and (daftar.menggantung or daftar.menyusul):
+        if pertama and (daftar.menggantung or daftar.menyusul):
             atas = _refer_leader(atas, daftar.atas, sesudah)
             if shown:
                 pieces.append(Potongan(None, shown, daftar.kolom))
-        elif first:
+        elif pertama:
             pieces.append(Potongan(_refer(daftar.atas, _onward(sesudah)), shown, daftar.kolom))
         elif shown:
             mark = _mark(daftar.atas, sebelum, sesudah)
             pieces.append(Potongan(mark, shown, daftar.kolom, lanjutan=True))
-    return Lembar(atas if first else None, tuple(pieces))
+    return Lembar(atas if pertama else None, tuple(pieces))
 
 
 def _refer_leader(bagan: BaganJalur, kotak: Kotak, sesudah: str) -> BaganJalur:

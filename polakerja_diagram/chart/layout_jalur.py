@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.chart.jalur_pencari import Pencari, Ruang
 from polakerja_diagram.chart.jalur_penata import JEDA_DAFTAR_MM, JEDA_REL_MM, Penata
+from polakerja_diagram.chart.jalur_pencari import Pencari, Ruang
 from polakerja_diagram.chart.jalur_potong import find_lists, whole_page
 from polakerja_diagram.chart.jalur_puncak import plan_top
 
