@@ -10,13 +10,17 @@ import os
 import sys
 from itertools import chain
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 from polakerja_diagram.cli_bahasa import DaftarLampiran, DaftarPilihan, Grup, Pilihan, Tempat
 from polakerja_diagram.cli_nilai import Bilangan, Panjang, SemuaBerkas
+from polakerja_diagram.cli_perubahan import Hari, arsip, banding, match, refuse_day, state_of
 from polakerja_diagram.cli_tampil import show, stop
+
+if TYPE_CHECKING:
+    from datetime import date
 
 BERKAS_BAWAAN: Final = Path("data/struktur.yaml")
 KELUARAN_BAWAAN: Final = Path("output")
@@ -111,6 +115,11 @@ def main(ctx: click.Context, *, versi: bool) -> None:
     help="Folder templat Anda; berkas yang ada di situ menggantikan templat bawaan.",
 )
 @click.option(
+    "--satu-halaman",
+    is_flag=True,
+    help="Satu halaman tiap lampiran, bila perlu dengan huruf di bawah 8 pt. Bawaan: bersambung.",
+)
+@click.option(
     "--lebar",
     "lebar_mm",
     type=Panjang(terkecil_mm=20, terbesar_mm=2000),
@@ -130,6 +139,11 @@ def main(ctx: click.Context, *, versi: bool) -> None:
     type=Bilangan(1, 256),
     help="Banyaknya berkas yang digambar bersamaan. Bawaan: menurut prosesor komputer.",
 )
+@click.option(
+    "--per",
+    type=Hari(),
+    help="Gambar keadaan yang berlaku pada tanggal ini (2022-06-01) atau akhir tahun (2022), dari riwayat.",
+)
 @click.help_option("-h", "--help", help="Tampilkan bantuan ini.")
 def lampiran(
     *,
@@ -141,15 +155,18 @@ def lampiran(
     mesin: str | None,
     mesin_pdf: str | None,
     templat: Path | None,
+    satu_halaman: bool,
     lebar_mm: float | None,
     huruf: str,
     dpi: int,
     paralel: int | None,
+    per: date | None,
 ) -> None:
     """Periksa BERKAS, lalu gambar lampirannya. Bila ada galat, tidak ada berkas yang diubah.
 
     BERKAS bawaan: data/struktur.yaml. Beberapa BERKAS digambar bersamaan, masing-masing ke folder
-    KELUARAN/<nama berkas>/; berkas yang salah tidak menghentikan yang lain.
+    KELUARAN/<nama berkas>/; berkas yang salah tidak menghentikan yang lain. Dengan --per hasilnya
+    berada di output/per-TANGGAL, kecuali --keluaran menyebut folder lain.
 
     \b
     Contoh:
@@ -170,12 +187,14 @@ def lampiran(
         "mesin": mesin,
         "mesin_pdf": mesin_pdf,
         "templat": templat,
+        "satu_halaman": satu_halaman,
         "lebar_mm": lebar_mm,
         "huruf": huruf,
         "dpi": dpi,
     }
     semua_berkas = tuple(chain.from_iterable(berkas)) or (usual_file(),)
     if len(semua_berkas) > 1 or paralel is not None:
+        refuse_day(per)
         from polakerja_diagram.cli_banyak import draw_folder
 
         try:
@@ -183,8 +202,11 @@ def lampiran(
         except pipeline.PilihanError as cause:
             raise click.UsageError(str(cause), click.get_current_context()) from cause
         draw_folder(semua_berkas, keluaran=keluaran, paralel=paralel or os.cpu_count() or 1, pilihan=pilihan)
+    sumber = state_of(semua_berkas[0], per) if per else semua_berkas[0]
+    if per and keluaran == KELUARAN_BAWAAN:
+        keluaran /= f"per-{per.isoformat()}"  # an old chart is never put in the place of the present one
     try:
-        outcome = pipeline.draw(semua_berkas[0], keluaran=keluaran, **pilihan)
+        outcome = pipeline.draw(sumber, keluaran=keluaran, **pilihan)
     except pipeline.PilihanError as cause:
         raise click.UsageError(str(cause), click.get_current_context()) from cause
     except ToolError as cause:
@@ -219,8 +241,14 @@ def usual_file() -> Path:
     default="lengkap",
     help="Bentuk temuan: lengkap dengan baris sumbernya, ringkas satu baris, atau JSON. Bawaan: lengkap.",
 )
+@click.option(
+    "--cocok",
+    type=Tempat(ada="folder"),
+    metavar="FOLDER",
+    help="Periksa juga bahwa SVG dan PDF di folder ini digambar dari BERKAS yang sekarang.",
+)
 @click.help_option("-h", "--help", help="Tampilkan bantuan ini.")
-def periksa(*, berkas: Path, bentuk: str) -> None:
+def periksa(*, berkas: Path, bentuk: str, cocok: Path | None) -> None:
     """Periksa BERKAS dan laporkan semua temuan; tidak menggambar apa-apa.
 
     BERKAS bawaan: data/struktur.yaml.
@@ -229,6 +257,7 @@ def periksa(*, berkas: Path, bentuk: str) -> None:
     Contoh:
       polakerja periksa
       polakerja periksa data/struktur.yaml --format ringkas
+      polakerja periksa --cocok output
     """
     from polakerja_diagram import pipeline
     from polakerja_diagram.diagnostics import ToolError
@@ -241,7 +270,14 @@ def periksa(*, berkas: Path, bentuk: str) -> None:
     show(outcome.diagnostics, bentuk, err=False)
     if bentuk == "lengkap":
         click.echo(f"{berkas}: {summarise_check(outcome.value, outcome.diagnostics)}")
-    sys.exit(1 if outcome.value is None else 0)
+    is_fine = outcome.value is not None
+    if cocok is not None and outcome.value is not None:
+        is_fine = match(outcome.value, cocok, bentuk)
+    sys.exit(0 if is_fine else 1)
+
+
+main.add_command(arsip)
+main.add_command(banding)
 
 
 @main.command(context_settings=BANTUAN, short_help="Jelaskan arti kode sebuah temuan.")

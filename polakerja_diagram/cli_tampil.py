@@ -48,7 +48,7 @@ def show_failure(kode: str, pesan: str, *, saran: str = "", rincian: str = "") -
         click.echo(f"   = saran: {saran}; penjelasan: polakerja jelaskan {kode}", err=True)
 
 
-def stop(failure: ToolError) -> NoReturn:
-    """Say which tool failed and end with exit code 3."""
+def stop(failure: ToolError, *, kode: int = 3) -> NoReturn:
+    """Say which tool failed and end with an exit code."""
     show_failure(failure.code, failure.message, saran=failure.hint, rincian=failure.detail)
-    sys.exit(3)
+    sys.exit(kode)

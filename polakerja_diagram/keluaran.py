@@ -161,16 +161,24 @@ def _pdf_files(leaves: Sequence[_Lembar], permintaan: Permintaan) -> Iterator[tu
                     backend=permintaan.mesin_pdf,
                     pokok=permintaan.tentang,
                     uraian=leaf.halaman.uraian,
+                    sidik=permintaan.sidik,
                 ),
             )
             for leaf in pages
         ]
-        whole = parts[0][1] if len(parts) == 1 else join_pdf(parts, judul=judul, pokok=permintaan.tentang)
+        whole = (
+            parts[0][1]
+            if len(parts) == 1
+            else join_pdf(parts, judul=judul, pokok=permintaan.tentang, sidik=permintaan.sidik)
+        )
         documents.append(whole)
         yield f"lampiran-{urutan}.pdf", whole
     if permintaan.is_lengkap:
         marked = list(zip(permintaan.semua_penanda, documents, strict=True))
-        yield "lampiran.pdf", join_pdf(marked, judul=permintaan.judul, pokok=permintaan.tentang)
+        yield (
+            "lampiran.pdf",
+            join_pdf(marked, judul=permintaan.judul, pokok=permintaan.tentang, sidik=permintaan.sidik),
+        )
 
 
 def _pdf_remarks(permintaan: Permintaan) -> Iterator[str]:

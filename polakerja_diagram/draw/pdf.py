@@ -48,11 +48,12 @@ PNG_HEAD_BYTES: Final = 33
 
 @dataclass(frozen=True, slots=True)
 class Keterangan:
-    """What a PDF says about itself: title, subject, keywords."""
+    """What a PDF says about itself: title, subject, keywords, fingerprint of the structure it shows."""
 
     judul: str
     pokok: str = ""
     kata_kunci: tuple[str, ...] = ()
+    sidik: str = ""
 
 
 def render_pdf(
@@ -63,6 +64,7 @@ def render_pdf(
     pokok: str = "",
     kata_kunci: Sequence[str] = (),
     uraian: str = "",
+    sidik: str = "",
 ) -> bytes:
     """Return the page as a PDF of its physical size, with the bundled font embedded.
 
@@ -73,6 +75,7 @@ def render_pdf(
         pokok: the subject.
         kata_kunci: keywords.
         uraian: the page in words, for who cannot see it (typst writes it as the picture's alternative).
+        sidik: fingerprint of the structure it was made from (`/Sidik` of the document information).
 
     Raises:
         ToolError: PK420, PK421 the backend is not there, PK422 it failed, PK423 it took another font.
@@ -83,7 +86,7 @@ def render_pdf(
     raw = _draw_with_cairo(svg) if name == CAIRO else draw_with_typst(svg, *page_size_mm(svg), uraian=uraian)
     with pikepdf.open(BytesIO(raw)) as document:
         _settle_fonts(document)
-        _describe(document, Keterangan(judul, pokok, tuple(kata_kunci)))
+        _describe(document, Keterangan(judul, pokok, tuple(kata_kunci), sidik))
         return _save(document)
 
 
@@ -93,6 +96,7 @@ def join_pdf(
     judul: str,
     pokok: str = "",
     kata_kunci: Sequence[str] = (),
+    sidik: str = "",
 ) -> bytes:
     """Return the pages of all parts in one document; a bookmark leads to the first page of each part.
 
@@ -101,6 +105,7 @@ def join_pdf(
         judul: the title of the whole document.
         pokok: the subject.
         kata_kunci: keywords.
+        sidik: fingerprint of the structure it was made from.
     """
     import pikepdf  # noqa: PLC0415 - slow to load
 
@@ -116,7 +121,7 @@ def join_pdf(
     with document.open_outline() as outline:
         outline.root.extend(pikepdf.OutlineItem(name, start) for name, start in starts)
     document.Root.PageMode = pikepdf.Name.UseOutlines
-    _describe(document, Keterangan(judul, pokok, tuple(kata_kunci)))
+    _describe(document, Keterangan(judul, pokok, tuple(kata_kunci), sidik))
     return _save(document)
 
 
@@ -232,6 +237,8 @@ def _describe(document: pikepdf.Pdf, keterangan: Keterangan) -> None:
         info["/Subject"] = clean_text(keterangan.pokok)
     if keterangan.kata_kunci:
         info["/Keywords"] = clean_text(", ".join(keterangan.kata_kunci))
+    if keterangan.sidik:
+        info["/Sidik"] = keterangan.sidik
     info["/Creator"] = info["/Producer"] = PROGRAM
     info["/CreationDate"] = info["/ModDate"] = TANGGAL_PDF
     if "/Metadata" in document.Root:  # the backend's own account, with its own title and dates
