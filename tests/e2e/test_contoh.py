@@ -242,6 +242,16 @@ def test_an_old_keputusan_prints_its_number_without_tahun_and_is_no_draft(folder
     assert "RANCANGAN" not in text
 
 
+@pytest.mark.xfail(
+    raises=AssertionError, strict=True, reason="the way to one badan runs along the trunk of the distrik"
+)
+def test_a_line_to_one_member_crosses_no_other_of_its_kind(folder: Path) -> None:
+    hasil = painted("tanpa-asisten", 1, folder).hasil
+
+    assert hasil is not None
+    assert hasil.semua_lampiran[0].persilangan == 0
+
+
 def test_fifty_relations_fit_one_page_of_a3(tmp_path: Path) -> None:
     example = struktur("kabupaten-44")
     larger = replace(example, tata_letak=replace(example.tata_letak, kertas="A3"))
