@@ -115,6 +115,7 @@ def draw(
     lebar_mm: float | None = None,
     huruf: str = HURUF_BAWAAN,
     dpi: int = DPI_BAWAAN,
+    satu_halaman: bool = False,
 ) -> Outcome[Hasil]:
     """Check a structure and draw its annexes into a folder; on any `galat` nothing is written.
 
@@ -146,7 +147,7 @@ def draw(
         return Outcome(None, checked.diagnostics)
     chosen = _choose(checked.value, lampiran)
 
-    laid_out = _lay_out(checked.value, chosen, mode)
+    laid_out = _lay_out(checked.value, chosen, mode, satu_halaman=satu_halaman)
     found = (*_about(chosen, checked), *laid_out.diagnostics)
     if laid_out.value is None or laid_out.has_errors:
         return Outcome(None, found)
@@ -231,14 +232,21 @@ def _list(numbers: Sequence[int]) -> str:
 
 
 def _lay_out(
-    struktur: Struktur, chosen: Iterable[Lampiran], mode: Mode | None
+    struktur: Struktur, chosen: Iterable[Lampiran], mode: Mode | None, *, satu_halaman: bool
 ) -> Outcome[tuple[tuple[Halaman, ...], ...]]:
     """Lay out every chosen annex; all findings are collected before any stops the run."""
     from polakerja_diagram.chart.pages import lay_out
     from polakerja_diagram.words import describe_lampiran
 
     outcomes = [
-        lay_out(struktur, annex, mode=mode, uraian=describe_lampiran(struktur, annex)) for annex in chosen
+        lay_out(
+            struktur,
+            annex,
+            mode=mode,
+            uraian=describe_lampiran(struktur, annex),
+            satu_halaman=satu_halaman,
+        )
+        for annex in chosen
     ]
     found = tuple(diagnostic for outcome in outcomes for diagnostic in outcome.diagnostics)
     pages = tuple(outcome.value for outcome in outcomes if outcome.value is not None)
