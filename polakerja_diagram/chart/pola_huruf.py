@@ -29,6 +29,9 @@ SISA_MM: Final = 2.5
 LANGKAH: Final = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9)
 """Where along the piece a letter is tried, as shares of its length: the middle first."""
 
+LANGKAH_HALUS: Final = tuple(share / 60 for share in range(1, 60))
+"""Tried where none of those is free: a long line that many others cross has room between two of them."""
+
 LAPANG: Final = (HURUF_BEBAS_MM + SETENGAH_GARIS_MM, HURUF_BEBAS_MM)
 """Free space around the letter up to the middle of a line: beside the heaviest; the least at all."""
 
@@ -104,24 +107,29 @@ def _spots(own: Sequence[Potongan], lebar: float, tinggi: float) -> Iterator[_Te
     order = sorted(range(len(own)), key=lambda index: (-_length(*own[index]), index))
     for index in order:
         is_short = not _is_level(own[index]) and _length(*own[index]) < CELAH_TERPENDEK_MM
-        yield from (_beside if is_short else _inside)(own, index, lebar, tinggi)
-    for index in order:
-        yield from _beside(own, index, lebar, tinggi)
-        yield from _inside(own, index, lebar, tinggi)
+        yield from (_beside if is_short else _inside)(own, index, lebar, tinggi, LANGKAH)
+    for langkah in (LANGKAH, LANGKAH_HALUS):
+        for index in order:
+            yield from _beside(own, index, lebar, tinggi, langkah)
+            yield from _inside(own, index, lebar, tinggi, langkah)
 
 
-def _inside(own: Sequence[Potongan], index: int, lebar: float, tinggi: float) -> Iterator[_Tempat]:
+def _inside(
+    own: Sequence[Potongan], index: int, lebar: float, tinggi: float, langkah: Sequence[float]
+) -> Iterator[_Tempat]:
     length = _length(*own[index])
     celah = (lebar if _is_level(own[index]) else tinggi) + 2 * HURUF_BEBAS_MM
-    for share in LANGKAH:
+    for share in langkah:
         if min(share, 1 - share) * length - celah / 2 >= SISA_MM:
             x, y = _along(own[index], share)
             yield _Tempat(x, y, index, celah)
 
 
-def _beside(own: Sequence[Potongan], index: int, lebar: float, tinggi: float) -> Iterator[_Tempat]:
+def _beside(
+    own: Sequence[Potongan], index: int, lebar: float, tinggi: float, langkah: Sequence[float]
+) -> Iterator[_Tempat]:
     off = HURUF_BEBAS_MM + SETENGAH_GARIS_MM + 0.01  # a rounding more
-    for share in LANGKAH:
+    for share in langkah:
         x, y = _along(own[index], share)
         for side in (1, -1):
             if _is_level(own[index]):
