@@ -13,6 +13,7 @@ RENDERERS: Final = {
     "libreoffice": ("soffice", "libreoffice"),
     "poppler": ("pdftotext", "pdftoppm", "pdfinfo", "pdffonts", "pdfimages"),
     "rsvg": ("rsvg-convert",),
+    "inkscape": ("inkscape",),
     "qpdf": ("qpdf",),
     "java": ("java",),
 }

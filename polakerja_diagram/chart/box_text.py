@@ -15,6 +15,7 @@ from polakerja_diagram.chart.metrics import (
     CAP_HEIGHT_EM,
     DESCENT_EM,
     line_height_mm,
+    widest_piece_em,
     width_em,
     width_mm,
     wrap,
@@ -32,6 +33,10 @@ PADDING_TEGAK_MM: Final = 1.2
 
 KERNING_SHARE: Final = 1.01
 """A program that kerns or rounds widths sets a line at most 1 % wider than our table says."""
+
+FOREIGN_SHARE: Final = 1.15
+"""A reader without any font of the metric group may set bold capitals so much wider (DejaVu Serif Bold 1.126,
+LibreOffice a hundredth more); even then a heading stays within its frame. Regular letters stay within 1.05."""
 
 JEDA_JUDUL_EM: Final = 0.4
 """Extra space between the heading and a list of members."""
@@ -77,6 +82,14 @@ def text_width_mm(lebar_mm: float) -> float:
 def box_width_mm(lebar_teks_mm: float) -> float:
     """Return the width of a box that holds a line of `lebar_teks_mm`; the inverse of `text_width_mm`."""
     return lebar_teks_mm * KERNING_SHARE + 2 * PADDING_MM
+
+
+def fit_title_em(teks: str, lebar_mm: float, ukuran_pt: float, *, tebal: bool) -> float:
+    """Return how many em of a heading fit a line of a box; a word is never cut only for a foreign font."""
+    fit = fit_em(text_width_mm(lebar_mm), ukuran_pt)
+    if not tebal:
+        return fit
+    return min(fit, max(fit_em(lebar_mm / FOREIGN_SHARE, ukuran_pt), widest_piece_em(teks, tebal=True)))
 
 
 def fit_em(lebar_mm: float, ukuran_pt: float) -> float:
@@ -142,7 +155,7 @@ class PenulisKotak:
 
     def centred(self, teks: str, *, tebal: bool, kelas: str, kode: Kode | None = None) -> None:
         """Set a paragraph in the middle."""
-        lines = wrap(teks, fit_em(text_width_mm(self.lebar_mm), self.huruf_pt), tebal=tebal)
+        lines = wrap(teks, fit_title_em(teks, self.lebar_mm, self.huruf_pt, tebal=tebal), tebal=tebal)
         for index, line in enumerate(lines):
             self.bottom = self._next(self.bottom, self.huruf_pt) + self.gap
             self.gap = 0.0

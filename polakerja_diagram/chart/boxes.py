@@ -26,6 +26,7 @@ from polakerja_diagram.chart.box_text import (
     PenulisKotak,
     box_width_mm,
     fit_em,
+    fit_title_em,
     is_bold,
     is_inline,
     member_indent_em,
@@ -113,13 +114,16 @@ def measure_box(kotak: Kotak, *, lebar_mm: float, huruf_pt: float, kolom_anggota
 
 def box_height_mm(kotak: Kotak, *, lebar_mm: float, huruf_pt: float, kolom_anggota: int = 1) -> float:
     """Return the least height alone, as `measure_box` gives it, without making the lines."""
-    fit = fit_em(text_width_mm(lebar_mm), huruf_pt)
     tebal = is_bold(kotak)
-    above = sum(count_lines(alinea, fit, tebal=tebal) for alinea in kotak.judul)
+
+    def lines(teks: str, *, tebal: bool) -> int:
+        return count_lines(teks, fit_title_em(teks, lebar_mm, huruf_pt, tebal=tebal), tebal=tebal)
+
+    above = sum(lines(alinea, tebal=tebal) for alinea in kotak.judul)
     listed: list[Anggota] = []
     for anggota in kotak.anggota:
         if is_inline(kotak, anggota):
-            above += count_lines(anggota.teks, fit, tebal=kotak.tingkat is Tingkat.PIMPINAN)
+            above += lines(anggota.teks, tebal=kotak.tingkat is Tingkat.PIMPINAN)
         else:
             listed.append(anggota)
     if not above and not listed:
@@ -130,8 +134,8 @@ def box_height_mm(kotak: Kotak, *, lebar_mm: float, huruf_pt: float, kolom_anggo
     notes_mm = 0.0
     if kotak.catatan:
         ukuran = note_size_pt(huruf_pt)
-        lines = flow_notes(kotak.catatan, fit_em(text_width_mm(lebar_mm), ukuran))
-        notes_mm = len(lines) * line_height_mm(ukuran)
+        rows = flow_notes(kotak.catatan, fit_em(text_width_mm(lebar_mm), ukuran))
+        notes_mm = len(rows) * line_height_mm(ukuran)
         gap_em += JEDA_CATATAN_EM
     return lines_height_mm(above + inside, huruf_pt=huruf_pt) + pt_to_mm(gap_em * huruf_pt) + notes_mm
 

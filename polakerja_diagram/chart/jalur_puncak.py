@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from polakerja_diagram.chart.box_text import FOREIGN_SHARE
 from polakerja_diagram.chart.boxes import box_height_mm, box_width_mm, least_width_mm
 from polakerja_diagram.chart.jalur_kolom import JEDA_KOTAK_MM
 from polakerja_diagram.chart.metrics import width_mm
@@ -97,7 +98,8 @@ def boxes_beside(bagan: BaganJalur, tengah: Kotak) -> tuple[Kotak, ...]:
 
 def _natural_width(kotak: Kotak, huruf_pt: float) -> float:
     texts = (*kotak.judul, *(anggota.teks for anggota in kotak.anggota))
-    return box_width_mm(max(width_mm(teks, huruf_pt, tebal=True) for teks in texts))
+    widest = max(width_mm(teks, huruf_pt, tebal=True) for teks in texts)
+    return max(box_width_mm(widest), widest * FOREIGN_SHARE)
 
 
 def _row(

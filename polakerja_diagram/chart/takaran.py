@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.bagan import Tingkat
-from polakerja_diagram.chart.box_text import fit_em, is_inline, member_indent_em
+from polakerja_diagram.chart.box_text import FOREIGN_SHARE, fit_em, is_inline, member_indent_em
 from polakerja_diagram.chart.boxes import (
     JEDA_JUDUL_EM,
     JEDA_KOLOM_MM,
@@ -23,7 +23,7 @@ from polakerja_diagram.chart.boxes import (
     split_evenly,
     text_width_mm,
 )
-from polakerja_diagram.chart.metrics import count_lines, width_em
+from polakerja_diagram.chart.metrics import count_lines, widest_piece_em, width_em
 from polakerja_diagram.units import pt_to_mm
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class Takaran:
         listed = tuple(a for a in kotak.anggota if not is_inline(kotak, a))
         self._above = [(teks, tebal) for teks in kotak.judul] + [(a.teks, False) for a in inline]
         self._inside = [(a.teks, member_indent_em(a, kotak.anggota)) for a in listed]
-        self._known: dict[int, tuple[int, int]] = {}
+        self._known: dict[tuple[int, int], tuple[int, int]] = {}
         self._widest_member = max((indent + width_em(teks) for teks, indent in self._inside), default=0.0)
         tops = sum(a.tingkat == 0 for a in listed)
         self._rows = {
@@ -72,7 +72,10 @@ class Takaran:
         """
         if self.kotak.catatan or self.kotak.tingkat is Tingkat.PIMPINAN:
             return box_height_mm(self.kotak, lebar_mm=lebar_mm, huruf_pt=huruf_pt)
-        above, inside = self._lines(int(fit_em(text_width_mm(lebar_mm), huruf_pt) * TELITI))
+        above, inside = self._lines(
+            int(fit_em(text_width_mm(lebar_mm), huruf_pt) * TELITI),
+            int(fit_em(lebar_mm / FOREIGN_SHARE, huruf_pt) * TELITI),
+        )
         for kolom, rows in self._rows.items():
             lebar = (text_width_mm(lebar_mm) - (kolom - 1) * JEDA_KOLOM_MM) / kolom
             if self._widest_member <= fit_em(lebar, huruf_pt):
@@ -81,13 +84,24 @@ class Takaran:
         gap_em = JEDA_JUDUL_EM if above and inside else 0.0
         return lines_height_mm(above + inside, huruf_pt=huruf_pt) + pt_to_mm(gap_em * huruf_pt)
 
-    def _lines(self, step: int) -> tuple[int, int]:
-        """Return the lines of the heading and of the members at a width of so many sixteenths of an em."""
-        known = self._known.get(step)
+    def _lines(self, step: int, bold_step: int) -> tuple[int, int]:
+        """Return the lines of the heading and of the members at a width of so many sixteenths of an em.
+
+        `bold_step` is the width that a bold heading may take for the sake of readers without our font.
+        """
+        known = self._known.get((step, bold_step))
         if known is None:
             fit = max(step / TELITI, 1.0)
-            known = self._known[step] = (
-                sum(count_lines(teks, fit, tebal=tebal) for teks, tebal in self._above),
+            bold = bold_step / TELITI
+            known = self._known[step, bold_step] = (
+                sum(
+                    count_lines(
+                        teks,
+                        min(fit, max(bold, widest_piece_em(teks, tebal=True))) if tebal else fit,
+                        tebal=tebal,
+                    )
+                    for teks, tebal in self._above
+                ),
                 sum(count_lines(teks, max(fit - indent, 1.0)) for teks, indent in self._inside),
             )
         return known
