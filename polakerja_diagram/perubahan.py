@@ -168,5 +168,11 @@ def write_naskah(beda: Perbandingan, *, cara: str | None, pilihan: Pilihan) -> N
 
 
 def draw_marked(beda: Perbandingan) -> Outcome[dict[str, bytes]]:
-    """Return the marked charts."""
-    return Outcome({})
+    """Return the marked charts: file name -> content, or None with PK514.
+
+    Raises:
+        ToolError: an engine or a PDF backend failed.
+    """
+    from polakerja_diagram.bertanda import draw_change  # noqa: PLC0415 - the engines wait until they are needed
+
+    return draw_change(beda.lama, beda.baru, beda.selisih)

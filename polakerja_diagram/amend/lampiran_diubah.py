@@ -59,7 +59,7 @@ def changed_lampiran(lama: Struktur, baru: Struktur, selisih: Selisih) -> tuple[
     An annex is replaced if something that its chart shows has changed. Limits, sources, remarks and wishes
     for the page show nothing that is enacted, so they replace no annex.
     """
-    touched = frozenset(bagan for change in selisih.semua_perubahan for bagan in _charts(change))
+    touched = frozenset(bagan for change in selisih.semua_perubahan for bagan in changes_chart(change))
     kept = {lampiran.bagan for lampiran in baru.semua_lampiran}
     gone = (lampiran for lampiran in lama.semua_lampiran if lampiran.bagan not in kept)
     return (
@@ -80,7 +80,7 @@ def _entering(lama: Struktur, baru: Struktur, touched: frozenset[JenisBagan]) ->
             yield LampiranDiubah(Tindakan.GANTI, nama_urutan(lama, former), lampiran)
 
 
-def _charts(change: Perubahan) -> frozenset[JenisBagan]:
+def changes_chart(change: Perubahan) -> frozenset[JenisBagan]:
     """Return the charts that show the change."""
     if is_remark(change):
         return frozenset()

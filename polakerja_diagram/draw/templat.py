@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 HALAMAN: Final = "halaman.svg.jinja"
 BAGAN: Final = "bagan.svg.jinja"
+PERUBAHAN: Final = "perubahan.svg.jinja"
 SEMUA_TEMPLAT: Final = (HALAMAN, BAGAN, "unsur.svg.jinja")
 """The files a drafter may replace: the page, the chart alone, and the macros both use."""
 

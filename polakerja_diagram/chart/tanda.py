@@ -1,0 +1,211 @@
+"""Marks of change on a chart: what happened to an organ, told by its frame, by hatching and by a small tag.
+
+No colour: a photocopy keeps all of them apart. A `Tanda` is made from a difference, set into the boxes of a
+`Bagan` before it is laid out (its words take room), and found again on the `Denah`. Lengths are millimetres.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum, StrEnum
+from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram.chart.bagan import Anggota, BaganPola, Kotak
+from polakerja_diagram.model import Kode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from polakerja_diagram.chart.bagan import Bagan
+    from polakerja_diagram.chart.denah import BarisTeks, Denah, KotakDenah
+
+BUKA, TUTUP = "[", "]"
+"""Around a tag, so that nobody takes it for part of the name."""
+
+
+class Golongan(Enum):
+    """Whether the organ enters, leaves, or stays and changes: decides the look of its name in a list."""
+
+    MASUK = "masuk"
+    KELUAR = "keluar"
+    BERUBAH = "berubah"
+
+
+class JenisTanda(StrEnum):
+    """What happened to an organ; in the order in which the legend tells it."""
+
+    BARU = "baru"
+    GABUNGAN = "gabungan"
+    PECAHAN = "pecahan"
+    PENATAAN = "penataan"
+    DIHAPUS = "dihapus"
+    DIGABUNG = "digabung"
+    DIPECAH = "dipecah"
+    DITATA = "ditata"
+    DIGANTI = "diganti"
+    PINDAH = "pindah"
+    GANTI_NAMA = "ganti-nama"
+    GANTI_JENIS = "ganti-jenis"
+    ALIH_URUSAN = "alih-urusan"
+
+    @property
+    def golongan(self) -> Golongan:
+        """Whether it is an entry, a leaving or a change."""
+        return GOLONGAN[self]
+
+    @property
+    def arti(self) -> str:
+        """What the mark means, for the legend."""
+        return ARTI[self]
+
+
+GOLONGAN: Final = {
+    JenisTanda.BARU: Golongan.MASUK,
+    JenisTanda.GABUNGAN: Golongan.MASUK,
+    JenisTanda.PECAHAN: Golongan.MASUK,
+    JenisTanda.PENATAAN: Golongan.MASUK,
+    JenisTanda.DIHAPUS: Golongan.KELUAR,
+    JenisTanda.DIGABUNG: Golongan.KELUAR,
+    JenisTanda.DIPECAH: Golongan.KELUAR,
+    JenisTanda.DITATA: Golongan.KELUAR,
+    JenisTanda.DIGANTI: Golongan.KELUAR,
+    JenisTanda.PINDAH: Golongan.BERUBAH,
+    JenisTanda.GANTI_NAMA: Golongan.BERUBAH,
+    JenisTanda.GANTI_JENIS: Golongan.BERUBAH,
+    JenisTanda.ALIH_URUSAN: Golongan.BERUBAH,
+}
+
+ARTI: Final = {
+    JenisTanda.BARU: "Perangkat baru",
+    JenisTanda.GABUNGAN: "Perangkat hasil penggabungan",
+    JenisTanda.PECAHAN: "Perangkat hasil pemecahan",
+    JenisTanda.PENATAAN: "Perangkat hasil penataan",
+    JenisTanda.DIHAPUS: "Perangkat dihapus",
+    JenisTanda.DIGABUNG: "Perangkat lama yang digabung",
+    JenisTanda.DIPECAH: "Perangkat lama yang dipecah",
+    JenisTanda.DITATA: "Perangkat lama yang ditata",
+    JenisTanda.DIGANTI: "Perangkat lama yang diganti",
+    JenisTanda.PINDAH: "Perangkat berpindah tempat",
+    JenisTanda.GANTI_NAMA: "Perangkat berganti nama",
+    JenisTanda.GANTI_JENIS: "Perangkat berganti jenis",
+    JenisTanda.ALIH_URUSAN: "Perangkat menerima urusan",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Tanda:
+    """What happened to one organ. `jenis` decides the frame; `teks` tells all, `pendek` in few words."""
+
+    kode: Kode
+    jenis: JenisTanda
+    teks: str
+    pendek: str
+
+
+@dataclass(frozen=True, slots=True)
+class TandaKotak:
+    """A mark on a placed box that is the organ's own."""
+
+    tanda: Tanda
+    kotak: KotakDenah
+
+    @property
+    def svg_id(self) -> str:
+        """`tanda-NAMA`, the name of the box (an organ with two boxes has two marks)."""
+        return f"tanda-{self.kotak.nama}"
+
+
+@dataclass(frozen=True, slots=True)
+class TandaBaris:
+    """A mark on the lines that name an organ within another box; the tag itself is not underlined."""
+
+    tanda: Tanda
+    semua_baris: tuple[BarisTeks, ...]
+
+    @property
+    def svg_id(self) -> str:
+        """`tanda-KODE`."""
+        return f"tanda-{self.tanda.kode}"
+
+
+def mark_bagan(bagan: Bagan, semua_tanda: Mapping[Kode, Tanda], *, pendek: bool = False) -> Bagan:
+    """Return the chart with the tags written in its boxes: a paragraph of its own, or behind a name."""
+
+    def marked(kotak: Kotak) -> Kotak:
+        return _mark_box(kotak, semua_tanda, pendek=pendek)
+
+    if isinstance(bagan, BaganPola):
+        return replace(bagan, semua_kotak=tuple(marked(kotak) for kotak in bagan.semua_kotak))
+    return replace(
+        bagan,
+        pimpinan=marked(bagan.pimpinan),
+        sekda=marked(bagan.sekda) if bagan.sekda else None,
+        langsung=tuple(marked(kotak) for kotak in bagan.langsung),
+        semua_cabang=tuple(
+            replace(
+                cabang,
+                kepala=marked(cabang.kepala),
+                semua_kotak=tuple(marked(kotak) for kotak in cabang.semua_kotak),
+            )
+            for cabang in bagan.semua_cabang
+        ),
+    )
+
+
+def _mark_box(kotak: Kotak, semua_tanda: Mapping[Kode, Tanda], *, pendek: bool) -> Kotak:
+    tanda = None if kotak.kelompok else semua_tanda.get(_organ(kotak.nama))
+    judul = (*kotak.judul, _tag(tanda, pendek=pendek)) if tanda else kotak.judul
+    return replace(
+        kotak,
+        judul=judul,
+        anggota=tuple(_mark_member(one, semua_tanda.get(one.kode), pendek=pendek) for one in kotak.anggota),
+    )
+
+
+def _mark_member(anggota: Anggota, tanda: Tanda | None, *, pendek: bool) -> Anggota:
+    if tanda is None:
+        return anggota
+    return replace(anggota, teks=f"{anggota.teks} {_tag(tanda, pendek=pendek)}")
+
+
+def _tag(tanda: Tanda, *, pendek: bool) -> str:
+    return f"{BUKA}{tanda.pendek if pendek else tanda.teks}{TUTUP}"
+
+
+def _organ(nama: str) -> Kode:
+    """Return the kode of a box: the second box of a shared organ ends in `--2`."""
+    return Kode(nama.partition("--")[0])
+
+
+def find_marks(
+    denah: Denah, semua_tanda: Mapping[Kode, Tanda]
+) -> tuple[tuple[TandaKotak, ...], tuple[TandaBaris, ...]]:
+    """Return the marks on boxes and on lines, each in the order of the boxes."""
+    boxes: list[TandaKotak] = []
+    lines: list[TandaBaris] = []
+    for kotak in denah.semua_kotak:
+        own = semua_tanda.get(_organ(kotak.nama))
+        if own and kotak.svg_id == f"perangkat-{kotak.nama}":
+            boxes.append(TandaKotak(own, kotak))
+        for kode, baris in _members(kotak):
+            tanda = semua_tanda.get(kode)
+            if tanda:
+                lines.append(TandaBaris(tanda, baris))
+    return tuple(boxes), tuple(lines)
+
+
+def _members(kotak: KotakDenah) -> Iterator[tuple[Kode, tuple[BarisTeks, ...]]]:
+    """Yield each member with the lines of its name; its first line carries its id."""
+    semua_kode = {f"anggota-{kode}": kode for kode in kotak.semua_kode}
+    current: Kode | None = None
+    found: list[BarisTeks] = []
+    for baris in kotak.semua_baris:
+        if baris.kelas != "anggota":
+            continue
+        if baris.svg_id in semua_kode:
+            if current is not None:
+                yield current, tuple(found)
+            current, found = semua_kode[baris.svg_id], []
+        found.append(baris)
+    if current is not None:
+        yield current, tuple(found)
