@@ -40,8 +40,13 @@ def spread_jalur(
         bagan: the chart.
         sizes: text sizes in points, largest first.
     """
-    counted = [(frame, _divide(frame, bagan, sizes[-1])) for frame in frames]
-    possible = [(frame, found[1]) for frame, found in counted if found is not None]
+    possible: list[tuple[BingkaiHalaman, tuple[Potong, ...]]] = []
+    for frame in frames:
+        found = _divide(frame, bagan, sizes[-1])
+        if found is not None:
+            possible.append((frame, found[1]))
+            if len(found[1]) > HALAMAN_TERBANYAK:
+                break
     if not possible:
         return None
     fewest = min(len(ranges) for _, ranges in possible)

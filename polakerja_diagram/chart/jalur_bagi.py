@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 NOMOR_DUA_ANGKA: Final = 99
 """Above this page number a reference is measured with three digits."""
 
+BATAS_TERENDAH: Final = 0.4
+"""A page ends with an Asisten's list only if it then shows more than this share of what it could."""
+
 
 @dataclass(frozen=True, slots=True)
 class TinggiHalaman:
@@ -76,6 +79,7 @@ class Pembagi:
         self.batas_pertama = sum(len(daftar.semua_kotak) for daftar in self.lists if not daftar.menyusul)
         self.terlebar = "8" * (2 if nomor_awal + self.jumlah <= NOMOR_DUA_ANGKA else 3)
         self._lajur: dict[Potong, tuple[Lajur, ...] | None] = {}
+        self._extents: dict[tuple[bool, int, float], int | None] = {}
         self._guess = 1
 
     def divide(self) -> tuple[Potong, ...] | None:
@@ -140,7 +144,8 @@ class Pembagi:
             return None
         furthest = self._extent(page, start, heights[page], self.jumlah - later)
         if furthest is not None:
-            between = [batas for batas in self.batas if start < batas <= furthest]
+            half = start + (furthest - start) * BATAS_TERENDAH
+            between = [batas for batas in self.batas if half < batas <= furthest]
             for end in dict.fromkeys((*between[-1:], furthest)):
                 rest = self._flow(heights, page + 1, end, dead)
                 if rest is not None:
@@ -149,9 +154,20 @@ class Pembagi:
         return None
 
     def _extent(self, page: int, start: int, tinggi_mm: float, limit: int) -> int | None:
-        """Return the end of the longest range that a page holds, None if not even the shortest.
+        """Return the end of the longest range up to a limit that a page holds; None if there is none."""
+        key = (page == 0, start, tinggi_mm)
+        if key not in self._extents:
+            self._extents[key] = self._find_extent(page, start, tinggi_mm, self.jumlah)
+        whole = self._extents[key]
+        if whole is None or whole <= limit:
+            return whole
+        fits = self._columns(Potong(page, start, limit, tinggi_mm)) is not None
+        return limit if fits else self._find_extent(page, start, tinggi_mm, limit)
 
-        Only the first page may be without a box of a list. Probes ahead, then halves.
+    def _find_extent(self, page: int, start: int, tinggi_mm: float, limit: int) -> int | None:
+        """Find the longest range: probes from what the page before held, then halves.
+
+        Only the first page may be without a box of a list.
         """
         if page == 0:
             limit = min(limit, self.batas_pertama)
@@ -163,14 +179,14 @@ class Pembagi:
             if self._columns(Potong(page, start, probe, tinggi_mm)) is None:
                 high = probe
                 break
-            low, step = probe, step * 2
+            low, step = probe, max((probe - start) // 6, 1)
         while high - low > 1:
             middle = (low + high) // 2
             if self._columns(Potong(page, start, middle, tinggi_mm)) is None:
                 high = middle
             else:
                 low = middle
-        self._guess = max((low - start) * 3 // 4, 1)
+        self._guess = max((low - start) * 9 // 10, 1)
         return low if low > start or page == 0 else None
 
     def _columns(self, potong: Potong) -> tuple[Lajur, ...] | None:

@@ -78,7 +78,13 @@ class Pencari:
         """Return a `Lajur` for each branch with which heads and lists are no taller than `tinggi_mm`."""
         if sum(self.tersempit) > self.lebar_mm:
             return None
+        if self.terbesar is not None:
+            return self.equal(tinggi_mm) or (self.unequal(tinggi_mm) if self._is_short() else None)
         return self.equal(tinggi_mm) or self.unequal(tinggi_mm)
+
+    def _is_short(self) -> bool:
+        """Whether there is nothing to leave to another page."""
+        return sum(len(ruang.semua_kotak) for ruang in self.semua_ruang) <= 1
 
     def heights(self, urutan: int, lebar_mm: float) -> list[float]:
         """Return a height that holds each box of a branch at a width."""
