@@ -104,9 +104,13 @@ def _set_number(section: Section, susunan: Susunan) -> None:
     header.is_linked_to_previous = False
     paragraph = header.paragraphs[0]
     paragraph.style = g.NOMOR.nama
+    properties: Any = section._sectPr  # noqa: SLF001 - python-docx knows no page numbers
+    for copied in properties.findall(qn("w:pgNumType")):  # a new section begins as a copy of the one before
+        properties.remove(copied)
     if susunan.nomor is None:
         return
-    section._sectPr.append(element("w:pgNumType", start=str(susunan.nomor)))  # noqa: SLF001
+    start = element("w:pgNumType", start=str(susunan.nomor))
+    properties.insert_element_before(start, "w:cols", "w:titlePg", "w:docGrid")
     paragraph.add_run("- ")
     fields = element("w:fldSimple", instr="PAGE")
     run: Any = element("w:r")

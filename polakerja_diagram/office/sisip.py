@@ -27,7 +27,7 @@ PARSER: Final = etree.XMLParser(resolve_entities=False, no_network=True)
 CODES: Final[dict[str, str]] = {
     "PK440": """Naskah bukan dokumen Word yang utuh.
 
-Mengapa: `sisip` mengubah berkas .docx; berkas .doc lama, berkas bersandi, dan berkas rusak tidak dapat dibaca.
+Mengapa: `sisip` mengubah berkas .docx; berkas .doc lama, bersandi, atau rusak tidak dapat dibaca.
 Salah: `polakerja sisip naskah.doc`.
 Betul: simpan ulang di Word sebagai Dokumen Word (*.docx) tanpa sandi.
 """,

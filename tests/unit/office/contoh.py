@@ -1,0 +1,70 @@
+"""Pages of Balangan as documents take them; made once."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram.chart.judul import nama_urutan
+from polakerja_diagram.chart.pages import lay_out
+from polakerja_diagram.draw.dot import build_dot
+from polakerja_diagram.draw.engine import render_svg
+from polakerja_diagram.draw.page import build_chart_svg, build_page_svg
+from polakerja_diagram.model import Mode, Struktur
+from polakerja_diagram.office.gambar import chart_picture, legend_picture
+from polakerja_diagram.office.susunan import Lembar, Susunan, susun_semua
+from polakerja_diagram.read import read_struktur
+from polakerja_diagram.words import describe_lampiran
+
+if TYPE_CHECKING:
+    from polakerja_diagram.chart.denah import Halaman
+
+BALANGAN: Final = Path(__file__).resolve().parents[3] / "data" / "struktur.yaml"
+
+
+@cache
+def struktur() -> Struktur:
+    read = read_struktur(BALANGAN)
+    assert read.value is not None, read.diagnostics
+    return read.value
+
+
+@cache
+def halaman(mode: Mode = Mode.ASLI) -> tuple[Halaman, ...]:
+    found = []
+    for lampiran in struktur().semua_lampiran:
+        uraian = describe_lampiran(struktur(), lampiran)
+        pages = lay_out(struktur(), lampiran, mode=mode, uraian=uraian).value
+        assert pages is not None
+        found += pages
+    return tuple(found)
+
+
+@cache
+def drawn(mode: Mode = Mode.ASLI) -> tuple[str, ...]:
+    return render_svg([build_dot(page) for page in halaman(mode)], engine=None)
+
+
+@cache
+def pages_svg(mode: Mode = Mode.ASLI) -> tuple[str, ...]:
+    return tuple(build_page_svg(page, svg) for page, svg in zip(halaman(mode), drawn(mode), strict=True))
+
+
+@cache
+def semua_lembar(mode: Mode = Mode.ASLI) -> tuple[Lembar, ...]:
+    names = [nama_urutan(struktur(), lampiran) for lampiran in struktur().semua_lampiran]
+    return tuple(
+        Lembar(
+            page,
+            name,
+            chart_picture(page, build_chart_svg(page, svg), sebutan=name),
+            legend_picture(page, sebutan=name),
+        )
+        for name, page, svg in zip(names, halaman(mode), drawn(mode), strict=True)
+    )
+
+
+@cache
+def semua_susunan(mode: Mode = Mode.ASLI) -> tuple[Susunan, ...]:
+    return susun_semua(semua_lembar(mode), tata_letak=struktur().tata_letak, mode=mode)
