@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from polakerja_diagram.chart.denah import Titik
 from polakerja_diagram.chart.pola_gerbang import Gerbang, end_key, start_key
-from polakerja_diagram.chart.pola_jarak import SAMA_MM, TEPI_JALUR_MM
+from polakerja_diagram.chart.pola_jarak import SAMA_MM, TEPI_PANAH_MM
 from polakerja_diagram.chart.pola_lajur import (
     collect_ruas,
     find_headings,
@@ -131,9 +131,9 @@ class Penarik:
         """Return the coordinate of a piece: a height in a channel, a place from the left in a margin."""
         lanes = self.lanes[lajur]
         if lajur == KIRI:
-            return self.susunan.kiri_mm - TEPI_JALUR_MM - lanes[key] * self.jarak.jalur_mm
+            return self.susunan.kiri_mm - TEPI_PANAH_MM - lanes[key] * self.jarak.jalur_mm
         if lajur == KANAN:
-            return self.susunan.kanan_mm + TEPI_JALUR_MM + lanes[key] * self.jarak.jalur_mm
+            return self.susunan.kanan_mm + TEPI_PANAH_MM + lanes[key] * self.jarak.jalur_mm
         index = int(lajur[1:])
         top, bottom = self.susunan.baris[index][1], self.susunan.baris[index + 1][0]
         count = max(lanes.values()) + 1

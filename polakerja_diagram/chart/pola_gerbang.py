@@ -137,8 +137,9 @@ class Gerbang:
         result: dict[Tepi, dict[Kunci, tuple[Kunci, Ingin]]] = {}
         for tepi, side in doors.items():
             letak = self.susunan.letak[tepi.kotak]
-            low, high = (letak.y_mm, letak.bawah_mm) if tepi.sisi.is_level else (letak.x_mm, letak.kanan_mm)
-            best = place_doors(side.values(), awal_mm=low, akhir_mm=high, jarak=self.jarak)
+            datar = tepi.sisi.is_level
+            low, high = (letak.y_mm, letak.bawah_mm) if datar else (letak.x_mm, letak.kanan_mm)
+            best = place_doors(side.values(), awal_mm=low, akhir_mm=high, jarak=self.jarak, datar=datar)
             result[tepi] = {
                 key: (strips[tepi, key], self._within(rows.get(tepi, {}), Ingin(key, low, high, place)))
                 for key, place in best.items()

@@ -20,6 +20,12 @@ JARAK_TERKECIL_MM: Final = 1.6
 TEPI_JALUR_MM: Final = 2.4
 """Between a box and the first line that runs past it."""
 
+TEPI_PANAH_MM: Final = 3.4
+"""Between a box and the first line in the margin: an arrowhead (2.8 mm) and a piece of its line fit there."""
+
+JARAK_PANAH_MM: Final = 4.0
+"""Between two doors on an upright side: arrowheads end there, one above the other."""
+
 HURUF_BEBAS_MM: Final = 1.0
 """Free space around a letter: it never touches a line (the composition asks 1 mm)."""
 
@@ -50,7 +56,7 @@ class Jarak:
         """Return the width of a margin with so many lanes."""
         if not jumlah:
             return SETENGAH_GARIS_MM
-        return TEPI_JALUR_MM + (jumlah - 1) * self.jalur_mm + SETENGAH_GARIS_MM
+        return TEPI_PANAH_MM + (jumlah - 1) * self.jalur_mm + SETENGAH_GARIS_MM
 
     def channel_mm(self, jumlah: int) -> float:
         """Return the least height of a channel with so many lanes."""

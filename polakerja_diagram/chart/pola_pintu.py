@@ -12,7 +12,7 @@ from functools import cmp_to_key
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.chart.pola_jarak import SAMA_MM, SUDUT_MM
+from polakerja_diagram.chart.pola_jarak import JARAK_PANAH_MM, SAMA_MM, SUDUT_MM
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -63,11 +63,12 @@ def _compare(satu: Pintu, dua: Pintu) -> int:
 
 
 def place_doors(
-    semua_pintu: Iterable[Pintu], *, awal_mm: float, akhir_mm: float, jarak: Jarak
+    semua_pintu: Iterable[Pintu], *, awal_mm: float, akhir_mm: float, jarak: Jarak, datar: bool
 ) -> dict[Kunci, float]:
     """Return where each door on a side from `awal_mm` to `akhir_mm` looks best.
 
-    Doors without a fixed place stand in a block around the middle, or next to the straight ones.
+    Doors without a fixed place stand in a block around the middle, or next to the straight ones. `datar`: the
+    lines leave level, so the side is upright and arrowheads may end there one above the other.
     """
     doors = sorted(semua_pintu, key=cmp_to_key(_compare))
     places: list[float | None] = [door.tetap_mm for door in doors]
@@ -80,7 +81,9 @@ def place_doors(
         end = index
         while end < len(places) and places[end] is None:
             end += 1
-        _fill(places, index, end, low=low, high=high, pitch=jarak.jalur_mm)
+        free = datar and index == 0 and end == len(places)
+        pitch = max(JARAK_PANAH_MM, jarak.jalur_mm) if free else jarak.jalur_mm
+        _fill(places, index, end, low=low, high=high, pitch=pitch)
         index = end
     return {door.kunci: place for door, place in zip(doors, places, strict=True) if place is not None}
 
