@@ -36,7 +36,7 @@ KERNING_SHARE: Final = 1.01
 
 FOREIGN_SHARE: Final = 1.15
 """A reader without any font of the metric group may set bold capitals so much wider (DejaVu Serif Bold 1.126,
-LibreOffice a hundredth more); even then a heading stays within its frame. Regular letters stay within 1.05."""
+LibreOffice a hundredth more); even then a heading stays within its frame. Regular ones stay below 1.05."""
 
 JEDA_JUDUL_EM: Final = 0.4
 """Extra space between the heading and a list of members."""

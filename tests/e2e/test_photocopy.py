@@ -1,0 +1,139 @@
+"""Lampiran I of Balangan after an office copier: the kinds of lines are told apart by their pixels alone."""
+
+from __future__ import annotations
+
+import itertools
+import re
+import subprocess
+import xml.etree.ElementTree as ET
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import mean, median
+from typing import Final
+
+import pytest
+from PIL import Image
+
+from polakerja_diagram.model import JenisHubungan as J
+from polakerja_diagram.pipeline import draw
+from polakerja_diagram.units import pt_to_mm
+from tests.pembaca import find_command
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+SVG: Final = "{http://www.w3.org/2000/svg}"
+DPI: Final = 200
+SHORTEST_MM: Final = 12.0
+"""A shorter straight piece shows too little of its pattern."""
+ENDS_MM: Final = 1.0
+"""Left out at both ends of a shaft: the foot of an arrowhead, a bend, a frame."""
+
+
+@dataclass(frozen=True)
+class Ruas:
+    """A straight piece of a relation, in millimetres on the page."""
+
+    jenis: J
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("fotokopi")
+    outcome = draw(ROOT / "data" / "struktur.yaml", keluaran=path, lampiran=[1], format=("svg", "pdf"))
+    assert outcome.value is not None
+    return path
+
+
+def pieces(svg: Path) -> list[Ruas]:
+    """The longest straight piece of every relation, if it is long, and each sample of the KETERANGAN."""
+    found = []
+    for group in ET.fromstring(svg.read_text(encoding="utf-8")).iter(f"{SVG}g"):  # noqa: S314 - our own file
+        sample = re.fullmatch(r"contoh contoh-(\w+)", group.get("class", ""))
+        kind = sample[1] if sample else group.get("data-jenis")
+        if kind is None:
+            continue
+        straight = [
+            piece
+            for path in group.findall(f"{SVG}path")
+            if path.get("class") != "panah"
+            for piece in itertools.pairwise(points(path.get("d", "")))
+        ]
+        (x1, y1), (x2, y2) = max(
+            straight, key=lambda ends: abs(ends[1][0] - ends[0][0]) + abs(ends[1][1] - ends[0][1])
+        )
+        if abs(x2 - x1) + abs(y2 - y1) >= SHORTEST_MM:
+            found.append(Ruas(J(kind), x1, y1, x2, y2))
+    return found
+
+
+def points(d: str) -> list[tuple[float, float]]:
+    numbers = [pt_to_mm(float(number)) for number in re.findall(r"-?\d+(?:\.\d+)?", d)]
+    return list(zip(numbers[::2], numbers[1::2], strict=True))
+
+
+def photocopy(pdf: Path, share: float) -> Image.Image:
+    """The page shrunk to that share and scanned at 200 dpi, every pixel black or white."""
+    target = pdf.with_suffix("")
+    dpi = str(DPI * share)
+    subprocess.run(
+        [find_command("pdftoppm"), "-r", dpi, "-gray", "-png", "-singlefile", str(pdf), str(target)],
+        check=True,
+    )
+    return Image.open(target.with_suffix(".png")).convert("L").point(lambda value: 255 if value > 127 else 0)
+
+
+def seen(picture: Image.Image, ruas: Ruas, scale: float) -> J:
+    """Tell the kind of a line from the black pixels around it; `scale` is pixels to the millimetre."""
+    upright = abs(ruas.x2 - ruas.x1) < abs(ruas.y2 - ruas.y1)
+    start, end = sorted((ruas.y1, ruas.y2) if upright else (ruas.x1, ruas.x2))
+    middle = (ruas.x1 if upright else ruas.y1) * scale
+    slices = []
+    for along in range(round((start + ENDS_MM) * scale), round((end - ENDS_MM) * scale)):
+        across = range(round(middle - 1.4 * scale), round(middle + 1.4 * scale) + 1)
+        slices.append([picture.getpixel((p, along) if upright else (along, p)) == 0 for p in across])
+    near = [any(flags[len(flags) // 2 - 2 : len(flags) // 2 + 3]) for flags in slices]
+    dashes = [length / scale for is_black, length in runs(near) if is_black]
+    gaps = [length / scale for is_black, length in runs(near)[1:-1] if not is_black]
+    if gaps and len(dashes) >= 3:
+        whole = dashes[1:-1]
+        if median(whole) < 1.1 and max(dashes) < 1.6:
+            return J.KONSULTATIF
+        return J.FUNGSIONAL if min(whole) < 0.5 * max(dashes) else J.KOORDINATIF
+    strokes = [[length for is_black, length in runs(flags) if is_black] for flags in slices]
+    if median(len(stroke) for stroke in strokes) >= 2:
+        return J.KOLEGIAL
+    return J.STRUKTURAL if mean(max(stroke, default=0) for stroke in strokes) / scale > 0.43 else J.KEMITRAAN
+
+
+def runs(flags: list[bool]) -> list[tuple[bool, int]]:
+    return [(value, len(list(group))) for value, group in itertools.groupby(flags)]
+
+
+def test_every_line_shows_its_kind_in_full_size(folder: Path) -> None:
+    picture = photocopy(folder / "lampiran-1.pdf", 1.0)
+    lines = pieces(folder / "lampiran-1.svg")
+
+    wrong = [(ruas, kind) for ruas in lines if (kind := seen(picture, ruas, DPI / 25.4)) is not ruas.jenis]
+
+    assert {ruas.jenis for ruas in lines} == set(J)
+    assert len(lines) >= 2 * len(J)
+    assert wrong == []
+
+
+def test_the_five_kinds_of_the_act_are_told_apart_at_seventy_percent(folder: Path) -> None:
+    """Kemitraan, which is none of them, differs from struktural by weight alone: at 1.4 pixels no more."""
+    picture = photocopy(folder / "lampiran-1.pdf", 0.7)
+    lines = [ruas for ruas in pieces(folder / "lampiran-1.svg") if ruas.jenis is not J.KEMITRAAN]
+
+    kinds = [(ruas, seen(picture, ruas, 0.7 * DPI / 25.4)) for ruas in lines]
+
+    solid = {J.STRUKTURAL, J.KEMITRAAN}
+    assert {ruas.jenis for ruas in lines} == set(J) - {J.KEMITRAAN}
+    assert [
+        (ruas, kind)
+        for ruas, kind in kinds
+        if kind is not ruas.jenis and not (ruas.jenis is J.STRUKTURAL and kind in solid)
+    ] == []
