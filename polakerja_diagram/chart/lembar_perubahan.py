@@ -17,12 +17,13 @@ from polakerja_diagram.chart.layout_jalur import layout_jalur
 from polakerja_diagram.chart.layout_pola import layout_pola
 from polakerja_diagram.chart.metrics import CAP_HEIGHT_EM, line_height_mm
 from polakerja_diagram.chart.pages import plan, text_sizes
-from polakerja_diagram.chart.tanda import Golongan, JenisTanda, find_marks, mark_bagan
+from polakerja_diagram.chart.tanda import Golongan, JenisTanda, Panjang, find_marks, mark_bagan
 from polakerja_diagram.model import Mode
 from polakerja_diagram.units import KERTAS, pt_to_mm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from polakerja_diagram.chart.bagan import Bagan
     from polakerja_diagram.chart.denah import BarisTeks, Blok
@@ -106,27 +107,31 @@ class Isi:
 
 
 def lay_out_change(isi: Isi) -> LembarPerubahan | None:
-    """Return the sheet in the largest text that fits: on the drafter's paper, on A3, there with short tags.
+    """Return the sheet in the largest text that fits: on the drafter's paper, else on A3, with shorter tags.
 
     Returns None if even that does not hold it in 8 pt.
     """
-    own = isi.gabungan.tata_letak.kertas
-    papers = (own,) if own == KERTAS_BESAR else (own, KERTAS_BESAR)
-    for kertas, pendek in (*((kertas, False) for kertas in papers), (KERTAS_BESAR, True)):
+    for kertas, panjang in _attempts(isi.gabungan.tata_letak.kertas):
         sheets = [
             sheet
             for mendatar in (False, True)
-            if (sheet := _Lembar(isi, kertas, mendatar=mendatar, pendek=pendek).largest()) is not None
+            if (sheet := _Lembar(isi, kertas, mendatar=mendatar, panjang=panjang).largest()) is not None
         ]
         if sheets:
             return max(sheets, key=lambda sheet: sheet.halaman.denah.huruf_pt)
     return None
 
 
+def _attempts(own: str) -> tuple[tuple[str, Panjang], ...]:
+    """Return papers and lengths of tags in the order in which they are tried."""
+    attempts = ((own, Panjang.PENUH), (own, Panjang.RINGKAS), *((KERTAS_BESAR, one) for one in Panjang))
+    return tuple(dict.fromkeys(attempts))
+
+
 class _Lembar:
     """One paper in one orientation."""
 
-    def __init__(self, isi: Isi, kertas: str, *, mendatar: bool, pendek: bool) -> None:
+    def __init__(self, isi: Isi, kertas: str, *, mendatar: bool, panjang: Panjang) -> None:
         self.isi = isi
         self.mendatar = mendatar
         wished = isi.gabungan.tata_letak.huruf_terbesar_pt
@@ -138,7 +143,7 @@ class _Lembar:
         )
         struktur = replace(isi.gabungan, tata_letak=self.tata_letak)
         self.polos: Bagan = plan(struktur, isi.lampiran)
-        self.bagan: Bagan = mark_bagan(self.polos, isi.semua_tanda, pendek=pendek)
+        self.bagan: Bagan = mark_bagan(self.polos, isi.semua_tanda, panjang)
         self.bidang: Bidang = text_area(self.tata_letak, mendatar=mendatar, mode=Mode.ASLI)
         self.kepala = set_block(
             "nama-lampiran",
@@ -170,7 +175,7 @@ class _Lembar:
     def _sheet(self, huruf_pt: float) -> LembarPerubahan | None:
         """Place the chart over the legend of what it shows; which marks it shows is known only afterwards."""
         told = {one.jenis for one in self.isi.semua_tanda.values()}
-        kaki = self._foot(tuple(jenis for jenis in JenisTanda if jenis in told), 0.0)
+        kaki = self._foot(told, frozenset(Golongan), 0.0)
         tinggi = self.bidang.bawah_mm - self.atas_mm - JARAK_MM - kaki.tinggi_mm
         if tinggi < TINGGI_TERKECIL_MM:
             return None
@@ -179,9 +184,8 @@ class _Lembar:
             return None
         boxes, lines = find_marks(denah, self.isi.semua_tanda)
         drawn = {one.tanda.jenis for one in boxes} | {one.tanda.jenis for one in lines}
-        kaki = self._foot(
-            tuple(jenis for jenis in JenisTanda if jenis in drawn), self.atas_mm + denah.tinggi_mm + JARAK_MM
-        )
+        listed = frozenset(one.tanda.jenis.golongan for one in lines)
+        kaki = self._foot(drawn, listed, self.atas_mm + denah.tinggi_mm + JARAK_MM)
         halaman = Halaman(
             lampiran=self.isi.lampiran.urutan,
             halaman=1,
@@ -216,29 +220,31 @@ class _Lembar:
             tata_letak=self.tata_letak,
         )
 
-    def _foot(self, semua_jenis: Sequence[JenisTanda], y_mm: float) -> _Kaki:
+    def _foot(self, used: AbstractSet[JenisTanda], listed: AbstractSet[Golongan], y_mm: float) -> _Kaki:
         """Set the lines' KETERANGAN left, the marks right, the sentences below both."""
-        lebar = (self.bidang.lebar_mm - JEDA_KOLOM_MM) / 2
+        whole = self.bidang.lebar_mm
+        lebar = (whole - JEDA_KOLOM_MM) / 2
+        semua_jenis = tuple(jenis for jenis in JenisTanda if jenis in used)
         kiri = place_rows(
             explain(self.isi.gabungan, self.polos),
             x_mm=self.bidang.kiri_mm,
             y_mm=y_mm,
-            lebar_mm=lebar,
+            lebar_mm=lebar if semua_jenis else whole,
             ukuran_pt=HURUF_LEGENDA_PT,
         )
-        x = self.bidang.kiri_mm + lebar + JEDA_KOLOM_MM
+        x, y = self.bidang.kiri_mm + lebar + JEDA_KOLOM_MM, y_mm
+        if not semua_jenis:
+            x, y = self.bidang.kiri_mm, y_mm + kiri.tinggi_mm + 2.0
         judul = set_block(
             "judul-tanda",
             [Alinea(JUDUL_TANDA if semua_jenis else TANPA_TANDA, kelas="judul-keterangan")],
             x_mm=x,
-            y_mm=y_mm,
+            y_mm=y,
             lebar_mm=lebar,
             ukuran_pt=HURUF_LEGENDA_PT,
         )
-        rows = tuple(_legend(semua_jenis, x_mm=x, y_mm=y_mm + judul.tinggi_mm + 1.0, lebar_mm=lebar))
-        below = max(
-            [y_mm + kiri.tinggi_mm, y_mm + judul.tinggi_mm, *(row.y_mm + row.tinggi_mm for row in rows)]
-        )
+        rows = tuple(_legend(semua_jenis, listed, x_mm=x, y_mm=y_mm + judul.tinggi_mm + 1.0, lebar_mm=lebar))
+        below = max([y_mm + kiri.tinggi_mm, y + judul.tinggi_mm, *(row.y_mm + row.tinggi_mm for row in rows)])
         below = max([below, *(baris.y_mm for row in rows for baris in row.semua_baris)])
         catatan = self._remarks(below + 2.0)
         end = catatan.y_mm + catatan.tinggi_mm if catatan else below
@@ -270,16 +276,21 @@ class _Kaki:
 
 
 def _legend(
-    semua_jenis: Sequence[JenisTanda], *, x_mm: float, y_mm: float, lebar_mm: float
+    semua_jenis: Sequence[JenisTanda],
+    listed: AbstractSet[Golongan],
+    *,
+    x_mm: float,
+    y_mm: float,
+    lebar_mm: float,
 ) -> Iterator[BarisLegenda]:
-    """Yield a row for each mark; the first row of a group also says how names in lists are marked."""
-    told: set[Golongan] = set()
+    """Yield a row for each mark; the first row of a group also says how names in lists (`listed`) look."""
+    untold = set(listed)
     indent = CONTOH_MM[0] + JARAK_CONTOH_MM
     cap = pt_to_mm(CAP_HEIGHT_EM * HURUF_LEGENDA_PT)
     for jenis in semua_jenis:
         words = jenis.arti
-        if jenis.golongan not in told:
-            told.add(jenis.golongan)
+        if jenis.golongan in untold:
+            untold.remove(jenis.golongan)
             words += f" ({GOLONGAN_BARIS[jenis.golongan]})"
         blok = set_block(
             "",

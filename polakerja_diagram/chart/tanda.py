@@ -23,6 +23,14 @@ BUKA, TUTUP = "[", "]"
 """Around a tag, so that nobody takes it for part of the name."""
 
 
+class Panjang(Enum):
+    """How much the tags tell: all; names only on what came about; nothing but the kind of change."""
+
+    PENUH = "penuh"
+    RINGKAS = "ringkas"
+    PENDEK = "pendek"
+
+
 class Golongan(Enum):
     """Whether the organ enters, leaves, or stays and changes: decides the look of its name in a list."""
 
@@ -101,6 +109,13 @@ class Tanda:
     teks: str
     pendek: str
 
+    def tag(self, panjang: Panjang) -> str:
+        """Return the words on the chart, in brackets. Whoever came about names whom it comes from."""
+        is_short = panjang is Panjang.PENDEK or (
+            panjang is Panjang.RINGKAS and self.jenis.golongan is Golongan.KELUAR
+        )
+        return f"{BUKA}{self.pendek if is_short else self.teks}{TUTUP}"
+
 
 @dataclass(frozen=True, slots=True)
 class TandaKotak:
@@ -128,11 +143,11 @@ class TandaBaris:
         return f"tanda-{self.tanda.kode}"
 
 
-def mark_bagan(bagan: Bagan, semua_tanda: Mapping[Kode, Tanda], *, pendek: bool = False) -> Bagan:
+def mark_bagan(bagan: Bagan, semua_tanda: Mapping[Kode, Tanda], panjang: Panjang = Panjang.PENUH) -> Bagan:
     """Return the chart with the tags written in its boxes: a paragraph of its own, or behind a name."""
 
     def marked(kotak: Kotak) -> Kotak:
-        return _mark_box(kotak, semua_tanda, pendek=pendek)
+        return _mark_box(kotak, semua_tanda, panjang)
 
     if isinstance(bagan, BaganPola):
         return replace(bagan, semua_kotak=tuple(marked(kotak) for kotak in bagan.semua_kotak))
@@ -152,24 +167,20 @@ def mark_bagan(bagan: Bagan, semua_tanda: Mapping[Kode, Tanda], *, pendek: bool 
     )
 
 
-def _mark_box(kotak: Kotak, semua_tanda: Mapping[Kode, Tanda], *, pendek: bool) -> Kotak:
+def _mark_box(kotak: Kotak, semua_tanda: Mapping[Kode, Tanda], panjang: Panjang) -> Kotak:
     tanda = None if kotak.kelompok else semua_tanda.get(_organ(kotak.nama))
-    judul = (*kotak.judul, _tag(tanda, pendek=pendek)) if tanda else kotak.judul
+    judul = (*kotak.judul, tanda.tag(panjang)) if tanda else kotak.judul
     return replace(
         kotak,
         judul=judul,
-        anggota=tuple(_mark_member(one, semua_tanda.get(one.kode), pendek=pendek) for one in kotak.anggota),
+        anggota=tuple(_mark_member(one, semua_tanda.get(one.kode), panjang) for one in kotak.anggota),
     )
 
 
-def _mark_member(anggota: Anggota, tanda: Tanda | None, *, pendek: bool) -> Anggota:
+def _mark_member(anggota: Anggota, tanda: Tanda | None, panjang: Panjang) -> Anggota:
     if tanda is None:
         return anggota
-    return replace(anggota, teks=f"{anggota.teks} {_tag(tanda, pendek=pendek)}")
-
-
-def _tag(tanda: Tanda, *, pendek: bool) -> str:
-    return f"{BUKA}{tanda.pendek if pendek else tanda.teks}{TUTUP}"
+    return replace(anggota, teks=f"{anggota.teks} {tanda.tag(panjang)}")
 
 
 def _organ(nama: str) -> Kode:

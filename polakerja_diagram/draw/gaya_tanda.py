@@ -1,8 +1,8 @@
 """How a mark of change looks: frame, hatching, underlining; a placed mark becomes its strokes. No colour.
 
-An organ that enters has a heavy frame, one that leaves a dashed frame and slanted hatching, one that changes
-a thinner frame of its own. Hatching tells a merge from a split. White lies under each line of text, so that
-hatching never runs through words. Lengths are millimetres.
+An organ that enters has a heavy frame, one that leaves a dashed frame, one that changes a thinner frame of its
+own. Hatching tells the event on both sides: rising for a merge, falling for a split, level for a regrouping,
+crossed for what has no successor. White under each line of text keeps it off the words. Lengths are millimetres.
 """
 
 from __future__ import annotations
@@ -41,14 +41,14 @@ TITIK: Final = (0.5, 1.0)
 
 GAYA_TANDA: Final = {
     JenisTanda.BARU: GayaTanda(1.0),
-    JenisTanda.GABUNGAN: GayaTanda(1.0, arsir=(90,)),
-    JenisTanda.PECAHAN: GayaTanda(1.0, arsir=(0,)),
-    JenisTanda.PENATAAN: GayaTanda(1.0, arsir=(0, 90)),
+    JenisTanda.GABUNGAN: GayaTanda(1.0, arsir=(45,)),
+    JenisTanda.PECAHAN: GayaTanda(1.0, arsir=(135,)),
+    JenisTanda.PENATAAN: GayaTanda(1.0, arsir=(0,)),
     JenisTanda.DIHAPUS: GayaTanda(0.5, TERPUTUS, arsir=(45, 135)),
     JenisTanda.DIGABUNG: GayaTanda(0.5, TERPUTUS, arsir=(45,)),
     JenisTanda.DIPECAH: GayaTanda(0.5, TERPUTUS, arsir=(135,)),
-    JenisTanda.DITATA: GayaTanda(0.5, TITIK_GARIS, arsir=(45,)),
-    JenisTanda.DIGANTI: GayaTanda(0.5, TITIK_GARIS, arsir=(135,)),
+    JenisTanda.DITATA: GayaTanda(0.5, TERPUTUS, arsir=(0,)),
+    JenisTanda.DIGANTI: GayaTanda(0.5, TERPUTUS),
     JenisTanda.PINDAH: GayaTanda(0.5, TITIK_GARIS),
     JenisTanda.GANTI_NAMA: GayaTanda(0.35, dalam=True),
     JenisTanda.GANTI_JENIS: GayaTanda(0.35, dalam=True, pola_dalam_mm=TERPUTUS),
@@ -65,11 +65,14 @@ JARAK_ARSIR_MM: Final = 2.2
 DALAM_MM: Final = 0.9
 """Distance of the inner frame: text begins 1.2 mm or more from the frame."""
 
-TEPI_TEKS_MM: Final = 0.5
+TEPI_TEKS_MM: Final = 0.9
 """White around a line of text on hatching."""
 
-NAIK_EM, TURUN_EM = 0.72, 0.24
-"""How far letters reach above and below their baseline."""
+NAIK_EM, TURUN_EM = 0.86, 0.34
+"""White reaches so far above and below a baseline: a whole line pitch, no hatching stays between lines."""
+
+SETITIK_MM: Final = 0.05
+"""White of two lines overlaps by so much."""
 
 CORET_EM, GARIS_BAWAH_EM = -0.24, 0.16
 """Where names are struck out and underlined, from their baseline downwards."""
@@ -134,9 +137,9 @@ def _clearing(baris: BarisTeks) -> Bidang:
     em = pt_to_mm(baris.ukuran_pt)
     return Bidang(
         _left(baris) - TEPI_TEKS_MM,
-        baris.y_mm - NAIK_EM * em - TEPI_TEKS_MM / 2,
+        baris.y_mm - NAIK_EM * em - SETITIK_MM,
         baris.lebar_mm + 2 * TEPI_TEKS_MM,
-        (NAIK_EM + TURUN_EM) * em + TEPI_TEKS_MM,
+        (NAIK_EM + TURUN_EM) * em + 2 * SETITIK_MM,
     )
 
 
