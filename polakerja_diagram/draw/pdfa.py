@@ -1,0 +1,130 @@
+"""Page SVGs -> one archival PDF (PDF/A, ISO 19005), tagged, with its words for who cannot see it; by typst.
+
+typst writes metadata, tags and colour profile as the standard wants them; afterwards only the way in which
+bookmarks name their places is changed.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram.diagnostics import ToolError
+from polakerja_diagram.draw.backend import load_typst
+from polakerja_diagram.draw.huruf import fonts_folder, for_backend
+from polakerja_diagram.draw.pdf import page_size_mm
+from polakerja_diagram.draw.teks import clean_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+TINGKAT: Final = ("2a", "1b")
+"""Levels that can be asked for: 2a is the default and fully tagged, 1b the one a strict validator proves."""
+
+SOURCE: Final = b"""#set document(
+  title: sys.inputs.judul, author: sys.inputs.pembuat, description: sys.inputs.pokok,
+  keywords: json(bytes(sys.inputs.kata_kunci)),
+  date: datetime(year: 2025, month: 1, day: 1, hour: 0, minute: 0, second: 0),
+)
+#set text(lang: "id", region: "ID", font: "TeX Gyre Bonum")
+#show heading: it => place(hide(it.body))
+#for lembar in json(bytes(sys.inputs.halaman)) {
+  set page(width: lembar.lebar * 1mm, height: lembar.tinggi * 1mm, margin: 0mm)
+  if lembar.penanda != "" { heading(level: 1, lembar.penanda) }
+  figure(image(bytes(lembar.svg), format: "svg", width: 100%, height: 100%), alt: lembar.uraian)
+}
+"""
+# https://typst.app/docs/reference/pdf/ ; the date is that of our other PDFs, fixed.
+
+PEMBUAT: Final = "polakerja_diagram"
+
+
+@dataclass(frozen=True, slots=True)
+class LembarArsip:
+    """A page for the archive. `penanda` is the bookmark that leads to it; empty gives none."""
+
+    svg: str
+    uraian: str
+    penanda: str = ""
+
+
+def render_pdfa(
+    semua: Sequence[LembarArsip],
+    *,
+    judul: str,
+    pokok: str = "",
+    kata_kunci: Sequence[str] = (),
+    tingkat: str = "2a",
+) -> bytes:
+    """Return the pages as one PDF made to PDF/A-2a or PDF/A-1b.
+
+    Args:
+        semua: the pages, in order.
+        judul: the title of the document.
+        pokok: the subject.
+        kata_kunci: keywords.
+        tingkat: one of TINGKAT.
+
+    Raises:
+        ToolError: PK421 typst is not there, PK422 it failed (a sign that no bundled font has stops it), or a
+            page states no size.
+        ValueError: an unknown level.
+    """
+    if tingkat not in TINGKAT:
+        raise ValueError(tingkat)
+    pages = []
+    for lembar in semua:
+        lebar, tinggi = page_size_mm(lembar.svg)
+        pages.append(
+            {
+                "svg": for_backend(lembar.svg),
+                "lebar": lebar,
+                "tinggi": tinggi,
+                "uraian": clean_text(lembar.uraian) or " ",
+                "penanda": clean_text(lembar.penanda),
+            }
+        )
+    typst = load_typst()
+    try:
+        result: bytes = typst.compile(
+            SOURCE,
+            font_paths=[str(fonts_folder())],
+            ignore_system_fonts=True,
+            format="pdf",
+            pdf_standards=f"a-{tingkat}",
+            sys_inputs={
+                "judul": clean_text(judul),
+                "pembuat": PEMBUAT,
+                "pokok": clean_text(pokok),
+                "kata_kunci": json.dumps([clean_text(kata) for kata in kata_kunci]),
+                "halaman": json.dumps(pages),
+            },
+        )
+    except (RuntimeError, ValueError, OSError) as cause:
+        raise ToolError(
+            "PK422",
+            f"typst gagal membuat PDF/A-{tingkat}",
+            hint="periksa nama yang memakai aksara selain huruf Latin",
+            detail=str(cause),
+        ) from cause
+    return _direct_bookmarks(result) if tingkat == "1b" else result
+
+
+def _direct_bookmarks(data: bytes) -> bytes:
+    """Write each bookmark's place into the bookmark: PDFBox Preflight does not follow a reference to it."""
+    import pikepdf  # noqa: PLC0415 - slow to load
+
+    with pikepdf.open(BytesIO(data)) as document:
+        for thing in document.objects:
+            if isinstance(thing, pikepdf.Dictionary) and "/Dest" in thing and "/Title" in thing:
+                thing.Dest = pikepdf.Array(list(thing.Dest))
+        stream = BytesIO()
+        document.save(
+            stream,
+            deterministic_id=True,
+            object_stream_mode=pikepdf.ObjectStreamMode.disable,
+            fix_metadata_version=False,
+        )
+    return stream.getvalue()
