@@ -43,11 +43,12 @@ def main() -> None:
         start = time.perf_counter()
         result = subprocess.run(command, cwd=ROOT, capture_output=True, check=False, encoding="utf-8")
         seconds = time.perf_counter() - start
-    peak_mb = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
     print(result.stdout.splitlines()[-1] if result.stdout else result.stderr[-2000:])
     print(
         f"{options.daerah} regions in {seconds:.1f} s ({seconds / options.daerah:.3f} s each) with "
-        f"{options.paralel} processes; largest process {peak_mb} MB"
+        f"{options.paralel} processes; {used.ru_utime + used.ru_stime:.0f} s of processor time; "
+        f"largest process {used.ru_maxrss // 1024} MB"
     )
 
 
