@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from polakerja_diagram.model import OPD, JenisPerangkat, Kelompok, Perangkat, Struktur
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 OPD_NAMA: Final = "opd"
 """Stands for every dinas, satuan and badan."""
@@ -107,3 +107,28 @@ def shared_boxes(struktur: Struktur) -> tuple[Kelompok, ...]:
                 nama += "-lain"
             result.append(Kelompok(nama, judul_jenis(jenis, rest), tuple(p.kode for p in rest)))
     return tuple(result)
+
+
+KATA_SAMBUNG: Final = frozenset({"dan", "serta", "atau"})
+"""Words of a heading that name nothing."""
+
+
+def heading_says_more(judul: str, semua: Sequence[Perangkat]) -> bool:
+    """Whether a heading has a word that no name under it has: over `1. Kecamatan Juai` the word is spared.
+
+    It also says more where some name does not begin with a word of it: a Kundha of Yogyakarta is a Dinas.
+
+    >>> from polakerja_diagram.model import Kode
+    >>> dinas = Perangkat(Kode("dinsos"), "Dinas Sosial", JenisPerangkat.DINAS)
+    >>> kundha = Perangkat(Kode("kundha"), "Kundha Kabudayan", JenisPerangkat.DINAS)
+    >>> heading_says_more("Dinas", (dinas,)), heading_says_more("Dinas penunjang", (dinas,))
+    (False, True)
+    >>> heading_says_more("Dinas", (dinas, kundha))
+    True
+    """
+    names = [perangkat.nama.casefold().split() for perangkat in semua]
+    known = {word for name in names for word in name} | KATA_SAMBUNG
+    words = judul.casefold().split()
+    return any(word not in known for word in words) or any(
+        word not in words for name in names for word in name[:1]
+    )

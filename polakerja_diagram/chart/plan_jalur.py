@@ -19,7 +19,7 @@ from polakerja_diagram.chart.bagan import (
     Tingkat,
     Ujung,
 )
-from polakerja_diagram.kelompok import judul_jenis
+from polakerja_diagram.kelompok import heading_says_more, judul_jenis
 from polakerja_diagram.model import (
     BentukKoordinasi,
     JenisHubungan,
@@ -258,7 +258,7 @@ class _Planner:
             anggota.extend(self._rincian(perangkat, atasan, 1))
         return Kotak(
             nama=NAMA_KECAMATAN if first else f"{NAMA_KECAMATAN}-{atasan}",
-            judul=(judul,),
+            judul=(judul,) if heading_says_more(judul, semua_kecamatan) else (),
             judul_lengkap=f"{judul}: " + ", ".join(perangkat.nama for perangkat in semua_kecamatan),
             tingkat=Tingkat.WILAYAH,
             kelompok=True,

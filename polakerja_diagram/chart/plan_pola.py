@@ -8,16 +8,13 @@ relation names together stand in a frame, and the relation is drawn once, to the
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from polakerja_diagram.chart.bagan import Anggota, BaganPola, Bingkai, Kotak, Tingkat
 from polakerja_diagram.chart.plan_hubungan import HubunganPlanner
 from polakerja_diagram.chart.plan_jalur import TANDA_RINCIAN
-from polakerja_diagram.kelompok import OPD_NAMA, shared_boxes
+from polakerja_diagram.kelompok import OPD_NAMA, heading_says_more, shared_boxes
 from polakerja_diagram.model import JenisPerangkat, Kelompok, Kode, Perangkat, Status, Struktur
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 TINGKAT: Final = {
     JenisPerangkat.KEPALA_DAERAH: Tingkat.PIMPINAN,
@@ -37,8 +34,6 @@ TINGKAT: Final = {
     JenisPerangkat.KONTEKS: Tingkat.KONTEKS,
 }
 """The tier of each kind of organ, from the composition of the chart: struktural below, advice beside."""
-
-KATA_SAMBUNG: Final = frozenset({"dan", "serta", "atau"})
 
 KAPITAL: Final = frozenset({Tingkat.PIMPINAN, Tingkat.SEKDA, Tingkat.ASISTEN})
 """Ranks whose name is printed in capitals."""
@@ -156,7 +151,7 @@ class _BoxPlanner:
             anggota.extend(self._inside(perangkat, kelompok.nama, tingkat=1))
         return Kotak(
             nama=kelompok.nama,
-            judul=(kelompok.judul,) if _says_more(kelompok.judul, semua) else (),
+            judul=(kelompok.judul,) if heading_says_more(kelompok.judul, semua) else (),
             judul_lengkap=f"{kelompok.judul}: " + ", ".join(perangkat.nama for perangkat in semua),
             tingkat=TINGKAT[semua[0].jenis],
             kelompok=True,
@@ -167,23 +162,3 @@ class _BoxPlanner:
         if self.struktur.tata_letak.tampilkan_singkatan and perangkat.singkatan:
             return f"{perangkat.nama} ({perangkat.singkatan})"
         return perangkat.nama
-
-
-def _says_more(judul: str, semua: Sequence[Perangkat]) -> bool:
-    """Whether a heading has a word that no name under it has: over `1. Kecamatan Juai` the word is spared.
-
-    It also says more where some name does not begin with a word of it: a Kundha of Yogyakarta is a Dinas.
-
-    >>> dinas = Perangkat(Kode("dinsos"), "Dinas Sosial", JenisPerangkat.DINAS)
-    >>> kundha = Perangkat(Kode("kundha"), "Kundha Kabudayan", JenisPerangkat.DINAS)
-    >>> _says_more("Dinas", (dinas,)), _says_more("Dinas penunjang", (dinas,))
-    (False, True)
-    >>> _says_more("Dinas", (dinas, kundha))
-    True
-    """
-    names = [perangkat.nama.casefold().split() for perangkat in semua]
-    known = {word for name in names for word in name} | KATA_SAMBUNG
-    words = judul.casefold().split()
-    return any(word not in known for word in words) or any(
-        word not in words for name in names for word in name[:1]
-    )

@@ -140,14 +140,14 @@ def test_a_keputusan_with_number_date_and_name_is_no_draft_though_it_has_no_year
     assert default_mode(rancangan) is Mode.RANCANGAN
 
 
-def test_distrik_share_boxes_that_are_headed_distrik() -> None:
+def test_distrik_share_boxes_that_are_called_distrik() -> None:
     example = struktur("tanpa-asisten")
 
     pola = [kelompok.judul for kelompok in shared_boxes(example)]
-    jalur = [kotak.judul for kotak in plan_jalur(example).langsung if kotak.kelompok]
+    jalur = [k.judul_lengkap.partition(":")[0] for k in plan_jalur(example).langsung if k.kelompok]
 
     assert pola == ["Dinas", "Satuan", "Badan", "Distrik"]
-    assert jalur == [("Distrik",)]
+    assert jalur == ["Distrik"]
 
 
 def test_a_province_says_biro_in_its_boxes() -> None:
