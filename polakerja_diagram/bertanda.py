@@ -69,7 +69,7 @@ def _content(lama: Struktur, baru: Struktur, selisih: Selisih, lampiran: Lampira
         lampiran=lampiran,
         semua_tanda=marks,
         judul=(title, f"Semula: {_act(lama)}", f"Menjadi: {_act(baru)}"),
-        catatan=("Perubahan lain pada bagan ini", *others) if others else (),
+        catatan=("Perubahan lain pada bagan ini:", *(f"{one}." for one in others)) if others else (),
         uraian="; ".join(
             f"{p.nama}: {marks[p.kode].teks}" for p in unite(lama, baru).semua_perangkat if p.kode in marks
         ),

@@ -255,7 +255,7 @@ class _Lembar:
             return None
         return set_block(
             "perubahan-lain",
-            [Alinea(f"{teks}.", kelas="keterangan") for teks in self.isi.catatan],
+            [Alinea(teks, kelas="keterangan") for teks in self.isi.catatan],
             x_mm=self.bidang.kiri_mm,
             y_mm=y_mm,
             lebar_mm=self.bidang.lebar_mm,

@@ -1,8 +1,9 @@
 """How a mark of change looks: frame, hatching, underlining; a placed mark becomes its strokes. No colour.
 
-An organ that enters has a heavy frame, one that leaves a dashed frame, one that changes a thinner frame of its
-own. Hatching tells the event on both sides: rising for a merge, falling for a split, level for a regrouping,
-crossed for what has no successor. White under each line of text keeps it off the words. Lengths are millimetres.
+An organ that enters has a heavy frame, one that leaves a dashed frame, one that changes a thinner frame of
+its own. Hatching tells the event on both sides: rising for a merge, falling for a split, level for a
+regrouping, crossed for what has no successor. White under each line of text keeps it off the words. Lengths
+are millimetres.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from polakerja_diagram.chart.denah import Rata, Titik
 from polakerja_diagram.chart.metrics import width_mm
 from polakerja_diagram.chart.tanda import BUKA, Golongan, JenisTanda
-from polakerja_diagram.draw.gaya import Goresan
+from polakerja_diagram.draw.gaya import Goresan, fit_dashes
 from polakerja_diagram.units import pt_to_mm
 
 if TYPE_CHECKING:
@@ -98,12 +99,22 @@ def hatch(bidang: Bidang, jenis: JenisTanda) -> tuple[Goresan, ...]:
 
 
 def frame(bidang: Bidang, jenis: JenisTanda) -> tuple[Goresan, ...]:
-    """Return the frame of a mark: closed polylines, the outer one first."""
+    """Return the frame of a mark, the outer one first; four points are a closed line, two one dashed side."""
     gaya = GAYA_TANDA[jenis]
-    result = [Goresan(_corners(bidang, 0.0), gaya.tebal_mm, gaya.pola_mm)]
+    result = [*_outline(_corners(bidang, 0.0), gaya.tebal_mm, gaya.pola_mm)]
     if gaya.dalam:
-        result.append(Goresan(_corners(bidang, DALAM_MM), gaya.tebal_mm, gaya.pola_dalam_mm))
+        result += _outline(_corners(bidang, DALAM_MM), gaya.tebal_mm, gaya.pola_dalam_mm)
     return tuple(result)
+
+
+def _outline(corners: tuple[Titik, ...], tebal_mm: float, pola_mm: tuple[float, ...]) -> Iterator[Goresan]:
+    """Yield a solid outline, or four sides whose dashes are fitted so that every corner is full."""
+    if not pola_mm:
+        yield Goresan(corners, tebal_mm)
+        return
+    for a, b in zip(corners, (*corners[1:], corners[0]), strict=True):
+        length = abs(b.x_mm - a.x_mm) + abs(b.y_mm - a.y_mm)
+        yield Goresan((a, b), tebal_mm, fit_dashes(length, pola_mm))
 
 
 def clearings(semua_baris: Iterable[BarisTeks]) -> tuple[Bidang, ...]:
