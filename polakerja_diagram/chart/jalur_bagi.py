@@ -155,6 +155,8 @@ class Pembagi:
 
     def _extent(self, page: int, start: int, tinggi_mm: float, limit: int) -> int | None:
         """Return the end of the longest range up to a limit that a page holds; None if there is none."""
+        if limit < start or (page and limit == start):
+            return None
         key = (page == 0, start, tinggi_mm)
         if key not in self._extents:
             self._extents[key] = self._find_extent(page, start, tinggi_mm, self.jumlah)
@@ -218,7 +220,7 @@ class Pembagi:
             self.atas,
             self.lists,
             (potong.dari, potong.sampai),
-            pertama=potong.urutan == 0,
+            halaman=potong.urutan + 1,
             dari=dari,
             ke=ke,
         )

@@ -110,7 +110,7 @@ def cut_page(
     lists: Sequence[Daftar],
     potong: tuple[int, int],
     *,
-    pertama: bool,
+    halaman: int,
     dari: Sequence[str],
     ke: Sequence[str],
 ) -> Lembar:
@@ -120,11 +120,12 @@ def cut_page(
         atas: the top of the chart, drawn on the first page.
         lists: all lists in order.
         potong: the range of boxes.
-        pertama: whether it is the first page.
+        halaman: its number within the annex.
         dari: for each list the number of the page it comes from, as printed; empty where there is none.
         ke: for each list the number of the page where it goes on, as printed; empty where it does not.
     """
     start, end = potong
+    pertama = halaman == 1
     pieces: list[Potongan] = []
     base = 0
     for daftar, sebelum, sesudah in zip(lists, dari, ke, strict=True):
@@ -137,7 +138,7 @@ def cut_page(
         elif pertama:
             pieces.append(Potongan(_refer(daftar.atas, _onward(sesudah)), shown, daftar.kolom))
         elif shown:
-            mark = _mark(daftar.atas, sebelum, sesudah)
+            mark = _mark(daftar.atas, halaman, sebelum, sesudah)
             pieces.append(Potongan(mark, shown, daftar.kolom, lanjutan=True))
     return Lembar(atas if pertama else None, tuple(pieces))
 
@@ -158,10 +159,10 @@ def _refer(kotak: Kotak, semua_teks: tuple[str, ...]) -> Kotak:
     return replace(kotak, anggota=(*kotak.anggota, *(Anggota(RUJUKAN, teks) for teks in semua_teks)))
 
 
-def _mark(atas: Kotak, sebelum: str, sesudah: str) -> Kotak:
+def _mark(atas: Kotak, halaman: int, sebelum: str, sesudah: str) -> Kotak:
     """Return the mark that names a list again on a later page."""
     mark = Kotak(
-        nama=f"lanjutan-{atas.nama}",
+        nama=f"lanjutan-{atas.nama}-h{halaman}",
         judul=(f"{atas.judul[0]} (lanjutan)",),
         judul_lengkap=f"{atas.judul_lengkap} (lanjutan)",
         tingkat=Tingkat.ASISTEN,
