@@ -9,7 +9,7 @@ from polakerja_diagram.amend.gabungan import unite
 from polakerja_diagram.amend.penanda import mark_organs, other_changes
 from polakerja_diagram.chart.judul import nama_peraturan, nama_urutan, nomor_peraturan
 from polakerja_diagram.chart.lembar_perubahan import Isi, LembarPerubahan, lay_out_change
-from polakerja_diagram.diagnostics import Diagnostic, Outcome, error
+from polakerja_diagram.diagnostics import Diagnostic, Outcome, warning
 from polakerja_diagram.draw.dot import build_dot
 from polakerja_diagram.draw.engine import render_svg
 from polakerja_diagram.draw.perubahan import build_change_svg
@@ -27,7 +27,7 @@ def draw_change(lama: Struktur, baru: Struktur, selisih: Selisih) -> Outcome[dic
     """Return `bagan-N-perubahan.svg` and `.pdf` for each annex of the new state.
 
     Returns:
-        File name -> content; or None with PK514, an annex does not fit even on A3.
+        File name -> content; with PK514 for an annex that does not fit even on A3.
 
     Raises:
         ToolError: an engine or a PDF backend failed.
@@ -42,8 +42,6 @@ def draw_change(lama: Struktur, baru: Struktur, selisih: Selisih) -> Outcome[dic
             found.append(_too_large(baru, lampiran))
         else:
             sheets.append(sheet)
-    if found:
-        return Outcome(None, tuple(found))
     sidik, sidik_lama = fingerprint(baru), fingerprint(lama)
     files: dict[str, bytes] = {}
     drawings = render_svg([build_dot(sheet.halaman) for sheet in sheets])
@@ -54,7 +52,7 @@ def draw_change(lama: Struktur, baru: Struktur, selisih: Selisih) -> Outcome[dic
         files[f"{name}.pdf"] = render_pdf(
             svg, judul=sheet.halaman.judul_dokumen, uraian=sheet.halaman.uraian, sidik=sidik
         )
-    return Outcome(files)
+    return Outcome(files, tuple(found))
 
 
 def _content(lama: Struktur, baru: Struktur, selisih: Selisih, lampiran: Lampiran) -> Isi:
@@ -82,9 +80,9 @@ def _act(struktur: Struktur) -> str:
 
 
 def _too_large(baru: Struktur, lampiran: Lampiran) -> Diagnostic:
-    return error(
+    return warning(
         "PK514",
         at=lampiran.at,
         message=f"bagan perubahan {nama_urutan(baru, lampiran)} tidak muat pada A3 dengan huruf 8 pt",
-        hint="bandingkan keadaan yang berurutan, atau pakai daftar perubahannya saja",
+        hint="bandingkan keadaan yang berurutan; daftar perubahannya tetap ditulis",
     )

@@ -168,7 +168,7 @@ def write_naskah(beda: Perbandingan, *, cara: str | None, pilihan: Pilihan) -> N
 
 
 def draw_marked(beda: Perbandingan) -> Outcome[dict[str, bytes]]:
-    """Return the marked charts: file name -> content, or None with PK514.
+    """Return the marked charts: file name -> content; with PK514 where one does not fit.
 
     Raises:
         ToolError: an engine or a PDF backend failed.

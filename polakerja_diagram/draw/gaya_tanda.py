@@ -63,7 +63,7 @@ ARSIR_MM: Final = 0.2
 JARAK_ARSIR_MM: Final = 2.2
 """Distance of two hatching lines."""
 
-DALAM_MM: Final = 0.9
+DALAM_MM: Final = 0.8
 """Distance of the inner frame: text begins 1.2 mm or more from the frame."""
 
 TEPI_TEKS_MM: Final = 0.9
