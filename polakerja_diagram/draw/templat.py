@@ -1,7 +1,7 @@
 """Page templates: where they live, how a drafter's own replace them, and what is said when one is wrong.
 
-Templates are Jinja: autoescape on, every name must exist. Ours crash when they are wrong; a drafter's own run in
-a sandbox and get a message with file and line.
+Templates are Jinja: autoescape on, every name must exist. Ours crash when they are wrong; a drafter's own run
+in a sandbox and get a message with file and line.
 """
 
 from __future__ import annotations

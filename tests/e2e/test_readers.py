@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import subprocess
 import xml.etree.ElementTree as ET
 from html import unescape
 from pathlib import Path
 from typing import Final
 
 import pytest
+from PIL import Image, ImageChops, ImageFilter
 
+from polakerja_diagram.chart.metrics import width_em
+from polakerja_diagram.draw.tanam import embed_font, outline_text
 from polakerja_diagram.pipeline import draw
-from tests.e2e.pembaca_svg import READERS, page_words, to_pdf
+from tests.e2e.chromium import measure
+from tests.e2e.pembaca_svg import FONTCONFIG, FOREIGN, READERS, page_words, to_pdf
+from tests.pembaca import find_command
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 SVG: Final = "{http://www.w3.org/2000/svg}"
@@ -67,3 +73,41 @@ def test_every_name_stays_within_its_box(
         assert letters(unescape(word) for _, _, word in inside) == expected, box
         over = [word for x1, x2, word in inside if x1 < left or x2 > right]
         assert over == [], box
+
+
+def test_outlines_need_no_font_to_look_the_same(folder: Path, tmp_path: Path) -> None:
+    named = folder / "bagan-2.svg"
+    curves = tmp_path / "bagan-2-kurva.svg"
+    curves.write_text(outline_text(named.read_text(encoding="utf-8")), encoding="utf-8")
+
+    pictures = []
+    for svg, with_font in ((named, True), (curves, False)):
+        pdf = to_pdf("rsvg", svg, work=tmp_path / svg.stem, with_font=with_font)
+        command = [find_command("pdftoppm"), "-r", "100", "-gray", "-png", "-singlefile", str(pdf), str(pdf)]
+        subprocess.run(command, check=True)
+        pictures.append(Image.open(f"{pdf}.png").convert("L"))
+
+    assert page_words(tmp_path / "bagan-2-kurva" / "bagan-2-kurva.pdf")[1] == []
+    assert pictures[0].size == pictures[1].size
+    for one, other in (pictures, pictures[::-1]):  # ink of one has ink of the other within a pixel
+        strayed = ImageChops.subtract(other.filter(ImageFilter.MinFilter(3)), one).histogram()
+        assert sum(one.histogram()[:128]) > 10_000
+        assert sum(strayed[128:]) < 20
+
+
+def test_a_browser_without_fonts_takes_the_embedded_one(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "fonts.conf").write_text(
+        FONTCONFIG.format(fonts=FOREIGN, cache=tmp_path / "cache", family="DejaVu Serif"), encoding="utf-8"
+    )
+    monkeypatch.setenv("FONTCONFIG_FILE", str(tmp_path / "fonts.conf"))
+    svg = embed_font((folder / "bagan-2.svg").read_text(encoding="utf-8"))
+
+    found = measure(svg.replace("Bookman Old Style,", ""), work=tmp_path, with_font=True)
+
+    capitals = [text for box in found["boxes"] for text in box["texts"] if text["text"].isupper()]
+    assert len(capitals) > 5
+    for text in capitals:  # bold; DejaVu Serif Bold is 8 to 13 % wider, rounded advances are not
+        width = width_em(text["text"], tebal=True) * text["size"]
+        assert text["x2"] - text["x1"] == pytest.approx(width, rel=0.04), text["text"]
