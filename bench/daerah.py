@@ -62,14 +62,20 @@ BAGIAN_DINAS, BAGIAN_BADAN = 0.5, 0.12
 
 
 def write_region(
-    path: Path, *, seed: int, organs: int, lampiran: tuple[str, ...] = ("pola", "jalur")
+    path: Path,
+    *,
+    seed: int,
+    organs: int,
+    lampiran: tuple[str, ...] = ("pola", "jalur"),
+    kecamatan: str = "satu kotak",
 ) -> None:
     """Write a structure file with about that many organs below the Asisten."""
-    path.write_text(region(seed=seed, organs=organs, lampiran=lampiran), encoding="utf-8")
+    text = region(seed=seed, organs=organs, lampiran=lampiran)
+    path.write_text(f"{text}tata-letak: {{kecamatan: {kecamatan}}}\n", encoding="utf-8")
 
 
 def region(*, seed: int, organs: int, lampiran: tuple[str, ...]) -> str:
-    """Return the text of a structure file."""
+    """Return the text of a structure file without its wishes."""
     random = Random(seed)  # noqa: S311 - no secret: the same region every time
     place = f"{random.choice(TEMPAT)} {random.choice(SIFAT)}"
     dinas = _names(random, "Dinas", URUSAN, max(2, round(organs * BAGIAN_DINAS)))

@@ -99,7 +99,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for organs in SIZES:
             path = Path(folder) / f"daerah-{organs}.yaml"
-            write_region(path, seed=organs, organs=organs, lampiran=("jalur",))
+            write_region(path, seed=organs, organs=organs, lampiran=("jalur",), kecamatan="kotak sendiri")
             command = [sys.executable, __file__, "--satu", str(path)]
             answer = subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout
             found = json.loads(answer)

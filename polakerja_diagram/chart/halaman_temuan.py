@@ -52,11 +52,16 @@ def too_large(struktur: Struktur, lampiran: Lampiran, *, huruf_pt: float) -> Dia
     )
 
 
+def _name(kotak: Kotak) -> str:
+    """Return what a drafter knows a box by: its heading, or its first member where a list needs none."""
+    return kotak.judul[0] if kotak.judul else f"{kotak.anggota[0].teks}, ..."
+
+
 def box_too_large(
     struktur: Struktur, lampiran: Lampiran, kotak: Kotak | None, *, huruf_pt: float
 ) -> Diagnostic:
     """PK305: no page can hold that box, or the top of the chart if there is none."""
-    what = f"kotak '{kotak.judul[0]}'" if kotak else "susunan kepala daerah sampai Asisten"
+    what = f"kotak '{_name(kotak)}'" if kotak else "susunan kepala daerah sampai Asisten"
     return error(
         "PK305",
         at=lampiran.at,
