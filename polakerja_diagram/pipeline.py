@@ -128,6 +128,7 @@ def draw(
         mesin: `tertanam` (the engine that is installed with us) or `dot` (Graphviz on PATH); None tries both.
         mesin_pdf: `cairo` or `typst`; None takes cairo where its library is installed, else typst.
         templat: a folder whose templates replace ours, file by file.
+        satu_halaman: put each annex on one page, even in text under 8 pt (then a warning says which size).
         lebar_mm: width on paper of the charts alone (`bagan-N`); None: as wide as on the page.
         huruf: how the SVG files carry their letters: `nama` names the font, `tanam` holds the letters that
             it uses, `kurva` holds outlines instead of text.

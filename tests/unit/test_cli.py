@@ -82,6 +82,7 @@ def test_drawing_without_a_word_uses_the_defaults(monkeypatch: pytest.MonkeyPatc
                 "mesin": None,
                 "mesin_pdf": None,
                 "templat": None,
+                "satu_halaman": False,
                 "lebar_mm": None,
                 "huruf": "nama",
                 "dpi": 300,
@@ -98,7 +99,7 @@ def test_every_option_is_passed_on(monkeypatch: pytest.MonkeyPatch) -> None:
     result = run(
         "lampiran", "naskah kedua.yaml", "--keluaran", "hasil é", "--lampiran", "II,1", "--format", "PNG,svg",
         "--mode", "salinan", "--mesin", "dot", "--mesin-pdf", "typst", "--templat", "templat",
-        "--lebar", "17,5 cm", "--huruf", "Kurva", "--dpi", "600",
+        "--lebar", "17,5 cm", "--huruf", "Kurva", "--dpi", "600", "--satu-halaman",
     )  # fmt: skip
 
     assert result.exit_code == 0
@@ -113,6 +114,7 @@ def test_every_option_is_passed_on(monkeypatch: pytest.MonkeyPatch) -> None:
                 "mesin": "dot",
                 "mesin_pdf": "typst",
                 "templat": Path("templat"),
+                "satu_halaman": True,
                 "lebar_mm": 175.0,
                 "huruf": "kurva",
                 "dpi": 600,
