@@ -6,6 +6,7 @@ millimetres.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -17,13 +18,15 @@ from polakerja_diagram.chart.pola_huruf import letter_all
 from polakerja_diagram.chart.pola_jarak import spacing
 from polakerja_diagram.chart.pola_letak import Penyusun
 from polakerja_diagram.chart.pola_periksa import is_sound
-from polakerja_diagram.chart.pola_rute import KANAN, KIRI, Rute, find_places, find_routes
-from polakerja_diagram.chart.pola_silang import count_crossings
+from polakerja_diagram.chart.pola_rute import Rute, count_ways, find_places, find_routes
+from polakerja_diagram.chart.pola_silang import count_crossings, crossings_of_each
 from polakerja_diagram.chart.pola_slot import assign_slots
 from polakerja_diagram.chart.pola_ukuran import Pengukur
 from polakerja_diagram.model import JenisHubungan
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from polakerja_diagram.chart.bagan import BaganPola, Ujung
     from polakerja_diagram.chart.boxes import IsiKotak
     from polakerja_diagram.chart.pola_jarak import Jarak
@@ -44,8 +47,11 @@ LONGGAR: Final = (1.0, 1.6, 2.6)
 PUTARAN: Final = 4
 """Rounds in which what the lines need is counted anew: it settles in two, seldom in three."""
 
-PERCOBAAN: Final = 8
-"""Ways that are tried by the other margin when lines cross; each try costs a whole placement."""
+PERCOBAAN: Final = 24
+"""Other ways that are tried when lines cross; each try costs a whole placement."""
+
+Pilihan = Mapping[int, int]
+"""Which of its possible ways a relation takes, where it is not the first of them."""
 
 
 def layout_pola(
@@ -58,7 +64,7 @@ def layout_pola(
     del tata_letak
     penata = _Penata(bagan, lebar_mm=lebar_mm, tinggi_mm=tinggi_mm, huruf_pt=huruf_pt)
     for faktor in LONGGAR:
-        percobaan = penata.attempt(spacing(huruf_pt, faktor=faktor), frozenset())
+        percobaan = penata.attempt(spacing(huruf_pt, faktor=faktor), {})
         if percobaan is None:
             return None
         if percobaan.denah is not None:
@@ -67,14 +73,26 @@ def layout_pola(
 
 
 def _with_fewer_crossings(penata: _Penata, denah: Denah, jarak: Jarak) -> Denah:
-    """Return the chart, or one with fewer crossings in which single ways take the other margin."""
-    best, chosen = denah, frozenset[int]()
-    for nomor in penata.by_margin()[:PERCOBAAN]:
-        if not best.persilangan:
-            break
-        tried = penata.attempt(jarak, chosen | {nomor})
-        if tried and tried.denah and tried.denah.persilangan < best.persilangan:
-            best, chosen = tried.denah, chosen | {nomor}
+    """Return the chart, or one with fewer crossings in which single relations take another way."""
+    best, chosen = denah, dict[int, int]()
+    seen: set[tuple[tuple[int, int], ...]] = set()
+    tries = PERCOBAAN
+    while best.persilangan:
+        for nomor, way in penata.other_ways(best, chosen):
+            wanted = {**chosen, nomor: way}
+            key = tuple(sorted(wanted.items()))
+            if key in seen:
+                continue
+            seen.add(key)
+            tries -= 1
+            tried = penata.attempt(jarak, wanted)
+            if tried and tried.denah and tried.denah.persilangan < best.persilangan:
+                best, chosen = tried.denah, wanted
+                break
+            if not tries:
+                return best
+        else:
+            return best
     return best
 
 
@@ -101,26 +119,31 @@ class _Penata:
         self.pengukur = Pengukur(huruf_pt, frozenset(u.kotak for u in ends if u.anggota is not None))
         self.isi: dict[tuple[str, float], IsiKotak] = {}
 
-    def by_margin(self) -> list[int]:
-        """Return the numbers of the ways that pass a tier in a margin."""
-        routes = find_routes(self.bagan, self.places, extents={})
-        return [rute.nomor for rute in routes if {KIRI, KANAN} & set(rute.lajur)]
+    def other_ways(self, denah: Denah, chosen: Pilihan) -> Iterator[tuple[int, int]]:
+        """Yield (number, way) for each other way of a relation that crosses others, the worst first."""
+        extents = {k.nama: (k.x_mm, k.x_mm + k.lebar_mm) for k in denah.semua_kotak}
+        extents |= {b.nama: (b.x_mm, b.x_mm + b.lebar_mm) for b in denah.semua_bingkai}
+        ways = count_ways(self.bagan, self.places, extents=extents)
+        burdens = crossings_of_each(denah.semua_garis)
+        for nomor in sorted(range(len(ways)), key=lambda nomor: (-burdens[nomor], nomor)):
+            if burdens[nomor]:
+                yield from ((nomor, way) for way in range(ways[nomor]) if way != chosen.get(nomor, 0))
 
-    def attempt(self, jarak: Jarak, seberang: frozenset[int]) -> _Percobaan | None:
+    def attempt(self, jarak: Jarak, pilihan: Pilihan) -> _Percobaan | None:
         """Return a picture with these distances and margins; None if the boxes do not fit on the ground."""
-        settled = self._settle(jarak, seberang)
+        settled = self._settle(jarak, pilihan)
         if settled is None:
             return None
         need, columns = settled
         susunan = self._builder(need, jarak).place(columns, tinggi_mm=self.tinggi_mm)
         if susunan is None:
             return None
-        penarik = self._drawer(susunan, jarak, seberang)
+        penarik = self._drawer(susunan, jarak, pilihan)
         return _Percobaan(self._finish(susunan, penarik) if penarik.arrange() else None)
 
-    def _settle(self, jarak: Jarak, seberang: frozenset[int]) -> tuple[Kebutuhan, tuple[Kolom, ...]] | None:
+    def _settle(self, jarak: Jarak, pilihan: Pilihan) -> tuple[Kebutuhan, tuple[Kolom, ...]] | None:
         """Return what the lines need and the widths that give it; None if the boxes are too wide."""
-        rough = find_routes(self.bagan, self.places, extents={}, seberang=seberang)
+        rough = find_routes(self.bagan, self.places, extents={}, pilihan=pilihan)
         jumlah = len(self.semua_baris)
         need = count_needs(rough, jarak=jarak, headings={}, lanes={}, jumlah_baris=jumlah)
         columns: tuple[Kolom, ...] = ()
@@ -130,7 +153,7 @@ class _Penata:
             draft = None if found is None else penyusun.place(found, tinggi_mm=TANPA_BATAS_MM)
             if found is None or draft is None:
                 return None
-            penarik = self._drawer(draft, jarak, seberang)
+            penarik = self._drawer(draft, jarak, pilihan)
             penarik.arrange()
             seen = count_needs(
                 penarik.semua_rute,
@@ -155,9 +178,9 @@ class _Penata:
             bingkai=self.bingkai,
         )
 
-    def _drawer(self, susunan: Susunan, jarak: Jarak, seberang: frozenset[int]) -> Penarik:
+    def _drawer(self, susunan: Susunan, jarak: Jarak, pilihan: Pilihan) -> Penarik:
         extents = {nama: (letak.x_mm, letak.kanan_mm) for nama, letak in susunan.letak.items()}
-        routes = find_routes(self.bagan, self.places, extents=extents, seberang=seberang)
+        routes = find_routes(self.bagan, self.places, extents=extents, pilihan=pilihan)
         return Penarik(routes, susunan, lambda ujung: self._member_y(ujung, susunan), jarak=jarak)
 
     def _finish(self, susunan: Susunan, penarik: Penarik) -> Denah | None:

@@ -141,7 +141,7 @@ def find_routes(
     places: Mapping[str, Tempat],
     *,
     extents: Mapping[str, tuple[float, float]],
-    seberang: frozenset[int] = frozenset(),
+    pilihan: Mapping[int, int] | None = None,
 ) -> tuple[Rute, ...]:
     """Return the way of each element, in the order of the file.
 
@@ -150,7 +150,7 @@ def find_routes(
         places: tier and side of each box.
         extents: left and right edge of each box in mm; empty while the widths are not yet known (then boxes
             of neighbouring tiers count as standing above each other).
-        seberang: numbers of ways that take the other margin than the nearer one.
+        pilihan: which of its possible ways a number takes, where it is not the first of them.
     """
     finder = _Pencari(places, extents)
     result: list[Rute] = []
@@ -158,11 +158,25 @@ def find_routes(
         pairs = [(dari, ke) for dari in jaring.dari for ke in jaring.ke]
         for (dari, ke), sambungan in zip(pairs, jaring.semua_sambungan, strict=True):
             nomor = len(result)
-            way = finder.find(dari, ke, jaring.jenis, seberang=nomor in seberang)
+            ways = finder.find(dari, ke, jaring.jenis)
+            way = ways[(pilihan or {}).get(nomor, 0) % len(ways)]
             result.append(
                 Rute(nomor, jaring, sambungan, dari, ke, *way.sisi, way.lajur, way.gang_dari, way.gang_ke)
             )
     return tuple(result)
+
+
+def count_ways(
+    bagan: BaganPola, places: Mapping[str, Tempat], *, extents: Mapping[str, tuple[float, float]]
+) -> list[int]:
+    """Return for each element between how many ways it may choose, in the order of `find_routes`."""
+    finder = _Pencari(places, extents)
+    return [
+        len(finder.find(dari, ke, jaring.jenis))
+        for jaring in bagan.semua_jaring
+        for dari in jaring.dari
+        for ke in jaring.ke
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,36 +202,42 @@ class _Pencari:
         self.extents = extents
         self.last = max(place.baris for place in places.values())
 
-    def find(self, dari: Ujung, ke: Ujung, jenis: JenisHubungan, *, seberang: bool) -> _Jalan:
+    def find(self, dari: Ujung, ke: Ujung, jenis: JenisHubungan) -> tuple[_Jalan, ...]:
+        """Return the ways between two ends, the one that looks best first."""
         a, b = self.places[dari.kotak], self.places[ke.kotak]
         if a.baris == b.baris:
             return self._level(dari, ke)
         apart = abs(a.baris - b.baris)
         down = a.baris < b.baris
-        if apart == 1 and self._is_open(dari, down=down) and self._is_open(ke, down=not down):
-            if self._overlap(dari.kotak, ke.kotak):
-                return _Jalan((Sisi.BAWAH, Sisi.ATAS) if down else (Sisi.ATAS, Sisi.BAWAH))
-            return self._by_channel(dari, ke, min(a.baris, b.baris))
-        at_row = any(u.anggota is not None and self.places[u.kotak].terluar for u in (dari, ke))
-        if apart == 1 and not at_row and not a.terluar & b.terluar:
-            return self._by_channel(dari, ke, min(a.baris, b.baris))
+        near = apart == 1 and self._is_open(dari, down=down) and self._is_open(ke, down=not down)
+        if near and self._overlap(dari.kotak, ke.kotak):
+            return (_Jalan((Sisi.BAWAH, Sisi.ATAS) if down else (Sisi.ATAS, Sisi.BAWAH)),)
         sides = sorted((KIRI, KANAN), key=lambda sisi: _margin_cost(sisi, a, b, jenis))
-        return self._by_margin(sides[1 if seberang else 0], dari, ke)
+        margins = [self._by_margin(sisi, dari, ke) for sisi in sides]
+        if apart > 1:
+            return tuple(margins)
+        between = self._by_channel(dari, ke, min(a.baris, b.baris))
+        at_row = any(u.anggota is not None and self.places[u.kotak].terluar for u in (dari, ke))
+        if near or (not at_row and not a.terluar & b.terluar):
+            return (between, *margins)
+        return (*margins, between)
 
-    def _level(self, dari: Ujung, ke: Ujung) -> _Jalan:
-        """Return the way between two boxes of one tier."""
+    def _level(self, dari: Ujung, ke: Ujung) -> tuple[_Jalan, ...]:
+        """Return the ways between two boxes of one tier."""
         a, b = self.places[dari.kotak], self.places[ke.kotak]
         if a.urutan == b.urutan:
             outer = KANAN if KANAN in a.terluar else KIRI
-            return _Jalan((Sisi(outer), Sisi(outer)), (outer,))
+            return (_Jalan((Sisi(outer), Sisi(outer)), (outer,)),)
         if abs(a.urutan - b.urutan) > 1:
-            return self._by_channel(dari, ke, a.baris if a.baris < self.last else max(a.baris - 1, 0))
+            below = [a.baris] if a.baris < self.last else []
+            above = [a.baris - 1] if a.baris else []
+            return tuple(self._by_channel(dari, ke, baris) for baris in (*below, *above) or (0,))
         sides = (Sisi.KANAN, Sisi.KIRI) if a.urutan < b.urutan else (Sisi.KIRI, Sisi.KANAN)
         members = (dari.anggota is not None) + (ke.anggota is not None)
         if members > (0 if a.bertumpuk or b.bertumpuk else 1):
             gang = Gang(a.baris, min(a.urutan, b.urutan), turun=True)
-            return _Jalan(sides, (), gang, gang)
-        return _Jalan(sides)
+            return (_Jalan(sides, (), gang, gang),)
+        return (_Jalan(sides),)
 
     def _is_open(self, ujung: Ujung, *, down: bool) -> bool:
         """Whether an end may leave its box straight downwards (or upwards)."""

@@ -29,14 +29,19 @@ def crossings(satu: GarisDenah, dua: GarisDenah) -> Iterator[tuple[float, float]
                 yield x, y
 
 
+def crossings_of_each(semua_garis: Sequence[GarisDenah]) -> list[int]:
+    """Return for each line how often others cross it."""
+    result = [0] * len(semua_garis)
+    for (a, satu), (b, dua) in itertools.combinations(enumerate(semua_garis), 2):
+        found = sum(1 for _ in crossings(satu, dua))
+        result[a] += found
+        result[b] += found
+    return result
+
+
 def count_crossings(semua_garis: Sequence[GarisDenah]) -> int:
     """Return the number of crossings of all lines."""
-    return sum(
-        1
-        for index, satu in enumerate(semua_garis)
-        for dua in semua_garis[index + 1 :]
-        for _ in crossings(satu, dua)
-    )
+    return sum(crossings_of_each(semua_garis)) // 2
 
 
 def pieces(garis: GarisDenah) -> Iterator[tuple[Titik, Titik]]:

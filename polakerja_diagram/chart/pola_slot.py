@@ -69,6 +69,10 @@ def _in_row(baris: Baris) -> Baris:
     return baris
 
 
+def _names(semua: Iterable[Kotak]) -> list[str]:
+    return [kotak.nama for kotak in semua]
+
+
 class _Sides:
     """Puts the boxes beside the head and the Sekda on a side, and the context bodies where they belong."""
 
@@ -86,15 +90,15 @@ class _Sides:
         self.atas_kiri = [kotak for kotak in konteks if self._knows(kotak, beside)]
         self.bawah = [kotak for kotak in konteks if kotak not in self.atas_kiri]
         self.atas_kanan = [kotak for kotak in samping if self._advises(kotak, heads)]
-        self.kiri: list[Kotak] = []
-        self.kanan: list[Kotak] = []
-        left_names = {kotak.nama for kotak in self.atas_kiri}
         rest = [kotak for kotak in samping if kotak not in self.atas_kanan]
+        if not self.atas_kanan:
+            half = (len(self.atas_kiri) + 1) // 2
+            self.atas_kiri, self.atas_kanan = self.atas_kiri[:half], self.atas_kiri[half:]
+        right = [kotak for kotak in self.atas_kanan if kotak in konteks]
+        self.kiri = [kotak for kotak in rest if self._knows(kotak, _names(self.atas_kiri))]
+        self.kanan = [k for k in rest if k not in self.kiri and self._knows(k, _names(right))]
         for kotak in rest:
-            if self._knows(kotak, left_names):
-                self.kiri.append(kotak)
-        for kotak in rest:
-            if kotak not in self.kiri:
+            if kotak not in self.kiri and kotak not in self.kanan:
                 (self.kanan if len(self.kanan) <= len(self.kiri) else self.kiri).append(kotak)
 
     def _knows(self, kotak: Kotak, names: Iterable[str]) -> bool:
