@@ -1,0 +1,71 @@
+"""Drawn files are held against their model by the fingerprint that they carry."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from polakerja_diagram.cocok import match_files, read_sidik
+from polakerja_diagram.model import Peraturan, Struktur
+from polakerja_diagram.sidik import fingerprint
+
+STRUKTUR = Struktur(Peraturan("Peraturan Bupati", "Kabupaten Contoh", "Pola"), (), (), file="struktur.yaml")
+SIDIK = fingerprint(STRUKTUR)
+LAIN = "0" * 64
+
+
+def svg(folder: Path, name: str, sidik: str) -> None:
+    (folder / name).write_text(
+        f'<svg><title>data-sidik="{SIDIK}"</title><metadata data-sidik="{sidik}"></metadata></svg>', "utf-8"
+    )
+
+
+def pdf(folder: Path, name: str, sidik: str) -> None:
+    document = pikepdf.new()
+    document.add_blank_page()
+    if sidik:
+        document.docinfo["/Sidik"] = sidik
+    document.save(folder / name)
+
+
+def found(folder: Path) -> list[tuple[str, str]]:
+    return [(one.code, Path(one.at.file).name) for one in match_files(STRUKTUR, folder)]
+
+
+def test_files_of_this_model_match(tmp_path: Path) -> None:
+    svg(tmp_path, "lampiran-1.svg", SIDIK)
+    svg(tmp_path, "bagan-1-perubahan.svg", SIDIK)
+    pdf(tmp_path, "lampiran.pdf", SIDIK)
+
+    assert found(tmp_path) == []
+
+
+def test_files_of_another_model_are_named_each(tmp_path: Path) -> None:
+    svg(tmp_path, "lampiran-1.svg", SIDIK)
+    svg(tmp_path, "lampiran-2-h2.svg", LAIN)
+    pdf(tmp_path, "lampiran-2.pdf", LAIN)
+
+    assert found(tmp_path) == [("PK515", "lampiran-2-h2.svg"), ("PK515", "lampiran-2.pdf")]
+
+
+@pytest.mark.parametrize("name", ["bagan-1.svg", "lampiran.pdf"])
+def test_a_file_without_fingerprint_proves_nothing(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"<svg></svg>")
+
+    assert found(tmp_path) == [("PK516", name)]
+    assert read_sidik(tmp_path / name) == ""
+
+
+def test_a_pdf_without_fingerprint_proves_nothing(tmp_path: Path) -> None:
+    pdf(tmp_path, "lampiran-1.pdf", "")
+
+    assert found(tmp_path) == [("PK516", "lampiran-1.pdf")]
+
+
+def test_other_files_are_not_judged_but_do_not_count(tmp_path: Path) -> None:
+    svg(tmp_path, "logo.svg", LAIN)
+    pdf(tmp_path, "surat-lampiran.pdf", "")
+
+    assert [code for code, _ in found(tmp_path)] == ["PK517"]
