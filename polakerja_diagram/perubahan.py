@@ -104,7 +104,7 @@ def resolve(sebutan: str, tempat: Tempat) -> Outcome[Struktur]:
     if hari is not None:
         return state_on(tempat.berkas, tempat.riwayat, hari)
     revisi, colon, berkas = sebutan.partition(":")
-    if colon and revisi and berkas:
+    if colon and berkas and len(revisi) > 1:  # one letter is a drive of Windows
         return check_bytes(show_file(sebutan), file=sebutan)
     raise PilihanError(
         f"'{sebutan}' bukan berkas yang ada, tanggal (2022-06-01 atau 2022), atau revisi REV:berkas"
