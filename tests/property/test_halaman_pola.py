@@ -1,0 +1,70 @@
+"""Lampiran I on several pages, for any structure: every organ and every relation once, lines where they were."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from polakerja_diagram.chart.pages import lay_out
+from polakerja_diagram.chart.plan_pola import plan_pola
+from polakerja_diagram.model import JenisBagan, Lampiran, TataLetak
+from tests import geometri
+from tests.strategies import Ukuran, semua_struktur
+
+if TYPE_CHECKING:
+    from polakerja_diagram.chart.denah import Halaman
+    from polakerja_diagram.model import Struktur
+
+POLA = Lampiran(1, JenisBagan.POLA, "Pola Hubungan Kerja Organisasi Perangkat Daerah")
+
+UKURAN = Ukuran(asisten=3, opd=60, kecamatan=30, unit=4, kelurahan=4, bagian=2, staf_ahli=3)
+
+
+@st.composite
+def semua_lampiran(draw: st.DrawFn) -> tuple[Struktur, tuple[Halaman, ...]]:
+    struktur = draw(semua_struktur(UKURAN))
+    narrow = replace(struktur, tata_letak=TataLetak(kertas="A4", margin_bawah_mm=60.0, orientasi="tegak"))
+    narrow = replace(narrow, semua_hubungan=narrow.semua_hubungan[:8])
+    outcome = lay_out(narrow, POLA, mode=None)
+    assume(outcome.value is not None and len(outcome.value) > 1)
+    assert outcome.value is not None
+    return narrow, outcome.value
+
+
+@settings(deadline=None, max_examples=25)
+@given(semua_lampiran())
+def test_every_organ_and_relation_is_on_one_page_alone(drawn: tuple[Struktur, tuple[Halaman, ...]]) -> None:
+    struktur, pages = drawn
+    bagan = plan_pola(struktur)
+
+    members = Counter(k for h in pages for kotak in h.denah.semua_kotak for k in kotak.semua_kode)
+    ids = Counter(kotak.svg_id for h in pages for kotak in h.denah.semua_kotak)
+    lines = Counter((g.dari, g.ke, g.jenis) for h in pages for g in h.denah.semua_garis)
+
+    assert members == Counter(anggota.kode for kotak in bagan.semua_kotak for anggota in kotak.anggota)
+    assert max(ids.values()) == 1
+    assert [kotak.nama for kotak in pages[0].denah.semua_kotak] == [k.nama for k in bagan.semua_kotak]
+    assert lines == Counter(
+        (s.dari, s.ke, jaring.jenis) for jaring in bagan.semua_jaring for s in jaring.semua_sambungan
+    )
+
+
+@settings(deadline=None, max_examples=25)
+@given(semua_lampiran())
+def test_lists_stand_in_their_boxes_and_the_signature_under_the_last(
+    drawn: tuple[Struktur, tuple[Halaman, ...]],
+) -> None:
+    _, pages = drawn
+
+    for halaman in pages:
+        assert geometri.tumpang_tindih(halaman.denah) == []
+        assert geometri.teks_keluar(halaman.denah, 1.0) == []
+        assert geometri.keluar_bidang(halaman.denah) == []
+        assert halaman.denah_y_mm + halaman.denah.tinggi_mm <= halaman.tinggi_mm - 60.0 + 1e-6
+    assert [h.penandatangan is not None for h in pages] == [False] * (len(pages) - 1) + [True]
+    assert all(len(h.denah.semua_kotak) > 0 for h in pages)
+    assert len({(h.denah.huruf_pt, h.mendatar) for h in pages}) == 1
