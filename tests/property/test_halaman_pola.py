@@ -1,4 +1,4 @@
-"""Lampiran I on several pages, for any structure: every organ and every relation once, lines where they were."""
+"""Lampiran I on several pages, for any structure: organs and relations once, lines where they were."""
 
 from __future__ import annotations
 

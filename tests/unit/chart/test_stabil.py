@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 CONTOH: Final = Path(__file__).parents[3] / "contoh" / "kabupaten-44.yaml"
 
 GESER_MM: Final = {"ubah nama": 5.0, "pecah": 5.0, "tambah": 5.0, "pindah": 9.0, "hapus": 13.0}
-"""What a box may move. Where an organ leaves a list, columns of unequal width even out: a line of text more or
-less in a box of the narrowest column."""
+"""What a box may move. Where an organ leaves a list, columns of unequal width even out: a line of text more
+or less in a box of the narrowest column."""
 
 
 @dataclass(frozen=True)
