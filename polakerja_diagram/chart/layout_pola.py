@@ -194,7 +194,7 @@ class _Penata:
                 bentuk=rute.jaring.bentuk,
                 semua_jalur=(tarikan.jalur,),
                 panah_awal=(0,) if tarikan.utuh and self._has_start_arrow(rute) else (),
-                panah_akhir=(0,) if rute.jaring.jenis in PANAH else (),
+                panah_akhir=(0,) if tarikan.tiba and rute.jaring.jenis in PANAH else (),
             )
             for rute, tarikan in zip(penarik.semua_rute, penarik.draw(), strict=True)
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from polakerja_diagram.chart.pola_gerbang import count_turns, end_key, sides, start_key
+from polakerja_diagram.chart.pola_lajur import piece_key
 from polakerja_diagram.chart.pola_letak import Kebutuhan
 from polakerja_diagram.chart.pola_rute import KANAN, KIRI, channel
 
@@ -42,7 +43,7 @@ def count_needs(
     for rute in semua_rute:
         for index, lajur in enumerate(rute.lajur):
             if lajur in margins:
-                margins[lajur].add((*rute.batang, known[rute.nomor], *rute.lajur[1 : index + 1]))
+                margins[lajur].add(piece_key(rute, index, known))
         for ujung, sisi, awal in sides(rute):
             key = start_key(rute, known) if awal else end_key(rute)
             doors.setdefault((ujung.kotak, sisi.is_level, sisi.value), set()).add(key)

@@ -33,10 +33,15 @@ Jalur = tuple[Titik, ...]
 
 @dataclass(frozen=True, slots=True)
 class Tarikan:
-    """A drawn way. `utuh`: it begins at its box, not where it parts from another line."""
+    """A drawn way.
+
+    `utuh`: it begins at its box, not where it parts from another line. `tiba`: it ends at its box, not where
+    it joins another line.
+    """
 
     jalur: Jalur
-    utuh: bool
+    utuh: bool = True
+    tiba: bool = True
 
 
 class Penarik:
@@ -83,12 +88,12 @@ class Penarik:
         for rute in self.semua_rute:
             whole = _simplify(self._points(rute))
             if not rute.lajur:
-                result.append(Tarikan(whole, utuh=True))
+                result.append(Tarikan(whole))
                 continue
-            earlier = trunks.setdefault(piece_key(rute, 0, self.headings), [])
-            shared = max((_shared(whole, other) for other in earlier), default=0.0)
-            result.append(Tarikan(_cut(whole, shared), shared == 0))
-            earlier.append(whole)
+            start = _share(trunks.setdefault(start_key(rute, self.headings), []), whole)
+            end = _share(trunks.setdefault(rute.muara, []), whole[::-1]) if rute.muara else 0.0
+            jalur = _cut(_cut(whole, start)[::-1], end)[::-1]
+            result.append(Tarikan(jalur, utuh=start == 0, tiba=end == 0))
         return tuple(result)
 
     def _place(self, rute: Rute, index: int, *, awal: bool) -> tuple[float, bool]:
@@ -105,7 +110,7 @@ class Penarik:
         if neighbour:
             return (self.susunan.kiri_mm - 1.0 if neighbour == KIRI else self.susunan.kanan_mm + 1.0), False
         if gang is not None:
-            return self.gerbang.turn(key), gang.turun
+            return self.gerbang.turn(rute, awal=awal), gang.turun
         return self.gerbang.door(rute, key, awal=awal), sisi is Sisi.BAWAH
 
     def _points(self, rute: Rute) -> list[Titik]:
@@ -113,14 +118,14 @@ class Penarik:
         start, end = self._door_point(rute, key, awal=True), self._door_point(rute, last_key, awal=False)
         points = [start]
         if rute.gang_dari is not None:
-            points.append(Titik(self.gerbang.turn(key), start.y_mm))
+            points.append(Titik(self.gerbang.turn(rute, awal=True), start.y_mm))
         for index, lajur in enumerate(rute.lajur):
             place = self.lane_mm(lajur, piece_key(rute, index, self.headings))
             last = points[-1]
             points.append(Titik(place, last.y_mm) if lajur in {KIRI, KANAN} else Titik(last.x_mm, place))
         last = points[-1]
         if rute.gang_ke is not None:
-            turn = self.gerbang.turn(last_key if rute.lajur else key)
+            turn = self.gerbang.turn(rute, awal=not rute.lajur)
             points += [Titik(turn, last.y_mm), Titik(turn, end.y_mm)]
         elif rute.lajur:
             points.append(Titik(last.x_mm, end.y_mm) if rute.sisi_ke.is_level else Titik(end.x_mm, last.y_mm))
@@ -172,6 +177,13 @@ def _is_between(a: Titik, b: Titik, c: Titik) -> bool:
     level = abs(a.y_mm - b.y_mm) < SAMA_MM and abs(b.y_mm - c.y_mm) < SAMA_MM
     upright = abs(a.x_mm - b.x_mm) < SAMA_MM and abs(b.x_mm - c.x_mm) < SAMA_MM
     return level or upright
+
+
+def _share(earlier: list[Jalur], whole: Jalur) -> float:
+    """Return how far a polyline runs together with earlier ones from its start, in mm; it joins them."""
+    shared = max((_shared(whole, other) for other in earlier), default=0.0)
+    earlier.append(whole)
+    return shared
 
 
 def _shared(whole: Jalur, other: Jalur) -> float:

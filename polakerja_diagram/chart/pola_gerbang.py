@@ -34,12 +34,21 @@ class Tepi(NamedTuple):
 
 def start_key(rute: Rute, headings: Mapping[int, str]) -> Kunci:
     """Return the key of the door where a way begins; ways of one trunk share it."""
-    return piece_key(rute, 0, headings) if rute.lajur else ("lurus", str(rute.nomor))
+    return (*rute.batang, headings[rute.nomor]) if rute.lajur else ("lurus", str(rute.nomor))
 
 
 def end_key(rute: Rute) -> Kunci:
     """Return the key of the door where a way ends; a straight way has but one door."""
+    if rute.muara:
+        return ("tiba", *rute.muara)
     return ("lurus" if rute.is_straight else "tiba", str(rute.nomor))
+
+
+def turn_key(rute: Rute, headings: Mapping[int, str], *, awal: bool) -> Kunci:
+    """Return the key of a turn in a gap; lines that arrive as one are one in the gap they leave by."""
+    if awal and rute.muara and len(rute.lajur) == 1:
+        return ("kumpul", str(rute.gang_dari), *rute.muara)
+    return start_key(rute, headings) if awal else end_key(rute)
 
 
 def sides(rute: Rute) -> tuple[tuple[Ujung, Sisi, bool], ...]:
@@ -75,9 +84,9 @@ class Gerbang:
         ujung, sisi, _ = sides(rute)[0 if awal else 1]
         return self._doors[Tepi(ujung.kotak, sisi), key]
 
-    def turn(self, key: Kunci) -> float:
-        """Return the x at which a line turns in a gap."""
-        return self._turns[key]
+    def turn(self, rute: Rute, *, awal: bool) -> float:
+        """Return the x at which a line turns in the gap after its start, or before its end."""
+        return self._turns[turn_key(rute, self.headings, awal=awal)]
 
     def open(self) -> bool:
         """Find all doors; False if some strip is too short for its doors."""
@@ -246,7 +255,7 @@ def count_turns(semua_rute: Sequence[Rute], headings: Mapping[int, str]) -> dict
     result: dict[Gang, dict[Kunci, None]] = {}
     for rute in semua_rute:
         if rute.gang_dari is not None:
-            result.setdefault(rute.gang_dari, {})[start_key(rute, headings)] = None
+            result.setdefault(rute.gang_dari, {})[turn_key(rute, headings, awal=True)] = None
         if rute.gang_ke is not None and rute.lajur:
             result.setdefault(rute.gang_ke, {})[end_key(rute)] = None
     return {gang: tuple(keys) for gang, keys in result.items()}

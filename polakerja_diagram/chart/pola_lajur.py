@@ -101,6 +101,8 @@ def _beside(rute: Rute, index: int, susunan: Susunan, *, awal: bool) -> tuple[st
 
 def piece_key(rute: Rute, index: int, headings: Mapping[int, str]) -> Kunci:
     """Return the key of a way's piece in its lane `index`; lines that part at once differ in heading."""
+    if rute.muara and index == len(rute.lajur) - 1:
+        return rute.muara
     return (*rute.batang, headings[rute.nomor], *rute.lajur[1 : index + 1])
 
 

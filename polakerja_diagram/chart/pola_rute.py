@@ -7,7 +7,7 @@ member's line leaves at its row: where that is not the margin, it turns in the g
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
@@ -72,7 +72,8 @@ class Rute:
     """The way of one element. `lajur`: names of channels (`c2`: below tier 2) and margins that it runs in.
 
     Without lanes it is straight. `gang_dari`, `gang_ke`: gaps in which it turns after its start, before its
-    end; without lanes both are the same and the line has one step between two heights.
+    end; without lanes both are the same and the line has one step between two heights. `muara`: lines with
+    the same one arrive as one, from their last lane on.
     """
 
     nomor: int
@@ -85,6 +86,7 @@ class Rute:
     lajur: tuple[str, ...] = ()
     gang_dari: Gang | None = None
     gang_ke: Gang | None = None
+    muara: tuple[str, ...] = ()
 
     @property
     def batang(self) -> tuple[str, ...]:
@@ -163,7 +165,23 @@ def find_routes(
             result.append(
                 Rute(nomor, jaring, sambungan, dari, ke, *way.sisi, way.lajur, way.gang_dari, way.gang_ke)
             )
-    return tuple(result)
+    return _joined_at_end(result)
+
+
+def _joined_at_end(semua_rute: Sequence[Rute]) -> tuple[Rute, ...]:
+    """Let services of several organs to the same end arrive as one line, with one arrowhead.
+
+    Only where none of them still parts from a line to another end: who joins must not seem to go there too.
+    """
+    joined: dict[tuple[str, ...], list[Rute]] = {}
+    for rute in semua_rute:
+        one_way = rute.jaring.jenis is JenisHubungan.FUNGSIONAL and not rute.jaring.dua_arah
+        parts = any((o.batang, o.lajur) == (rute.batang, rute.lajur) and o.ke != rute.ke for o in semua_rute)
+        if one_way and rute.lajur and not parts:
+            ke = (rute.ke.kotak, rute.ke.anggota or "", rute.sisi_ke.value, str(rute.gang_ke))
+            joined.setdefault(("muara", str(rute.jaring.bentuk), *ke, rute.lajur[-1]), []).append(rute)
+    muara = {rute.nomor: key for key, group in joined.items() if len(group) > 1 for rute in group}
+    return tuple(replace(rute, muara=muara.get(rute.nomor, ())) for rute in semua_rute)
 
 
 def count_ways(

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from polakerja_diagram.chart.layout_pola import layout_pola
 from polakerja_diagram.chart.metrics import CAP_HEIGHT_EM
 from polakerja_diagram.chart.plan_pola import plan_pola
-from polakerja_diagram.model import JenisPerangkat
+from polakerja_diagram.model import JenisHubungan, JenisPerangkat
 from polakerja_diagram.units import pt_to_mm
 from tests import geometri
 from tests.strategies import semua_struktur, struktur_kecil
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from polakerja_diagram.chart.bagan import BaganPola
-    from polakerja_diagram.chart.denah import BarisTeks, Denah
+    from polakerja_diagram.chart.denah import BarisTeks, Denah, GarisDenah, Titik
     from polakerja_diagram.model import Struktur
 
 TAK_TERBATAS = (1200.0, 3000.0)
@@ -178,8 +178,8 @@ def out_of_frame(bagan: BaganPola, denah: Denah) -> Iterator[str]:
 
 
 def loose(bagan: BaganPola, denah: Denah) -> Iterator[str]:
-    """Yield the lines whose end is not on the side of its box, or whose beginning is neither there nor on
-    another line of the same kind from the same box.
+    """Yield the lines whose end is neither on the side of its box nor on another service of that box, or
+    whose beginning is neither there nor on another line of the same kind from the same box.
     """
     frames = {kotak.nama: geometri.persegi(kotak) for kotak in denah.semua_kotak} | {
         b.nama: geometri.Persegi(b.x_mm, b.y_mm, b.x_mm + b.lebar_mm, b.y_mm + b.tinggi_mm)
@@ -189,16 +189,25 @@ def loose(bagan: BaganPola, denah: Denah) -> Iterator[str]:
     ends = [(jaring.dari[0].kotak, jaring.ke[0].kotak) for jaring in bagan.semua_jaring]
     for garis, (dari, ke) in zip(denah.semua_garis, ends, strict=True):
         first, last = garis.semua_jalur[0][0], garis.semua_jalur[-1][-1]
-        if not geometri._on_frame(last.x_mm, last.y_mm, frames[ke]):
+        joined = {g.svg_id for g in denah.semua_garis if (g.kelas, g.ke) == (garis.kelas, garis.ke)}
+        if not geometri._on_frame(last.x_mm, last.y_mm, frames[ke]) and (
+            garis.panah_akhir
+            or garis.jenis is not JenisHubungan.FUNGSIONAL
+            or not is_on_other(last, garis, joined, pieces)
+        ):
             yield garis.svg_id
         if geometri._on_frame(first.x_mm, first.y_mm, frames[dari]):
             continue
         trunk = {g.svg_id for g in denah.semua_garis if (g.kelas, g.dari) == (garis.kelas, garis.dari)}
-        if garis.panah_awal or not any(
-            ruas.garis in trunk - {garis.svg_id} and geometri._on_piece(first.x_mm, first.y_mm, ruas)
-            for ruas in pieces
-        ):
+        if garis.panah_awal or not is_on_other(first, garis, trunk, pieces):
             yield garis.svg_id
+
+
+def is_on_other(titik: Titik, garis: GarisDenah, others: set[str], pieces: list[geometri.Ruas]) -> bool:
+    return any(
+        ruas.garis in others - {garis.svg_id} and geometri._on_piece(titik.x_mm, titik.y_mm, ruas)
+        for ruas in pieces
+    )
 
 
 def touched_letters(denah: Denah) -> Iterator[str]:
@@ -238,14 +247,14 @@ def near(a: geometri.Persegi, b: geometri.Persegi, jarak: float) -> bool:
 
 
 def met_at_bend(denah: Denah) -> Iterator[tuple[str, str]]:
-    """Yield the pairs of which one has a bend or an end on the other, trunks of one kind and box aside."""
+    """Yield the pairs of which one has a bend or an end on the other, lines of one kind and box aside."""
     pieces = geometri.semua_ruas(denah)
     by_id = {garis.svg_id: garis for garis in denah.semua_garis}
     for garis in denah.semua_garis:
         points = [titik for jalur in garis.semua_jalur for titik in jalur]
         for ruas in pieces:
             other = by_id[ruas.garis]
-            if (other.kelas, other.dari) == (garis.kelas, garis.dari):
+            if other.kelas == garis.kelas and (other.dari == garis.dari or other.ke == garis.ke):
                 continue
             for titik in points:
                 if geometri._on_piece(titik.x_mm, titik.y_mm, ruas):
