@@ -66,12 +66,20 @@ def _content(lama: Struktur, baru: Struktur, selisih: Selisih, lampiran: Lampira
         gabungan=unite(lama, baru),
         lampiran=lampiran,
         semua_tanda=marks,
-        judul=(title, f"Semula: {_act(lama)}", f"Menjadi: {_act(baru)}"),
+        judul=(title, *_acts(lama, baru)),
         catatan=("Perubahan lain pada bagan ini:", *(f"{one}." for one in others)) if others else (),
         uraian="; ".join(
             f"{p.nama}: {marks[p.kode].teks}" for p in unite(lama, baru).semua_perangkat if p.kode in marks
         ),
     )
+
+
+def _acts(lama: Struktur, baru: Struktur) -> tuple[str, str]:
+    """Return the lines that name both acts; two states of one act are told apart in words."""
+    old, new = _act(lama), _act(baru)
+    if old == new:
+        old, new = f"{old} (keadaan lama)", f"{new} (keadaan baru)"
+    return f"Semula: {old}", f"Menjadi: {new}"
 
 
 def _act(struktur: Struktur) -> str:

@@ -133,3 +133,14 @@ def test_a_chart_too_large_is_a_warning_and_the_other_is_drawn() -> None:
     assert not outcome.has_errors
     assert outcome.value is not None
     assert "bagan-2-perubahan.svg" not in outcome.value
+
+
+def test_two_states_of_one_act_are_told_apart_in_the_title() -> None:
+    baru = replace(PINDAH, peraturan=INDUK)
+
+    outcome = draw_change(STRUKTUR, baru, compare_struktur(STRUKTUR, baru))
+
+    assert outcome.value is not None
+    svg = outcome.value["bagan-2-perubahan.svg"].decode()
+    assert ">Semula: Peraturan Bupati Balangan Nomor 28 Tahun 2025 (keadaan lama)</text>" in svg
+    assert ">Menjadi: Peraturan Bupati Balangan Nomor 28 Tahun 2025 (keadaan baru)</text>" in svg
