@@ -1,0 +1,131 @@
+"""Finished pages -> one web page that needs nothing else: charts inline, search, highlights, print as on F4.
+
+Every id gets a prefix for its page, because both charts name the same organs. Nothing is fetched.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from polakerja_diagram.draw.page import FILTERS
+from polakerja_diagram.draw.tanam import embed_font
+from polakerja_diagram.draw.teks import clean_text
+from polakerja_diagram.draw.templat import render_template
+from polakerja_diagram.kelompok import resolve
+from polakerja_diagram.words.sebutan import sebut
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from polakerja_diagram.chart.denah import Halaman
+    from polakerja_diagram.model import Struktur
+    from polakerja_diagram.words.uraian import Baris
+
+HTML: Final = "lampiran.html.jinja"
+
+DECLARATION: Final = re.compile(r"^\s*<\?xml[^>]*\?>\s*")
+ID: Final = re.compile(r'(\sid=")([^"]*")')
+END: Final = re.compile(r'\sdata-(?:dari|ke)="([^"]*)"')
+ORGAN: Final = re.compile(r'\sid="(?:perangkat|anggota)-([^"]*)"')
+ROOT: Final = re.compile(r"<svg\b")
+
+
+@dataclass(frozen=True, slots=True)
+class LembarHtml:
+    """A page for the web: the page SVG, what the annex is called (`Lampiran II`), its name, its sentences."""
+
+    halaman: Halaman
+    sebutan: str
+    nama: str
+    svg: str
+    semua_kalimat: tuple[tuple[Baris, ...], ...] = ()
+    """The lines of each sentence (`uraian.word_rows`); given with the first page of an annex."""
+
+    @property
+    def awalan(self) -> str:
+        """The prefix of all ids of the page."""
+        page = self.halaman
+        return f"l{page.lampiran}-" + (f"h{page.halaman}-" if page.halaman > 1 else "")
+
+
+def build_html(
+    struktur: Struktur, semua: Sequence[LembarHtml], *, judul: str, templat: Path | None = None
+) -> bytes:
+    """Return the web page.
+
+    Args:
+        struktur: the structure whose organs can be looked up.
+        semua: the pages, in order.
+        judul: title of the document.
+        templat: a folder whose `lampiran.html.jinja` replaces ours.
+
+    Raises:
+        ToolError: PK410-PK411, the drafter's template is wrong.
+    """
+    shown = dict.fromkeys(kode for lembar in semua for kode in ORGAN.findall(lembar.svg))
+    ends = dict.fromkeys(name for lembar in semua for name in END.findall(lembar.svg))
+    context = {
+        "judul": clean_text(judul),
+        "semua": [_page(lembar) for lembar in semua],
+        "data": {
+            "organ": _organs(struktur, shown),
+            "kelompok": _groups(struktur, (*ends, *_group_boxes(shown))),
+        },
+    }
+    return render_template(HTML, context, filters=FILTERS, templat=templat).encode("utf-8")
+
+
+def prefix_ids(svg: str, awalan: str) -> str:
+    """Return the SVG for a place inside a web page: no declaration, ids prefixed, two ids named as its label.
+
+    >>> prefix_ids('<?xml version="1.0"?><svg><g id="bagan"/></svg>', "l2-")
+    '<svg role="group"><g id="l2-bagan"/></svg>'
+    """
+    svg = ID.sub(rf"\g<1>{awalan}\g<2>", DECLARATION.sub("", svg))
+    return ROOT.sub('<svg role="group"', svg, count=1)
+
+
+def _page(lembar: LembarHtml) -> dict[str, Any]:
+    page = lembar.halaman
+    return {
+        "awalan": lembar.awalan,
+        "sebutan": clean_text(lembar.sebutan),
+        "nama": clean_text(lembar.nama),
+        "lebar_mm": page.lebar_mm,
+        "tinggi_mm": page.tinggi_mm,
+        "svg": embed_font(prefix_ids(lembar.svg, lembar.awalan)),
+        "judul": page.judul_dokumen + (f", halaman {page.halaman}" if page.halaman > 1 else ""),
+        "semua_kalimat": lembar.semua_kalimat,
+    }
+
+
+def _organs(struktur: Struktur, shown: Iterable[str]) -> list[dict[str, str]]:
+    """Return the organs that any page shows, in the order of the file."""
+    there = frozenset(kode.partition("--")[0] for kode in shown)
+    return [
+        {
+            "kode": clean_text(perangkat.kode),
+            "nama": clean_text(perangkat.nama),
+            "singkatan": clean_text(perangkat.singkatan),
+        }
+        for perangkat in struktur.semua_perangkat
+        if perangkat.kode in there
+    ]
+
+
+def _group_boxes(shown: Iterable[str]) -> list[str]:
+    return [kode.removeprefix("kelompok-") for kode in shown if kode.startswith("kelompok-")]
+
+
+def _groups(struktur: Struktur, names: Iterable[str]) -> dict[str, dict[str, Any]]:
+    """Return for each end of a relation what it is called and which organs it stands for."""
+    return {
+        name: {
+            "nama": clean_text(sebut(struktur, name).kata) or name,
+            "kode": [perangkat.kode for perangkat in resolve(struktur, name) or ()],
+        }
+        for name in dict.fromkeys(names)
+    }
