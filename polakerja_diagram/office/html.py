@@ -79,7 +79,7 @@ def build_html(
 
 
 def prefix_ids(svg: str, awalan: str) -> str:
-    """Return the SVG for a place inside a web page: no declaration, ids prefixed, two ids named as its label.
+    """Return the SVG for a place inside a web page: no declaration, ids prefixed, a group to step into.
 
     >>> prefix_ids('<?xml version="1.0"?><svg><g id="bagan"/></svg>', "l2-")
     '<svg role="group"><g id="l2-bagan"/></svg>'

@@ -1,0 +1,165 @@
+"""A structure -> the record of its act for the JDIH (documentation and information network of law), as JSON.
+
+Fields: Permenkumham 8/2019 as JDIH offices apply it, and those of the JDIHN feed. What the file does not say
+stays empty: nothing is guessed.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+from polakerja_diagram.chart.judul import JENIS_DAERAH, judul_dokumen, nama_peraturan, nomor_peraturan
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from polakerja_diagram.model import Peraturan, Struktur
+
+SINGKATAN: Final = {
+    "PERATURAN DAERAH": "PERDA",
+    "PERATURAN BUPATI": "PERBUP",
+    "PERATURAN WALI KOTA": "PERWALI",
+    "PERATURAN WALIKOTA": "PERWALI",
+    "PERATURAN GUBERNUR": "PERGUB",
+    "KEPUTUSAN BUPATI": "KEPBUP",
+    "KEPUTUSAN WALI KOTA": "KEPWALI",
+    "KEPUTUSAN GUBERNUR": "KEPGUB",
+}
+"""Usual short names of kinds of act."""
+
+SINGKATAN_BERKAS: Final = {"PERDA": "pd", "PERBUP": "pb", "PERWALI": "pw", "PERGUB": "pg"}
+"""Two letters of a kind in a file name; `pd` is attested, the others follow it."""
+
+SINGKATAN_DAERAH: Final = (("KABUPATEN ", "KAB. "), ("KOTA ", "KOTA "), ("PROVINSI ", "PROV. "))
+
+POLA_BERKAS: Final = "{tahun}{jenis}{kode_wilayah}{nomor:0>3}.pdf"
+"""File name as one JDIH writes it: 2018pd1102003.pdf."""
+
+GELAR_DEPAN: Final = re.compile(r"^(?:(?:Prof|Drs|Dra|Dr|dr|drg|drh|Ir|H|Hj|K\.?H|R)\.?\s+)+(?=\S)")
+"""Titles before a name. Those behind it follow a comma."""
+
+
+def build_jdih(
+    struktur: Struktur,
+    *,
+    semua_berkas: Sequence[str] = (),
+    kode_wilayah: str = "",
+    pola_berkas: str = POLA_BERKAS,
+    jumlah_halaman: int | None = None,
+) -> bytes:
+    """Return `lampiran.jdih.json`.
+
+    Args:
+        struktur: whose act is described.
+        semua_berkas: names of the files that belong to the record, as they were written.
+        kode_wilayah: code of the region in file names (`6311`); without it no file name is proposed.
+        pola_berkas: pattern of a file name with `tahun`, `jenis`, `kode_wilayah`, `nomor`.
+        jumlah_halaman: pages of the whole act, for the source; without it the source says none.
+    """
+    text = json.dumps(
+        _record(struktur, semua_berkas, kode_wilayah, pola_berkas, jumlah_halaman),
+        ensure_ascii=False,
+        indent=2,
+    )
+    return f"{text}\n".encode()
+
+
+def bare_name(nama: str) -> str:
+    """Return a name without titles.
+
+    >>> bare_name("Dr. H. Abdul Hadi, S.Ag., M.I.Kom.")
+    'Abdul Hadi'
+    """
+    return GELAR_DEPAN.sub("", " ".join(nama.split()).partition(",")[0])
+
+
+def short_region(daerah: str) -> str:
+    """Return a region as a source names it.
+
+    >>> short_region("Kabupaten Balangan")
+    'KAB. BALANGAN'
+    """
+    upper = " ".join(daerah.split()).upper()
+    for long, short in SINGKATAN_DAERAH:
+        if upper.startswith(long):
+            return short + upper.removeprefix(long)
+    return upper
+
+
+def source(peraturan: Peraturan, jumlah_halaman: int | None = None) -> str:
+    """Return where the act is published, `BD KAB. BALANGAN 2025 (28) : 12 Hlm`, or nothing."""
+    berita = peraturan.berita
+    if not (berita.nomor and berita.tahun):
+        return ""
+    gazette = "LD" if peraturan.jenis.upper().startswith("PERATURAN DAERAH") else "BD"
+    text = f"{gazette} {short_region(peraturan.daerah)} {berita.tahun} ({berita.nomor})"
+    return f"{text} : {jumlah_halaman} Hlm" if jumlah_halaman else text
+
+
+def file_name(peraturan: Peraturan, kode_wilayah: str, pola_berkas: str = POLA_BERKAS) -> str:
+    """Return the proposed name of the act's file; empty while a part of it is unknown."""
+    jenis = SINGKATAN_BERKAS.get(_short_kind(peraturan), "")
+    if not (jenis and kode_wilayah and peraturan.nomor and peraturan.tahun):
+        return ""
+    return pola_berkas.format(
+        tahun=peraturan.tahun, jenis=jenis, kode_wilayah=kode_wilayah, nomor=peraturan.nomor
+    )
+
+
+def _short_kind(peraturan: Peraturan) -> str:
+    return SINGKATAN.get(" ".join(peraturan.jenis.split()).upper(), "")
+
+
+def _record(
+    struktur: Struktur,
+    semua_berkas: Sequence[str],
+    kode_wilayah: str,
+    pola_berkas: str,
+    jumlah_halaman: int | None,
+) -> dict[str, Any]:
+    peraturan = struktur.peraturan
+    tanggal = peraturan.tanggal.isoformat() if peraturan.tanggal else ""
+    tentang = " ".join(peraturan.tentang.split())
+    return {
+        "tipe_dokumen": "Peraturan Perundang-undangan",
+        "judul": f"{nama_peraturan(peraturan)} {nomor_peraturan(peraturan)} tentang {tentang}",
+        "teu_badan": _author(peraturan.daerah),
+        "nomor": peraturan.nomor,
+        "tahun": peraturan.tahun,
+        "jenis": " ".join(peraturan.jenis.split()),
+        "singkatan_jenis": _short_kind(peraturan),
+        "tempat_penetapan": peraturan.ditetapkan_di,
+        "tanggal_penetapan": tanggal,
+        "tanggal_pengundangan": "",
+        "sumber": source(peraturan, jumlah_halaman),
+        "subjek": "ORGANISASI PERANGKAT DAERAH",
+        "status": "",
+        "bahasa": "Indonesia",
+        "lokasi": "",
+        "bidang_hukum": "",
+        "penandatangan": bare_name(peraturan.penandatangan.nama),
+        "pemrakarsa": "",
+        "peraturan_terkait": [],
+        "keterangan_status": [],
+        "nama_berkas": file_name(peraturan, kode_wilayah, pola_berkas),
+        "lampiran": [
+            {
+                "judul": judul_dokumen(struktur, lampiran),
+                "nama": " ".join(lampiran.nama.split()),
+                "dasar": lampiran.dasar,
+            }
+            for lampiran in struktur.semua_lampiran
+        ],
+        "berkas": list(semua_berkas),
+    }
+
+
+def _author(daerah: str) -> str:
+    """Return the corporate author: the region, then its kind, as library headings have it."""
+    text = " ".join(daerah.split())
+    for kind in JENIS_DAERAH:
+        if text.upper().startswith(kind):
+            return f"{text[len(kind) :]} ({text[: len(kind)].strip()})"
+    return text

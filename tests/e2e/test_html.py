@@ -1,0 +1,130 @@
+"""The web page in Chromium: what the search lights up, what the keyboard reaches, what the printer gets."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+import subprocess
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+
+from polakerja_diagram.office.html import build_html
+from polakerja_diagram.units import mm_to_pt
+from tests.e2e.chromium import run
+from tests.pembaca import find_command
+from tests.unit.office.contoh import struktur
+from tests.unit.office.test_html import semua_lembar_html
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ASK: Final = """
+const key = (target, name) =>
+  target.dispatchEvent(new KeyboardEvent("keydown", { key: name, bubbles: true }));
+const all = (query) => [...document.querySelectorAll(query)];
+const lit = (page) => all("#" + page + "halaman g.hubungan.nyala").map((g) => g.id);
+const hasil = () => document.getElementById("hasil").textContent;
+const cari = (kata) => { const c = document.getElementById("cari"); c.value = kata; key(c, "Enter"); };
+"""
+
+
+def ask(folder: Path, script: str) -> Any:
+    """Return what a script finds on the page."""
+    page = folder / "lampiran.html"
+    text = build_html(struktur(), semua_lembar_html(), judul="Lampiran").decode()
+    answer = f'const p = document.createElement("pre"); p.id = "jawab"; {ASK}{script}'
+    probe = (
+        f"<script>{answer} p.textContent = JSON.stringify(jawab); document.body.append(p);</script></body>"
+    )
+    page.write_text(text.replace("</body>", probe), encoding="utf-8")
+    dom = run(page, "--virtual-time-budget=4000", "--dump-dom", profile=folder / "profile")
+    found = re.search(r'<pre id="jawab">(.*?)</pre>', dom, re.DOTALL)
+    assert found, dom[-2000:]
+    return json.loads(html.unescape(found[1]))
+
+
+def test_searching_an_organ_lights_its_relations_on_both_annexes(tmp_path: Path) -> None:
+    found = ask(tmp_path, 'cari("inspektorat"); const jawab = [lit("l1-"), lit("l2-"), hasil()];')
+
+    assert found[0] == [
+        "l1-hubungan-sekda--inspektorat--struktural",
+        "l1-hubungan-inspektorat--opd--fungsional",
+    ]
+    assert len(found[1]) == 1
+    assert found[2].startswith("Inspektorat: 2 hubungan")
+
+
+def test_a_name_that_is_nowhere_is_said_to_be_nowhere(tmp_path: Path) -> None:
+    found = ask(tmp_path, 'cari("dinas sihir"); const jawab = [lit("l1-").length, hasil()];')
+
+    assert found == [0, "Tidak ada perangkat bernama “dinas sihir”."]
+
+
+def test_every_box_is_reached_by_the_keyboard_and_opened_with_enter(tmp_path: Path) -> None:
+    script = """
+    const boxes = [...document.querySelectorAll("g.perangkat")];
+    const one = document.getElementById("l2-perangkat-asisten-3");
+    one.focus(); key(one, "Enter");
+    const before = [document.activeElement.id, lit("l2-").length];
+    key(document, "Escape");
+    const reached = boxes.every((b) => b.tabIndex === 0 && b.getAttribute("aria-label"));
+    const jawab = [reached, before, lit("l2-").length];
+    """
+
+    is_reached, before, after = ask(tmp_path, script)
+
+    assert (bool(is_reached), after) == (True, 0)
+    assert before == ["l2-perangkat-asisten-3", 5]
+
+
+def test_hovering_lights_and_leaving_lets_go(tmp_path: Path) -> None:
+    script = """
+    const box = document.getElementById("l1-perangkat-setwan");
+    box.dispatchEvent(new MouseEvent("mouseenter"));
+    const over = lit("l1-");
+    box.dispatchEvent(new MouseEvent("mouseleave"));
+    const jawab = [over, lit("l1-")];
+    """
+
+    found = ask(tmp_path, script)
+
+    assert found == [
+        ["l1-hubungan-sekda--setwan--struktural", "l1-hubungan-setwan--dprd--fungsional"],
+        [],
+    ]
+
+
+def test_zoom_changes_the_size_of_the_page_and_nothing_else(tmp_path: Path) -> None:
+    script = """
+    const svg = document.querySelector("#l1-halaman > svg");
+    const width = () => svg.getBoundingClientRect().width;
+    const one = width(); document.getElementById("besar").click();
+    const jawab = [one, width() / one, document.getElementById("ukuran").textContent];
+    """
+
+    width, ratio, said = ask(tmp_path, script)
+
+    assert (width, ratio, said) == (
+        pytest.approx(215 / 25.4 * 96, abs=1),
+        pytest.approx(1.25, abs=0.01),
+        "125%",
+    )
+
+
+def test_the_printed_pages_are_the_annexes_on_f4(tmp_path: Path) -> None:
+    page, pdf = tmp_path / "lampiran.html", tmp_path / "cetak.pdf"
+    page.write_bytes(build_html(struktur(), semua_lembar_html(), judul="Lampiran"))
+    run(page, "--no-pdf-header-footer", f"--print-to-pdf={pdf}", profile=tmp_path / "profile")
+
+    facts = subprocess.run(
+        [find_command("pdfinfo"), "-l", "9", str(pdf)], capture_output=True, encoding="utf-8", check=True
+    ).stdout
+    sizes = [(float(w), float(h)) for w, h in re.findall(r"size:\s+([\d.]+) x ([\d.]+) pts", facts)]
+    text = subprocess.run(
+        [find_command("pdftotext"), str(pdf), "-"], capture_output=True, encoding="utf-8", check=True
+    ).stdout
+    assert sizes == [(pytest.approx(mm_to_pt(215), abs=0.6), pytest.approx(mm_to_pt(330), abs=0.6))] * 2
+    assert [len(re.findall(f"^\f?LAMPIRAN {n}$", text, re.MULTILINE)) for n in ("I", "II")] == [1, 1]
+    assert "Cari perangkat" not in text

@@ -1,0 +1,134 @@
+"""Word and OpenDocument texts in LibreOffice: opened, turned into PDF, and that read by poppler."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import zipfile
+from functools import cache
+from io import BytesIO
+from typing import TYPE_CHECKING, Final
+
+import docx
+import pytest
+
+from polakerja_diagram.draw.pdf import render_pdf, render_png
+from polakerja_diagram.model import Mode
+from polakerja_diagram.office.docx import build_docx
+from polakerja_diagram.office.odt import build_odt
+from polakerja_diagram.office.sisip import insert_chart
+from polakerja_diagram.units import mm_to_pt
+from tests.pembaca import find_command
+from tests.unit.office.contoh import pages_svg, semua_lembar, semua_susunan
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+KINDS: Final = ("docx", "odt")
+WORD: Final = re.compile(r'<word xMin="([\d.]+)" yMin="[\d.]+" xMax="[\d.]+" yMax="([\d.]+)">(.*?)</word>')
+NEAR_PT: Final = mm_to_pt(2.0)
+"""How far from its place on the page a word may stand in a document."""
+
+
+@cache
+def made(kind: str, mode: Mode) -> bytes:
+    if kind == "docx":
+        return build_docx(semua_susunan(mode), judul="Lampiran")
+    return build_odt(semua_susunan(mode), judul="Lampiran")
+
+
+def run(*command: str) -> str:
+    return subprocess.run(
+        [find_command(command[0]), *command[1:]],
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+        timeout=120,
+    ).stdout
+
+
+def convert(data: bytes, kind: str, folder: Path) -> Path:
+    """Return the PDF that LibreOffice makes of a document."""
+    path = folder / f"naskah.{kind}"
+    path.write_bytes(data)
+    profile = f"-env:UserInstallation={(folder / 'profil').as_uri()}"
+    run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(path))
+    return folder / "naskah.pdf"
+
+
+def places(pdf: Path, *wanted: str) -> dict[str, tuple[float, float]]:
+    """Return left and lower edge of the last of each word on the first page."""
+    text = run("pdftotext", "-l", "1", "-bbox", str(pdf), "-")
+    return {
+        match[3]: (float(match[1]), float(match[2])) for match in WORD.finditer(text) if match[3] in wanted
+    }
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_document_has_the_pages_of_the_annexes_with_their_text_in_place(
+    kind: str, mode: Mode, tmp_path: Path
+) -> None:
+    page = tmp_path / "halaman.pdf"
+    page.write_bytes(render_pdf(pages_svg(mode)[0], judul="", backend="cairo"))
+    words = ["LAMPIRAN", "TENTANG", "BALANGAN,", "ABDUL"]
+    words += {Mode.SALINAN: ["Salinan", "ROJI,", "NIP", "ttd"], Mode.RANCANGAN: ["RANCANGAN"]}.get(mode, [])
+
+    pdf = convert(made(kind, mode), kind, tmp_path)
+
+    facts = run("pdfinfo", str(pdf))
+    size = re.search(r"Page size:\s+([\d.]+) x ([\d.]+) pts", facts)
+    assert size
+    assert (float(size[1]), float(size[2])) == pytest.approx((mm_to_pt(215), mm_to_pt(330)), abs=0.8)
+    assert re.search(r"Pages:\s+2\n", facts)
+    expected, found = places(page, *words), places(pdf, *words)
+    assert set(found) == set(expected) == set(words)
+    far = {
+        word: (expected[word], place)
+        for word, place in found.items()
+        if max(abs(a - b) for a, b in zip(expected[word], place, strict=True)) > NEAR_PT
+    }
+    assert far == {}
+
+
+def test_an_opendocument_text_keeps_its_charts_as_vectors_with_names(tmp_path: Path) -> None:
+    pdf = convert(made("odt", Mode.ASLI), "odt", tmp_path)
+
+    images = run("pdfimages", "-list", str(pdf)).splitlines()[2:]
+    text = " ".join(run("pdftotext", "-raw", str(pdf), "-").split())
+    assert images == []
+    assert [name in text for name in ("Dinas Perhubungan", "Kecamatan Tebing Tinggi", "Inspektorat")] == [
+        True
+    ] * 3
+
+
+def test_the_fonts_of_a_converted_document_are_of_bookman(tmp_path: Path) -> None:
+    pdf = convert(made("odt", Mode.ASLI), "odt", tmp_path)
+
+    fonts = [row.split()[0] for row in run("pdffonts", str(pdf)).splitlines()[2:]]
+    assert fonts
+    assert all(re.search("Bookman|Bonum", font) for font in fonts), fonts
+
+
+def test_a_chart_in_a_drafters_document_leaves_its_pages_as_they_are(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("BAB I")
+    marked = document.add_paragraph("Lihat ")
+    for piece in ("{{LAM", "PIRAN", " II}}"):
+        marked.add_run(piece)
+    document.add_page_break()
+    document.add_paragraph("PENUTUP")
+    stream = BytesIO()
+    document.save(stream)
+    gambar = semua_lembar()[1].bagan
+
+    done = insert_chart(
+        stream.getvalue(), "{{LAMPIRAN II}}", [gambar], semua_png=[render_png(gambar.svg, dpi=100)]
+    )
+
+    pdf = convert(done.naskah, "docx", tmp_path)
+    texts = [run("pdftotext", "-f", str(n), "-l", str(n), str(pdf), "-").split() for n in (1, 2)]
+    images = run("pdfimages", "-list", str(pdf)).splitlines()[2:]
+    assert (texts[0][:3], texts[-1], len(images)) == (["BAB", "I", "Lihat"], ["PENUTUP"], 1)
+    with zipfile.ZipFile(BytesIO(done.naskah)) as archive:
+        assert archive.testzip() is None

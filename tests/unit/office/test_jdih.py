@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+from polakerja_diagram.model import Berita, Penandatangan, Peraturan
+from polakerja_diagram.office.jdih import build_jdih, file_name, source
+from tests.unit.office.contoh import struktur
+
+
+def test_the_record_of_balangan_is_whole() -> None:
+    data = build_jdih(struktur(), semua_berkas=("lampiran.pdf",), kode_wilayah="6311", jumlah_halaman=14)
+
+    assert json.loads(data) == {
+        "tipe_dokumen": "Peraturan Perundang-undangan",
+        "judul": "Peraturan Bupati Balangan Nomor 28 Tahun 2025 tentang Pola Hubungan Kerja dan Jalur "
+        "Koordinasi Organisasi Perangkat Daerah",
+        "teu_badan": "Balangan (Kabupaten)",
+        "nomor": "28",
+        "tahun": "2025",
+        "jenis": "Peraturan Bupati",
+        "singkatan_jenis": "PERBUP",
+        "tempat_penetapan": "Paringin",
+        "tanggal_penetapan": "2025-05-06",
+        "tanggal_pengundangan": "",
+        "sumber": "BD KAB. BALANGAN 2025 (28) : 14 Hlm",
+        "subjek": "ORGANISASI PERANGKAT DAERAH",
+        "status": "",
+        "bahasa": "Indonesia",
+        "lokasi": "",
+        "bidang_hukum": "",
+        "penandatangan": "Abdul Hadi",
+        "pemrakarsa": "",
+        "peraturan_terkait": [],
+        "keterangan_status": [],
+        "nama_berkas": "2025pb6311028.pdf",
+        "lampiran": [
+            {
+                "judul": "Lampiran I Peraturan Bupati Balangan Nomor 28 Tahun 2025",
+                "nama": "Pola Hubungan Kerja Organisasi Perangkat Daerah",
+                "dasar": "Pasal 5 ayat (3)",
+            },
+            {
+                "judul": "Lampiran II Peraturan Bupati Balangan Nomor 28 Tahun 2025",
+                "nama": "Jalur Koordinasi Antar Organisasi Perangkat Daerah",
+                "dasar": "Pasal 13 ayat (2)",
+            },
+        ],
+        "berkas": ["lampiran.pdf"],
+    }
+
+
+def test_what_a_draft_does_not_know_stays_empty() -> None:
+    draft = Peraturan("Peraturan Bupati", "Kabupaten Balangan", "Pola")
+
+    data = json.loads(build_jdih(replace(struktur(), peraturan=draft), kode_wilayah="6311"))
+
+    unknown = ("nomor", "tahun", "sumber", "nama_berkas", "penandatangan", "tanggal_penetapan")
+    assert [data[key] for key in unknown] == [""] * 6
+
+
+def test_a_name_is_written_without_titles() -> None:
+    signed = replace(
+        struktur().peraturan, penandatangan=Penandatangan("Bupati", "Drs. H. Ansharuddin, M.Si.")
+    )
+
+    data = json.loads(build_jdih(replace(struktur(), peraturan=signed)))
+
+    assert data["penandatangan"] == "Ansharuddin"
+
+
+def test_a_perda_is_in_the_lembaran_daerah() -> None:
+    perda = Peraturan(
+        "Peraturan Daerah", "Kabupaten Aceh Tenggara", "", nomor="3", tahun="2018", berita=Berita("2018", "3")
+    )
+
+    assert source(perda, 8) == "LD KAB. ACEH TENGGARA 2018 (3) : 8 Hlm"
+    assert file_name(perda, "1102") == "2018pd1102003.pdf"
