@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Final
 from polakerja_diagram.diagnostics import ToolError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 CODES: Final[dict[str, str]] = {
     "PK480": """Berkas hasil tidak dapat ditulis.
@@ -75,10 +75,11 @@ def is_signed_pdf(data: bytes) -> bool:
     )
 
 
-def write_files(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
+def write_files(folder: Path, files: Mapping[str, bytes], *, usang: Iterable[Path] = ()) -> tuple[Path, ...]:
     """Write `files` (name -> content) into `folder`, all or none, and return their paths in the given order.
 
-    The folder is made if it is not there. A file whose content is already the same is left alone.
+    The folder is made if it is not there. A file whose content is already the same is left alone. `usang` are
+    files of an earlier run that the new ones leave without meaning; they go when all others stand.
 
     Raises:
         ToolError: PK480 a file or the folder cannot be written, PK481 the disk is full, PK482 a file in the
@@ -98,6 +99,9 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
     finally:
         for move in moves:
             move.new.unlink(missing_ok=True)
+    for path in usang:
+        with _explained(path):
+            path.unlink(missing_ok=True)
     _sync_folder(folder)
     return tuple(folder / name for name in files)
 

@@ -5,6 +5,7 @@ All pages go through the engine in one process. Page n > 1 of an annex has the s
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
@@ -100,6 +101,19 @@ def draw_files(semua_lampiran: Sequence[tuple[Halaman, ...]], permintaan: Permin
 def page_name(halaman: Halaman, stem: str = "lampiran") -> str:
     """Return the name of a page's files without its ending: `lampiran-2`, `lampiran-2-h2`."""
     return f"{stem}-{halaman.lampiran}" + (f"-h{halaman.halaman}" if halaman.halaman > 1 else "")
+
+
+PAGE_FILE: Final = re.compile(r"(?:lampiran|bagan)-(\d+)-h(\d+)\.(?:svg|dot|png)")
+"""Name of a file that holds a continuation page: annex and page."""
+
+
+def stale_pages(folder: Path, semua_lampiran: Sequence[tuple[Halaman, ...]]) -> Iterator[Path]:
+    """Yield the files of pages that an annex had in an earlier run and has no more."""
+    pages = {halaman[0].lampiran: len(halaman) for halaman in semua_lampiran}
+    for path in sorted(folder.glob("*-h*")):
+        found = PAGE_FILE.fullmatch(path.name)
+        if found and int(found[2]) > pages.get(int(found[1]), int(found[2])):
+            yield path
 
 
 def _page_svg(halaman: Halaman, gambar: str, permintaan: Permintaan) -> str:

@@ -154,7 +154,7 @@ def draw(
         return Outcome(None, found)
 
     from polakerja_diagram.berkas import write_files
-    from polakerja_diagram.keluaran import Permintaan, draw_files
+    from polakerja_diagram.keluaran import Permintaan, draw_files, stale_pages
     from polakerja_diagram.sidik import fingerprint
 
     annexes = _summarise(checked.value, chosen, laid_out.value)
@@ -174,7 +174,7 @@ def draw(
         is_lengkap=chosen == checked.value.semua_lampiran,
     )
     drawn = draw_files(laid_out.value, permintaan)
-    paths = write_files(keluaran, drawn.isi)
+    paths = write_files(keluaran, drawn.isi, usang=stale_pages(keluaran, laid_out.value))
     return Outcome(Hasil(paths, annexes, drawn.catatan), found)
 
 

@@ -201,3 +201,12 @@ def test_every_code_explains_itself() -> None:
         "PK481": "Tempat penyimpanan penuh.",
         "PK482": "PDF yang sudah ditandatangani tidak ditimpa.",
     }
+
+
+def test_files_without_meaning_go_when_the_new_ones_stand(tmp_path: Path) -> None:
+    old = tmp_path / "lampiran-2-h2.svg"
+    old.write_bytes(b"old")
+
+    write_files(tmp_path, {"lampiran-2.svg": b"new"}, usang=(old,))
+
+    assert content(tmp_path) == {"lampiran-2.svg": b"new"}

@@ -271,3 +271,17 @@ def test_when_an_engine_fails_nothing_is_written(
         pipeline.draw(berkas, keluaran=hasil)
 
     assert names(hasil) == []
+
+
+def test_pages_that_an_annex_has_no_more_leave_the_folder(tmp_path: Path) -> None:
+    berkas = tmp_path / "struktur.yaml"
+    berkas.write_text(NASKAH, encoding="utf-8")
+    hasil = tmp_path / "hasil"
+    hasil.mkdir()
+    for name in ("lampiran-2-h2.svg", "bagan-2-h3.svg", "lampiran-3-h2.svg", "lampiran-2-hal.svg"):
+        (hasil / name).write_text("lama", encoding="utf-8")
+
+    pipeline.draw(berkas, keluaran=hasil, format=("svg",))
+
+    left = {path.name for path in hasil.iterdir() if path.read_bytes() == b"lama"}
+    assert left == {"lampiran-3-h2.svg", "lampiran-2-hal.svg"}
