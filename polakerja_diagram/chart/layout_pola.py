@@ -18,7 +18,7 @@ from polakerja_diagram.chart.pola_huruf import letter_all
 from polakerja_diagram.chart.pola_jarak import spacing
 from polakerja_diagram.chart.pola_letak import Penyusun
 from polakerja_diagram.chart.pola_periksa import is_sound
-from polakerja_diagram.chart.pola_rute import Rute, count_ways, find_places, find_routes
+from polakerja_diagram.chart.pola_rute import Rute, find_lanes, find_places, find_routes
 from polakerja_diagram.chart.pola_silang import count_crossings, crossings_of_each
 from polakerja_diagram.chart.pola_slot import assign_slots
 from polakerja_diagram.chart.pola_ukuran import Pengukur
@@ -47,7 +47,7 @@ LONGGAR: Final = (1.0, 1.6, 2.6)
 PUTARAN: Final = 4
 """Rounds in which what the lines need is counted anew: it settles in two, seldom in three."""
 
-PERCOBAAN: Final = 24
+PERCOBAAN: Final = 64
 """Other ways that are tried when lines cross; each try costs a whole placement."""
 
 Pilihan = Mapping[int, int]
@@ -75,24 +75,18 @@ def layout_pola(
 def _with_fewer_crossings(penata: _Penata, denah: Denah, jarak: Jarak) -> Denah:
     """Return the chart, or one with fewer crossings in which single relations take another way."""
     best, chosen = denah, dict[int, int]()
-    seen: set[tuple[tuple[int, int], ...]] = set()
     tries = PERCOBAAN
-    while best.persilangan:
-        for nomor, way in penata.other_ways(best, chosen):
-            wanted = {**chosen, nomor: way}
-            key = tuple(sorted(wanted.items()))
-            if key in seen:
-                continue
-            seen.add(key)
-            tries -= 1
-            tried = penata.attempt(jarak, wanted)
-            if tried and tried.denah and tried.denah.persilangan < best.persilangan:
-                best, chosen = tried.denah, wanted
-                break
-            if not tries:
+    improved = True
+    while improved:
+        improved = False
+        for change in penata.changes(best, chosen):
+            if not best.persilangan or not tries:
                 return best
-        else:
-            return best
+            tries -= 1
+            wanted = {**chosen, **change}
+            tried = penata.attempt(jarak, wanted, kurang_dari=best.persilangan)
+            if tried and tried.denah:
+                best, chosen, improved = tried.denah, wanted, True
     return best
 
 
@@ -119,18 +113,28 @@ class _Penata:
         self.pengukur = Pengukur(huruf_pt, frozenset(u.kotak for u in ends if u.anggota is not None))
         self.isi: dict[tuple[str, float], IsiKotak] = {}
 
-    def other_ways(self, denah: Denah, chosen: Pilihan) -> Iterator[tuple[int, int]]:
-        """Yield (number, way) for each other way of a relation that crosses others, the worst first."""
+    def changes(self, denah: Denah, chosen: Pilihan) -> Iterator[Pilihan]:
+        """Yield other ways of the relations that cross others, the worst first, then of all from one end."""
         extents = {k.nama: (k.x_mm, k.x_mm + k.lebar_mm) for k in denah.semua_kotak}
         extents |= {b.nama: (b.x_mm, b.x_mm + b.lebar_mm) for b in denah.semua_bingkai}
-        ways = count_ways(self.bagan, self.places, extents=extents)
+        ways = find_lanes(self.bagan, self.places, extents=extents)
         burdens = crossings_of_each(denah.semua_garis)
-        for nomor in sorted(range(len(ways)), key=lambda nomor: (-burdens[nomor], nomor)):
+        groups: dict[tuple[str, str, str, tuple[str, ...]], dict[int, int]] = {}
+        for nomor, garis in enumerate(denah.semua_garis):
+            for way, lajur in enumerate(ways[nomor]):
+                groups.setdefault(("dari", garis.dari, garis.kelas, lajur), {}).setdefault(nomor, way)
+                groups.setdefault(("ke", garis.ke, garis.kelas, lajur), {}).setdefault(nomor, way)
+        order = sorted(range(len(ways)), key=lambda nomor: (-burdens[nomor], nomor))
+        for nomor in order:
             if burdens[nomor]:
-                yield from ((nomor, way) for way in range(ways[nomor]) if way != chosen.get(nomor, 0))
+                yield from ({nomor: way} for way in range(len(ways[nomor])) if way != chosen.get(nomor, 0))
+        yield from (change for change in groups.values() if len(change) > 1)
 
-    def attempt(self, jarak: Jarak, pilihan: Pilihan) -> _Percobaan | None:
-        """Return a picture with these distances and margins; None if the boxes do not fit on the ground."""
+    def attempt(self, jarak: Jarak, pilihan: Pilihan, *, kurang_dari: int | None = None) -> _Percobaan | None:
+        """Return a picture with these distances and ways; None if the boxes do not fit on the ground.
+
+        With `kurang_dari` only one with fewer crossings.
+        """
         settled = self._settle(jarak, pilihan)
         if settled is None:
             return None
@@ -139,7 +143,7 @@ class _Penata:
         if susunan is None:
             return None
         penarik = self._drawer(susunan, jarak, pilihan)
-        return _Percobaan(self._finish(susunan, penarik) if penarik.arrange() else None)
+        return _Percobaan(self._finish(susunan, penarik, kurang_dari) if penarik.arrange() else None)
 
     def _settle(self, jarak: Jarak, pilihan: Pilihan) -> tuple[Kebutuhan, tuple[Kolom, ...]] | None:
         """Return what the lines need and the widths that give it; None if the boxes are too wide."""
@@ -183,8 +187,8 @@ class _Penata:
         routes = find_routes(self.bagan, self.places, extents=extents, pilihan=pilihan)
         return Penarik(routes, susunan, lambda ujung: self._member_y(ujung, susunan), jarak=jarak)
 
-    def _finish(self, susunan: Susunan, penarik: Penarik) -> Denah | None:
-        """Return the picture if it is sound."""
+    def _finish(self, susunan: Susunan, penarik: Penarik, kurang_dari: int | None) -> Denah | None:
+        """Return the picture if it is sound, and crosses seldom enough."""
         boxes = tuple(self._box(nama, susunan.letak[nama]) for nama in self.kotak)
         drawn = tuple(
             GarisDenah(
@@ -198,6 +202,9 @@ class _Penata:
             )
             for rute, tarikan in zip(penarik.semua_rute, penarik.draw(), strict=True)
         )
+        persilangan = count_crossings(drawn)
+        if kurang_dari is not None and persilangan >= kurang_dari:
+            return None
         frames = tuple(self._frames(susunan))
         lettered = letter_all(drawn, boxes, frames, huruf_pt=self.huruf_pt)
         if lettered is None:
@@ -210,7 +217,7 @@ class _Penata:
             semua_kotak=boxes,
             semua_garis=lettered,
             semua_bingkai=frames,
-            persilangan=count_crossings(drawn),
+            persilangan=persilangan,
         )
         return denah if is_sound(denah) else None
 

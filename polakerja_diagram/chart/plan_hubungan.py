@@ -1,7 +1,8 @@
 """Lampiran I: each row of `hubungan` becomes lines between boxes, or words at the foot of one box.
 
 An end that covers every organ of a box ends at the box; one that covers some of them ends at their rows. An
-end that covers all boxes of the OPD tier ends at the frame around them. A relation with one's own units (an
+end that covers all boxes of the OPD tier ends at the frame around them; what holds among three or more boxes
+of the frame is said in each of them. A relation with one's own units (an
 Asisten with its Bagian, a kecamatan with its kelurahan) ties each parent with its own children only.
 """
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 TIMBAL_BALIK: Final = frozenset({JenisHubungan.KOLEGIAL, JenisHubungan.KEMITRAAN})
 """Kinds that hold in both directions (Pasal 1 angka 10; a partnership)."""
+
+BINGKAI_PENUH: Final = 3
+"""From so many boxes on, what holds among all of a frame is said in each: lines would run around them."""
 
 Pasangan = tuple[Ujung, Ujung]
 
@@ -71,7 +75,16 @@ class HubunganPlanner:
         """Return the nets in the order of the file, and each box's notes."""
         semua_jaring: list[Jaring] = []
         kata: dict[str, list[_Kata]] = {}
+        among = [row for row in self.struktur.semua_hubungan if self._holds_in_frame(row)]
+        self._said.update((a, b, row.jenis, row.bentuk) for row in among for a in self.opd for b in self.opd)
         for row in self.struktur.semua_hubungan:
+            if row in among:
+                self.needs_frame = True
+                for nama in self.opd:
+                    if self._is_new(row, nama, OPD_NAMA):
+                        word = _Kata(nama, "sesama perangkat dalam bingkai", 0, row, nama, OPD_NAMA)
+                        kata.setdefault(nama, []).append(word)
+                continue
             for dari, ke in self._pairs(row):
                 if dari.kotak != ke.kotak:
                     if self._is_new(row, _name(dari), _name(ke)):
@@ -81,6 +94,12 @@ class HubunganPlanner:
                     if self._is_new(row, word.dari, word.ke):
                         kata.setdefault(dari.kotak, []).append(word)
         return tuple(semua_jaring), {nama: word_notes(words) for nama, words in kata.items()}
+
+    def _holds_in_frame(self, row: Hubungan) -> bool:
+        """Whether a row ties all boxes of a frame with one another, and there are many."""
+        whole = (Ujung(OPD_NAMA),)
+        many = len(self.opd) >= BINGKAI_PENUH
+        return many and _is_mutual(row) and self._ends(row.dari) == whole == self._ends(row.ke)
 
     def _is_new(self, row: Hubungan, dari: str, ke: str) -> bool:
         """Whether no earlier row has said the same: `opd` with `opd` covers `dinas` with `badan`."""

@@ -7,6 +7,8 @@ strip keep their distance whatever box they belong to, so that lines never run o
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from polakerja_diagram.chart.pola_jarak import JARAK_JALUR_MM, JARAK_TERKECIL_MM, SUDUT_MM, TEPI_JALUR_MM
@@ -170,6 +172,9 @@ class Gerbang:
         self, rute: Rute, ujung: Ujung, key: Kunci, straight: Mapping[int, float], *, awal: bool
     ) -> Pintu:
         fixed = self.member_y(ujung) if ujung.anggota is not None else None
+        if not rute.is_straight and rute.geser is not None and self.susunan.tempat[ujung.kotak].urutan < 0:
+            sisi = rute.sisi_dari if awal else rute.sisi_ke
+            return Pintu(key, 0, 0, rute.nomor, self._shifted(rute.geser, ujung.kotak, sisi))
         if rute.is_straight:
             return Pintu(key, 0, 0, rute.nomor, straight[rute.nomor])
         if not rute.lajur:
@@ -185,6 +190,12 @@ class Gerbang:
         before, beyond = here - piece.awal > 1.0, piece.akhir - here > 1.0
         arah = 0 if before == beyond else (-1 if before else 1)
         return Pintu(key, arah, self._distance(lajur, piece.kunci, sisi), rute.nomor, fixed)
+
+    def _shifted(self, share: float, kotak: str, sisi: Sisi) -> float:
+        letak = self.susunan.letak[kotak]
+        if sisi.is_level:
+            return letak.y_mm + share * letak.tinggi_mm
+        return letak.x_mm + share * letak.lebar_mm
 
     def _distance(self, lajur: str, key: Kunci, sisi: Sisi) -> int:
         """Return how many lanes lie between a side of a box and the piece."""
@@ -206,6 +217,8 @@ class Gerbang:
             else:
                 low, high = max(a.x_mm, b.x_mm), min(a.kanan_mm, b.kanan_mm)
             fixed = self._member_places(group, low=low, high=high) if level else {}
+            shifted = {rute.nomor: rute.geser for rute in group if rute.geser is not None}
+            fixed |= {nomor: low + share * (high - low) for nomor, share in shifted.items()}
             places.update(fixed)
             free = [rute for rute in group if rute.nomor not in fixed]
             spots = spread(
@@ -230,35 +243,55 @@ class Gerbang:
         return places
 
     def _wanted_turns(self) -> list[tuple[Kunci, Kunci, Ingin]]:
-        """Return (strip, key, place) of each line that turns in a gap: those that go up stand to the left."""
-        result: dict[Kunci, tuple[Kunci, Kunci, Ingin]] = {}
-        groups = count_turns(self.semua_rute, self.headings)
-        for gang, keys in groups.items():
-            low, high = self.susunan.gang(gang.baris, gang.urutan)
-            up = len(groups.get(Gang(gang.baris, gang.urutan, turun=False), ()))
-            down = len(groups.get(Gang(gang.baris, gang.urutan, turun=True), ()))
+        """Return (strip, key, place) of each line that turns in a gap; none in two channels."""
+        gaps: dict[tuple[int, int], list[tuple[tuple[bool, bool, float], Gang, Kunci]]] = {}
+        for gang, keys in count_turns(self.semua_rute, self.headings).items():
+            for key, (ujung, sisi) in keys.items():
+                order = self._turn_order(gang, ujung, sisi)
+                gaps.setdefault((gang.baris, gang.urutan), []).append((order, gang, key))
+        last = len(self.susunan.baris) - 2
+        result: list[tuple[Kunci, Kunci, Ingin]] = []
+        for (baris, urutan), turns in gaps.items():
+            low, high = self.susunan.gang(baris, urutan)
             low, high = low + TEPI_JALUR_MM, high - TEPI_JALUR_MM
-            if up and down:
-                share = low + (high - low) * (up - 0.5) / (up + down - 1)
-                half = self.jarak.rapat_mm / 2
-                low, high = (share + half, high) if gang.turun else (low, share - half)
-            last = len(self.susunan.baris) - 2
-            strip = (channel(min(gang.baris, last) if gang.turun else gang.baris - 1),)
-            for index, key in enumerate(keys):
-                wish = low + (high - low) * (index + 1) / (len(keys) + 1)
-                result["gang", *key] = strip, ("gang", *key), Ingin(("gang", *key), low, high, wish)
-        return list(result.values())
+            step = (high - low) / max(len(turns) - 1, 1)
+            start = 0
+            for turun, run in groupby(sorted(turns, key=itemgetter(0)), key=lambda turn: turn[1].turun):
+                keys_of_run = [key for _, _, key in run]
+                end = start + len(keys_of_run)
+                left = low if not start else low + (start - 0.5) * step + self.jarak.rapat_mm / 2
+                right = high if end == len(turns) else low + (end - 0.5) * step - self.jarak.rapat_mm / 2
+                strip = (channel(min(baris, last) if turun else baris - 1),)
+                for index, key in enumerate(keys_of_run, start=1):
+                    wish = left + (right - left) * index / (len(keys_of_run) + 1)
+                    result.append((strip, ("gang", *key), Ingin(("gang", *key), left, right, wish)))
+                start = end
+        return result
+
+    def _turn_order(self, gang: Gang, ujung: Ujung, sisi: Sisi) -> tuple[bool, bool, float]:
+        """Return a key that keeps lines in a gap off each other's way: each stands near the box it leaves.
+
+        Of those from one box the line that leaves last in its own direction stands nearest.
+        """
+        letak = self.susunan.letak[ujung.kotak]
+        height = self.member_y(ujung)
+        height = letak.tengah_y_mm if height is None else height
+        from_left = sisi is Sisi.KANAN
+        return not from_left, gang.turun, -height if from_left == gang.turun else height
 
 
-def count_turns(semua_rute: Sequence[Rute], headings: Mapping[int, str]) -> dict[Gang, tuple[Kunci, ...]]:
-    """Return the lines that turn in each gap, by the keys of their doors."""
-    result: dict[Gang, dict[Kunci, None]] = {}
+def count_turns(
+    semua_rute: Sequence[Rute], headings: Mapping[int, str]
+) -> dict[Gang, dict[Kunci, tuple[Ujung, Sisi]]]:
+    """Return the lines that turn in each gap, by the keys of their doors, and where each comes from."""
+    result: dict[Gang, dict[Kunci, tuple[Ujung, Sisi]]] = {}
     for rute in semua_rute:
         if rute.gang_dari is not None:
-            result.setdefault(rute.gang_dari, {})[turn_key(rute, headings, awal=True)] = None
+            key = turn_key(rute, headings, awal=True)
+            result.setdefault(rute.gang_dari, {})[key] = rute.dari, rute.sisi_dari
         if rute.gang_ke is not None and rute.lajur:
-            result.setdefault(rute.gang_ke, {})[end_key(rute)] = None
-    return {gang: tuple(keys) for gang, keys in result.items()}
+            result.setdefault(rute.gang_ke, {})[end_key(rute)] = rute.ke, rute.sisi_ke
+    return result
 
 
 def _both(satu: Ingin, dua: Ingin) -> Ingin:

@@ -26,6 +26,10 @@ OVERLAP_MM: Final = 8.0
 """Two boxes stand above each other when an upright line finds this much common width."""
 
 
+GESER: Final = (0.12, 0.88)
+"""Shares of a side at which a line may stand instead of in the middle, where it crosses fewer others."""
+
+
 class Sisi(Enum):
     """A side of a box."""
 
@@ -73,7 +77,8 @@ class Rute:
 
     Without lanes it is straight. `gang_dari`, `gang_ke`: gaps in which it turns after its start, before its
     end; without lanes both are the same and the line has one step between two heights. `muara`: lines with
-    the same one arrive as one, from their last lane on.
+    the same one arrive as one, from their last lane on. `geser`: a share of the side, from the left or from
+    above, where a straight line or a door of the frame stands, if not in the middle.
     """
 
     nomor: int
@@ -86,6 +91,7 @@ class Rute:
     lajur: tuple[str, ...] = ()
     gang_dari: Gang | None = None
     gang_ke: Gang | None = None
+    geser: float | None = None
     muara: tuple[str, ...] = ()
 
     @property
@@ -163,7 +169,18 @@ def find_routes(
             ways = finder.find(dari, ke, jaring.jenis)
             way = ways[(pilihan or {}).get(nomor, 0) % len(ways)]
             result.append(
-                Rute(nomor, jaring, sambungan, dari, ke, *way.sisi, way.lajur, way.gang_dari, way.gang_ke)
+                Rute(
+                    nomor,
+                    jaring,
+                    sambungan,
+                    dari,
+                    ke,
+                    *way.sisi,
+                    way.lajur,
+                    way.gang_dari,
+                    way.gang_ke,
+                    way.geser,
+                )
             )
     return _joined_at_end(result)
 
@@ -174,23 +191,25 @@ def _joined_at_end(semua_rute: Sequence[Rute]) -> tuple[Rute, ...]:
     Only where none of them still parts from a line to another end: who joins must not seem to go there too.
     """
     joined: dict[tuple[str, ...], list[Rute]] = {}
+    ends: dict[tuple[tuple[str, ...], tuple[str, ...]], set[Ujung]] = {}
+    for rute in semua_rute:
+        ends.setdefault((rute.batang, rute.lajur), set()).add(rute.ke)
     for rute in semua_rute:
         one_way = rute.jaring.jenis is JenisHubungan.FUNGSIONAL and not rute.jaring.dua_arah
-        parts = any((o.batang, o.lajur) == (rute.batang, rute.lajur) and o.ke != rute.ke for o in semua_rute)
-        if one_way and rute.lajur and not parts:
+        if one_way and rute.lajur and len(ends[rute.batang, rute.lajur]) == 1:
             ke = (rute.ke.kotak, rute.ke.anggota or "", rute.sisi_ke.value, str(rute.gang_ke))
             joined.setdefault(("muara", str(rute.jaring.bentuk), *ke, rute.lajur[-1]), []).append(rute)
     muara = {rute.nomor: key for key, group in joined.items() if len(group) > 1 for rute in group}
     return tuple(replace(rute, muara=muara.get(rute.nomor, ())) for rute in semua_rute)
 
 
-def count_ways(
+def find_lanes(
     bagan: BaganPola, places: Mapping[str, Tempat], *, extents: Mapping[str, tuple[float, float]]
-) -> list[int]:
-    """Return for each element between how many ways it may choose, in the order of `find_routes`."""
+) -> list[tuple[tuple[str, ...], ...]]:
+    """Return for each element the lanes of each of its possible ways, in the order of `find_routes`."""
     finder = _Pencari(places, extents)
     return [
-        len(finder.find(dari, ke, jaring.jenis))
+        tuple(way.lajur for way in finder.find(dari, ke, jaring.jenis))
         for jaring in bagan.semua_jaring
         for dari in jaring.dari
         for ke in jaring.ke
@@ -203,6 +222,7 @@ class _Jalan:
     lajur: tuple[str, ...] = ()
     gang_dari: Gang | None = None
     gang_ke: Gang | None = None
+    geser: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +242,13 @@ class _Pencari:
 
     def find(self, dari: Ujung, ke: Ujung, jenis: JenisHubungan) -> tuple[_Jalan, ...]:
         """Return the ways between two ends, the one that looks best first."""
+        ways = self._ways(dari, ke, jenis)
+        free = dari.anggota is None and ke.anggota is None and not ways[0].lajur and not ways[0].gang_dari
+        if free or -1 in {self.places[ujung.kotak].urutan for ujung in (dari, ke)}:
+            return (*ways, *(replace(way, geser=share) for way in ways for share in GESER))
+        return ways
+
+    def _ways(self, dari: Ujung, ke: Ujung, jenis: JenisHubungan) -> tuple[_Jalan, ...]:
         a, b = self.places[dari.kotak], self.places[ke.kotak]
         if a.baris == b.baris:
             return self._level(dari, ke)
@@ -232,6 +259,10 @@ class _Pencari:
             return (_Jalan((Sisi.BAWAH, Sisi.ATAS) if down else (Sisi.ATAS, Sisi.BAWAH)),)
         sides = sorted((KIRI, KANAN), key=lambda sisi: _margin_cost(sisi, a, b, jenis))
         margins = [self._by_margin(sisi, dari, ke) for sisi in sides]
+        far = ke.anggota is None and b.urutan >= 0 and (b.baris < self.last if down else b.baris > 0)
+        margins += [
+            self._by_margin(sisi, dari, ke, memutar=True) for sisi in sides if far and sisi not in b.terluar
+        ]
         if apart > 1:
             return tuple(margins)
         between = self._by_channel(dari, ke, min(a.baris, b.baris))
@@ -279,7 +310,8 @@ class _Pencari:
         lanes = (*start.lajur, channel(baris), *reversed(end.lajur))
         return _Jalan((start.sisi, end.sisi), lanes, start.gang, end.gang)
 
-    def _by_margin(self, margin: str, dari: Ujung, ke: Ujung) -> _Jalan:
+    def _by_margin(self, margin: str, dari: Ujung, ke: Ujung, *, memutar: bool = False) -> _Jalan:
+        """Return the way in a margin; `memutar`: past the tier where it ends, and back from its far side."""
         a, b = self.places[dari.kotak], self.places[ke.kotak]
         down = a.baris < b.baris
         start, end = _Keluar(Sisi(margin)), _Keluar(Sisi(margin))
@@ -288,8 +320,9 @@ class _Pencari:
             start = self._leave(dari, down=down)
             lanes.insert(0, channel(a.baris if down else a.baris - 1))
         if margin not in b.terluar:
-            end = self._leave(ke, down=not down)
-            lanes.append(channel(b.baris - 1 if down else b.baris))
+            below = down == memutar
+            end = self._leave(ke, down=below)
+            lanes.append(channel(b.baris if below else b.baris - 1))
         return _Jalan((start.sisi, end.sisi), tuple(lanes), start.gang, end.gang)
 
     def _overlap(self, satu: str, dua: str) -> bool:

@@ -32,10 +32,20 @@ def crossings(satu: GarisDenah, dua: GarisDenah) -> Iterator[tuple[float, float]
 def crossings_of_each(semua_garis: Sequence[GarisDenah]) -> list[int]:
     """Return for each line how often others cross it."""
     result = [0] * len(semua_garis)
-    for (a, satu), (b, dua) in itertools.combinations(enumerate(semua_garis), 2):
-        found = sum(1 for _ in crossings(satu, dua))
-        result[a] += found
-        result[b] += found
+    level: list[tuple[float, float, float, int]] = []
+    upright: list[tuple[float, float, float, int]] = []
+    for nomor, garis in enumerate(semua_garis):
+        for a, b in pieces(garis):
+            if abs(a.y_mm - b.y_mm) < RAPAT_MM:
+                level.append((a.y_mm, min(a.x_mm, b.x_mm), max(a.x_mm, b.x_mm), nomor))
+            else:
+                upright.append((a.x_mm, min(a.y_mm, b.y_mm), max(a.y_mm, b.y_mm), nomor))
+    for y, left, right, satu in level:
+        for x, top, bottom, dua in upright:
+            across = left + RAPAT_MM < x < right - RAPAT_MM and top + RAPAT_MM < y < bottom - RAPAT_MM
+            if across and satu != dua:
+                result[satu] += 1
+                result[dua] += 1
     return result
 
 
