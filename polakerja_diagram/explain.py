@@ -13,6 +13,7 @@ from polakerja_diagram.amend import codes as amend_codes
 from polakerja_diagram.chart import codes as chart_codes
 from polakerja_diagram.check import RULES
 from polakerja_diagram.draw import codes as draw_codes
+from polakerja_diagram.office import codes as office_codes
 from polakerja_diagram.read import codes as read_codes
 
 
@@ -31,6 +32,7 @@ def _collect() -> dict[str, str]:
         read_codes.CODES,
         chart_codes.CODES,
         draw_codes.CODES,
+        office_codes.CODES,
         amend_codes.CODES,
         berkas.CODES,
         pipeline.CODES,

@@ -1,0 +1,28 @@
+"""What the codes of the office stage (PK44x) mean, for `polakerja jelaskan`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+CODES: Final[dict[str, str]] = {
+    "PK440": """Naskah bukan dokumen Word yang utuh.
+
+Mengapa: `sisip` mengubah berkas .docx; berkas .doc lama, bersandi, atau rusak tidak dapat dibaca.
+Salah: `polakerja sisip naskah.doc`.
+Betul: simpan ulang di Word sebagai Dokumen Word (*.docx) tanpa sandi.
+""",
+    "PK441": """Penanda tidak ditemukan dalam naskah.
+
+Mengapa: bagan ditaruh di tempat penanda, atau menggantikan bagan lampiran yang sama yang dahulu disisipkan.
+    Naskah ini tidak memuat keduanya; tidak ada yang diubah.
+Salah: penanda `{{LAMPIRAN II}}`, sedangkan naskah memuat `{{LAMPIRAN 2}}`.
+Betul: tulis penanda yang sama pada naskah, dalam alinea tersendiri.
+""",
+    "PK442": """Penanda ada lebih dari satu kali.
+
+Mengapa: satu bagan hanya mempunyai satu tempat; penanda kedua mungkin tertinggal atau menunjuk lampiran lain.
+Salah: `{{LAMPIRAN II}}` pada dua halaman.
+Betul: sisakan satu penanda.
+""",
+}
+"""Code -> explanation, for `polakerja jelaskan`."""

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import json
+
+from polakerja_diagram.draw.page import build_chart_svg
+from polakerja_diagram.office.semua_berkas import (
+    FORMAT_KANTOR,
+    HalamanTergambar,
+    PermintaanKantor,
+    office_files,
+)
+from tests.unit.office.contoh import drawn, halaman, pages_svg, struktur
+
+
+def pages() -> tuple[HalamanTergambar, ...]:
+    return tuple(
+        HalamanTergambar(lampiran, page, svg, build_chart_svg(page, gambar))
+        for lampiran, page, svg, gambar in zip(
+            struktur().semua_lampiran, halaman(), pages_svg(), drawn(), strict=True
+        )
+    )
+
+
+def test_all_formats_give_their_files_in_order() -> None:
+    isi = office_files(struktur(), pages(), PermintaanKantor(FORMAT_KANTOR, "Lampiran"))
+
+    names = [
+        "lampiran.docx",
+        "lampiran-1.docx",
+        "lampiran-2.docx",
+        "lampiran.odt",
+        "lampiran-1.odt",
+        "lampiran-2.odt",
+        "lampiran.html",
+        "lampiran.txt",
+        "lampiran.md",
+        "lampiran-arsip.pdf",
+    ]
+    assert list(isi) == [*names, "lampiran.jdih.json"]
+    assert json.loads(isi["lampiran.jdih.json"])["berkas"] == names
+
+
+def test_what_is_not_asked_for_is_not_made() -> None:
+    assert office_files(struktur(), pages(), PermintaanKantor(("svg",), "Lampiran")) == {}
+
+
+def test_a_word_document_ends_with_the_words_if_they_are_asked_for() -> None:
+    plain, worded = (
+        office_files(struktur(), pages(), PermintaanKantor(("docx",), "Lampiran", has_uraian=has_uraian))
+        for has_uraian in (False, True)
+    )
+
+    assert plain.keys() == worded.keys()
+    assert all(len(worded[name]) > len(plain[name]) for name in plain)
