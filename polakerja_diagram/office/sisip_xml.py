@@ -28,8 +28,11 @@ ASVG: Final = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}"
 TWIP_EMU: Final = 635
 """EMU in a twentieth of a point."""
 
-TEPI_EMU: Final = 36000
-"""Kept free at the height of a page: what Word adds around a picture. 1 mm."""
+TEPI_EMU: Final = 180000
+"""Kept free at the height of a page for each picture: what Word adds around it, and the gap. 5 mm."""
+
+GAP: Final = '<w:rPr><w:sz w:val="16"/></w:rPr><w:br/><w:br/>'
+"""Between two pictures: an empty line of 8 pt."""
 
 
 def emu(length_mm: float) -> int:
@@ -183,7 +186,7 @@ def scale_to_fit(root: Any, place: tuple[list[Any], int], semua_gambar: Sequence
     width, height = _text_area(root, _paragraph_of(place[0][0]))
     wide = max(emu(gambar.lebar_mm) for gambar in semua_gambar)
     high = sum(emu(gambar.tinggi_mm) for gambar in semua_gambar)
-    return min(1.0, width / wide, (height - TEPI_EMU) / high)
+    return min(1.0, width / wide, (height - TEPI_EMU * len(semua_gambar)) / high)
 
 
 def _text_area(root: Any, paragraph: Any) -> tuple[int, int]:
@@ -216,7 +219,7 @@ def picture_run(
     cx, cy = size
     text = (
         f'<w:r xmlns:w="{W[1:-1]}" xmlns:wp="{WP[1:-1]}" xmlns:a="{A[1:-1]}" xmlns:pic="{PIC[1:-1]}" '
-        f'xmlns:r="{R[1:-1]}">{"" if is_first else "<w:br/>"}<w:drawing>'
+        f'xmlns:r="{R[1:-1]}">{"" if is_first else GAP}<w:drawing>'
         f'<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{cx}" cy="{cy}"/>'
         f'<wp:docPr id="{number}" name={name} descr={words}/><wp:cNvGraphicFramePr>'
         '<a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr><a:graphic>'

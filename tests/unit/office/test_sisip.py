@@ -75,7 +75,7 @@ def test_chart_and_keterangan_stand_below_each_other() -> None:
     done = insert_chart(naskah(PENANDA), PENANDA, [BAGAN, KETERANGAN], semua_png=[PNG, PNG])
 
     assert [name for name, *_ in pictures(done.naskah)] == ["Bagan Lampiran II", "Keterangan Lampiran II"]
-    assert texts(done.naskah) == ["BAB I", "\n", "PENUTUP"]
+    assert texts(done.naskah) == ["BAB I", "\n\n", "PENUTUP"]
 
 
 def test_a_chart_too_wide_for_the_margins_is_scaled_down() -> None:
