@@ -243,7 +243,7 @@ class Gerbang:
         return places
 
     def _wanted_turns(self) -> list[tuple[Kunci, Kunci, Ingin]]:
-        """Return (strip, key, place) of each line that turns in a gap; none in two channels."""
+        """Return (strip, key, place) of each line that turns in a gap, in runs of one direction."""
         gaps: dict[tuple[int, int], list[tuple[tuple[bool, bool, float], Gang, Kunci]]] = {}
         for gang, keys in count_turns(self.semua_rute, self.headings).items():
             for key, (ujung, sisi) in keys.items():

@@ -149,6 +149,36 @@ def test_a_relation_more_finds_its_way_across_the_tiers(row: Hubungan, crossings
     assert geometri.garis_lewat_kotak(denah) == []
 
 
+@pytest.mark.parametrize(
+    ("contoh", "bidang", "paling_banyak"),
+    [
+        ("qanun", (175.0, 180.0, 12.0), 0),
+        ("tanpa-asisten", (290.0, 100.0, 12.0), 0),
+        ("provinsi", (175.0, 192.0, 8.0), 0),
+        ("kabupaten-44", (257.0, 330.0, 8.0), 18),
+    ],
+)
+def test_lines_of_the_examples_cross_no_more_than_they_must(
+    contoh: str, bidang: tuple[float, float, float], paling_banyak: int
+) -> None:
+    struktur = read_struktur(BALANGAN.parents[1] / "contoh" / f"{contoh}.yaml").value
+    assert struktur is not None
+
+    denah = draw(struktur, lebar=bidang[0], tinggi=bidang[1], huruf=bidang[2])
+
+    assert denah.persilangan <= paling_banyak
+
+
+def test_of_services_that_arrive_as_one_only_the_first_has_the_arrowhead() -> None:
+    struktur = read_struktur(BALANGAN.parents[1] / "contoh" / "kabupaten-44.yaml").value
+    assert struktur is not None
+
+    denah = draw(struktur, lebar=257.0, tinggi=330.0)
+
+    arrows = {g.dari: g.panah_akhir for g in denah.semua_garis if (g.kelas, g.ke) == ("fungsional", "dinas")}
+    assert arrows == {"bapperida": (0,), "bpkad": (), "bapenda": ()}
+
+
 def test_a_member_of_an_inner_box_leaves_at_its_row_and_turns_in_the_gap() -> None:
     struktur = replace(
         STRUKTUR,

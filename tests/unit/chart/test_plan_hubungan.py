@@ -51,6 +51,26 @@ def test_a_relation_among_all_opd_is_a_line_between_boxes_and_words_within_one()
     assert drawn.semua_bingkai == ()
 
 
+def test_what_holds_among_three_boxes_of_the_frame_is_said_in_each_and_not_again_in_lines() -> None:
+    struktur = replace(
+        STRUKTUR,
+        semua_perangkat=(*STRUKTUR.semua_perangkat, organ("satpol", "Satuan", JenisPerangkat.SATUAN)),
+    )
+
+    drawn = bagan(
+        Hubungan("dinas", "bkpsdm", H.KOLEGIAL), Hubungan("opd", "opd", H.KOLEGIAL), struktur=struktur
+    )
+
+    assert lines(drawn) == []
+    assert [(k.nama, [c.svg_id for c in k.catatan]) for k in drawn.semua_kotak if k.catatan] == [
+        ("dinas", ["hubungan-dinas--opd--kolegial"]),
+        ("bkpsdm", ["hubungan-bkpsdm--opd--kolegial"]),
+        ("satpol", ["hubungan-satpol--opd--kolegial"]),
+    ]
+    assert notes(drawn, "satpol") == "Sesama perangkat dalam bingkai: kolegial"
+    assert drawn.semua_bingkai[0].semua_kotak == ("dinas", "bkpsdm", "satpol")
+
+
 def test_a_member_of_a_box_is_an_end_of_its_own() -> None:
     drawn = bagan(Hubungan("dinkes", "bkpsdm", H.FUNGSIONAL))
 

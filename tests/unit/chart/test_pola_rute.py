@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from polakerja_diagram.chart.bagan import BaganPola, Jaring, Kotak, Sambungan, Tingkat, Ujung
-from polakerja_diagram.chart.pola_rute import Gang, Rute, Sisi, find_places, find_routes
+from polakerja_diagram.chart.pola_rute import Gang, Rute, Sisi, find_lanes, find_places, find_routes
 from polakerja_diagram.chart.pola_slot import assign_slots
 from polakerja_diagram.model import JenisHubungan, Kode
 
@@ -24,13 +24,20 @@ SEMUA = {
 }
 
 
-def way(dari: str, ke: str, *, anggota: str = "", extents: bool = False) -> Rute:
-    boxes = tuple(Kotak(nama, (nama,), nama, tingkat) for nama, tingkat in SEMUA.items())
+def pola(*nets: Jaring) -> BaganPola:
+    return BaganPola(tuple(Kotak(nama, (nama,), nama, tingkat) for nama, tingkat in SEMUA.items()), nets)
+
+
+def net(dari: str, ke: str, *, anggota: str = "", jenis: JenisHubungan = H.STRUKTURAL) -> Jaring:
     start = Ujung(dari, Kode(anggota) if anggota else None)
-    net = Jaring(H.STRUKTURAL, None, (start,), (Ujung(ke),), (Sambungan(dari, ke),))
-    bagan = BaganPola(boxes, (net,))
+    return Jaring(jenis, None, (start,), (Ujung(ke),), (Sambungan(dari, ke),))
+
+
+def way(dari: str, ke: str, *, anggota: str = "", extents: bool = False, pilihan: int = 0) -> Rute:
+    bagan = pola(net(dari, ke, anggota=anggota))
     apart = {nama: (20.0 * n, 20.0 * n + 10.0) for n, nama in enumerate(SEMUA)} if extents else {}
-    (rute,) = find_routes(bagan, find_places(assign_slots(bagan), ""), extents=apart)
+    places = find_places(assign_slots(bagan), "")
+    (rute,) = find_routes(bagan, places, extents=apart, pilihan={0: pilihan})
     return rute
 
 
@@ -82,3 +89,35 @@ def test_a_member_of_an_inner_box_turns_in_the_gap_beside_it() -> None:
 
 def test_a_member_of_an_outer_box_leaves_at_its_row_into_the_margin() -> None:
     assert told(way("dinas", "kecamatan", anggota="dinkes")) == (Sisi.KIRI, Sisi.KIRI, ("kiri",))
+
+
+def test_a_way_may_take_the_other_margin_or_come_back_from_below() -> None:
+    bagan = pola(net("kepala", "satuan"))
+
+    lanes = find_lanes(bagan, find_places(assign_slots(bagan), ""), extents={})
+
+    assert lanes == [(("kiri", "c2"), ("kanan", "c2"), ("kiri", "c3"), ("kanan", "c3"))]
+    assert told(way("kepala", "satuan", pilihan=2)) == (Sisi.KIRI, Sisi.BAWAH, ("kiri", "c3"))
+
+
+def test_an_upright_line_may_stand_at_the_left_or_right_of_its_boxes() -> None:
+    assert [way("kepala", "sekda", pilihan=n).geser for n in range(3)] == [None, 0.12, 0.88]
+
+
+def test_services_of_several_organs_to_one_end_arrive_as_one() -> None:
+    services = [net("badan", "dinas", anggota=kode, jenis=H.FUNGSIONAL) for kode in ("satu", "dua")]
+    bagan = pola(*services, net("badan", "dinas", jenis=H.KOLEGIAL))
+
+    routes = find_routes(bagan, find_places(assign_slots(bagan), ""), extents={})
+
+    assert [bool(rute.muara) for rute in routes] == [True, True, False]
+    assert routes[0].muara == routes[1].muara
+
+
+def test_a_service_that_still_parts_to_another_end_arrives_by_itself() -> None:
+    parting = [net("dinas", ke, anggota="dinkes", jenis=H.FUNGSIONAL) for ke in ("kepala", "setwan")]
+    bagan = pola(*parting, net("dinas", "setwan", anggota="dinsos", jenis=H.FUNGSIONAL))
+
+    routes = find_routes(bagan, find_places(assign_slots(bagan), ""), extents={})
+
+    assert [(rute.lajur, rute.muara) for rute in routes] == [(("kiri",), ())] * 3

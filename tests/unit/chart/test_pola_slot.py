@@ -53,6 +53,29 @@ def test_advice_stands_beside_the_head_and_a_context_body_opposite_it() -> None:
     ]
 
 
+def test_context_bodies_stand_at_both_sides_of_a_head_without_advisers_and_their_offices_below_them() -> None:
+    drawn = bagan(
+        {
+            "kepala": T.PIMPINAN,
+            "sekda": T.SEKDA,
+            "set-mpu": T.SAMPING,
+            "inspektorat": T.SAMPING,
+            "set-dprk": T.SAMPING,
+            "dprk": T.KONTEKS,
+            "mpu": T.KONTEKS,
+        },
+        ("kepala", "dprk", H.KEMITRAAN),
+        ("kepala", "mpu", H.KEMITRAAN),
+        ("set-dprk", "dprk", H.FUNGSIONAL),
+        ("set-mpu", "mpu", H.FUNGSIONAL),
+    )
+
+    assert slots(drawn) == [
+        (Jenjang.POROS, ["dprk"], ["kepala"], ["mpu"]),
+        (Jenjang.POROS, ["set-dprk"], ["sekda"], ["set-mpu", "inspektorat"]),
+    ]
+
+
 def test_what_stands_beside_a_sekda_that_is_not_there_stands_in_a_row() -> None:
     drawn = bagan({"kepala": T.PIMPINAN, "setwan": T.SAMPING, "inspektorat": T.SAMPING})
 
