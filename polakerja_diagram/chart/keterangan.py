@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from polakerja_diagram.chart.bagan import BaganJalur, BaganPola, Kotak, Tingkat
 from polakerja_diagram.chart.denah import BarisKeterangan, BarisTeks, Rata, Titik
 from polakerja_diagram.chart.frame import LONGGAR
+from polakerja_diagram.chart.judul import nama_urutan
 from polakerja_diagram.chart.metrics import CAP_HEIGHT_EM, DESCENT_EM, line_height_mm, width_mm, wrap
 from polakerja_diagram.chart.plan_jalur import TANDA_BERSAMA
 from polakerja_diagram.model import BentukKoordinasi, JenisBagan, JenisHubungan, Struktur
@@ -95,11 +96,31 @@ def explain(struktur: Struktur, bagan: Bagan) -> tuple[Penjelasan, ...]:
     if any(kotak.tingkat is Tingkat.KONTEKS for kotak in boxes):
         rows.append(Penjelasan("Bukan Perangkat Daerah", konteks=True))
     if isinstance(bagan, BaganPola) and any(kotak.kelompok for kotak in boxes):
-        where = "kotak berisi daftar atau bingkai" if bagan.semua_bingkai else "kotak berisi daftar"
-        rows.append(Penjelasan(f"Garis ke {where} berlaku bagi tiap-tiap perangkat di dalamnya"))
+        rows.append(Penjelasan(_scope(struktur, bagan)))
     if any(judul.endswith(TANDA_BERSAMA) for kotak in boxes for judul in kotak.judul):
         rows.append(Penjelasan(f"{TANDA_BERSAMA} dikoordinasikan oleh lebih dari satu Asisten"))
     return tuple(rows)
+
+
+def _scope(struktur: Struktur, bagan: BaganPola) -> str:
+    """Return whom a line to a list or frame concerns: each in it, or, of an Asisten or kecamatan, its own."""
+    where = "daftar atau bingkai" if bagan.semua_bingkai else "daftar"
+    teks = f"Garis ke {where} berlaku bagi tiap isinya"
+    tingkat = {kotak.nama: kotak.tingkat for kotak in bagan.semua_kotak}
+    shared = {kotak.nama for kotak in bagan.semua_kotak if kotak.kelompok}
+    shared.update(bingkai.nama for bingkai in bagan.semua_bingkai)
+    ends = {
+        (tingkat.get(jaring.dari[0].kotak), tingkat.get(jaring.ke[0].kotak))
+        for jaring in bagan.semua_jaring
+        if jaring.ke[0].kotak in shared
+    }
+    jalur = next((annex for annex in struktur.semua_lampiran if annex.bagan is JenisBagan.JALUR), None)
+    if any(dari is Tingkat.ASISTEN for dari, _ in ends):
+        where = f"menurut {nama_urutan(struktur, jalur)}" if jalur else "menurut pembagian tugasnya"
+        teks += f"; dari Asisten {where}"
+    if (Tingkat.WILAYAH, Tingkat.WILAYAH) in ends:
+        teks += "; ke kelurahan dari kecamatannya"
+    return teks
 
 
 def _boxes(bagan: Bagan) -> tuple[Kotak, ...]:

@@ -20,11 +20,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class GayaGaris:
-    """The look of one kind. `pola_mm`: dash, gap, ... at full length; `ganda_mm`: distance of 2 strokes."""
+    """The look of one kind. `pola_mm`: dash, gap, ... at full length; `ganda_mm`: distance of 2 strokes.
+
+    `palang_mm`: how far from each end a short bar stands across the line; 0: none.
+    """
 
     tebal_mm: float
     pola_mm: tuple[float, ...] = ()
     ganda_mm: float = 0.0
+    palang_mm: float = 0.0
 
 
 GAYA: Final = {
@@ -33,7 +37,7 @@ GAYA: Final = {
     JenisHubungan.KONSULTATIF: GayaGaris(0.5, (0.5, 1.0)),
     JenisHubungan.FUNGSIONAL: GayaGaris(0.35, (4.0, 1.1, 0.6, 1.1)),
     JenisHubungan.KOLEGIAL: GayaGaris(0.35, ganda_mm=1.0),
-    JenisHubungan.KEMITRAAN: GayaGaris(0.35),
+    JenisHubungan.KEMITRAAN: GayaGaris(0.35, palang_mm=1.8),
 }
 """Nothing under 0.35 mm carries meaning: a thinner line breaks up on the second photocopy. Dots are squares
 of 0.5 mm, so that no program has to know zero-length dashes."""
@@ -46,6 +50,9 @@ TEBAL_BINGKAI_MM: Final = 0.35
 
 SUDUT_KONTEKS_MM: Final = 2.5
 """Corner radius of a box that is not a Perangkat Daerah; plain to see beside a square one at arm's length."""
+
+SETENGAH_PALANG_MM: Final = 1.2
+"""Half the length of the bar across a kemitraan: weight alone would not tell it from struktural on a copy."""
 
 PANAH_MM: Final = 2.8
 """Length of an arrowhead."""
@@ -147,7 +154,27 @@ def draw_line(garis: GarisDenah) -> Gambar:
             panah.append(_arrow(titik[0], titik[1]))
         if index in garis.panah_akhir:
             panah.append(_arrow(titik[-1], titik[-2]))
+    goresan.extend(_bars(garis, gaya))
     return Gambar(tuple(goresan), tuple(panah))
+
+
+def _bars(garis: GarisDenah, gaya: GayaGaris) -> list[Goresan]:
+    """Return the bars across the line near its two ends; none on a piece too short for both."""
+    ends = [straighten(jalur) for jalur in garis.semua_jalur]
+    ends = [titik for titik in ends if len(titik) > 1]
+    if not gaya.palang_mm or not ends:
+        return []
+    result = []
+    for a, b in ((ends[0][0], ends[0][1]), (ends[-1][-1], ends[-1][-2])):
+        if _distance(a, b) < 2 * gaya.palang_mm:
+            continue
+        x_mm, y_mm = _toward(a, b, gaya.palang_mm).x_mm, _toward(a, b, gaya.palang_mm).y_mm
+        length = _distance(a, b)
+        across_x = (b.y_mm - a.y_mm) / length * SETENGAH_PALANG_MM
+        across_y = (a.x_mm - b.x_mm) / length * SETENGAH_PALANG_MM
+        points = (Titik(x_mm + across_x, y_mm + across_y), Titik(x_mm - across_x, y_mm - across_y))
+        result.append(Goresan(points, gaya.tebal_mm))
+    return result
 
 
 def straighten(jalur: Sequence[Titik]) -> tuple[Titik, ...]:

@@ -112,7 +112,7 @@ def test_context_frames_and_lists_are_explained_on_the_chart_of_relations() -> N
 
     assert rows == (
         Penjelasan("Bukan Perangkat Daerah", konteks=True),
-        Penjelasan("Garis ke kotak berisi daftar berlaku bagi tiap-tiap perangkat di dalamnya"),
+        Penjelasan("Garis ke daftar berlaku bagi tiap isinya"),
     )
 
 
