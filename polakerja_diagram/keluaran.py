@@ -6,13 +6,15 @@ All pages go through the engine in one process. Page n > 1 of an annex has the s
 from __future__ import annotations
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.draw.dot import build_dot
 from polakerja_diagram.draw.engine import render_svg
-from polakerja_diagram.draw.page import build_chart_svg, build_page_svg, chart_scale
+from polakerja_diagram.draw.geometri import check_geometry
+from polakerja_diagram.draw.page import build_both_svgs, chart_scale
 from polakerja_diagram.draw.tanam import NAMA, carry_letters
 from polakerja_diagram.draw.teks import format_number
 
@@ -77,11 +79,14 @@ def draw_files(semua_lampiran: Sequence[tuple[Halaman, ...]], permintaan: Permin
     """
     pages = [halaman for lampiran in semua_lampiran for halaman in lampiran]
     dots = [build_dot(halaman) for halaman in pages]
-    drawn = render_svg(dots, engine=permintaan.mesin)
-    leaves = [
-        _Lembar(halaman, dot, _page_svg(halaman, gambar, permintaan), _chart_svg(halaman, gambar, permintaan))
-        for halaman, dot, gambar in zip(pages, dots, drawn, strict=True)
-    ]
+    with ThreadPoolExecutor(max_workers=1) as beside:  # the engine draws while we write the pages
+        drawing = beside.submit(render_svg, dots, engine=permintaan.mesin)
+        leaves = [
+            _Lembar(halaman, dot, *_svg_texts(halaman, permintaan))
+            for halaman, dot in zip(pages, dots, strict=True)
+        ]
+    for halaman, gambar in zip(pages, drawing.result(), strict=True):
+        check_geometry(halaman, gambar)
     isi: dict[str, bytes] = {}
     catatan: list[str] = []
     if "svg" in permintaan.format:
@@ -116,16 +121,9 @@ def stale_pages(folder: Path, semua_lampiran: Sequence[tuple[Halaman, ...]]) -> 
             yield path
 
 
-def _page_svg(halaman: Halaman, gambar: str, permintaan: Permintaan) -> str:
-    return build_page_svg(
-        halaman, gambar, templat=permintaan.templat, sidik=permintaan.sidik, versi=permintaan.versi
-    )
-
-
-def _chart_svg(halaman: Halaman, gambar: str, permintaan: Permintaan) -> str:
-    return build_chart_svg(
+def _svg_texts(halaman: Halaman, permintaan: Permintaan) -> tuple[str, str]:
+    return build_both_svgs(
         halaman,
-        gambar,
         templat=permintaan.templat,
         sidik=permintaan.sidik,
         versi=permintaan.versi,

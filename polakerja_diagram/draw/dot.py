@@ -20,7 +20,7 @@ from polakerja_diagram.draw.gaya import (
     sample_shafts,
     shafts,
 )
-from polakerja_diagram.draw.kutip import line_ids, node_id, quote_label, quote_tooltip
+from polakerja_diagram.draw.kutip import dot_value, line_ids, node_id, quote_label, quote_tooltip
 from polakerja_diagram.draw.sampel import sample_frame
 from polakerja_diagram.draw.teks import clean_text, format_number
 from polakerja_diagram.model import JenisHubungan
@@ -29,7 +29,7 @@ from polakerja_diagram.units import mm_to_inch, mm_to_pt, pt_to_mm
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from polakerja_diagram.chart.denah import BingkaiDenah, GarisDenah
+    from polakerja_diagram.chart.denah import BingkaiDenah, Denah, GarisDenah
 
 HURUF: Final = "Bookman Old Style"
 """The font that the law names; engines fall back to one of its metric group or to their own tables."""
@@ -80,6 +80,7 @@ class _Writer:
         self.tinggi_mm = halaman.tinggi_mm
         self.points = 0
         self.texts = 0
+        self.nodes = _nodes(halaman.denah)
         self.graph = graphviz.Digraph(
             name=f"lampiran_{halaman.lampiran}_{halaman.halaman}",
             comment=clean_text(halaman.judul_dokumen),
@@ -120,13 +121,16 @@ class _Writer:
         return str(self.graph.source)
 
     def _node(self, name: str, tengah: Titik, lebar_mm: float, tinggi_mm: float, **attributes: str) -> None:
-        self.graph.node(
-            name,
-            pos=self._point(tengah) + "!",
-            width=format_number(mm_to_inch(lebar_mm), decimals=6),
-            height=format_number(mm_to_inch(tinggi_mm), decimals=6),
-            **attributes,
-        )
+        attributes["pos"] = self._point(tengah) + "!"
+        attributes["width"] = format_number(mm_to_inch(lebar_mm), decimals=6)
+        attributes["height"] = format_number(mm_to_inch(tinggi_mm), decimals=6)
+        self._statement(name, attributes)
+
+    def _statement(self, subject: str, attributes: dict[str, str]) -> None:
+        """Add a node or an edge; the label comes first, then the other attributes by name."""
+        names = sorted(attributes, key=lambda name: (name != "label", name))
+        values = " ".join(f"{name}={dot_value(attributes[name])}" for name in names)
+        self.graph.body.append(f"\t{subject} [{values}]\n")
 
     def _box(self, kotak: KotakDenah) -> None:
         x, y = kotak.x_mm + self.halaman.denah_x_mm, kotak.y_mm + self.halaman.denah_y_mm
@@ -140,7 +144,7 @@ class _Writer:
         if kotak.gaya is GayaKotak.KONTEKS:
             attributes["style"] = "rounded"
         if rows:
-            attributes["label"] = graphviz.nohtml("\\n".join(quote_label(row.teks) for row in rows))
+            attributes["label"] = "\\n".join(quote_label(row.teks) for row in rows)
             attributes["fontsize"] = format_number(rows[0].ukuran_pt)
             if rows[0].tebal:
                 attributes["fontname"] = f"{HURUF} Bold"
@@ -169,7 +173,7 @@ class _Writer:
 
     def _line(self, garis: GarisDenah) -> None:
         dx, dy = self.halaman.denah_x_mm, self.halaman.denah_y_mm
-        ends = (self._box_of(garis.dari), self._box_of(garis.ke))
+        ends = (self.nodes.get(garis.dari), self.nodes.get(garis.ke))
         if ends[0] == ends[1]:
             ends = (None, None)
         semua_poros = shafts(garis)
@@ -199,7 +203,7 @@ class _Writer:
         if any(both):
             attributes["dir"] = "both" if all(both) else "back" if poros.ujung_awal else "forward"
             attributes["arrowsize"] = format_number(mm_to_pt(PANAH_MM) / ARROW_PT)
-        self.graph.edge(tail, head, **attributes)
+        self._statement(f"{tail} -> {head}", attributes)
 
     def _dot(self, titik: Titik) -> str:
         """Place an invisible point for the end of a line that is no box."""
@@ -207,18 +211,6 @@ class _Writer:
         name = f"t_{self.points}"
         self._node(name, titik, 0.01, 0.01, shape="point", style="invis")
         return name
-
-    def _box_of(self, name: str) -> str | None:
-        """Return the node of the box or frame with that name, else of the box that holds that member."""
-        semua_kotak = self.halaman.denah.semua_kotak
-        names = [kotak.nama for kotak in semua_kotak]
-        names += [bingkai.nama for bingkai in self.halaman.denah.semua_bingkai]
-        if name in names:
-            return node_id(name)
-        for kotak in semua_kotak:
-            if name in kotak.semua_kode:
-                return node_id(kotak.nama)
-        return None
 
     def _keterangan(self) -> None:
         if self.halaman.keterangan_judul:
@@ -263,7 +255,7 @@ class _Writer:
                 baris.lebar_mm,
                 pt_to_mm(baris.ukuran_pt * 1.2),
                 shape="plaintext",
-                label=graphviz.nohtml(quote_label(baris.teks) + ALIGN[baris.rata]),
+                label=quote_label(baris.teks) + ALIGN[baris.rata],
                 fontsize=format_number(baris.ukuran_pt),
                 **({"fontname": f"{HURUF} Bold"} if baris.tebal else {}),
             )
@@ -283,6 +275,17 @@ class _Writer:
         for a, b in itertools.pairwise(titik):
             parts += [a, b, b]
         return " ".join(parts)
+
+
+def _nodes(denah: Denah) -> dict[str, str]:
+    """Return the node of each box and frame by its name, and of each member the first box that holds it."""
+    nodes: dict[str, str] = {}
+    for kotak in denah.semua_kotak:
+        for kode in kotak.semua_kode:
+            nodes.setdefault(kode, node_id(kotak.nama))
+    nodes.update((kotak.nama, node_id(kotak.nama)) for kotak in denah.semua_kotak)
+    nodes.update((bingkai.nama, node_id(bingkai.nama)) for bingkai in denah.semua_bingkai)
+    return nodes
 
 
 def move_shaft(poros: Poros, dx: float, dy: float) -> Poros:

@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.diagnostics import ToolError
@@ -100,15 +101,22 @@ def _embedded() -> str | None:
 
 
 def _run(program: str, text: str, *, timeout_s: float) -> str:
+    """Return the program's answer. Both texts go through files: a pipe would wake us for every 4 KB."""
     try:
-        result = subprocess.run(  # noqa: S603 - the program is ours or was named by the user; no shell
-            [program, *OPTIONS],
-            input=text.encode("utf-8"),
-            capture_output=True,
-            timeout=timeout_s,
-            check=False,
-            creationflags=NO_WINDOW if sys.platform == "win32" else 0,
-        )
+        with TemporaryFile() as asked, TemporaryFile() as told:
+            asked.write(text.encode("utf-8"))
+            asked.seek(0)
+            result = subprocess.run(  # noqa: S603 - the program is ours or was named by the user; no shell
+                [program, *OPTIONS],
+                stdin=asked,
+                stdout=told,
+                stderr=subprocess.PIPE,
+                timeout=timeout_s,
+                check=False,
+                creationflags=NO_WINDOW if sys.platform == "win32" else 0,
+            )
+            told.seek(0)
+            answer = told.read()
     except subprocess.TimeoutExpired as cause:
         raise ToolError(
             "PK403",
@@ -131,7 +139,7 @@ def _run(program: str, text: str, *, timeout_s: float) -> str:
             detail=_words(result.stderr),
         )
     try:
-        return result.stdout.decode("utf-8")
+        return answer.decode("utf-8")
     except UnicodeDecodeError as cause:
         raise ToolError(
             "PK404",

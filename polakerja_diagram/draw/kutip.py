@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 import graphviz
 
 from polakerja_diagram.draw.teks import clean_text
+
+PLAIN: Final = re.compile(r"[a-zA-Z_][a-zA-Z0-9_]*|-?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)")
+"""An ID that DOT takes without quotes (https://graphviz.org/doc/info/lang.html)."""
+
+KEYWORDS: Final = frozenset({"node", "edge", "graph", "digraph", "subgraph", "strict"})
 
 
 def node_id(kode: str) -> str:
@@ -33,6 +41,22 @@ def quote_tooltip(text: str) -> str:
     a\\\\N
     """
     return quote_label(clean_text(text).replace("\\", "\\\\"))
+
+
+def dot_value(text: str) -> str:
+    r"""Return a DOT value as the package graphviz spells it, many times faster.
+
+    Args:
+        text: ours, or foreign text that has crossed `quote_label` or `quote_tooltip`, which double every
+            backslash: so none of them can take a quote's own.
+
+    >>> print(dot_value("0.35"), dot_value("0,7"), dot_value('<b> "x"'))
+    0.35 "0,7" "<b> \"x\""
+    """
+    if PLAIN.fullmatch(text) and text.lower() not in KEYWORDS:
+        return text
+    escaped = text.replace('"', '\\"')
+    return f'"{escaped}"'
 
 
 def line_ids(svg_id: str, count: int) -> tuple[str, ...]:

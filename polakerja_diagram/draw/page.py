@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import xml.etree.ElementTree as ET
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypedDict
 
 from polakerja_diagram.chart.denah import BarisTeks, Denah, Halaman, Rata, Titik
 from polakerja_diagram.diagnostics import ToolError
@@ -29,7 +29,7 @@ from polakerja_diagram.draw.templat import BAGAN, HALAMAN, render_template
 from polakerja_diagram.units import mm_to_pt, pt_to_mm
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from polakerja_diagram.chart.denah import BarisKeterangan
@@ -65,8 +65,29 @@ def build_page_svg(
         ToolError: PK404, PK405 the engine's drawing is not this page; PK410-PK412 the drafter's template.
     """
     check_geometry(halaman, graphviz_svg)
+    return _page(_context(halaman, sidik=sidik, versi=versi, templat=templat), templat=templat)
+
+
+def build_both_svgs(
+    halaman: Halaman,
+    *,
+    templat: Path | None = None,
+    sidik: str = "",
+    versi: str = "",
+    lebar_mm: float | None = None,
+) -> tuple[str, str]:
+    """Return what `build_page_svg` and `build_chart_svg` give; what they share is made once.
+
+    The engine's drawing is not held against the page here: `check_geometry` does that when it has come.
+    """
+    context = _context(halaman, sidik=sidik, versi=versi, templat=templat)
+    return _page(context, templat=templat), _chart(context, lebar_mm=lebar_mm, templat=templat)
+
+
+def _page(common: _Context, *, templat: Path | None) -> str:
+    halaman = common["halaman"]
     context = {
-        **_context(halaman, sidik=sidik, versi=versi),
+        **common,
         "kiri": "0",
         "atas": "0",
         "lebar_mm": halaman.lebar_mm,
@@ -92,12 +113,17 @@ def build_chart_svg(
     everything is scaled; None keeps the size that it has on the page.
     """
     check_geometry(halaman, graphviz_svg)
-    left, top, right, bottom = chart_bounds(_on_page(halaman))
-    skala = chart_scale(halaman, lebar_mm)
+    context = _context(halaman, sidik=sidik, versi=versi, templat=templat)
+    return _chart(context, lebar_mm=lebar_mm, templat=templat)
+
+
+def _chart(common: _Context, *, lebar_mm: float | None, templat: Path | None) -> str:
+    left, top, right, bottom = chart_bounds(common["denah"])
+    skala = _scale(common["denah"], right - left, lebar_mm)
     return _render(
         BAGAN,
         {
-            **_context(halaman, sidik=sidik, versi=versi),
+            **common,
             "kiri": format_pt(left),
             "atas": format_pt(top),
             "lebar_mm": (right - left) * skala,
@@ -115,9 +141,11 @@ def chart_scale(halaman: Halaman, lebar_mm: float | None = None) -> float:
     Without a width it is 1, or a hair less where the outer half of a frame's stroke lies beyond the ground.
     """
     left, _, right, _ = chart_bounds(halaman.denah)
-    if lebar_mm is None:
-        lebar_mm = min(right - left, halaman.denah.lebar_mm)
-    return lebar_mm / (right - left)
+    return _scale(halaman.denah, right - left, lebar_mm)
+
+
+def _scale(denah: Denah, tinta_mm: float, lebar_mm: float | None) -> float:
+    return (min(tinta_mm, denah.lebar_mm) if lebar_mm is None else lebar_mm) / tinta_mm
 
 
 def chart_bounds(denah: Denah) -> tuple[float, float, float, float]:
@@ -201,14 +229,24 @@ def _beside(a: Titik, b: Titik, half: float) -> list[tuple[float, float]]:
     return [(t.x_mm + sign * across, t.y_mm + sign * down) for t in (a, b) for sign in (-1, 1)]
 
 
-def _on_page(halaman: Halaman) -> Denah:
-    return move_chart(halaman.denah, halaman.denah_x_mm, halaman.denah_y_mm)
+class _Context(TypedDict):
+    """What page and chart have in common."""
+
+    halaman: Halaman
+    denah: Denah
+    sekali: Callable[..., str]
+    keluarga_huruf: str
+    sudut_konteks_mm: float
+    tebal_bingkai_mm: float
+    sidik: str
+    versi: str
 
 
-def _context(halaman: Halaman, *, sidik: str, versi: str) -> dict[str, object]:
+def _context(halaman: Halaman, *, sidik: str, versi: str, templat: Path | None) -> _Context:
     return {
         "halaman": halaman,
-        "denah": _on_page(halaman),
+        "denah": move_chart(halaman.denah, halaman.denah_x_mm, halaman.denah_y_mm),
+        "sekali": _once() if templat is None else _each_time,
         "keluarga_huruf": KELUARGA_HURUF,
         "sudut_konteks_mm": SUDUT_KONTEKS_MM,
         "tebal_bingkai_mm": TEBAL_BINGKAI_MM,
@@ -217,7 +255,24 @@ def _context(halaman: Halaman, *, sidik: str, versi: str) -> dict[str, object]:
     }
 
 
-def _render(name: str, context: dict[str, object], *, templat: Path | None) -> str:
+def _once() -> Callable[..., str]:
+    """Return the template function `sekali`: it fills a macro in for the page, and the chart has it again."""
+    filled: list[str] = []
+
+    def sekali(macro: Callable[..., str], denah: Denah) -> str:
+        if not filled:
+            filled.append(macro(denah))
+        return filled[0]
+
+    return sekali
+
+
+def _each_time(macro: Callable[..., str], denah: Denah) -> str:
+    """Fill the macro in: a drafter's own may say another thing in the chart than on the page."""
+    return macro(denah)
+
+
+def _render(name: str, context: Mapping[str, object], *, templat: Path | None) -> str:
     text = render_template(name, context, filters=FILTERS, templat=templat)
     if templat is not None:
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from polakerja_diagram.units import mm_to_pt
@@ -20,6 +21,7 @@ def clean_text(text: str) -> str:
     return UNSAFE.sub(" ", text)
 
 
+@lru_cache(maxsize=1 << 14)
 def format_number(value: float, *, decimals: int = 3) -> str:
     """Return the shortest decimal spelling, never with an exponent.
 

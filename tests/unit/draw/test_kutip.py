@@ -6,7 +6,7 @@ import graphviz
 from hypothesis import given
 from hypothesis import strategies as st
 
-from polakerja_diagram.draw.kutip import node_id, quote_label
+from polakerja_diagram.draw.kutip import dot_value, node_id, quote_label, quote_tooltip
 
 
 @given(st.lists(st.text(), min_size=2, max_size=2, unique=True))
@@ -25,6 +25,15 @@ def test_any_name_stays_one_quoted_value_on_one_line(name: str) -> None:
     assert value[0] != "<"
     if value[0] == '"':
         assert re.fullmatch(r'"(?:[^"\\]|\\\\|\\")*"', value)
+
+
+@given(st.text(st.characters(exclude_categories=())) | st.sampled_from(["Graph", "-.5", "1.", "a1", "-", ""]))
+def test_values_are_spelled_as_the_package_graphviz_spells_them(name: str) -> None:
+    values = (quote_label(name), quote_tooltip(name), quote_label(name) + "\\l")
+
+    spelled = [dot_value(value) for value in values]
+
+    assert spelled == [graphviz.quoting.quote(graphviz.nohtml(value)) for value in values]
 
 
 def test_hostile_names_lose_their_power() -> None:

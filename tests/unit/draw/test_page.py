@@ -10,7 +10,13 @@ import pytest
 from polakerja_diagram.diagnostics import ToolError
 from polakerja_diagram.draw.dot import build_dot
 from polakerja_diagram.draw.engine import TERTANAM, render_svg
-from polakerja_diagram.draw.page import build_chart_svg, build_page_svg, chart_bounds, chart_scale
+from polakerja_diagram.draw.page import (
+    build_both_svgs,
+    build_chart_svg,
+    build_page_svg,
+    chart_bounds,
+    chart_scale,
+)
 from polakerja_diagram.draw.templat import templates_folder
 from tests.unit.draw.contoh import halaman, halaman_mendatar
 
@@ -224,6 +230,27 @@ def test_template_of_the_drafter_replaces_ours_by_its_name(tmp_path: Path) -> No
     assert 'id="stempel"' in svg
     assert 'id="salinan"' not in svg
     assert 'id="keterangan"' in svg
+
+
+def test_page_and_chart_made_together_are_those_made_alone(tmp_path: Path) -> None:
+    page = halaman()
+    drawn = gambar(page)
+    changed = tmp_path / "unsur.svg.jinja"
+    ours = (templates_folder() / changed.name).read_text(encoding="utf-8")
+    changed.write_text(
+        ours.replace('<g id="bagan">', '<g id="bagan" data-l="{{ lebar_mm }}">'), encoding="utf-8"
+    )
+
+    pairs = [build_both_svgs(page, templat=folder, lebar_mm=100) for folder in (None, tmp_path)]
+
+    assert pairs == [
+        (
+            build_page_svg(page, drawn, templat=folder),
+            build_chart_svg(page, drawn, templat=folder, lebar_mm=100),
+        )
+        for folder in (None, tmp_path)
+    ]
+    assert ['data-l="215.0"' in pairs[1][0], 'data-l="100' in pairs[1][1]] == [True, True]
 
 
 @pytest.mark.parametrize(
