@@ -147,7 +147,7 @@ class _Writer:
             attributes["label"] = "\\n".join(quote_label(row.teks) for row in rows)
             attributes["fontsize"] = format_number(rows[0].ukuran_pt)
             if rows[0].tebal:
-                attributes["fontname"] = f"{HURUF} Bold"
+                attributes["fontname"] = HURUF_TEBAL
         self._node(
             node_id(kotak.nama),
             _middle(x, y, kotak.lebar_mm, kotak.tinggi_mm),
@@ -257,7 +257,7 @@ class _Writer:
                 shape="plaintext",
                 label=quote_label(baris.teks) + ALIGN[baris.rata],
                 fontsize=format_number(baris.ukuran_pt),
-                **({"fontname": f"{HURUF} Bold"} if baris.tebal else {}),
+                **({"fontname": HURUF_TEBAL} if baris.tebal else {}),
             )
 
     def _point(self, titik: Titik) -> str:
@@ -307,3 +307,6 @@ def _middle(x_mm: float, y_mm: float, lebar_mm: float, tinggi_mm: float) -> Titi
 
 def _pt(length_mm: float) -> str:
     return format_number(mm_to_pt(length_mm))
+
+HURUF_TEBAL: Final = "Bookman-Demi"
+"""The bold of the family by the PostScript name that Graphviz knows; it writes the weight into its SVG."""
