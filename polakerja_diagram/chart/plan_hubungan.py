@@ -2,7 +2,7 @@
 
 An end that covers every organ of a box ends at the box; one that covers some of them ends at their rows. An
 end that covers all boxes of the OPD tier ends at the frame around them; what holds among three or more boxes
-of the frame is said in each of them. A relation with one's own units (an
+of the frame, or of one kind (all Asisten), is said in each of them. A relation with one's own units (an
 Asisten with its Bagian, a kecamatan with its kelurahan) ties each parent with its own children only.
 """
 
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 TIMBAL_BALIK: Final = frozenset({JenisHubungan.KOLEGIAL, JenisHubungan.KEMITRAAN})
 """Kinds that hold in both directions (Pasal 1 angka 10; a partnership)."""
 
-BINGKAI_PENUH: Final = 3
-"""From so many boxes on, what holds among all of a frame is said in each: lines would run around them."""
+BANYAK: Final = 3
+"""What holds among so many boxes of a frame or a kind is said in each: lines would run around them."""
 
 Pasangan = tuple[Ujung, Ujung]
 
@@ -75,15 +75,13 @@ class HubunganPlanner:
         """Return the nets in the order of the file, and each box's notes."""
         semua_jaring: list[Jaring] = []
         kata: dict[str, list[_Kata]] = {}
-        among = [row for row in self.struktur.semua_hubungan if self._holds_in_frame(row)]
-        self._said.update((a, b, row.jenis, row.bentuk) for row in among for a in self.opd for b in self.opd)
+        among = {row: self._among(row) for row in self.struktur.semua_hubungan}
+        for row, boxes in among.items():
+            self._said.update((a, b, row.jenis, row.bentuk) for a in boxes for b in boxes)
         for row in self.struktur.semua_hubungan:
-            if row in among:
-                self.needs_frame = True
-                for nama in self.opd:
-                    if self._is_new(row, nama, OPD_NAMA):
-                        word = _Kata(nama, "sesama perangkat dalam bingkai", 0, row, nama, OPD_NAMA)
-                        kata.setdefault(nama, []).append(word)
+            if among[row]:
+                for word in self._words_among(row, among[row]):
+                    kata.setdefault(word.kotak, []).append(word)
                 continue
             for dari, ke in self._pairs(row):
                 if dari.kotak != ke.kotak:
@@ -95,11 +93,25 @@ class HubunganPlanner:
                         kata.setdefault(dari.kotak, []).append(word)
         return tuple(semua_jaring), {nama: word_notes(words) for nama, words in kata.items()}
 
-    def _holds_in_frame(self, row: Hubungan) -> bool:
-        """Whether a row ties all boxes of a frame with one another, and there are many."""
-        whole = (Ujung(OPD_NAMA),)
-        many = len(self.opd) >= BINGKAI_PENUH
-        return many and _is_mutual(row) and self._ends(row.dari) == whole == self._ends(row.ke)
+    def _among(self, row: Hubungan) -> tuple[str, ...]:
+        """Return the boxes that a row ties with one another, if many: those of a frame, or of a kind."""
+        ends = self._ends(row.dari)
+        if not _is_mutual(row) or ends != self._ends(row.ke):
+            return ()
+        if ends == (Ujung(OPD_NAMA),) and self.opd:
+            return self.opd if len(self.opd) >= BANYAK else ()
+        single = row.dari in _NAMA_JENIS and all(ujung.anggota is None for ujung in ends)
+        return tuple(ujung.kotak for ujung in ends) if single and len(ends) >= BANYAK else ()
+
+    def _words_among(self, row: Hubungan, boxes: Sequence[str]) -> Iterator[_Kata]:
+        """Yield what each of many boxes says of its relation with the others."""
+        framed = boxes == self.opd
+        self.needs_frame |= framed
+        semua = resolve(self.struktur, row.ke) or ()
+        others = "perangkat dalam bingkai" if framed else judul_jenis(semua[0].jenis, semua)
+        for nama in boxes:
+            if self._is_new(row, nama, OPD_NAMA if framed else row.ke):
+                yield _Kata(nama, f"sesama {others}", 0, row, nama, OPD_NAMA if framed else row.ke)
 
     def _is_new(self, row: Hubungan, dari: str, ke: str) -> bool:
         """Whether no earlier row has said the same: `opd` with `opd` covers `dinas` with `badan`."""

@@ -71,6 +71,16 @@ def test_what_holds_among_three_boxes_of_the_frame_is_said_in_each_and_not_again
     assert drawn.semua_bingkai[0].semua_kotak == ("dinas", "bkpsdm", "satpol")
 
 
+def test_what_holds_among_three_asisten_is_said_in_each_and_among_two_is_a_line() -> None:
+    third = organ("asisten-3", "Asisten Umum", JenisPerangkat.ASISTEN)
+    three = replace(STRUKTUR, semua_perangkat=(*STRUKTUR.semua_perangkat, third))
+    row = Hubungan("asisten", "asisten", H.KOLEGIAL)
+
+    assert lines(bagan(row)) == [("asisten-1", "asisten-2", "kolegial")]
+    assert lines(bagan(row, struktur=three)) == []
+    assert notes(bagan(row, struktur=three), "asisten-2") == "Sesama Asisten: kolegial"
+
+
 def test_a_member_of_a_box_is_an_end_of_its_own() -> None:
     drawn = bagan(Hubungan("dinkes", "bkpsdm", H.FUNGSIONAL))
 
