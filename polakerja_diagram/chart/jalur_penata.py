@@ -35,8 +35,8 @@ JEDA_REL_MM: Final = 4.0
 JEDA_DAFTAR_MM: Final = 4.0
 """Space between an Asisten and the first box of its list."""
 
-JEDA_KOTAK_TERBESAR_MM: Final = 6.0
-"""Largest space between two boxes of a column: more would tear the list apart."""
+JEDA_KOTAK_TERBESAR_MM: Final = 3.4
+"""Largest space between two boxes of a column: near the least one, so that all columns look evenly set."""
 
 JEDA_CABANG_TERBESAR_MM: Final = 3 * JEDA_CABANG_MM
 """Largest space between two Asisten: what is left of the width stays at the sides."""
