@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -17,12 +17,14 @@ from polakerja_diagram.draw.geometri import check_geometry
 from polakerja_diagram.draw.page import build_both_svgs, chart_scale
 from polakerja_diagram.draw.tanam import NAMA, carry_letters
 from polakerja_diagram.draw.teks import format_number
+from polakerja_diagram.office import FORMAT_KANTOR
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
     from pathlib import Path
 
     from polakerja_diagram.chart.denah import Halaman
+    from polakerja_diagram.model import Mode, Struktur
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,15 @@ class Permintaan:
     """Bookmarks of the document of all annexes, one for each annex that is drawn."""
     is_lengkap: bool = True
     """Whether all annexes are drawn; the document of all is not made from some."""
+    struktur: Struktur | None = None
+    """What is drawn; the documents of an office need it."""
+    mode: Mode | None = None
+    """How the pages are closed, for those documents; None: as `default_mode` says."""
+    pdfa_tingkat: str = "2a"
+    has_uraian: bool = False
+    """Whether a Word document ends with the annexes in words."""
+    kode_wilayah: str = ""
+    """Code of the region in the file name of the JDIH record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +111,46 @@ def draw_files(semua_lampiran: Sequence[tuple[Halaman, ...]], permintaan: Permin
         isi.update(_png_files(leaves, permintaan))
     if permintaan.lebar_mm is not None:
         catatan += [_width_remark(leaf.halaman, permintaan.lebar_mm) for leaf in leaves]
+    if permintaan.struktur is not None and not frozenset(FORMAT_KANTOR).isdisjoint(permintaan.format):
+        isi.update(_office_files(permintaan.struktur, leaves, permintaan, tuple(isi)))
+        if "jdih" in permintaan.format and not permintaan.is_lengkap:
+            catatan.append("lampiran.jdih.json tidak dibuat karena tidak semua lampiran digambar")
     return Keluaran(isi, tuple(catatan))
+
+
+def _office_files(
+    struktur: Struktur, leaves: Sequence[_Lembar], permintaan: Permintaan, berkas_lain: tuple[str, ...]
+) -> dict[str, bytes]:
+    """Return the documents of an office; their charts have the size that they have on the page."""
+    from polakerja_diagram.chart.pages import default_mode
+    from polakerja_diagram.office.semua_berkas import HalamanTergambar, PermintaanKantor, office_files
+
+    on_page = replace(permintaan, lebar_mm=None)
+    annexes = {annex.urutan: annex for annex in struktur.semua_lampiran}
+    return office_files(
+        struktur,
+        [
+            HalamanTergambar(
+                annexes[leaf.halaman.lampiran],
+                leaf.halaman,
+                leaf.svg,
+                leaf.bagan if permintaan.lebar_mm is None else _svg_texts(leaf.halaman, on_page)[1],
+            )
+            for leaf in leaves
+        ],
+        PermintaanKantor(
+            format=permintaan.format,
+            judul=permintaan.judul,
+            mode=permintaan.mode or default_mode(struktur),
+            templat=permintaan.templat,
+            mesin_pdf=permintaan.mesin_pdf,
+            pdfa_tingkat=permintaan.pdfa_tingkat,
+            has_uraian=permintaan.has_uraian,
+            kode_wilayah=permintaan.kode_wilayah,
+            berkas_lain=berkas_lain,
+            is_lengkap=permintaan.is_lengkap,
+        ),
+    )
 
 
 def page_name(halaman: Halaman, stem: str = "lampiran") -> str:

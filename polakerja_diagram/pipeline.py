@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from polakerja_diagram import __version__
 from polakerja_diagram.check import check_struktur
 from polakerja_diagram.diagnostics import Diagnostic, Outcome, ToolError
+from polakerja_diagram.office import FORMAT_KANTOR
 from polakerja_diagram.read import read_struktur
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from polakerja_diagram.chart.denah import Halaman
     from polakerja_diagram.model import Lampiran, Mode, Struktur
 
-FORMAT: Final = ("svg", "pdf", "dot", "png")
+FORMAT: Final = ("svg", "pdf", "dot", "png", *FORMAT_KANTOR)
 """What can be asked for. `svg` also gives the chart alone (`bagan-N.svg`), `pdf` also all annexes in one."""
 
 FORMAT_BAWAAN: Final = ("svg", "pdf", "dot")
@@ -33,6 +34,9 @@ HURUF_BAWAAN: Final = "nama"
 
 DPI_BAWAAN: Final = 300
 """Pixels to the inch: the resolution of office printers."""
+
+PDFA_TINGKAT: Final = ("2a", "1b")
+"""Levels of the archival PDF, the usual one first."""
 
 CODES: Final[dict[str, str]] = {
     "PK483": """Berkas struktur tidak dapat dibuka.
@@ -116,6 +120,9 @@ def draw(
     huruf: str = HURUF_BAWAAN,
     dpi: int = DPI_BAWAAN,
     satu_halaman: bool = False,
+    pdfa_tingkat: str | None = None,
+    uraian: bool = False,
+    kode_wilayah: str = "",
 ) -> Outcome[Hasil]:
     """Check a structure and draw its annexes into a folder; on any `galat` nothing is written.
 
@@ -123,7 +130,7 @@ def draw(
         sumber: a structure file, or a structure already read (it is checked all the same).
         keluaran: the folder, made if it is not there. Old files of the same names are replaced, all or none.
         lampiran: 1-based places of the annexes to draw; None draws all.
-        format: any of `svg`, `pdf`, `dot`, `png`.
+        format: any of FORMAT; `pdfa` is the archival PDF, `teks` and `md` hold the annexes in words.
         mode: the closing of the page (L18-L21); None: RANCANGAN while number, date or name is empty.
         mesin: `tertanam` (the engine that is installed with us) or `dot` (Graphviz on PATH); None tries both.
         mesin_pdf: `cairo` or `typst`; None takes cairo where its library is installed, else typst.
@@ -133,6 +140,9 @@ def draw(
         huruf: how the SVG files carry their letters: `nama` names the font, `tanam` holds the letters that
             it uses, `kurva` holds outlines instead of text.
         dpi: pixels of a PNG to the inch.
+        pdfa_tingkat: level of the archival PDF, one of PDFA_TINGKAT; None is the first.
+        uraian: end the Word documents with the annexes in words.
+        kode_wilayah: code of the region, for the file name that the JDIH record proposes.
 
     Returns:
         What was made, or None if any finding is a `galat`; with the findings of all stages that ran.
@@ -142,7 +152,15 @@ def draw(
         FileNotFoundError: `sumber` is a path and there is no such file.
         ToolError: an engine, a PDF backend or the disk failed (PK4xx).
     """
-    check_choices(format=format, lebar_mm=lebar_mm, huruf=huruf, dpi=dpi)
+    check_choices(
+        format=format,
+        lebar_mm=lebar_mm,
+        huruf=huruf,
+        dpi=dpi,
+        pdfa_tingkat=pdfa_tingkat,
+        uraian=uraian,
+        kode_wilayah=kode_wilayah,
+    )
     checked = check(sumber) if isinstance(sumber, Path) else _checked(sumber)
     if checked.value is None:
         return Outcome(None, checked.diagnostics)
@@ -172,6 +190,11 @@ def draw(
         tentang=checked.value.peraturan.tentang,
         semua_penanda=tuple(f"{annex.sebutan}: {annex.nama}" for annex in annexes),
         is_lengkap=chosen == checked.value.semua_lampiran,
+        struktur=checked.value,
+        mode=mode,
+        pdfa_tingkat=pdfa_tingkat or PDFA_TINGKAT[0],
+        has_uraian=uraian,
+        kode_wilayah=kode_wilayah,
     )
     drawn = draw_files(laid_out.value, permintaan)
     paths = write_files(keluaran, drawn.isi, usang=stale_pages(keluaran, laid_out.value))
@@ -200,6 +223,9 @@ def check_choices(
     lebar_mm: float | None = None,
     huruf: str = HURUF_BAWAAN,
     dpi: int = DPI_BAWAAN,
+    pdfa_tingkat: str | None = None,
+    uraian: bool = False,
+    kode_wilayah: str = "",
 ) -> None:
     """Refuse choices of `draw` that do not exist, or that change nothing in the chosen formats.
 
@@ -217,6 +243,20 @@ def check_choices(
         raise PilihanError("dpi hanya untuk png; tambahkan png pada --format")
     if lebar_mm is not None and not {"svg", "png"}.intersection(format):
         raise PilihanError("lebar hanya untuk svg dan png; tambahkan salah satunya pada --format")
+    _check_office_choices(format, pdfa_tingkat, uraian=uraian, kode_wilayah=kode_wilayah)
+
+
+def _check_office_choices(
+    semua_format: Sequence[str], pdfa_tingkat: str | None, *, uraian: bool, kode_wilayah: str
+) -> None:
+    if pdfa_tingkat is not None and pdfa_tingkat not in PDFA_TINGKAT:
+        raise PilihanError(f"tingkat '{pdfa_tingkat}' tidak dikenal; yang ada: {', '.join(PDFA_TINGKAT)}")
+    if pdfa_tingkat is not None and "pdfa" not in semua_format:
+        raise PilihanError("pdfa-tingkat hanya untuk PDF arsip; tambahkan --pdfa")
+    if uraian and "docx" not in semua_format:
+        raise PilihanError("uraian hanya untuk docx; tambahkan docx pada --format")
+    if kode_wilayah and "jdih" not in semua_format:
+        raise PilihanError("kode-wilayah hanya untuk jdih; tambahkan jdih pada --format")
 
 
 def _about(chosen: tuple[Lampiran, ...], checked: Outcome[Struktur]) -> tuple[Diagnostic, ...]:

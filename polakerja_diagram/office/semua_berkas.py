@@ -1,7 +1,8 @@
 """Drawn pages -> the files of an office, by name: what `keluaran` adds to SVG and PDF.
 
-One document of all annexes and, where it makes sense, one of each. Heavy libraries are loaded only when their
-format is asked for.
+One document of all annexes and, where it makes sense, one of each. When only some annexes are drawn, nothing
+is put in the place of a document of all: each drawn annex has documents of its own. Heavy libraries are
+loaded only when their format is asked for.
 """
 
 from __future__ import annotations
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
     from polakerja_diagram.office.docx_uraian import UraianLampiran
     from polakerja_diagram.office.susunan import Susunan
 
-FORMAT_KANTOR: Final = ("docx", "odt", "html", "teks", "md", "pdfa", "jdih")
-"""What can be asked for; `pdfa` makes `lampiran-arsip.pdf`."""
+SEMUA: Final = "lampiran"
+"""File name, without ending, of the documents of all annexes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +55,18 @@ class PermintaanKantor:
     has_uraian: bool = False
     """Whether a Word document ends with the annexes in words."""
     kode_wilayah: str = ""
+    berkas_lain: tuple[str, ...] = ()
+    """Names of the files that others make in the same run, for the JDIH record."""
+    is_lengkap: bool = True
+    """Whether all annexes are drawn."""
 
 
 def office_files(
     struktur: Struktur, semua: Sequence[HalamanTergambar], permintaan: PermintaanKantor
 ) -> dict[str, bytes]:
     """Return file name -> content of every format of FORMAT_KANTOR that was asked for.
+
+    The JDIH record is about the whole act: it is made only when all annexes are drawn.
 
     Raises:
         ToolError: PK410-PK411 a template, PK420-PK422 a picture or the archival PDF failed.
@@ -76,11 +83,13 @@ def office_files(
     for name, make in makers.items():
         if name in permintaan.format:
             isi.update(make(struktur, semua, permintaan))
-    if "jdih" in permintaan.format:
+    if "jdih" in permintaan.format and permintaan.is_lengkap:
         from polakerja_diagram.office.jdih import build_jdih  # noqa: PLC0415 - loaded when asked for
 
         isi["lampiran.jdih.json"] = build_jdih(
-            struktur, semua_berkas=tuple(isi), kode_wilayah=permintaan.kode_wilayah
+            struktur,
+            semua_berkas=(*permintaan.berkas_lain, *isi),
+            kode_wilayah=permintaan.kode_wilayah,
         )
     return isi
 
@@ -103,15 +112,28 @@ Dokumen = tuple[str, str, tuple["Susunan", ...], tuple["Lampiran", ...]]
 def _documents(
     struktur: Struktur, semua: Sequence[HalamanTergambar], permintaan: PermintaanKantor
 ) -> Iterator[Dokumen]:
-    """Yield the document of all annexes, then that of each."""
+    """Yield the document of all annexes if all are drawn, then that of each."""
     lembar = [make_lembar(struktur, page, permintaan.templat) for page in semua]
     pages = susun_semua(lembar, tata_letak=struktur.tata_letak, mode=permintaan.mode)
     drawn = list(zip(semua, pages, strict=True))
-    yield "lampiran", permintaan.judul, pages, _annexes(semua)
+    if permintaan.is_lengkap:
+        yield SEMUA, permintaan.judul, pages, _annexes(semua)
     for urutan, group in groupby(drawn, key=lambda pair: pair[0].lampiran.urutan):
         own = list(group)
         title = own[0][0].halaman.judul_dokumen
         yield f"lampiran-{urutan}", title, tuple(page for _, page in own), (own[0][0].lampiran,)
+
+
+def _parts(
+    semua: Sequence[HalamanTergambar], permintaan: PermintaanKantor
+) -> Iterator[tuple[str, str, tuple[HalamanTergambar, ...]]]:
+    """Yield name, title and pages of the one document of all, or of each annex if not all are drawn."""
+    if permintaan.is_lengkap:
+        yield SEMUA, permintaan.judul, tuple(semua)
+        return
+    for urutan, group in groupby(semua, key=lambda page: page.lampiran.urutan):
+        own = tuple(group)
+        yield f"{SEMUA}-{urutan}", own[0].halaman.judul_dokumen, own
 
 
 def _annexes(semua: Sequence[HalamanTergambar]) -> tuple[Lampiran, ...]:
@@ -170,33 +192,36 @@ def _html_files(
 ) -> Iterator[tuple[str, bytes]]:
     from polakerja_diagram.office.html import LembarHtml, build_html  # noqa: PLC0415 - slow to load
 
-    pages = [
-        LembarHtml(
-            page.halaman,
-            nama_urutan(struktur, page.lampiran),
-            page.lampiran.nama,
-            page.svg,
-            word_rows(struktur, page.lampiran) if page.halaman.halaman == 1 else (),
-        )
-        for page in semua
-    ]
-    yield "lampiran.html", build_html(struktur, pages, judul=permintaan.judul, templat=permintaan.templat)
+    for name, judul, own in _parts(semua, permintaan):
+        pages = [
+            LembarHtml(
+                page.halaman,
+                nama_urutan(struktur, page.lampiran),
+                page.lampiran.nama,
+                page.svg,
+                word_rows(struktur, page.lampiran) if page.halaman.halaman == 1 else (),
+            )
+            for page in own
+        ]
+        yield f"{name}.html", build_html(struktur, pages, judul=judul, templat=permintaan.templat)
 
 
 def _text_files(
-    struktur: Struktur, semua: Sequence[HalamanTergambar], _: PermintaanKantor
+    struktur: Struktur, semua: Sequence[HalamanTergambar], permintaan: PermintaanKantor
 ) -> Iterator[tuple[str, bytes]]:
     from polakerja_diagram.office.teks import build_text  # noqa: PLC0415 - loaded when asked for
 
-    yield "lampiran.txt", build_text(struktur, _annexes(semua))
+    for name, _, own in _parts(semua, permintaan):
+        yield f"{name}.txt", build_text(struktur, _annexes(own))
 
 
 def _markdown_files(
-    struktur: Struktur, semua: Sequence[HalamanTergambar], _: PermintaanKantor
+    struktur: Struktur, semua: Sequence[HalamanTergambar], permintaan: PermintaanKantor
 ) -> Iterator[tuple[str, bytes]]:
     from polakerja_diagram.office.teks import build_markdown  # noqa: PLC0415 - loaded when asked for
 
-    yield "lampiran.md", build_markdown(struktur, _annexes(semua))
+    for name, _, own in _parts(semua, permintaan):
+        yield f"{name}.md", build_markdown(struktur, _annexes(own))
 
 
 def _archive_files(
@@ -204,25 +229,26 @@ def _archive_files(
 ) -> Iterator[tuple[str, bytes]]:
     from polakerja_diagram.draw.pdfa import LembarArsip, render_pdfa  # noqa: PLC0415 - slow to load
 
-    pages = [
-        LembarArsip(
-            page.svg,
-            page.halaman.uraian,
-            f"{nama_urutan(struktur, page.lampiran)}: {page.lampiran.nama}"
-            if page.halaman.halaman == 1
-            else "",
-        )
-        for page in semua
-    ]
     peraturan = struktur.peraturan
     act = "/".join(part for part in (peraturan.nomor, peraturan.tahun) if part)
-    yield (
-        "lampiran-arsip.pdf",
-        render_pdfa(
-            pages,
-            judul=permintaan.judul,
-            pokok=peraturan.tentang,
-            kata_kunci=tuple(word for word in (peraturan.jenis, peraturan.daerah, act) if word),
-            tingkat=permintaan.pdfa_tingkat,
-        ),
-    )
+    for name, judul, own in _parts(semua, permintaan):
+        pages = [
+            LembarArsip(
+                page.svg,
+                page.halaman.uraian,
+                f"{nama_urutan(struktur, page.lampiran)}: {page.lampiran.nama}"
+                if page.halaman.halaman == 1
+                else "",
+            )
+            for page in own
+        ]
+        yield (
+            f"{name}-arsip.pdf",
+            render_pdfa(
+                pages,
+                judul=judul,
+                pokok=peraturan.tentang,
+                kata_kunci=tuple(word for word in (peraturan.jenis, peraturan.daerah, act) if word),
+                tingkat=permintaan.pdfa_tingkat,
+            ),
+        )

@@ -225,7 +225,10 @@ def test_the_document_of_all_annexes_is_not_made_from_some(berkas: Path, hasil: 
     ("choice", "message"),
     [
         ({"lampiran": [2, 3]}, "lampiran 3 tidak ada; berkas ini memuat lampiran 1, 2"),
-        ({"format": ("svg", "docm")}, "format 'docm' tidak dikenal; yang ada: svg, pdf, dot, png"),
+        (
+            {"format": ("svg", "dox")},
+            "format 'dox' tidak dikenal; yang ada: svg, pdf, dot, png, docx, odt, html, teks, md, pdfa, jdih",
+        ),
         ({"huruf": "gotik"}, "huruf 'gotik' tidak dikenal; yang ada: nama, tanam, kurva"),
         (
             {"huruf": "kurva", "format": ("pdf",)},
@@ -236,6 +239,10 @@ def test_the_document_of_all_annexes_is_not_made_from_some(berkas: Path, hasil: 
             {"lebar_mm": 150.0, "format": ("pdf", "dot")},
             "lebar hanya untuk svg dan png; tambahkan salah satunya pada --format",
         ),
+        ({"pdfa_tingkat": "3b", "format": ("pdfa",)}, "tingkat '3b' tidak dikenal; yang ada: 2a, 1b"),
+        ({"pdfa_tingkat": "1b"}, "pdfa-tingkat hanya untuk PDF arsip; tambahkan --pdfa"),
+        ({"uraian": True, "format": ("odt",)}, "uraian hanya untuk docx; tambahkan docx pada --format"),
+        ({"kode_wilayah": "6311"}, "kode-wilayah hanya untuk jdih; tambahkan jdih pada --format"),
     ],
 )
 def test_what_does_not_exist_cannot_be_drawn(

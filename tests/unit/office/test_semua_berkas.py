@@ -3,8 +3,8 @@ from __future__ import annotations
 import json
 
 from polakerja_diagram.draw.page import build_chart_svg
+from polakerja_diagram.office import FORMAT_KANTOR
 from polakerja_diagram.office.semua_berkas import (
-    FORMAT_KANTOR,
     HalamanTergambar,
     PermintaanKantor,
     office_files,
@@ -38,6 +38,24 @@ def test_all_formats_give_their_files_in_order() -> None:
     ]
     assert list(isi) == [*names, "lampiran.jdih.json"]
     assert json.loads(isi["lampiran.jdih.json"])["berkas"] == names
+
+
+def test_some_annexes_leave_the_documents_of_all_alone() -> None:
+    permintaan = PermintaanKantor(FORMAT_KANTOR, "Lampiran", is_lengkap=False)
+
+    isi = office_files(struktur(), pages()[1:], permintaan)
+
+    assert list(isi) == [
+        f"lampiran-2{ending}" for ending in (".docx", ".odt", ".html", ".txt", ".md", "-arsip.pdf")
+    ]
+
+
+def test_the_record_names_the_files_that_others_made_first() -> None:
+    permintaan = PermintaanKantor(("md", "jdih"), "Lampiran", berkas_lain=("lampiran.pdf",))
+
+    isi = office_files(struktur(), pages(), permintaan)
+
+    assert json.loads(isi["lampiran.jdih.json"])["berkas"] == ["lampiran.pdf", "lampiran.md"]
 
 
 def test_what_is_not_asked_for_is_not_made() -> None:
