@@ -27,7 +27,8 @@ CODES: Final[dict[str, str]] = {
 
 Mengapa: program menulis semua berkas hasil sekaligus atau tidak sama sekali, supaya lampiran lama dan baru
     tidak tercampur. Satu berkas tidak dapat ditulis, maka semuanya dibatalkan dan berkas lama tetap ada.
-Salah: `lampiran.pdf` masih terbuka di program lain, atau folder hasil hanya dapat dibaca.
+Salah: `lampiran.pdf` masih terbuka di program lain, folder hasil hanya dapat dibaca, atau `--keluaran`
+    menyebut sebuah berkas.
 Betul: tutup berkas itu, atau pilih folder lain dengan `--keluaran`.
 """,
     "PK481": """Tempat penyimpanan penuh.
@@ -52,6 +53,8 @@ SIGNATURE_DICTIONARY: Final = re.compile(rb"/Type\s*/Sig\b|/FT\s*/Sig\b|/SubFilt
 """A signature dictionary, a signature field or its format: ISO 32000-1, 12.8.1 and 12.7.4.5."""
 
 FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+
+CLOSED: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
 @dataclass(slots=True)
@@ -120,12 +123,25 @@ def _explained(path: Path) -> Iterator[None]:
                 hint="kosongkan tempat, atau pilih folder lain dengan --keluaran",
                 detail=detail,
             ) from cause
-        raise ToolError(
-            "PK480",
-            f"'{path}' tidak dapat ditulis; berkas lama tetap ada",
-            hint="tutup berkas itu bila masih terbuka di program lain; atau pilih folder lain (--keluaran)",
-            detail=detail,
-        ) from cause
+        message, hint = _refusal(cause, path)
+        raise ToolError("PK480", f"{message}; berkas lama tetap ada", hint=hint, detail=detail) from cause
+
+
+def _refusal(cause: OSError, path: Path) -> tuple[str, str]:
+    """Return what stands in the way of `path`, and what to do about it."""
+    elsewhere = "pilih folder lain dengan --keluaran"
+    in_the_way = next((step for step in (path, *path.parents) if step.is_file()), None)
+    if in_the_way and cause.errno in {errno.EEXIST, errno.ENOTDIR}:
+        return f"'{in_the_way}' adalah berkas, bukan folder", elsewhere
+    if path.is_dir() and cause.errno == errno.EISDIR:
+        return f"'{path}' adalah folder, bukan berkas", f"pindahkan folder itu, atau {elsewhere}"
+    folder = next((step for step in (path, *path.parents) if step.is_dir()), path)
+    if cause.errno in CLOSED and not os.access(folder, os.W_OK | os.X_OK):
+        return f"folder '{folder}' tidak boleh ditulisi", f"minta hak tulis atas folder itu, atau {elsewhere}"
+    return (
+        f"'{path}' tidak dapat ditulis",
+        "tutup berkas itu bila masih terbuka di program lain; atau pilih folder lain (--keluaran)",
+    )
 
 
 def _is_already_there(target: Path, content: bytes) -> bool:

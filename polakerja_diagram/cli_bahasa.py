@@ -216,15 +216,30 @@ class Tempat(click.ParamType[Path]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
         """Return the path, if it is what was asked for."""
         path = Path(value)
-        if self.ada == "berkas" and path.is_dir():
-            self.fail(f"'{path}' adalah folder, bukan berkas", param, ctx)
-        if self.ada == "folder" and path.is_file():
-            self.fail(f"'{path}' adalah berkas, bukan folder", param, ctx)
-        if self.ada and not path.exists():
+        try:
+            problem = self._problem(path)
+        except OSError as cause:  # a folder on the way to it may not be entered
+            self.fail(f"'{path}' tidak dapat dibuka: {cause.strerror or cause}", param, ctx)
+        if problem == "tidak ada":
             unsaid = param is not None and path == param.default
             hint = "; sebut berkasnya di baris perintah" if unsaid else _near(_near_files(path))
             self.fail(f"{self.ada} '{path}' tidak ada{hint}", param, ctx)
+        if problem:
+            self.fail(f"'{path}' {problem}", param, ctx)
         return path
+
+    def _problem(self, path: Path) -> str:
+        """Return why the path is not what was asked for; empty if it is."""
+        if not self.ada:
+            return ""
+        if not path.exists():
+            return "tidak ada"
+        if self.ada == "folder":
+            return "" if path.is_dir() else "adalah berkas, bukan folder"
+        if path.is_dir():
+            return "adalah folder, bukan berkas"
+        # a device or a pipe may have no end, and cannot be read a second time for the excerpts
+        return "" if path.is_file() else "bukan berkas biasa"
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
@@ -235,7 +250,8 @@ class Tempat(click.ParamType[Path]):
 
 def _near_files(path: Path) -> list[str]:
     """Return the file in the same folder whose name is nearest, as it would be written."""
-    if not path.parent.is_dir():
+    try:
+        names = sorted(entry.name for entry in path.parent.iterdir())
+    except OSError:  # no such folder, or one that may not be read
         return []
-    names = sorted(entry.name for entry in path.parent.iterdir())
     return [str(path.parent / name) for name in get_close_matches(path.name, names, n=1)]

@@ -32,11 +32,18 @@ def show(found: Iterable[Diagnostic], bentuk: str, *, err: bool) -> None:
 
 
 def source_lines(path: Path) -> list[str]:
-    """Return the lines of a file as well as they can be shown; none if it cannot be read (any more)."""
+    """Return the lines of a file as well as they can be shown; none if it cannot be read (any more).
+
+    No more is read than a structure file may hold: a device has no end.
+    """
+    from polakerja_diagram.read.text import MAX_BYTES
+
     try:
-        return path.read_text(encoding="utf-8-sig", errors="replace").split("\n")
+        with path.open("rb") as stream:
+            data = stream.read(MAX_BYTES)
     except OSError:
         return []
+    return data.decode("utf-8-sig", errors="replace").split("\n")
 
 
 def show_failure(kode: str, pesan: str, *, saran: str = "", rincian: str = "") -> None:

@@ -40,13 +40,15 @@ Betul: `--mesin tertanam`, atau Graphviz 2.40 ke atas.
 """,
     "PK410": """Folder templat tidak memuat templat yang dikenal.
 
-Mengapa: templat pengganti dikenali dari nama berkasnya; berkas bernama lain diam-diam tidak terpakai.
-Salah: `--templat templatku` yang berisi `halaman.svg`.
+Mengapa: templat pengganti dikenali dari nama berkasnya; berkas bernama lain tidak terpakai. Folder yang
+    tidak boleh dibaca sama saja dengan folder kosong.
+Salah: `--templat templatku` yang berisi `halaman.svg` atau `halamn.svg.jinja`.
 Betul: salin `halaman.svg.jinja` ke folder itu dengan nama yang sama, lalu ubah salinannya.
 """,
     "PK411": """Templat tidak dapat dipakai.
 
-Mengapa: templat memakai nama yang tidak ada, tanda yang tidak ditutup, atau perintah yang tidak diizinkan.
+Mengapa: templat memakai nama yang tidak ada, tanda yang tidak ditutup, atau perintah yang tidak diizinkan;
+    atau berkasnya tidak boleh dibaca.
 Salah: `{{ halaman.judul }}`.
 Betul: `{{ halaman.judul_dokumen }}`; bandingkan baris yang disebut dengan templat bawaan.
 """,

@@ -7,6 +7,7 @@ in a sandbox and get a message with file and line.
 from __future__ import annotations
 
 import traceback
+from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -18,13 +19,14 @@ from jinja2.sandbox import SandboxedEnvironment
 from polakerja_diagram.diagnostics import ToolError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 HALAMAN: Final = "halaman.svg.jinja"
 BAGAN: Final = "bagan.svg.jinja"
 PERUBAHAN: Final = "perubahan.svg.jinja"
-SEMUA_TEMPLAT: Final = (HALAMAN, BAGAN, "unsur.svg.jinja")
-"""The files a drafter may replace: the page, the chart alone, and the macros both use."""
+SEMUA_TEMPLAT: Final = (HALAMAN, BAGAN, "unsur.svg.jinja", "keterangan.svg.jinja", "lampiran.html.jinja")
+"""The files a drafter may replace: the page, the chart alone, the macros both use, the KETERANGAN alone, the
+web page."""
 
 MISTAKES: Final = (
     TemplateError,
@@ -56,7 +58,8 @@ def render_template(
     """Return a template filled in; a file of that name in `templat` takes the place of ours.
 
     Raises:
-        ToolError: PK410 `templat` holds no template we know, PK411 a template of the drafter is wrong.
+        ToolError: PK410 `templat` holds no template we know or cannot be read, PK411 a template of the
+            drafter is wrong or cannot be read.
     """
     if templat is not None:
         _check_folder(templat)
@@ -71,9 +74,23 @@ def render_template(
         raise ToolError(
             "PK411",
             f"{place}: templat tidak dapat dipakai",
-            hint="bandingkan baris itu dengan templat bawaan; penjelasan: polakerja jelaskan PK411",
+            hint=_advice(cause),
             detail=f"{type(cause).__name__}: {cause}",
         ) from cause
+
+
+def remark_templates(templat: Path) -> Iterator[str]:
+    """Yield a remark for each template of the drafter that has no name of ours, with the name that is near.
+
+    Raises:
+        ToolError: PK410 the folder cannot be read.
+    """
+    for name in _names(templat):
+        if name.endswith(".jinja") and name not in SEMUA_TEMPLAT:
+            yield (
+                f"templat '{templat / name}' tidak bernama seperti templat bawaan; "
+                f"ia hanya terpakai bila dimuat oleh templat lain{_near(name)}"
+            )
 
 
 @cache
@@ -95,14 +112,46 @@ def _environment(templat: Path | None) -> Environment:
     )
 
 
+def _names(templat: Path) -> list[str]:
+    """Return the names of the files in the drafter's folder, in order."""
+    try:
+        return sorted(path.name for path in templat.iterdir() if path.is_file())
+    except OSError as cause:
+        raise ToolError(
+            "PK410",
+            f"folder templat '{templat}' tidak dapat dibaca",
+            hint="minta hak baca atas folder itu, atau salin isinya ke folder Anda sendiri",
+            detail=cause.strerror or str(cause),
+        ) from cause
+
+
+def _near(name: str) -> str:
+    """Return the question whether a name of ours is meant; empty if none is near.
+
+    >>> _near("halamn.svg.jinja")
+    "; maksudnya 'halaman.svg.jinja'?"
+    """
+    near = get_close_matches(name, SEMUA_TEMPLAT, n=1, cutoff=0.8)
+    return f"; maksudnya '{near[0]}'?" if near else ""
+
+
 def _check_folder(templat: Path) -> None:
-    if any((templat / name).is_file() for name in SEMUA_TEMPLAT):
+    names = _names(templat)
+    if any(name in SEMUA_TEMPLAT for name in names):
         return
+    meant = next(((name, near) for name in names if (near := _near(name))), None)
     raise ToolError(
         "PK410",
-        f"folder templat '{templat}' tidak memuat templat yang dikenal",
+        f"folder templat '{templat}' tidak memuat templat yang dikenal"
+        + (f"; ada '{meant[0]}'{meant[1]}" if meant else ""),
         hint=f"salin salah satu dari {', '.join(SEMUA_TEMPLAT)} ke folder itu, lalu ubah salinannya",
     )
+
+
+def _advice(cause: BaseException) -> str:
+    if isinstance(cause, OSError):
+        return "minta hak baca atas berkas itu, atau salin lagi dari templat bawaan"
+    return "bandingkan baris itu dengan templat bawaan"
 
 
 def _place(cause: BaseException, templat: Path | None) -> str | None:
@@ -115,6 +164,9 @@ def _place(cause: BaseException, templat: Path | None) -> str | None:
     for frame in reversed(traceback.extract_tb(cause.__traceback__)):
         if Path(frame.filename).parent == templat:
             return f"{frame.filename}:{frame.lineno}"
-    if isinstance(cause, (UnicodeDecodeError, OSError)):  # read before any line of it could run
-        return next((str(templat / name) for name in SEMUA_TEMPLAT if (templat / name).is_file()), None)
+    if isinstance(cause, OSError):
+        file = str(cause.filename or "")
+        return file if Path(file).parent == templat else None
+    if isinstance(cause, UnicodeDecodeError):  # read before any line of it could run
+        return next((str(templat / name) for name in _names(templat) if name in SEMUA_TEMPLAT), None)
     return None

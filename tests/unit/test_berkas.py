@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -156,8 +157,44 @@ def test_a_folder_that_is_a_file_is_a_clear_failure(tmp_path: Path) -> None:
     with pytest.raises(ToolError) as failure:
         write_files(tmp_path / "hasil", NEW)
 
-    assert failure.value.code == "PK480"
+    assert (failure.value.code, failure.value.message, failure.value.hint) == (
+        "PK480",
+        f"'{tmp_path / 'hasil'}' adalah berkas, bukan folder; berkas lama tetap ada",
+        "pilih folder lain dengan --keluaran",
+    )
     assert (tmp_path / "hasil").read_bytes() == b"bukan folder"
+
+
+def test_a_folder_below_a_file_names_the_file(tmp_path: Path) -> None:
+    (tmp_path / "hasil").write_bytes(b"bukan folder")
+
+    with pytest.raises(ToolError) as failure:
+        write_files(tmp_path / "hasil" / "tapin", NEW)
+
+    assert failure.value.message == (
+        f"'{tmp_path / 'hasil'}' adalah berkas, bukan folder; berkas lama tetap ada"
+    )
+
+
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EROFS])
+def test_a_folder_that_may_not_be_written_to_is_called_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    def refuse(**_: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(tempfile, "mkstemp", refuse)
+    monkeypatch.setattr(os, "access", lambda path, _: path != tmp_path)
+
+    with pytest.raises(ToolError) as failure:
+        write_files(tmp_path, NEW)
+
+    assert (failure.value.code, failure.value.message, failure.value.hint) == (
+        "PK480",
+        f"folder '{tmp_path}' tidak boleh ditulisi; berkas lama tetap ada",
+        "minta hak tulis atas folder itu, atau pilih folder lain dengan --keluaran",
+    )
+    assert content(tmp_path) == {}
 
 
 def test_a_folder_in_the_place_of_a_file_is_a_clear_failure_and_nothing_is_written(tmp_path: Path) -> None:
@@ -166,7 +203,10 @@ def test_a_folder_in_the_place_of_a_file_is_a_clear_failure_and_nothing_is_writt
     with pytest.raises(ToolError) as failure:
         write_files(tmp_path, NEW)
 
-    assert failure.value.code == "PK480"
+    assert (failure.value.code, failure.value.message) == (
+        "PK480",
+        f"'{tmp_path / 'lampiran.pdf'}' adalah folder, bukan berkas; berkas lama tetap ada",
+    )
     assert [path.name for path in tmp_path.iterdir()] == ["lampiran.pdf"]
 
 
