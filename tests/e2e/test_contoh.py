@@ -241,9 +241,6 @@ def test_an_old_keputusan_prints_its_number_without_tahun_and_is_no_draft(folder
     assert "RANCANGAN" not in text
 
 
-@pytest.mark.xfail(
-    raises=AssertionError, strict=True, reason="the way to one badan runs along the trunk of the distrik"
-)
 def test_a_line_to_one_member_crosses_no_other_of_its_kind(folder: Path) -> None:
     hasil = painted("tanpa-asisten", 1, folder).hasil
 
