@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from polakerja_diagram.cli_bahasa import DaftarLampiran, DaftarPilihan, Grup, Pilihan, Tempat
-from polakerja_diagram.cli_nilai import Bilangan, Panjang, SemuaBerkas
+from polakerja_diagram.cli_nilai import Bilangan, KodeWilayah, Panjang, SemuaBerkas
 from polakerja_diagram.cli_perubahan import Hari, arsip, banding, match, refuse_day, state_of
 from polakerja_diagram.cli_tampil import show, stop
+from polakerja_diagram.office import FORMAT_KANTOR
 
 if TYPE_CHECKING:
     from datetime import date
@@ -88,7 +89,7 @@ def main(ctx: click.Context, *, versi: bool) -> None:
     "--format",
     "-f",
     "daftar_format",
-    type=DaftarPilihan("svg", "pdf", "dot", "png"),
+    type=DaftarPilihan("svg", "pdf", "dot", "png", *FORMAT_KANTOR),
     default="svg,pdf,dot",
     help="Jenis berkas, dipisah koma. Bawaan: svg,pdf,dot.",
 )
@@ -134,6 +135,19 @@ def main(ctx: click.Context, *, versi: bool) -> None:
 @click.option(
     "--dpi", type=Bilangan(36, 1200), default=300, help="Titik per inci pada gambar PNG. Bawaan: 300."
 )
+@click.option("--pdfa", is_flag=True, help="Buat juga PDF untuk arsip (PDF/A): lampiran-arsip.pdf.")
+@click.option(
+    "--pdfa-tingkat",
+    type=Pilihan("2a", "1b"),
+    help="Tingkat PDF/A: 2a lengkap untuk pembaca layar, 1b yang paling lama dikenal. Bawaan: 2a.",
+)
+@click.option("--uraian", is_flag=True, help="Tambahkan uraian bagan dengan kata-kata di akhir DOCX.")
+@click.option(
+    "--kode-wilayah",
+    type=KodeWilayah(),
+    default="",
+    help="Kode wilayah untuk usul nama berkas di catatan JDIH, misalnya 6311.",
+)
 @click.option(
     "--paralel",
     type=Bilangan(1, 256),
@@ -159,6 +173,10 @@ def lampiran(
     lebar_mm: float | None,
     huruf: str,
     dpi: int,
+    pdfa: bool,
+    pdfa_tingkat: str | None,
+    uraian: bool,
+    kode_wilayah: str,
     paralel: int | None,
     per: date | None,
 ) -> None:
@@ -173,6 +191,7 @@ def lampiran(
       polakerja lampiran
       polakerja lampiran data/struktur.yaml --keluaran hasil
       polakerja lampiran --lampiran II --format pdf --mode salinan
+      polakerja lampiran --format docx --uraian
       polakerja lampiran kabupaten/*.yaml --paralel 4
     """
     from polakerja_diagram import pipeline
@@ -180,17 +199,24 @@ def lampiran(
     from polakerja_diagram.model import Mode
     from polakerja_diagram.ringkasan import summarise_check, summarise_drawing
 
-    pilihan: dict[str, Any] = {
-        "lampiran": lampiran,
+    if pdfa and "pdfa" not in daftar_format:
+        daftar_format = (*daftar_format, "pdfa")
+    diperiksa: dict[str, Any] = {
         "format": daftar_format,
+        "lebar_mm": lebar_mm,
+        "huruf": huruf,
+        "dpi": dpi,
+        "pdfa_tingkat": pdfa_tingkat,
+        "uraian": uraian,
+        "kode_wilayah": kode_wilayah,
+    }
+    pilihan = diperiksa | {
+        "lampiran": lampiran,
         "mode": Mode(mode) if mode else None,
         "mesin": mesin,
         "mesin_pdf": mesin_pdf,
         "templat": templat,
         "satu_halaman": satu_halaman,
-        "lebar_mm": lebar_mm,
-        "huruf": huruf,
-        "dpi": dpi,
     }
     semua_berkas = tuple(chain.from_iterable(berkas)) or (usual_file(),)
     if len(semua_berkas) > 1 or paralel is not None:
@@ -198,7 +224,7 @@ def lampiran(
         from polakerja_diagram.cli_banyak import draw_folder
 
         try:
-            pipeline.check_choices(format=daftar_format, lebar_mm=lebar_mm, huruf=huruf, dpi=dpi)
+            pipeline.check_choices(**diperiksa)
         except pipeline.PilihanError as cause:
             raise click.UsageError(str(cause), click.get_current_context()) from cause
         draw_folder(semua_berkas, keluaran=keluaran, paralel=paralel or os.cpu_count() or 1, pilihan=pilihan)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
 LENGTH: Final = re.compile(r"(?P<angka>\d+(?:[.,]\d+)?)\s*(?P<satuan>mm|cm)?", re.IGNORECASE)
+REGION: Final = re.compile(r"[0-9]{2}(?:\.?[0-9]{2})?")
+"""Two digits of the province, two of the region within it (Kepmendagri on codes of regions)."""
 PATTERN_SIGNS: Final = frozenset("*?[")
 
 
@@ -63,6 +65,23 @@ class Bilangan(click.ParamType[int]):
         if not (word.isascii() and word.isdigit() and self.terkecil <= int(word) <= self.terbesar):
             self.fail(f"'{value}' bukan bilangan dari {self.terkecil} sampai {self.terbesar}", param, ctx)
         return int(word)
+
+
+class KodeWilayah(click.ParamType[str]):
+    """Code of a province or a region, with or without its dot: `63`, `6311`, `63.11`."""
+
+    name = "kode"
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """Return what may be said, for the help page."""
+        return "KODE"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the digits; none if none were said."""
+        word = str(value).strip()
+        if word and REGION.fullmatch(word) is None:
+            self.fail(f"'{value}' bukan kode wilayah (contoh: 63 atau 6311)", param, ctx)
+        return word.replace(".", "")
 
 
 class SemuaBerkas(click.ParamType[tuple[Path, ...]]):

@@ -86,6 +86,9 @@ def test_drawing_without_a_word_uses_the_defaults(monkeypatch: pytest.MonkeyPatc
                 "lebar_mm": None,
                 "huruf": "nama",
                 "dpi": 300,
+                "pdfa_tingkat": None,
+                "uraian": False,
+                "kode_wilayah": "",
             },
         )
     ]
@@ -97,9 +100,11 @@ def test_every_option_is_passed_on(monkeypatch: pytest.MonkeyPatch) -> None:
     Path("templat").mkdir()
 
     result = run(
-        "lampiran", "naskah kedua.yaml", "--keluaran", "hasil é", "--lampiran", "II,1", "--format", "PNG,svg",
+        "lampiran", "naskah kedua.yaml", "--keluaran", "hasil é", "--lampiran", "II,1",
+        "--format", "PNG,jdih,docx,svg",
         "--mode", "salinan", "--mesin", "dot", "--mesin-pdf", "typst", "--templat", "templat",
         "--lebar", "17,5 cm", "--huruf", "Kurva", "--dpi", "600", "--satu-halaman",
+        "--pdfa", "--pdfa-tingkat", "1b", "--uraian", "--kode-wilayah", "63.11",
     )  # fmt: skip
 
     assert result.exit_code == 0
@@ -109,7 +114,7 @@ def test_every_option_is_passed_on(monkeypatch: pytest.MonkeyPatch) -> None:
             {
                 "keluaran": Path("hasil é"),
                 "lampiran": (2, 1),
-                "format": ("svg", "png"),
+                "format": ("svg", "png", "docx", "jdih", "pdfa"),
                 "mode": Mode.SALINAN,
                 "mesin": "dot",
                 "mesin_pdf": "typst",
@@ -118,6 +123,9 @@ def test_every_option_is_passed_on(monkeypatch: pytest.MonkeyPatch) -> None:
                 "lebar_mm": 175.0,
                 "huruf": "kurva",
                 "dpi": 600,
+                "pdfa_tingkat": "1b",
+                "uraian": True,
+                "kode_wilayah": "6311",
             },
         )
     ]
@@ -224,6 +232,14 @@ def test_an_annex_that_is_not_there_is_wrong_use(monkeypatch: pytest.MonkeyPatch
         (
             ["lampiran", "--dpi", "600", "--paralel", "2"],
             "dpi hanya untuk png; tambahkan png pada --format",
+        ),
+        (["lampiran", "--pdfa-tingkat", "1b"], "pdfa-tingkat hanya untuk PDF arsip; tambahkan --pdfa"),
+        (["lampiran", "--pdfa", "--pdfa-tingkat", "3a"], "--pdfa-tingkat: '3a' bukan pilihan"),
+        (["lampiran", "--uraian"], "uraian hanya untuk docx; tambahkan docx pada --format"),
+        (["lampiran", "--kode-wilayah", "6311"], "kode-wilayah hanya untuk jdih; tambahkan jdih pada "),
+        (
+            ["lampiran", "--uraian", "--paralel", "2"],
+            "uraian hanya untuk docx; tambahkan docx pada --format",
         ),
         (
             ["lampiran", "data/struktur.yaml", "data/*.yaml"],

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 import pytest
 
-from polakerja_diagram.cli_nilai import Bilangan, Panjang, SemuaBerkas
+from polakerja_diagram.cli_nilai import Bilangan, KodeWilayah, Panjang, SemuaBerkas
 
 WIDTH = Panjang(terkecil_mm=20, terbesar_mm=2000)
 
@@ -24,6 +24,19 @@ def test_a_length_is_millimetres_unless_it_says_centimetres(text: str, expected:
 def test_what_is_no_length_on_paper_is_refused(text: str) -> None:
     with pytest.raises(click.BadParameter):
         WIDTH.convert(text, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("6311", "6311"), ("63.11", "6311"), (" 63 ", "63"), ("", "")]
+)
+def test_a_code_of_a_region_is_its_digits(text: str, expected: str) -> None:
+    assert KodeWilayah().convert(text, None, None) == expected
+
+
+@pytest.mark.parametrize("text", ["6", "631", "63-11", "63.11.01", "٦٣١١", "Balangan"])
+def test_what_is_no_code_of_a_region_is_refused(text: str) -> None:
+    with pytest.raises(click.BadParameter):
+        KodeWilayah().convert(text, None, None)
 
 
 @pytest.mark.parametrize("text", ["", "0", "5", "-1", "1.0", "²", "satu"])
