@@ -32,18 +32,22 @@ def flow_notes(
 ) -> tuple[tuple[PotonganCatatan, ...], ...]:
     """Return the lines of all notes: one goes on behind the other unless it begins a paragraph.
 
-    Notes in one line stand a little further apart than words, so that a wider font does not join them.
+    Notes in one line stand a little further apart than words, so that a wider font does not join them. The
+    letter of a form begins no line (`koordinatif b`).
     """
     space = width_em(" ")
     lines: list[list[PotonganCatatan]] = []
     end = 0.0
     for catatan in semua_catatan:
         awal = True
-        for word in catatan.teks.split():
+        words = catatan.teks.split()
+        for word, following in zip(words, [*words[1:], ""], strict=True):
             width = width_em(word)
+            whole = width + space + width_em(following) if _is_letter(following) else width
+            needed = whole if whole <= lebar_em else width
             fresh = not lines or (awal and not catatan.sambung)
             gap = 0.0 if fresh else (JARAK_CATATAN_EM if awal else space)
-            if fresh or end + gap + width > lebar_em:
+            if fresh or end + gap + needed > lebar_em:
                 lines.append([PotonganCatatan(catatan, word, 0.0, awal)])
                 end = width
             elif awal:
@@ -55,3 +59,7 @@ def flow_notes(
                 end += gap + width
             awal = False
     return tuple(tuple(line) for line in lines)
+
+
+def _is_letter(word: str) -> bool:
+    return len(word.rstrip(",;")) == 1 and word[0].isalpha()

@@ -42,3 +42,13 @@ def test_a_note_that_does_not_go_on_begins_a_line() -> None:
     lines = flow_notes((KOLEGIAL, KOLEGIAL), 90.0)
 
     assert [len(line) for line in lines] == [1, 1]
+
+
+def test_the_letter_of_a_form_begins_no_line_unless_the_line_is_too_short_for_both() -> None:
+    before = width_em("Sesama anggota: kolegial,") + JARAK_CATATAN_EM + width_em("koordinatif") + 0.1
+
+    lines = flow_notes((KOLEGIAL, KOORDINATIF), before)
+    narrow = flow_notes((KOORDINATIF,), width_em("koordinatif") + 0.1)
+
+    assert [[p.teks for p in line] for line in lines] == [["Sesama anggota: kolegial,"], ["koordinatif b"]]
+    assert [[p.teks for p in line] for line in narrow] == [["koordinatif"], ["b"]]
