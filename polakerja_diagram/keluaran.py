@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from polakerja_diagram.chart.denah import Halaman
     from polakerja_diagram.model import Mode, Struktur
+    from polakerja_diagram.office.semua_berkas import HalamanTergambar
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +89,7 @@ def draw_files(semua_lampiran: Sequence[tuple[Halaman, ...]], permintaan: Permin
     Raises:
         ToolError: an engine, a template or a PDF backend failed.
     """
-    pages = [halaman for lampiran in semua_lampiran for halaman in lampiran]
-    dots = [build_dot(halaman) for halaman in pages]
-    with ThreadPoolExecutor(max_workers=1) as beside:  # the engine draws while we write the pages
-        drawing = beside.submit(render_svg, dots, engine=permintaan.mesin)
-        leaves = [
-            _Lembar(halaman, dot, *_svg_texts(halaman, permintaan))
-            for halaman, dot in zip(pages, dots, strict=True)
-        ]
-    for halaman, gambar in zip(pages, drawing.result(), strict=True):
-        check_geometry(halaman, gambar)
+    leaves = _draw_leaves([halaman for lampiran in semua_lampiran for halaman in lampiran], permintaan)
     isi: dict[str, bytes] = {}
     catatan: list[str] = []
     if "svg" in permintaan.format:
@@ -118,26 +110,41 @@ def draw_files(semua_lampiran: Sequence[tuple[Halaman, ...]], permintaan: Permin
     return Keluaran(isi, tuple(catatan))
 
 
+def draw_pages(
+    struktur: Struktur, pages: Sequence[Halaman], permintaan: Permintaan
+) -> list[HalamanTergambar]:
+    """Return pages with their drawing, as documents take them.
+
+    Raises:
+        ToolError: an engine or a template failed.
+    """
+    return _for_documents(struktur, _draw_leaves(pages, permintaan), permintaan)
+
+
+def _draw_leaves(pages: Sequence[Halaman], permintaan: Permintaan) -> list[_Lembar]:
+    """Have the engine draw all pages and hold its drawing against ours."""
+    dots = [build_dot(halaman) for halaman in pages]
+    with ThreadPoolExecutor(max_workers=1) as beside:  # the engine draws while we write the pages
+        drawing = beside.submit(render_svg, dots, engine=permintaan.mesin)
+        leaves = [
+            _Lembar(halaman, dot, *_svg_texts(halaman, permintaan))
+            for halaman, dot in zip(pages, dots, strict=True)
+        ]
+    for halaman, gambar in zip(pages, drawing.result(), strict=True):
+        check_geometry(halaman, gambar)
+    return leaves
+
+
 def _office_files(
     struktur: Struktur, leaves: Sequence[_Lembar], permintaan: Permintaan, berkas_lain: tuple[str, ...]
 ) -> dict[str, bytes]:
     """Return the documents of an office; their charts have the size that they have on the page."""
     from polakerja_diagram.chart.pages import default_mode
-    from polakerja_diagram.office.semua_berkas import HalamanTergambar, PermintaanKantor, office_files
+    from polakerja_diagram.office.semua_berkas import PermintaanKantor, office_files
 
-    on_page = replace(permintaan, lebar_mm=None)
-    annexes = {annex.urutan: annex for annex in struktur.semua_lampiran}
     return office_files(
         struktur,
-        [
-            HalamanTergambar(
-                annexes[leaf.halaman.lampiran],
-                leaf.halaman,
-                leaf.svg,
-                leaf.bagan if permintaan.lebar_mm is None else _svg_texts(leaf.halaman, on_page)[1],
-            )
-            for leaf in leaves
-        ],
+        _for_documents(struktur, leaves, permintaan),
         PermintaanKantor(
             format=permintaan.format,
             judul=permintaan.judul,
@@ -151,6 +158,24 @@ def _office_files(
             is_lengkap=permintaan.is_lengkap,
         ),
     )
+
+
+def _for_documents(
+    struktur: Struktur, leaves: Sequence[_Lembar], permintaan: Permintaan
+) -> list[HalamanTergambar]:
+    from polakerja_diagram.office.semua_berkas import HalamanTergambar
+
+    on_page = replace(permintaan, lebar_mm=None)
+    annexes = {annex.urutan: annex for annex in struktur.semua_lampiran}
+    return [
+        HalamanTergambar(
+            annexes[leaf.halaman.lampiran],
+            leaf.halaman,
+            leaf.svg,
+            leaf.bagan if permintaan.lebar_mm is None else _svg_texts(leaf.halaman, on_page)[1],
+        )
+        for leaf in leaves
+    ]
 
 
 def page_name(halaman: Halaman, stem: str = "lampiran") -> str:
