@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.diagnostics import Diagnostic, Location, error
 from polakerja_diagram.sidik import fingerprint
+from polakerja_diagram.tertinggal import read_sidik
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
 NAMA: Final = re.compile(r"(?:lampiran|bagan)(?:-\d+)?(?:-h\d+)?(?:-perubahan)?\.(?:svg|pdf)")
 """Names of the files that we write; other files in the folder are not ours to judge."""
-
-SIDIK_SVG: Final = re.compile(rb'<metadata\b[^>]*\bdata-sidik="([0-9a-f]{64})"')
 
 
 def match_files(struktur: Struktur, folder: Path) -> tuple[Diagnostic, ...]:
@@ -59,17 +58,3 @@ def _mismatches(files: list[Path], wanted: str, source: str) -> Iterator[Diagnos
                 message=f"'{path.name}' tidak memuat sidik; asalnya tidak dapat dipastikan",
                 hint="pakai berkas yang dibuat oleh polakerja lampiran",
             )
-
-
-def read_sidik(path: Path) -> str:
-    """Return the fingerprint that a drawn file carries; empty if it carries none."""
-    if path.suffix == ".svg":
-        found = SIDIK_SVG.search(path.read_bytes())
-        return found[1].decode("ascii") if found else ""
-    import pikepdf  # noqa: PLC0415 - slow to load
-
-    try:
-        with pikepdf.open(path) as document:
-            return str(document.docinfo.get("/Sidik", ""))
-    except pikepdf.PdfError:  # no PDF, or one behind a password
-        return ""

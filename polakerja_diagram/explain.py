@@ -8,7 +8,7 @@ from __future__ import annotations
 from inspect import cleandoc
 from typing import Final
 
-from polakerja_diagram import berkas, pipeline
+from polakerja_diagram import berkas, pipeline, tertinggal
 from polakerja_diagram.amend import codes as amend_codes
 from polakerja_diagram.chart import codes as chart_codes
 from polakerja_diagram.check import RULES
@@ -36,6 +36,7 @@ def _collect() -> dict[str, str]:
         amend_codes.CODES,
         berkas.CODES,
         pipeline.CODES,
+        tertinggal.CODES,
     ):
         for code, text in stage.items():
             if code in found:

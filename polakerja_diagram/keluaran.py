@@ -17,6 +17,7 @@ from polakerja_diagram.draw.geometri import check_geometry
 from polakerja_diagram.draw.page import build_both_svgs, chart_scale
 from polakerja_diagram.draw.tanam import NAMA, carry_letters
 from polakerja_diagram.draw.teks import format_number
+from polakerja_diagram.draw.templat import remark_templates
 from polakerja_diagram.office import FORMAT_KANTOR
 
 if TYPE_CHECKING:
@@ -92,11 +93,13 @@ def draw_files(semua_lampiran: Sequence[tuple[Halaman, ...]], permintaan: Permin
     leaves = _draw_leaves([halaman for lampiran in semua_lampiran for halaman in lampiran], permintaan)
     isi: dict[str, bytes] = {}
     catatan: list[str] = []
+    if permintaan.templat is not None:
+        catatan += remark_templates(permintaan.templat)
     if "svg" in permintaan.format:
         isi.update(_svg_files(leaves, permintaan))
     if "pdf" in permintaan.format:
         isi.update(_pdf_files(leaves, permintaan))
-        catatan += _pdf_remarks(permintaan)
+    catatan += _pdf_remarks(permintaan)
     if "dot" in permintaan.format:
         isi.update((f"{page_name(leaf.halaman)}.dot", leaf.dot.encode("utf-8")) for leaf in leaves)
     if "png" in permintaan.format:
@@ -269,13 +272,15 @@ def _pdf_files(leaves: Sequence[_Lembar], permintaan: Permintaan) -> Iterator[tu
 
 
 def _pdf_remarks(permintaan: Permintaan) -> Iterator[str]:
-    """Yield which backend made the PDF if it is not the usual one, and what was not renewed."""
+    """Yield which backend made the PDF or PNG if it is not the usual one, and what was not renewed."""
     from polakerja_diagram.draw.backend import choose_backend
 
-    _, remark = choose_backend(permintaan.mesin_pdf)
-    if remark:
-        yield remark
-    if not permintaan.is_lengkap:
+    made = [name.upper() for name in ("pdf", "png") if name in permintaan.format]
+    if made:
+        _, remark = choose_backend(permintaan.mesin_pdf)
+        if remark:
+            yield remark.replace("PDF", " dan ".join(made), 1)
+    if "pdf" in permintaan.format and not permintaan.is_lengkap:
         yield "lampiran.pdf tidak diperbarui karena tidak semua lampiran digambar"
 
 

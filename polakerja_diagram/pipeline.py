@@ -167,13 +167,14 @@ def draw(
     chosen = _choose(checked.value, lampiran)
 
     laid_out = _lay_out(checked.value, chosen, mode, satu_halaman=satu_halaman)
-    found = (*_about(chosen, checked), *laid_out.diagnostics)
+    found = _once((*_about(chosen, checked), *laid_out.diagnostics))
     if laid_out.value is None or laid_out.has_errors:
         return Outcome(None, found)
 
     from polakerja_diagram.berkas import write_files
     from polakerja_diagram.keluaran import Permintaan, draw_files, stale_pages
     from polakerja_diagram.sidik import fingerprint
+    from polakerja_diagram.tertinggal import left_behind
 
     annexes = _summarise(checked.value, chosen, laid_out.value)
     permintaan = Permintaan(
@@ -198,7 +199,13 @@ def draw(
     )
     drawn = draw_files(laid_out.value, permintaan)
     paths = write_files(keluaran, drawn.isi, usang=stale_pages(keluaran, laid_out.value))
-    return Outcome(Hasil(paths, annexes, drawn.catatan), found)
+    left = left_behind(keluaran, paths, permintaan.sidik)
+    return Outcome(Hasil(paths, annexes, drawn.catatan), (*found, *left))
+
+
+def _once(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return the findings without those that another annex has reported in the same words."""
+    return tuple({(item.code, item.at, item.message): item for item in found}.values())
 
 
 def _checked(struktur: Struktur, found: tuple[Diagnostic, ...] = ()) -> Outcome[Struktur]:

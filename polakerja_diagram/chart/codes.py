@@ -1,4 +1,4 @@
-"""What the codes of the page stage (PK3xx) mean, for `polakerja jelaskan`: one entry for every code."""
+"""What the codes of the page stage (PK3xx, PK612, PK613) mean for `polakerja jelaskan`, one entry each."""
 
 from __future__ import annotations
 
@@ -54,4 +54,18 @@ Mengapa: dengan `--satu-halaman` bagan dikecilkan sampai muat; di bawah 8 pt sal
 Salah: mengundangkan lampiran dengan huruf 6 pt.
 Betul: bagan yang bersambung (tanpa `--satu-halaman`), kertas A3, atau daftar yang lebih pendek.
 Dasar: batas 8 pt adalah kebiasaan kantor; tidak ada bunyi aturan yang menetapkannya.""",
+    "PK612": """Salinan hanya dibuat dari peraturan yang sudah ditetapkan.
+
+Mengapa: salinan menyatakan sesuai dengan aslinya; selama nomor, tanggal, atau nama penandatangan kosong,
+asli itu belum ada.
+Salah: `--mode salinan` dengan `nomor:` yang masih kosong.
+Betul: ketiganya diisi; atau `--mode rancangan`, atau tanpa `--mode`.
+Dasar: UU 12/2011 Lampiran II angka 197 (nama dan tanda tangan pejabat pada halaman akhir lampiran).""",
+    "PK613": """Halaman tanpa tanda RANCANGAN, padahal peraturannya belum lengkap.
+
+Mengapa: `--mode asli` dan `--mode tte` menghapus tanda RANCANGAN; yang kosong tetap tercetak titik-titik,
+sehingga rancangan dapat disangka naskah akhir.
+Salah: `--mode asli` selama tanggal penetapan kosong.
+Betul: nomor, tanggal, dan nama penandatangan diisi; atau tanpa `--mode` (program memilih sendiri).
+Dasar: UU 12/2011 Lampiran II angka 197 (nama dan tanda tangan pejabat pada halaman akhir lampiran).""",
 }

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final
 from polakerja_diagram.chart.judul import nama_urutan
 from polakerja_diagram.chart.metrics import missing_signs
 from polakerja_diagram.diagnostics import Diagnostic, error, warning
-from polakerja_diagram.model import JenisBagan
+from polakerja_diagram.model import JenisBagan, Mode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from polakerja_diagram.chart.bagan import Kotak
-    from polakerja_diagram.model import Lampiran, Struktur
+    from polakerja_diagram.model import Lampiran, Peraturan, Struktur
 
 HALAMAN_TERBANYAK: Final = 20
 """An annex of more pages is drawn with a warning: nobody reads such a chart as a whole."""
@@ -113,6 +113,36 @@ def foreign_signs(struktur: Struktur) -> Iterator[Diagnostic]:
             message=f"aksara '{sign}' pada 'tentang' tidak ada dalam huruf cetak",
             hint="ketik ulang judul itu dengan huruf Latin biasa",
         )
+
+
+def unfinished(struktur: Struktur, mode: Mode) -> Iterator[Diagnostic]:
+    """PK612, PK613: a page that is closed as if the act stood, while what makes it stand is still empty."""
+    empty = ", ".join(_empty_parts(struktur.peraturan))
+    if not empty or mode is Mode.RANCANGAN:
+        return
+    at = struktur.peraturan.at
+    hint = "isi pada 'peraturan', atau gambar sebagai rancangan (--mode rancangan)"
+    if mode is Mode.SALINAN:
+        yield error("PK612", at=at, message=f"salinan tidak dapat dibuat: {empty} belum diisi", hint=hint)
+    else:
+        yield warning(
+            "PK613",
+            at=at,
+            message=f"halaman digambar tanpa tanda RANCANGAN (mode {mode}), padahal {empty} belum diisi",
+            hint=hint,
+        )
+
+
+def _empty_parts(peraturan: Peraturan) -> Iterator[str]:
+    """Yield what `Peraturan.is_complete` misses, in the words of the drafter."""
+    if not peraturan.nomor:
+        yield "nomor"
+    elif not peraturan.tahun and not peraturan.has_plain_number:
+        yield "tahun"
+    if not peraturan.tanggal:
+        yield "tanggal penetapan"
+    if not peraturan.penandatangan.nama:
+        yield "nama penandatangan"
 
 
 def _remedies(struktur: Struktur, lampiran: Lampiran) -> str:

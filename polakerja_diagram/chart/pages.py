@@ -60,7 +60,7 @@ def lay_out(
     uraian: str = "",
     satu_halaman: bool = False,
 ) -> Outcome[tuple[Halaman, ...]]:
-    """Return the pages of one annex, or why it cannot be drawn (PK301, PK302, PK305), with warnings.
+    """Return the pages of one annex, or why it cannot be drawn (PK301, PK302, PK305, PK612), with warnings.
 
     Args:
         struktur: a structure that `check_struktur` finds no error in.
@@ -70,8 +70,11 @@ def lay_out(
         satu_halaman: one page, in smaller text if need be, rather than several.
     """
     mode = mode or default_mode(struktur)
+    findings = (*temuan.foreign_signs(struktur), *temuan.unfinished(struktur, mode))
+    outcome: Outcome[tuple[Halaman, ...]] = Outcome(None, findings)
+    if outcome.has_errors:
+        return outcome
     bagan = plan(struktur, lampiran)
-    findings = tuple(temuan.foreign_signs(struktur))
     frames = _frames(struktur, lampiran, bagan, mode)
     room = max(
         frame.ground_height(HURUF_TERKECIL_PT)

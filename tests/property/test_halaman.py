@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from polakerja_diagram.chart.jalur_bagi import Pembagi, TinggiHalaman
 from polakerja_diagram.chart.pages import lay_out
 from polakerja_diagram.chart.plan_jalur import plan_jalur
-from polakerja_diagram.model import JenisBagan, Lampiran, Mode, TataLetak
+from polakerja_diagram.model import JenisBagan, Lampiran, TataLetak
 from tests import geometri
 from tests.geometri import persegi_teks
-from tests.strategies import semua_struktur
+from tests.strategies import semua_mode, semua_struktur
 
 if TYPE_CHECKING:
     from polakerja_diagram.chart.denah import Denah, Halaman
@@ -57,7 +57,7 @@ def semua_sebaran(draw: st.DrawFn) -> tuple[Struktur, tuple[Denah, ...]]:
 def semua_lampiran(draw: st.DrawFn) -> tuple[Halaman, ...]:
     struktur = draw(semua_struktur())
     tata_letak = TataLetak(kertas="A4", margin_bawah_mm=90.0, margin_kanan_mm=50.0, kecamatan="kotak sendiri")
-    outcome = lay_out(replace(struktur, tata_letak=tata_letak), JALUR, mode=draw(st.sampled_from(Mode)))
+    outcome = lay_out(replace(struktur, tata_letak=tata_letak), JALUR, mode=draw(semua_mode(struktur)))
     assume(outcome.value is not None and len(outcome.value) > 1)
     assert outcome.value is not None
     return outcome.value

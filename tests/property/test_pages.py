@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from polakerja_diagram.chart.pages import lay_out
 from polakerja_diagram.model import JenisBagan, Lampiran, Mode
 from tests.geometri import Persegi, persegi_teks
-from tests.strategies import struktur_kecil
+from tests.strategies import semua_mode, struktur_kecil
 
 if TYPE_CHECKING:
     from polakerja_diagram.chart.denah import BarisTeks, Blok, Halaman
@@ -24,7 +24,7 @@ JALUR = Lampiran(1, JenisBagan.JALUR, "Jalur Koordinasi Antar Organisasi Perangk
 @st.composite
 def semua_hasil(draw: st.DrawFn) -> tuple[Struktur, Mode, Outcome[tuple[Halaman, ...]]]:
     struktur = draw(struktur_kecil())
-    mode = draw(st.sampled_from(Mode))
+    mode = draw(semua_mode(struktur))
     return struktur, mode, lay_out(struktur, JALUR, mode=mode)
 
 

@@ -7,9 +7,10 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from polakerja_diagram.cocok import match_files, read_sidik
+from polakerja_diagram.cocok import match_files
 from polakerja_diagram.model import Peraturan, Struktur
 from polakerja_diagram.sidik import fingerprint
+from polakerja_diagram.tertinggal import read_sidik
 
 STRUKTUR = Struktur(Peraturan("Peraturan Bupati", "Kabupaten Contoh", "Pola"), (), (), file="struktur.yaml")
 SIDIK = fingerprint(STRUKTUR)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -211,7 +211,7 @@ def test_an_annex_never_says_where_and_when_the_act_was_made() -> None:
 
 
 def test_every_code_of_the_stage_is_explained_with_its_fixed_headings() -> None:
-    assert list(CODES) == [f"PK30{n}" for n in range(1, 8)]
+    assert list(CODES) == [*(f"PK30{n}" for n in range(1, 8)), "PK612", "PK613"]
     for text in CODES.values():
         assert [text.count(f"\n{heading}:") for heading in ("Mengapa", "Salah", "Betul", "Dasar")] == [1] * 4
 
@@ -229,3 +229,64 @@ def test_a_certificate_that_leaves_no_room_is_left_out_with_a_warning() -> None:
     assert outcome.value is not None
     assert outcome.value[0].salinan is None
     assert [(found.code, found.severity) for found in outcome.diagnostics] == [("PK304", Severity.PERINGATAN)]
+
+
+UNFINISHED = replace(
+    STRUKTUR,
+    peraturan=replace(
+        PERATURAN, nomor="", tanggal=None, penandatangan=Penandatangan(), at=Location("s", 2, 1)
+    ),
+)
+
+
+def test_a_true_copy_of_an_act_that_does_not_stand_yet_is_refused() -> None:
+    outcome = lay_out(UNFINISHED, JALUR, mode=Mode.SALINAN)
+
+    assert outcome.value is None
+    assert [(found.code, found.severity, found.at, found.message) for found in outcome.diagnostics] == [
+        (
+            "PK612",
+            Severity.GALAT,
+            Location("s", 2, 1),
+            "salinan tidak dapat dibuat: nomor, tanggal penetapan, nama penandatangan belum diisi",
+        )
+    ]
+
+
+@pytest.mark.parametrize("mode", [Mode.ASLI, Mode.TTE])
+def test_an_unfinished_act_that_is_not_marked_as_a_draft_is_drawn_with_a_warning(mode: Mode) -> None:
+    undated = replace(STRUKTUR, peraturan=replace(PERATURAN, tanggal=None))
+
+    outcome = lay_out(undated, JALUR, mode=mode)
+
+    assert outcome.value is not None
+    assert [(found.code, found.severity, found.message) for found in outcome.diagnostics] == [
+        (
+            "PK613",
+            Severity.PERINGATAN,
+            f"halaman digambar tanpa tanda RANCANGAN (mode {mode}), padahal tanggal penetapan belum diisi",
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("change", "missing"),
+    [
+        ({"nomor": ""}, "nomor"),
+        ({"tahun": ""}, "tahun"),
+        ({"tanggal": None}, "tanggal penetapan"),
+        ({"penandatangan": Penandatangan("Bupati Contoh", "")}, "nama penandatangan"),
+    ],
+)
+def test_each_empty_part_of_an_act_is_named(change: dict[str, Any], missing: str) -> None:
+    peraturan = replace(PERATURAN, **change)
+
+    (found,) = lay_out(replace(STRUKTUR, peraturan=peraturan), JALUR, mode=Mode.SALINAN).diagnostics
+
+    assert not peraturan.is_complete
+    assert found.message == f"salinan tidak dapat dibuat: {missing} belum diisi"
+
+
+@pytest.mark.parametrize("mode", [None, Mode.RANCANGAN])
+def test_a_draft_is_drawn_without_a_word_about_what_is_empty(mode: Mode | None) -> None:
+    assert lay_out(UNFINISHED, JALUR, mode=mode).diagnostics == ()
