@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from polakerja_diagram.chart.halaman_bingkai import BingkaiHalaman
     from polakerja_diagram.chart.jalur_bagi import Potong
 
+    _Terbagi = tuple[Pembagi, tuple[Potong, ...]]
+
 
 @dataclass(frozen=True, slots=True)
 class Tersebar:
@@ -40,27 +42,29 @@ def spread_jalur(
         bagan: the chart.
         sizes: text sizes in points, largest first.
     """
-    possible: list[tuple[BingkaiHalaman, tuple[Potong, ...]]] = []
+    possible: list[tuple[BingkaiHalaman, _Terbagi]] = []
     for frame in frames:
         found = _divide(frame, bagan, sizes[-1])
         if found is not None:
-            possible.append((frame, found[1]))
+            possible.append((frame, found))
             if len(found[1]) > HALAMAN_TERBANYAK:
                 break
     if not possible:
         return None
-    fewest = min(len(ranges) for _, ranges in possible)
-    best: tuple[float, int, BingkaiHalaman] | None = None
-    for urutan, (frame, ranges) in enumerate(possible):
-        if len(ranges) > fewest:
+    fewest = min(len(ranges) for _, (_, ranges) in possible)
+    best: tuple[float, int, BingkaiHalaman, _Terbagi] | None = None
+    for urutan, (frame, smallest) in enumerate(possible):
+        if len(smallest[1]) > fewest:
             continue
-        huruf_pt = sizes[-1] if fewest > HALAMAN_TERBANYAK else _largest(frame, bagan, sizes, fewest)
+        huruf_pt, divided = sizes[-1], smallest
+        if fewest <= HALAMAN_TERBANYAK:
+            huruf_pt, divided = _largest(frame, bagan, sizes, smallest)
         if best is None or (huruf_pt, -urutan) > best[:2]:
-            best = (huruf_pt, -urutan, frame)
+            best = (huruf_pt, -urutan, frame, divided)
     if best is None:
         return None
-    divided = _divide(best[2], bagan, best[0])
-    return None if divided is None else Tersebar(best[2], divided[0].place(divided[1]))
+    _, _, frame, (pembagi, ranges) = best
+    return Tersebar(frame, pembagi.place(ranges))
 
 
 def too_large(frames: Sequence[BingkaiHalaman], bagan: BaganJalur, huruf_pt: float) -> Kotak | None:
@@ -68,12 +72,21 @@ def too_large(frames: Sequence[BingkaiHalaman], bagan: BaganJalur, huruf_pt: flo
     return _divider(frames[0], bagan, huruf_pt).too_large()
 
 
-def _largest(frame: BingkaiHalaman, bagan: BaganJalur, sizes: Sequence[float], jumlah: int) -> float:
+def _largest(
+    frame: BingkaiHalaman, bagan: BaganJalur, sizes: Sequence[float], smallest: _Terbagi
+) -> tuple[float, _Terbagi]:
+    """Return the largest size with as many pages as the smallest has, and how it divides."""
+    known = {sizes[-1]: smallest}
+
     def fits(huruf_pt: float) -> bool:
         divided = _divide(frame, bagan, huruf_pt)
-        return divided is not None and len(divided[1]) <= jumlah
+        if divided is None or len(divided[1]) > len(smallest[1]):
+            return False
+        known[huruf_pt] = divided
+        return True
 
-    return largest_size(sizes, fits)
+    huruf_pt = largest_size(sizes, fits)
+    return huruf_pt, known[huruf_pt]
 
 
 def largest_size(sizes: Sequence[float], fits: Callable[[float], bool]) -> float:
@@ -99,9 +112,7 @@ def _divider(frame: BingkaiHalaman, bagan: BaganJalur, huruf_pt: float) -> Pemba
     )
 
 
-def _divide(
-    frame: BingkaiHalaman, bagan: BaganJalur, huruf_pt: float
-) -> tuple[Pembagi, tuple[Potong, ...]] | None:
+def _divide(frame: BingkaiHalaman, bagan: BaganJalur, huruf_pt: float) -> _Terbagi | None:
     """Return how one size divides among pages; None if it does not, or no page has ground."""
     heights = frame.heights(huruf_pt)
     if min(heights.pertama_mm, heights.terakhir_mm) < TINGGI_BAGAN_TERKECIL_MM:

@@ -17,7 +17,7 @@ from polakerja_diagram.chart.jalur_kolom import (
     fill_columns,
     overhead_mm,
 )
-from polakerja_diagram.chart.takaran import takaran
+from polakerja_diagram.chart.takaran import heights_mm, least_height_mm, takaran
 from polakerja_diagram.units import pt_to_mm
 
 if TYPE_CHECKING:
@@ -42,6 +42,23 @@ class Ruang:
     kepala: Kotak | None
     semua_kotak: tuple[Kotak, ...]
     kolom: int = 0
+
+
+def least_columns(
+    semua_ruang: Sequence[Ruang], *, tinggi_mm: float, huruf_pt: float
+) -> tuple[int, ...] | None:
+    """Return a number of columns that each list needs at any width, or None if no page has so many.
+
+    Told in a moment for any number of boxes, and so spares the search where it must fail.
+    """
+    counts: list[int] = []
+    for ruang in semua_ruang:
+        heights = [least_height_mm(kotak, huruf_pt) for kotak in ruang.semua_kotak]
+        kolom = len(fill_columns(heights, tinggi_mm, jeda_mm=JEDA_KOTAK_MM))
+        if kolom > (ruang.kolom or KOLOM_TERBANYAK) or max(heights, default=0.0) > tinggi_mm:
+            return None
+        counts.append(kolom)
+    return tuple(counts)
 
 
 class Pencari:
@@ -82,13 +99,19 @@ class Pencari:
             return self.equal(tinggi_mm) or (self.unequal(tinggi_mm) if self._is_short() else None)
         return self.equal(tinggi_mm) or self.unequal(tinggi_mm)
 
+    def is_wide_enough(self, fewest: Sequence[int]) -> bool:
+        """Whether so many columns of each list are narrow enough together."""
+        widths = map(overhead_mm, fewest)
+        boxes = (kolom * least for kolom, least in zip(fewest, self.terkecil, strict=True))
+        return sum(widths) + sum(boxes) <= self.lebar_mm + 1e-6
+
     def _is_short(self) -> bool:
         """Whether there is nothing to leave to another page."""
         return sum(len(ruang.semua_kotak) for ruang in self.semua_ruang) <= 1
 
     def heights(self, urutan: int, lebar_mm: float) -> list[float]:
         """Return a height that holds each box of a branch at a width."""
-        return [ukur.height(lebar_mm, self.huruf_pt) for ukur in self.takaran[urutan]]
+        return heights_mm(self.takaran[urutan], lebar_mm, self.huruf_pt)
 
     def head_height(self, semua_lajur: Sequence[Lajur]) -> float:
         """Return the height of the row of Asisten: that of the tallest."""

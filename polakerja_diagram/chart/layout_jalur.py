@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.jalur_penata import JEDA_DAFTAR_MM, JEDA_REL_MM, Penata
-from polakerja_diagram.chart.jalur_pencari import Pencari, Ruang
+from polakerja_diagram.chart.jalur_pencari import Pencari, Ruang, least_columns
 from polakerja_diagram.chart.jalur_potong import find_lists, whole_page
 from polakerja_diagram.chart.jalur_puncak import plan_top
 
@@ -54,17 +54,21 @@ class LetakLembar:
             if not lembar.semua_potongan:
                 return ()
             room -= puncak.tinggi_mm + 2 * JEDA_REL_MM
+        semua_ruang = tuple(
+            Ruang(potongan.kepala, potongan.semua_kotak, potongan.kolom) for potongan in lembar.semua_potongan
+        )
+        room -= JEDA_DAFTAR_MM
+        fewest = least_columns(semua_ruang, tinggi_mm=room, huruf_pt=self.huruf_pt)
+        if fewest is None:
+            return None
         hanging = all(potongan.kepala is None for potongan in lembar.semua_potongan)
         pencari = Pencari(
-            tuple(
-                Ruang(potongan.kepala, potongan.semua_kotak, potongan.kolom)
-                for potongan in lembar.semua_potongan
-            ),
+            semua_ruang,
             lebar_mm=self.lebar_mm,
             huruf_pt=self.huruf_pt,
             kolom_terbesar_em=LEBAR_KOLOM_TERBESAR_EM if hanging or lembar.atas is None else None,
         )
-        return pencari.find(room - JEDA_DAFTAR_MM)
+        return pencari.find(room) if pencari.is_wide_enough(fewest) else None
 
     def place(
         self, bagan: BaganJalur, lembar: Lembar, semua_lajur: tuple[Lajur, ...], tinggi_mm: float

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from polakerja_diagram.chart.bagan import Anggota, Kotak, Tingkat
+from polakerja_diagram.chart.bagan import Anggota, CatatanKotak, Kotak, Tingkat
 from polakerja_diagram.chart.boxes import best_member_columns, least_width_mm, measure_box
-from polakerja_diagram.chart.takaran import Takaran, takaran
-from polakerja_diagram.model import Kode
+from polakerja_diagram.chart.takaran import Takaran, heights_mm, least_height_mm, takaran
+from polakerja_diagram.model import JenisHubungan, Kode
 
 DINAS = Kotak(
     "dinas",
@@ -30,6 +32,7 @@ KECAMATAN = Kotak(
     kelompok=True,
     anggota=tuple(Anggota(Kode(f"kec-{n}"), f"Kecamatan {n}", nomor=f"{n}.") for n in range(1, 9)),
 )
+KOLEGIAL = CatatanKotak("kolegial", "dinas", "dinas", JenisHubungan.KOLEGIAL)
 PIMPINAN = Kotak(
     "bupati",
     ("BUPATI BALANGAN",),
@@ -48,6 +51,20 @@ def test_the_quick_height_holds_the_text_and_wastes_at_most_one_line(kotak: Kota
         kolom = best_member_columns(kotak, lebar_mm=lebar, huruf_pt=huruf_pt) if kotak.kelompok else 1
         least = measure_box(kotak, lebar_mm=lebar, huruf_pt=huruf_pt, kolom_anggota=kolom).tinggi_mm
         assert least - 1e-6 <= ukur.height(lebar, huruf_pt) <= least + 1.2 * huruf_pt * 25.4 / 72 + 1e-6
+
+
+@pytest.mark.parametrize("huruf_pt", [8.0, 9.5, 12.0])
+def test_heights_of_many_are_those_of_each_and_never_less_than_the_least(huruf_pt: float) -> None:
+    semua_kotak = [DINAS, DINKES, KECAMATAN, PIMPINAN, replace(DINAS, catatan=(KOLEGIAL,))]
+    semua = [Takaran(kotak) for kotak in semua_kotak]
+
+    for lebar in range(40, 240, 7):
+        heights = heights_mm(semua, lebar, huruf_pt)
+        assert heights == [ukur.height(lebar, huruf_pt) for ukur in semua]
+        assert all(
+            least_height_mm(kotak, huruf_pt) <= tinggi + 1e-9
+            for kotak, tinggi in zip(semua_kotak, heights, strict=True)
+        )
 
 
 @pytest.mark.parametrize("kotak", [DINAS, DINKES, KECAMATAN, PIMPINAN], ids=lambda kotak: kotak.nama)
