@@ -13,7 +13,7 @@ from polakerja_diagram.chart.metrics import width_em
 if TYPE_CHECKING:
     from polakerja_diagram.chart.bagan import CatatanKotak
 
-JARAK_CATATAN_EM: Final = 0.7
+JARAK_CATATAN_EM: Final = 0.4
 """Between two notes in one line: more than a space, so that a wider font does not join them."""
 
 

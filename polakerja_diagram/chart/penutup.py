@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.chart.denah import BarisKeterangan, BarisTeks, Blok, Titik
+from polakerja_diagram.chart.denah import BarisKeterangan, BarisTeks, Blok, Rata, Titik
 from polakerja_diagram.chart.frame import (
     JARAK_KOLOM_MM,
     Alinea,
@@ -86,7 +86,14 @@ def place_foot(
     certificate, signature = _level(place_certificate(struktur, bidang), signature)
     band = max(blok.y_mm + blok.tinggi_mm for blok in (certificate, signature))
     below = beside.tinggi_mm + JARAK_BLOK_MM if beside.tinggi_mm else 0.0
-    across = _stack(rows, x_mm=bidang.kiri_mm, lebar_mm=bidang.lebar_mm, huruf_pt=huruf_pt, turunan=turunan)
+    across = _stack(
+        rows,
+        x_mm=bidang.kiri_mm,
+        lebar_mm=bidang.lebar_mm,
+        huruf_pt=huruf_pt,
+        turunan=turunan,
+        is_wide=True,
+    )
     above = across.tinggi_mm + JARAK_BLOK_MM if across.tinggi_mm else 0.0
     over, stack = (below, beside) if below < above else (above, across)
     return stack.finish(
@@ -122,14 +129,22 @@ class _Tumpukan:
 
 
 def _stack(
-    rows: Sequence[Penjelasan], *, x_mm: float, lebar_mm: float, huruf_pt: float, turunan: int
+    rows: Sequence[Penjelasan],
+    *,
+    x_mm: float,
+    lebar_mm: float,
+    huruf_pt: float,
+    turunan: int,
+    is_wide: bool = False,
 ) -> _Tumpukan:
+    """Return both; across the page the note stands at the right end of the word KETERANGAN's own line."""
     terpasang = place_rows(
         rows, x_mm=x_mm, y_mm=0.0, lebar_mm=lebar_mm, ukuran_pt=min(huruf_pt, HURUF_KETERANGAN_PT)
     )
     if not turunan:
         return _Tumpukan(terpasang.judul, terpasang.semua_baris, None, terpasang.tinggi_mm)
-    top = terpasang.tinggi_mm + JARAK_CATATAN_MM if terpasang.tinggi_mm else 0.0
+    aside = is_wide and terpasang.tinggi_mm > 0
+    top = 0.0 if aside or not terpasang.tinggi_mm else terpasang.tinggi_mm + JARAK_CATATAN_MM
     teks = f"Catatan: {turunan} baris bagan ini masih turunan, belum terverifikasi"
     catatan = set_block(
         "catatan",
@@ -138,8 +153,10 @@ def _stack(
         y_mm=top,
         lebar_mm=lebar_mm,
         ukuran_pt=HURUF_CATATAN_PT,
+        rata=Rata.KANAN if aside else Rata.KIRI,
     )
-    return _Tumpukan(terpasang.judul, terpasang.semua_baris, catatan, top + catatan.tinggi_mm)
+    tinggi = max(terpasang.tinggi_mm, top + catatan.tinggi_mm)
+    return _Tumpukan(terpasang.judul, terpasang.semua_baris, catatan, tinggi)
 
 
 def move_foot(penutup: Penutup, *, turun_mm: float) -> Penutup:

@@ -262,12 +262,12 @@ def word_notes(words: Sequence[_Kata]) -> tuple[CatatanKotak, ...]:
     pieces: list[CatatanKotak] = []
     for clause, (opening, group) in enumerate(clauses.items()):
         for index, word in enumerate(group):
+            last = index == len(group) - 1
             said = str(word.urutan) if word.urutan else word.jenis
-            start = f"{opening} " if index == 0 else ""
-            if clause < len(clauses) - 1 and index == len(group) - 1:
+            start = f"{opening} " if index == 0 else "dan " if last else ""
+            end = "," if len(group) > 2 and not last else ""  # noqa: PLR2004 - `dan` alone joins two
+            if last and clause < len(clauses) - 1:
                 end = ";"
-            else:
-                end = "," if index < len(group) - 1 else ""
             pieces.append(
                 CatatanKotak(
                     teks=_sentence_case(start + said + end) if not pieces else start + said + end,

@@ -87,16 +87,20 @@ class Poros:
             return (0.0, max(middle, widest), 0.0) if middle <= self.lebar else None
         least = max(self.pengukur.least_width(kotak) for kotak in sides)
         room = self.lebar - 2 * self.celah
-        best: tuple[float, float] | None = None
+        tried: list[tuple[float, float, float]] = []
         side = (room - middle) / 2
         while side >= least:
-            height = self._head_height(side, room - 2 * side)
-            if best is None or height < best[0] - 0.1:
-                best = (height, side)
+            tried.append((*self._cost(side, room - 2 * side), -side))
             side -= LANGKAH_MM
-        if best is None:
+        if not tried:
             return None
-        return best[1], room - 2 * best[1], best[1]
+        side = -min(tried)[2]
+        return side, room - 2 * side, side
+
+    def _cost(self, side: float, middle: float) -> tuple[float, float]:
+        """Return the height of the tiers and, as a second thought, of the boxes on the axis alone."""
+        on_axis = sum(self.pengukur.measure(k, middle).tinggi_mm for b in self.tingkat for k in b.tengah)
+        return round(self._head_height(side, middle), 1), round(on_axis, 1)
 
     def columns(self, index: int, lebar: Lebar) -> Kolom:
         """Return the boxes of a tier with their places, and its height."""
