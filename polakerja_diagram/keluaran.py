@@ -218,7 +218,7 @@ def _svg_files(leaves: Sequence[_Lembar], permintaan: Permintaan) -> Iterator[tu
 
 
 HURUF_TERKECIL_PT: Final = 8.0
-"""Below this a printed chart is hard to read (L31)."""
+"""Below this a printed chart is hard to read (L3)."""
 
 
 def _width_remark(halaman: Halaman, lebar_mm: float) -> str:

@@ -44,7 +44,7 @@ def pk213_induk_tidak_berputar(indeks: Indeks) -> Iterator[Diagnostic]:
     Mengapa: organ yang berada di bawah dirinya sendiri tidak dapat diberi tempat pada bagan.
     Salah: `rsud` berinduk `dinkes`, dan `dinkes` berinduk `rsud`.
     Betul: `rsud` berinduk `dinkes`; `dinkes` tanpa induk.
-    Dasar: hubungan struktural berjenjang (Pasal 9 ayat (1)); L35.
+    Dasar: hubungan struktural berjenjang (Pasal 9 ayat (1)).
     """
     for ring in rings(indeks):
         last = max(ring, key=lambda p: place(p.induk_at, p.at))

@@ -34,7 +34,7 @@ def pk203_satu_asisten_per_opd(indeks: Indeks) -> Iterator[Diagnostic]:
     Mengapa: dua garis koordinasi membuat bagan bertentangan dengan batang tubuh.
     Salah: `dinkes` tertulis di bawah asisten-1 dan asisten-2.
     Betul: `dinkes` tertulis sekali. Bila memang diatur bersama, tulis `bersama: ya` pada setiap barisnya.
-    Dasar: pasal yang mengatur pembagian koordinasi (Pasal 13 ayat (1)); L36.
+    Dasar: pasal yang mengatur pembagian koordinasi (Pasal 13 ayat (1)).
     """
     for kode, rows in indeks.koordinasi.items():
         first = rows[0]
@@ -63,7 +63,7 @@ def pk204_opd_punya_asisten(indeks: Indeks) -> Iterator[Diagnostic]:
     Salah: `dinsos` ada di daftar organ, tetapi tidak tertulis di bawah Asisten mana pun.
     Betul: tulis `dinsos` di `koordinasi` salah satu Asisten, di `langsung-sekda`, di `langsung-kepala`,
     atau di `tanpa-asisten`.
-    Dasar: Pasal 13 ayat (1); L36.
+    Dasar: Pasal 13 ayat (1).
     """
     exempt = _without_path(indeks)
     for p in indeks.perangkat.values():
@@ -84,7 +84,7 @@ def pk205_kecamatan_punya_jalur(indeks: Indeks) -> Iterator[Diagnostic]:
     Betul: tulis `kec-juai` di `koordinasi` salah satu Asisten, di `langsung-sekda`, atau di
     `tanpa-asisten`.
     Dasar: kecamatan adalah Perangkat Daerah (Pasal 1 angka 4) dan bertanggung jawab kepada kepala daerah
-    melalui Sekretaris Daerah; L36.
+    melalui Sekretaris Daerah.
     """
     exempt = _without_path(indeks)
     for p in indeks.jenis[JenisPerangkat.KECAMATAN]:
@@ -167,7 +167,7 @@ def pk208_satu_jalur(indeks: Indeks) -> Iterator[Diagnostic]:
     Mengapa: dua jalur untuk satu organ saling bertentangan; pembaca tidak tahu mana yang berlaku.
     Salah: `inspektorat` ada di `koordinasi` asisten-3 dan di `langsung-sekda`.
     Betul: `inspektorat` ada di salah satunya. Begitu pula dengan `tanpa-asisten`.
-    Dasar: Pasal 13 ayat (1); L36.
+    Dasar: Pasal 13 ayat (1).
     """
     for direct in indeks.struktur.semua_langsung:
         rows = indeks.koordinasi.get(direct.perangkat)

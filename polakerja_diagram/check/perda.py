@@ -34,7 +34,7 @@ def pk233_sesuai_perda(indeks: Indeks) -> Iterator[Diagnostic]:
     Betul: nama yang sama huruf demi huruf. Hanya jenis organ yang ada di `nomenklatur-perda` yang
     dibandingkan.
     Dasar: Perda tentang pembentukan dan susunan Perangkat Daerah, yang namanya Anda salin ke
-    `nomenklatur-perda`; L39.
+    `nomenklatur-perda`.
     """
     struktur = indeks.struktur
     listed = _listed(indeks)

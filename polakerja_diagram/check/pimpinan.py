@@ -27,7 +27,7 @@ def pk225_satu_kepala_daerah(indeks: Indeks) -> Iterator[Diagnostic]:
     Salah: `pimpinan` hanya memuat sekda; atau memuat dua bupati.
     Betul: satu bupati, wali kota, atau gubernur. Pj. ditulis di `penandatangan`, bukan sebagai organ
     tersendiri.
-    Dasar: Pasal 1 angka 3; L35.
+    Dasar: Pasal 1 angka 3.
     """
     heads = indeks.jenis[JenisPerangkat.KEPALA_DAERAH]
     if not heads:
@@ -53,7 +53,7 @@ def pk226_satu_sekda(indeks: Indeks) -> Iterator[Diagnostic]:
     Mengapa: semua Asisten berada di bawah satu Sekretaris Daerah.
     Salah: dua organ berjenis sekretaris daerah di `pimpinan`.
     Betul: satu organ. Pj. atau Plh. Sekretaris Daerah bukan organ tersendiri.
-    Dasar: Pasal 1 angka 5 sampai dengan angka 7; L35.
+    Dasar: Pasal 1 angka 5 sampai dengan angka 7.
     """
     semua_sekda = indeks.jenis[JenisPerangkat.SEKDA]
     for p in semua_sekda[1:]:
@@ -73,7 +73,7 @@ def pk231_batas_jumlah(indeks: Indeks) -> Iterator[Diagnostic]:
     Salah: empat Asisten, padahal batasnya tiga.
     Betul: tiga Asisten; atau, bila ketentuan daerah Anda lain, tulis `batas: {asisten: 4}`.
     Dasar: belum dipastikan. Tiga adalah kebiasaan kabupaten; cocokkan dengan peraturan tentang tipe
-    sekretariat daerah dan staf ahli yang berlaku bagi daerah Anda; L37.
+    sekretariat daerah dan staf ahli yang berlaku bagi daerah Anda.
     """
     batas = indeks.struktur.batas
     for jenis, sebutan, most, key in (

@@ -44,7 +44,7 @@ def pk601_angka_romawi(indeks: Indeks) -> Iterator[Diagnostic]:
     Salah: lampiran pertama `angka: I`, lampiran kedua `angka: III`; atau `angka: I` pada lampiran
     satu-satunya.
     Betul: hapus `angka`; nomornya mengikuti urutan lampiran di berkas ini.
-    Dasar: UU 12/2011 Lampiran II angka 194; L10.
+    Dasar: UU 12/2011 Lampiran II angka 194.
     """
     semua_lampiran = indeks.struktur.semua_lampiran
     for lampiran in semua_lampiran:
@@ -73,7 +73,7 @@ def pk602_judul_bersih(indeks: Indeks) -> Iterator[Diagnostic]:
     baca.
     Salah: `tentang: Tentang Pola Hubungan Kerja.`
     Betul: `tentang: Pola Hubungan Kerja`, sama huruf demi huruf dengan judul peraturan.
-    Dasar: UU 12/2011 Lampiran II angka 195 dan angka 196; L9, L11, L12.
+    Dasar: UU 12/2011 Lampiran II angka 195 dan angka 196.
     """
     peraturan = indeks.struktur.peraturan
     at = place(peraturan.tentang_at, peraturan.at)
@@ -111,7 +111,7 @@ def pk603_nomor_saja(indeks: Indeks) -> Iterator[Diagnostic]:
     Mengapa: kata NOMOR dan TAHUN dicetak program; bila ditulis juga, keduanya tercetak dua kali.
     Salah: `nomor: Nomor 28 Tahun 2025`.
     Betul: `nomor: 28` dan `tahun: 2025`. Nomor Keputusan ditulis apa adanya, misalnya `050/30/HK/2026`.
-    Dasar: susunan judul lampiran dalam UU 12/2011 Lampiran II angka 195; L8.
+    Dasar: susunan judul lampiran dalam UU 12/2011 Lampiran II angka 195.
     """
     peraturan = indeks.struktur.peraturan
     for nomor, at, sebutan in (
@@ -133,7 +133,7 @@ def pk608_tahun_wajar(indeks: Indeks) -> Iterator[Diagnostic]:
     Mengapa: tahun dan nomor mudah tertukar, dan kesalahannya tercetak di judul setiap lampiran.
     Salah: `berita-daerah: {tahun: 1925, nomor: 2025}`.
     Betul: `berita-daerah: {tahun: 2025, nomor: 28}`.
-    Dasar: tahun antara 1945 dan 2100; L30.
+    Dasar: tahun antara 1945 dan 2100.
     """
     peraturan = indeks.struktur.peraturan
     for tahun, nomor, at, sebutan in (
@@ -160,7 +160,7 @@ def pk609_tahun_serasi(indeks: Indeks) -> Iterator[Diagnostic]:
     Salah: `tahun: 2024` dengan `tanggal: 2025-05-06`; atau Berita Daerah bertahun lebih awal dari
     peraturannya.
     Betul: `tahun: 2025` dengan `tanggal: 2025-05-06`.
-    Dasar: kebiasaan penomoran; pasalnya belum dipastikan. L11, L30.
+    Dasar: kebiasaan penomoran; pasalnya belum dipastikan.
     """
     peraturan = indeks.struktur.peraturan
     if not _is_year(peraturan.tahun):

@@ -32,7 +32,7 @@ def pk214_satu_atasan(indeks: Indeks) -> Iterator[Diagnostic]:
     bertanggung jawab.
     Salah: `dari: sekda, ke: dinkes` dan `dari: bupati, ke: dinkes`, keduanya struktural.
     Betul: salah satunya saja. Organ yang mempunyai `induk` juga hanya berada di bawah induknya.
-    Dasar: Pasal 9 ayat (1), kepemimpinan berjenjang; L35.
+    Dasar: Pasal 9 ayat (1), kepemimpinan berjenjang.
     """
     blamed = {id(row) for row, _ in _circles(indeks)}
     excused = _excused(indeks)
@@ -90,7 +90,7 @@ def pk215_struktural_tidak_berputar(indeks: Indeks) -> Iterator[Diagnostic]:
     Mengapa: organ yang memimpin atasannya sendiri tidak dapat diberi tempat pada bagan.
     Salah: sekda struktural ke dinkes, dan dinkes struktural ke sekda.
     Betul: hanya dari atasan ke bawahan.
-    Dasar: Pasal 9 ayat (1), kepemimpinan berjenjang; L35.
+    Dasar: Pasal 9 ayat (1), kepemimpinan berjenjang.
     """
     for blamed, others in _circles(indeks):
         yield error(

@@ -50,7 +50,7 @@ def pk604_jabatan_tanpa_koma(indeks: Indeks) -> Iterator[Diagnostic]:
     Mengapa: koma sesudah jabatan dicetak program, tepat satu.
     Salah: `jabatan: Bupati Balangan,`
     Betul: `jabatan: Bupati Balangan`
-    Dasar: UU 12/2011 Lampiran II angka 197; L14.
+    Dasar: UU 12/2011 Lampiran II angka 197.
     """
     signatory = indeks.struktur.peraturan.penandatangan
     jabatan = signatory.jabatan.strip()
@@ -69,7 +69,7 @@ def pk605_nama_tanpa_gelar(indeks: Indeks) -> Iterator[Diagnostic]:
     Mengapa: nama pejabat yang menetapkan ditulis tanpa gelar dan pangkat.
     Salah: `nama: Drs. Abdul Hadi, M.Si`
     Betul: `nama: Abdul Hadi`. Kata H. dan Hj. bukan gelar akademik dan boleh ditulis.
-    Dasar: UU 12/2011 Lampiran II angka 197; Permendagri 1/2023 Pasal 44; L14.
+    Dasar: UU 12/2011 Lampiran II angka 197; Permendagri 1/2023 Pasal 44.
     """
     signatory = indeks.struktur.peraturan.penandatangan
     wrong = _surplus(signatory.nama)
@@ -110,7 +110,7 @@ def pk606_singkatan_pejabat(indeks: Indeks) -> Iterator[Diagnostic]:
     Mengapa: 'PH.' bukan singkatan baku, dan singkatan baku diakhiri titik.
     Salah: `jabatan: PH. Sekretaris Daerah`
     Betul: `jabatan: Plh. Sekretaris Daerah`; begitu pula Pj., Pjs., dan Plt.
-    Dasar: Permendagri 1/2023 Pasal 44; L18.
+    Dasar: Permendagri 1/2023 Pasal 44.
     """
     signatory = indeks.struktur.peraturan.penandatangan
     word = next(iter(signatory.jabatan.split()), "")
@@ -131,7 +131,7 @@ def pk607_nip_delapan_belas(indeks: Indeks) -> Iterator[Diagnostic]:
     Mengapa: NIP yang kurang atau lebih menunjuk orang lain, atau tidak menunjuk siapa pun.
     Salah: `nip: 19830710 201001 1 02`
     Betul: `nip: 19830710 201001 1 020` (tanggal lahir, mulai kerja, jenis kelamin, nomor urut).
-    Dasar: susunan NIP pegawai negeri sipil; L19.
+    Dasar: susunan NIP pegawai negeri sipil.
     """
     salinan = indeks.struktur.peraturan.salinan
     digits = salinan.nip.replace(" ", "")
@@ -159,7 +159,7 @@ def pk610_salinan_lengkap(indeks: Indeks) -> Iterator[Diagnostic]:
     Mengapa: keterangan 'Salinan sesuai dengan aslinya' memuat ketiganya; yang kosong dicetak titik-titik.
     Salah: `salinan:` dengan `jabatan` dan `nama`, tanpa `nip`, pada peraturan yang sudah ditetapkan.
     Betul: ketiganya diisi; atau bagian `salinan` dihapus bila tidak mencetak salinan.
-    Dasar: kebiasaan kantor; L19.
+    Dasar: kebiasaan kantor.
     """
     peraturan = indeks.struktur.peraturan
     salinan = peraturan.salinan

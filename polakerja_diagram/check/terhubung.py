@@ -44,7 +44,7 @@ def pk229_terhubung_dengan_kepala(indeks: Indeks) -> Iterator[Diagnostic]:
     biasanya baris hubungannya terlewat.
     Salah: `inspektorat` terdaftar, tetapi tidak disebut dalam satu baris `hubungan` pun.
     Betul: `{dari: sekda, ke: inspektorat, jenis: struktural}` atau hubungan lain yang berlaku.
-    Dasar: Pasal 1 angka 8 dan Pasal 5 ayat (1); L35.
+    Dasar: Pasal 1 angka 8 dan Pasal 5 ayat (1).
     """
     heads = indeks.jenis[JenisPerangkat.KEPALA_DAERAH]
     if not heads or not draws(indeks, JenisBagan.POLA):

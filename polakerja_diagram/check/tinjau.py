@@ -42,7 +42,7 @@ def pk230_tampak_di_jalur(indeks: Indeks) -> Iterator[Diagnostic]:
     Salah: `inspektorat` ada di daftar organ, tetapi tidak di `langsung-sekda` atau jalur lain.
     Betul: `langsung-sekda: [inspektorat, setwan]`; atau, bila memang tidak digambar, tulis di
     `tanpa-asisten`.
-    Dasar: keduanya Perangkat Daerah (Pasal 1 angka 4); L36.
+    Dasar: keduanya Perangkat Daerah (Pasal 1 angka 4).
     """
     if not draws(indeks, JenisBagan.JALUR):
         return
@@ -67,7 +67,7 @@ def pk232_jalur_lazim(indeks: Indeks) -> Iterator[Diagnostic]:
     Salah: `inspektorat` di `koordinasi` asisten-1; `dinkes` di `langsung-kepala`.
     Betul: `inspektorat` di `langsung-sekda`; `dinkes` di `koordinasi` salah satu Asisten. Bila peraturan
     daerah Anda memang mengaturnya lain, biarkan: ini hanya ajakan untuk meninjau.
-    Dasar: belum dipastikan pasalnya; kebiasaan yang dicatat sebagai L38.
+    Dasar: kebiasaan; pasalnya belum dipastikan.
     """
     for rows in indeks.koordinasi.values():
         p = indeks.perangkat.get(rows[0].perangkat)

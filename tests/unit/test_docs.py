@@ -213,3 +213,18 @@ def test_every_file_that_the_architecture_names_exists(path: str) -> None:
 )
 def test_the_architecture_names_every_room(room: str) -> None:
     assert f"| `{room}/` |" in ARCHITECTURE
+
+
+def cited_rules() -> set[str]:
+    """Every rule of the page that a source file cites, also those within `L6-L9`."""
+    found: set[str] = set()
+    for path in (ROOT / "polakerja_diagram").rglob("*.py"):
+        for first, last in re.findall(r"\bL(\d+)(?:-L(\d+))?\b", path.read_text(encoding="utf-8")):
+            found.update(f"L{number}" for number in range(int(first), int(last or first) + 1))
+    return found
+
+
+def test_every_rule_of_the_page_that_the_code_cites_is_explained_and_no_other() -> None:
+    explained = re.findall(r"^\| (L\d+) \|", ARCHITECTURE, flags=re.MULTILINE)
+
+    assert sorted(explained) == sorted(cited_rules())

@@ -70,3 +70,8 @@ def test_every_code_that_the_package_can_report_is_explained_and_no_other() -> N
 def test_explain_takes_a_code_as_it_is_typed() -> None:
     assert explain(" pk203 ") == CODES["PK203"]
     assert explain("PK999") is None
+
+
+@pytest.mark.parametrize("code", sorted(CODES))
+def test_no_explanation_cites_a_number_that_only_maintainers_know(code: str) -> None:
+    assert re.findall(r"\bL\d+\b", CODES[code]) == []
