@@ -17,6 +17,7 @@ import click
 from polakerja_diagram.cli_bahasa import DaftarLampiran, DaftarPilihan, Grup, Pilihan, Tempat
 from polakerja_diagram.cli_nilai import Bilangan, KodeWilayah, Panjang, SemuaBerkas
 from polakerja_diagram.cli_perubahan import Hari, arsip, banding, match, refuse_day, state_of
+from polakerja_diagram.cli_sisip import sisip
 from polakerja_diagram.cli_tampil import show, stop
 from polakerja_diagram.office import FORMAT_KANTOR
 
@@ -302,6 +303,7 @@ def periksa(*, berkas: Path, bentuk: str, cocok: Path | None) -> None:
     sys.exit(0 if is_fine else 1)
 
 
+main.add_command(sisip)
 main.add_command(arsip)
 main.add_command(banding)
 

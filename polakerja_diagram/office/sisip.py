@@ -79,8 +79,7 @@ def _renew(
     for gambar, png in zip(semua_gambar, semua_png, strict=True):
         drawing = earlier.get(gambar.nama)
         if drawing is not None:
-            width = x.width_emu(drawing)
-            height = round(width * gambar.tinggi_mm / gambar.lebar_mm)
+            width, height = _size(gambar, x.width_emu(drawing))
             if gambar is semua_gambar[0]:
                 skala = width / x.emu(gambar.lebar_mm)
             before = x.pictures_of(drawing)
@@ -110,10 +109,15 @@ def _replace(
     skala = x.scale_to_fit(root, places[0], semua_gambar)
     runs = []
     for index, (gambar, png) in enumerate(zip(semua_gambar, semua_png, strict=True)):
-        size = (round(x.emu(gambar.lebar_mm) * skala), round(x.emu(gambar.tinggi_mm) * skala))
+        size = _size(gambar, round(x.emu(gambar.lebar_mm) * skala))
         runs.append(x.picture_run(root, gambar, *_embed(file, gambar, png), size=size, is_first=index == 0))
     x.put_at_marker(places[0], runs)
     return skala
+
+
+def _size(gambar: Gambar, width: int) -> tuple[int, int]:
+    """Return width and height in EMU of a picture that is so wide."""
+    return width, round(width * gambar.tinggi_mm / gambar.lebar_mm)
 
 
 def _embed(file: Naskah, gambar: Gambar, png: bytes) -> tuple[str, str]:

@@ -150,7 +150,7 @@ def _run_of(node: Any) -> Any:
 
 
 def _set_text(node: Any, text: str) -> None:
-    node.text = text
+    node.text = text or None  # an empty element is read back the same
     node.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
 
 

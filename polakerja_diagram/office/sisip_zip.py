@@ -59,6 +59,9 @@ class Naskah:
 
     def add_image(self, content: bytes, ending: str, kind: str) -> str:
         """Add a picture; return the id of its relation. Equal content is added once."""
+        there = self._find_image(content, ending)
+        if there:
+            return there
         taken = {*self.isi, *self.baru}
         number = 1
         while f"word/media/polakerja{number}.{ending}" in taken:
@@ -79,6 +82,18 @@ class Naskah:
         row = f'<Relationship Id="{rid}" Type="{IMAGE}" Target={target}/>'
         self.isi[RELASI] = relations.replace("</Relationships>", f"{row}</Relationships>").encode("utf-8")
         return rid
+
+    def _find_image(self, content: bytes, ending: str) -> str:
+        """Return the id of the relation to a picture that is there already; empty if there is none."""
+        relations = self.isi[RELASI].decode("utf-8")
+        for name, there in (self.isi | self.baru).items():
+            if name.endswith(f".{ending}") and there == content and name not in self.dibuang:
+                target = re.escape(f'Target="{name.removeprefix("word/")}"')
+                row = re.search(rf"<Relationship\b[^>]*{target}[^>]*/>", relations)
+                rid = re.search(r'\bId="([^"]*)"', row[0]) if row else None
+                if rid:
+                    return rid[1]
+        return ""
 
     def drop_image(self, rid: str) -> None:
         """Take away a relation to a picture, and the picture if nothing else in the document points to it."""

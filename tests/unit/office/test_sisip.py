@@ -142,3 +142,13 @@ def test_the_same_document_gives_the_same_bytes() -> None:
     one, two = (insert_chart(before, PENANDA, [BAGAN], semua_png=[PNG]).naskah for _ in range(2))
 
     assert one == two
+
+
+def test_the_same_chart_again_gives_the_same_document() -> None:
+    pictures_of_chart, both = [BAGAN, KETERANGAN], [PNG, PNG]
+    once = insert_chart(naskah(PENANDA), PENANDA, pictures_of_chart, semua_png=both)
+
+    again = insert_chart(once.naskah, PENANDA, pictures_of_chart, semua_png=both)
+
+    assert again.diperbarui
+    assert again.naskah == once.naskah
