@@ -147,6 +147,8 @@ class Pembagi:
             half = start + (furthest - start) * BATAS_TERENDAH
             between = [batas for batas in self.batas if half < batas <= furthest]
             for end in dict.fromkeys((*between[-1:], furthest)):
+                if self._columns(Potong(page, start, end, heights[page])) is None:
+                    continue  # fewer boxes may take more height: other columns share the width
                 rest = self._flow(heights, page + 1, end, dead)
                 if rest is not None:
                     return (end, *rest)
