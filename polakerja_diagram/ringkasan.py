@@ -39,7 +39,7 @@ def _annex_line(lampiran: HasilLampiran) -> str:
 
 
 def summarise_many(semua_hasil: Sequence[HasilBerkas]) -> Iterator[str]:
-    """Yield a table with one row a file, then how many were drawn."""
+    """Yield a table with one row a file, then how many were drawn and where they are."""
     rows = [("Berkas", "Hasil", "Lampiran", "Peringatan"), *(_row(hasil) for hasil in semua_hasil)]
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]) - 1)]
     for row in rows:
@@ -47,7 +47,9 @@ def summarise_many(semua_hasil: Sequence[HasilBerkas]) -> Iterator[str]:
         yield "  ".join([*cells, row[-1]]).rstrip()
     done = sum(hasil.is_jadi for hasil in semua_hasil)
     failed = len(semua_hasil) - done
-    yield f"{len(semua_hasil)} berkas: {done} digambar" + (f", {failed} gagal" if failed else "")
+    places = dict.fromkeys(hasil.folder.parent for hasil in semua_hasil if hasil.is_jadi)
+    where = f"; hasilnya di {', '.join(str(place / '<nama berkas>') for place in places)}" if places else ""
+    yield f"{len(semua_hasil)} berkas: {done} digambar" + (f", {failed} gagal" if failed else "") + where
 
 
 def _row(hasil: HasilBerkas) -> tuple[str, str, str, str]:

@@ -126,10 +126,14 @@ def test_the_table_has_a_row_for_every_file() -> None:
         summarise_many(
             [
                 HasilBerkas(
-                    Path("a/balangan.yaml"), Path("h"), is_jadi=True, semua_lampiran=annexes, temuan=(doubt,)
+                    Path("a/balangan.yaml"),
+                    Path("hasil/balangan"),
+                    is_jadi=True,
+                    semua_lampiran=annexes,
+                    temuan=(doubt,),
                 ),
-                HasilBerkas(Path("a/tapin.yaml"), Path("h"), temuan=(wrong, wrong)),
-                HasilBerkas(Path("a/kota.yaml"), Path("h"), kegagalan=Kegagalan("PK402", "x")),
+                HasilBerkas(Path("a/tapin.yaml"), Path("hasil/tapin"), temuan=(wrong, wrong)),
+                HasilBerkas(Path("a/kota.yaml"), Path("hasil/kota"), kegagalan=Kegagalan("PK402", "x")),
             ]
         )
     )
@@ -139,7 +143,7 @@ def test_the_table_has_a_row_for_every_file() -> None:
         "balangan  jadi   I F4 tegak 8,5 pt; II A3 mendatar 10 pt 3 hlm  1",
         "tapin     gagal  2 galat                                        -",
         "kota      gagal  alat atau pilihan                              -",
-        "3 berkas: 1 digambar, 2 gagal",
+        f"3 berkas: 1 digambar, 2 gagal; hasilnya di {Path('hasil') / '<nama berkas>'}",
     ]
 
 
