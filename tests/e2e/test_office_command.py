@@ -1,0 +1,108 @@
+"""`polakerja lampiran --format ...` and `polakerja sisip` on Balangan, each file opened by its reader."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+import docx
+import pytest
+
+from polakerja_diagram.office import FORMAT_KANTOR
+from tests.e2e import chromium
+from tests.e2e.test_command import STRUKTUR
+from tests.e2e.test_command import run as polakerja
+from tests.e2e.test_office import convert
+from tests.e2e.test_office import run as read
+from tests.e2e.test_pdfa import preflight
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def draw(folder: Path, *words: str, seed: str = "0") -> dict[str, bytes]:
+    """Return the files that a run makes."""
+    result = polakerja(folder, "lampiran", str(STRUKTUR), "-k", f"hasil-{seed}", *words, PYTHONHASHSEED=seed)
+    assert result.returncode == 0, result.stderr.decode()
+    return {path.name: path.read_bytes() for path in sorted((folder / f"hasil-{seed}").iterdir())}
+
+
+@pytest.mark.parametrize("kind", FORMAT_KANTOR)
+def test_two_runs_in_two_worlds_give_identical_bytes(kind: str, tmp_path: Path) -> None:
+    first = draw(tmp_path, "--format", kind, seed="1")
+
+    second = draw(tmp_path, "--format", kind, seed="2")
+
+    assert first
+    assert second == first
+
+
+@pytest.mark.parametrize("kind", ["docx", "odt"])
+def test_libreoffice_opens_the_document_of_all_annexes(kind: str, tmp_path: Path) -> None:
+    files = draw(tmp_path, "--format", kind, "--mode", "salinan")
+
+    assert sorted(files) == sorted(f"lampiran{part}.{kind}" for part in ("", "-1", "-2"))
+    pdf = convert(files[f"lampiran.{kind}"], kind, tmp_path)
+    assert re.search(r"Pages:\s+2\n", read("pdfinfo", str(pdf)))
+    text = " ".join(read("pdftotext", "-raw", str(pdf), "-").split())
+    assert [words in text for words in ("LAMPIRAN I ", "LAMPIRAN II ", "Salinan sesuai dengan aslinya")] == [
+        True
+    ] * 3
+
+
+def test_the_words_stand_at_the_end_of_a_word_document_on_request(tmp_path: Path) -> None:
+    files = draw(tmp_path, "--format", "docx", "--uraian", "--lampiran", "2")
+
+    assert list(files) == ["lampiran-2.docx"]
+    document = docx.Document(tmp_path / "hasil-0" / "lampiran-2.docx")
+    assert [p.text for p in document.paragraphs if p.text.startswith("URAIAN")] == ["URAIAN LAMPIRAN II"]
+
+
+def test_the_strict_archival_pdf_passes_preflight(tmp_path: Path) -> None:
+    files = draw(tmp_path, "--format", "pdf", "--pdfa", "--pdfa-tingkat", "1b")
+
+    assert "lampiran-arsip.pdf" in files
+    code, said = preflight(tmp_path / "hasil-0" / "lampiran-arsip.pdf")
+    assert code == 0, said
+
+
+def test_chromium_finds_both_annexes_on_the_web_page(tmp_path: Path) -> None:
+    draw(tmp_path, "--format", "html")
+
+    dom = chromium.run(tmp_path / "hasil-0" / "lampiran.html", "--dump-dom", profile=tmp_path / "profil")
+
+    assert [f'id="l{number}-halaman"' in dom for number in (1, 2)] == [True, True]
+
+
+def test_both_forms_in_words_name_every_organ_of_the_chart(tmp_path: Path) -> None:
+    files = draw(tmp_path, "--format", "teks,md")
+
+    assert sorted(files) == ["lampiran.md", "lampiran.txt"]
+    for content in files.values():
+        text = " ".join(content.decode().split())
+        assert [name in text for name in ("Dinas Perhubungan", "Kecamatan Tebing Tinggi")] == [True, True]
+
+
+def test_the_record_names_every_file_of_the_run(tmp_path: Path) -> None:
+    files = draw(tmp_path, "--format", "pdf,docx,jdih", "--kode-wilayah", "63.11")
+
+    record = json.loads(files.pop("lampiran.jdih.json"))
+    assert sorted(record["berkas"]) == sorted(files)
+    assert "2025pb6311028.pdf" in json.dumps(record)
+
+
+def test_a_chart_is_put_into_a_document_that_libreoffice_then_opens(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("BAB I")
+    document.add_paragraph("{{LAMPIRAN II}}")
+    document.save(str(tmp_path / "rancangan.docx"))
+
+    result = polakerja(
+        tmp_path, "sisip", "rancangan.docx", "--penanda", "{{LAMPIRAN II}}", "--berkas", str(STRUKTUR)
+    )
+
+    assert result.returncode == 0, result.stderr.decode()
+    pdf = convert((tmp_path / "rancangan.docx").read_bytes(), "docx", tmp_path)
+    assert re.search(r"Pages:\s+1\n", read("pdfinfo", str(pdf)))
+    assert len(read("pdfimages", "-list", str(pdf)).splitlines()[2:]) == 2
