@@ -25,7 +25,17 @@ NAMA: Final = re.compile(r"(?:lampiran|bagan)(?:-\d+)?(?:-h\d+)?(?:-perubahan)?\
 def match_files(struktur: Struktur, folder: Path) -> tuple[Diagnostic, ...]:
     """Return what does not match, file by file: PK515 another model, PK516 no fingerprint, PK517 no file."""
     wanted = fingerprint(struktur)
-    files = sorted(path for path in folder.iterdir() if NAMA.fullmatch(path.name) and path.is_file())
+    try:
+        files = sorted(path for path in folder.iterdir() if NAMA.fullmatch(path.name) and path.is_file())
+    except OSError as cause:
+        return (
+            error(
+                "PK517",
+                at=Location(str(folder), 1, 1),
+                message=f"folder '{folder}' tidak dapat dibaca: {cause.strerror or cause}",
+                hint="minta hak baca atas folder itu",
+            ),
+        )
     if not files:
         return (
             error(

@@ -41,9 +41,13 @@ def left_behind(folder: Path, baru: Collection[Path], sidik: str) -> Iterator[Di
         baru: the files of this run.
         sidik: fingerprint of the structure that they were drawn from.
     """
+    try:
+        semua = sorted(folder.iterdir())
+    except OSError:  # a folder may be open for writing only
+        return
     old = [
         path.name
-        for path in sorted(folder.iterdir())
+        for path in semua
         if NAMA.fullmatch(path.name) and path not in baru and read_sidik(path) not in {"", sidik}
     ]
     if old:

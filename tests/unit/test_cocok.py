@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pikepdf
@@ -10,7 +11,7 @@ import pytest
 from polakerja_diagram.cocok import match_files
 from polakerja_diagram.model import Peraturan, Struktur
 from polakerja_diagram.sidik import fingerprint
-from polakerja_diagram.tertinggal import read_sidik
+from polakerja_diagram.tertinggal import left_behind, read_sidik
 
 STRUKTUR = Struktur(Peraturan("Peraturan Bupati", "Kabupaten Contoh", "Pola"), (), (), file="struktur.yaml")
 SIDIK = fingerprint(STRUKTUR)
@@ -70,3 +71,18 @@ def test_other_files_are_not_judged_but_do_not_count(tmp_path: Path) -> None:
     pdf(tmp_path, "surat-lampiran.pdf", "")
 
     assert [code for code, _ in found(tmp_path)] == ["PK517"]
+
+
+def test_a_folder_that_may_not_be_read_is_a_finding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(self: Path) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(self))
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+
+    (found,) = match_files(STRUKTUR, tmp_path)
+
+    assert (found.code, found.message) == (
+        "PK517",
+        f"folder '{tmp_path}' tidak dapat dibaca: Permission denied",
+    )
+    assert list(left_behind(tmp_path, (), SIDIK)) == []
