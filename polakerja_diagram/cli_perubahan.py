@@ -13,6 +13,7 @@ from polakerja_diagram.cli_bahasa import DaftarPilihan, Perintah, Pilihan, Tempa
 from polakerja_diagram.cli_tampil import show, stop
 
 if TYPE_CHECKING:
+    from polakerja_diagram.amend.naskah import Naskah
     from polakerja_diagram.diagnostics import Outcome
     from polakerja_diagram.model import Struktur
     from polakerja_diagram.perubahan import Perbandingan
@@ -31,6 +32,9 @@ SEBUT: Final = {
     "terakhir-lain": "beberapa kali diubah",
 }
 """Words of `--sebut` for the ways in which earlier amendments are cited."""
+
+DOCX: Final = "docx"
+"""Written into a folder only: a Word document does not go to the terminal."""
 
 MASALAH: Final = 2
 """Exit code of `banding` for trouble, as `diff` has it."""
@@ -133,9 +137,9 @@ def arsip(*, berkas: Path, riwayat: Path | None) -> None:
     "--format",
     "-f",
     "daftar_bentuk",
-    type=DaftarPilihan("daftar", "teks", "md", "json", "html"),
+    type=DaftarPilihan("daftar", "teks", "md", "json", "html", DOCX),
     default="daftar",
-    help="Bentuk perubahan: kalimat bernomor, tabel teks, Markdown, JSON, HTML. Bawaan: daftar.",
+    help="Bentuk perubahan: kalimat bernomor, tabel teks, Markdown, JSON, HTML, Word. Bawaan: daftar.",
 )
 @click.option(
     "--keluaran",
@@ -209,6 +213,8 @@ def banding(
 
     if keluaran is None and len(daftar_bentuk) > 1:
         raise click.UsageError("beberapa format sekaligus memerlukan --keluaran", click.get_current_context())
+    if keluaran is None and DOCX in daftar_bentuk:
+        raise click.UsageError("format docx memerlukan --keluaran", click.get_current_context())
     tempat = perubahan.Tempat(berkas, folder_riwayat or berkas.parent / RIWAYAT)
     try:
         if baris:
@@ -217,10 +223,15 @@ def banding(
         beda = _value(perubahan.compare(lama, baru, tempat=tempat))
         if keluaran is None:
             words = perubahan.write_words(beda, daftar_bentuk, lengkap=lengkap)
-            click.echo(_draft(beda, **pilihan_naskah) if naskah else "".join(words.values()), nl=False)
+            click.echo(
+                _as_text(_naskah(beda, **pilihan_naskah)) if naskah else "".join(words.values()), nl=False
+            )
         else:
-            text = {"naskah.txt": _draft(beda, **pilihan_naskah)} if naskah else {}
-            _write(beda, keluaran, daftar_bentuk, lengkap=lengkap, text=text)
+            draft = _naskah(beda, **pilihan_naskah) if naskah else None
+            files = {"naskah.txt": _as_text(draft).encode("utf-8")} if naskah else {}
+            if DOCX in daftar_bentuk:
+                files |= perubahan.write_documents(beda, draft, lengkap=lengkap)
+            _write(beda, keluaran, daftar_bentuk, lengkap=lengkap, files=files)
     except PilihanError as cause:
         raise click.UsageError(str(cause), click.get_current_context()) from cause
     except FileNotFoundError as cause:
@@ -247,28 +258,36 @@ def _tell_row(folder: Path, berkas: Path) -> None:
     click.echo(riwayat_as_text(tell_riwayat(states)), nl=False)
 
 
-def _draft(beda: Perbandingan, *, cara: str | None, kata: str, sebut: str, bagian_yang: bool) -> str:
-    """Return the draft of the act as text, or a sentence that there is nothing to enact."""
-    from polakerja_diagram.amend.naskah import CaraSebut, KataUbah, as_text
+def _naskah(
+    beda: Perbandingan, *, cara: str | None, kata: str, sebut: str, bagian_yang: bool
+) -> Naskah | None:
+    """Return the draft of the act; None if no annex changes."""
+    from polakerja_diagram.amend.naskah import CaraSebut, KataUbah
     from polakerja_diagram.amend.naskah import Pilihan as PilihanNaskah
     from polakerja_diagram.perubahan import write_naskah
 
     chosen = PilihanNaskah(KataUbah(kata), CaraSebut(SEBUT[sebut]), bagian_yang)
-    naskah = write_naskah(beda, cara=cara, pilihan=chosen)
+    return write_naskah(beda, cara=cara, pilihan=chosen)
+
+
+def _as_text(naskah: Naskah | None) -> str:
+    """Return the draft as text, or a sentence that there is nothing to enact."""
+    from polakerja_diagram.amend.naskah import as_text
+
     return (
         as_text(naskah) if naskah else "Tidak ada lampiran yang berubah; tidak ada yang perlu ditetapkan.\n"
     )
 
 
 def _write(
-    beda: Perbandingan, keluaran: Path, bentuk: tuple[str, ...], *, lengkap: bool, text: dict[str, str]
+    beda: Perbandingan, keluaran: Path, bentuk: tuple[str, ...], *, lengkap: bool, files: dict[str, bytes]
 ) -> None:
     """Write the difference in words and the marked charts, all or nothing, and say what was written."""
     from polakerja_diagram.berkas import write_files
     from polakerja_diagram.perubahan import draw_marked, write_words
 
     drawn = _value(draw_marked(beda))
-    words = {**write_words(beda, bentuk, lengkap=lengkap), **text}
-    files = {name: content.encode("utf-8") for name, content in words.items()} | drawn
-    for path in write_files(keluaran, files):
+    words = write_words(beda, [one for one in bentuk if one != DOCX], lengkap=lengkap)
+    texts = {name: content.encode("utf-8") for name, content in words.items()}
+    for path in write_files(keluaran, texts | files | drawn):
         click.echo(path)

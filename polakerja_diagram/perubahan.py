@@ -167,6 +167,19 @@ def write_naskah(beda: Perbandingan, *, cara: str | None, pilihan: Pilihan) -> N
     return write_perubahan(beda.baru, rantai, annexes, pilihan) if annexes else None
 
 
+def write_documents(beda: Perbandingan, naskah: Naskah | None, *, lengkap: bool) -> dict[str, bytes]:
+    """Return the comparison as a Word document, and the draft where there is one: file name -> content."""
+    from polakerja_diagram.office.docx_perubahan import (  # noqa: PLC0415 - slow to load
+        build_comparison,
+        build_draft,
+    )
+
+    files = {
+        "perubahan.docx": build_comparison(build_tabel(beda.lama, beda.baru, beda.selisih, lengkap=lengkap))
+    }
+    return files | ({"naskah.docx": build_draft(naskah)} if naskah else {})
+
+
 def draw_marked(beda: Perbandingan) -> Outcome[dict[str, bytes]]:
     """Return the marked charts: file name -> content; with PK514 where one does not fit.
 

@@ -77,7 +77,7 @@ def as_text(tabel: Tabel) -> str:
     lines = [JUDUL.upper(), "", f"Semula:  {tabel.semula}", f"Menjadi: {tabel.menjadi}", ""]
     if tabel.semua_ucapan:
         lines += [*_broken(KOLOM), rule]
-    for cells in _cells(tabel):
+    for cells in table_rows(tabel):
         lines += [*_broken(cells), rule]
     if tabel.penutup:
         lines.append(tabel.penutup)
@@ -90,7 +90,7 @@ def as_markdown(tabel: Tabel) -> str:
     lines += [f"Semula: {_markdown(tabel.semula)}", "", f"Menjadi: {_markdown(tabel.menjadi)}", ""]
     if tabel.semua_ucapan:
         lines += [f"| {' | '.join(KOLOM)} |", "|---:|---|---|---|"]
-        lines += [f"| {' | '.join(_markdown(cell) for cell in cells)} |" for cells in _cells(tabel)]
+        lines += [f"| {' | '.join(_markdown(cell) for cell in cells)} |" for cells in table_rows(tabel)]
     if tabel.semua_ucapan and tabel.penutup:
         lines.append("")
     if tabel.penutup:
@@ -113,7 +113,7 @@ def as_html(tabel: Tabel) -> str:
     """Return a whole page without script, style sheet or link; every word of the file is escaped."""
     head = "".join(f'<th scope="col">{escape(heading)}</th>' for heading in KOLOM)
     rows = "".join(
-        f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in cells)}</tr>\n" for cells in _cells(tabel)
+        f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in cells)}</tr>\n" for cells in table_rows(tabel)
     )
     table = f'<table border="1">\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n'
     closing = f"<p>{escape(tabel.penutup)}</p>\n" if tabel.penutup else ""
@@ -125,7 +125,8 @@ def as_html(tabel: Tabel) -> str:
     )
 
 
-def _cells(tabel: Tabel) -> Iterator[tuple[str, str, str, str]]:
+def table_rows(tabel: Tabel) -> Iterator[tuple[str, str, str, str]]:
+    """Yield number, before, after and remark of each change."""
     for number, one in enumerate(tabel.semua_ucapan, start=1):
         yield f"{number}.", one.semula or TANPA, one.menjadi or TANPA, one.keterangan
 

@@ -76,8 +76,8 @@ def build_docx(
         _add_page(document, susunan, mesin_pdf)
     for uraian in semua_uraian:
         add_words(document, uraian)
-    _describe(document, judul, pokok)
-    return _bytes(document)
+    describe(document, judul, pokok)
+    return to_bytes(document)
 
 
 def _end_small(document: Document) -> None:
@@ -218,7 +218,8 @@ def _in_order(properties: Any) -> None:
         properties.append(child)
 
 
-def _describe(document: Document, judul: str, pokok: str) -> None:
+def describe(document: Document, judul: str, pokok: str) -> None:
+    """Say in the document what it is."""
     core = document.core_properties
     core.title, core.subject = clean_text(judul), clean_text(pokok)[:255]
     core.author = core.last_modified_by = PROGRAM
@@ -228,7 +229,7 @@ def _describe(document: Document, judul: str, pokok: str) -> None:
     core.revision = 1
 
 
-def _bytes(document: Document) -> bytes:
+def to_bytes(document: Document) -> bytes:
     """Return the file without the picture of python-docx's own empty document, and with fixed dates."""
     package = document.part.package
     for rid, relation in list(package.rels.items()):

@@ -141,14 +141,14 @@ def test_what_git_does_not_know_is_trouble(kantor: Path, revisi: str) -> None:
 
 
 def test_a_folder_gets_words_and_marked_charts_the_same_each_time(kantor: Path) -> None:
-    first = run(kantor, "banding", "2021", "2023", "-k", "satu", "-f", "md,json", "--naskah")
-    run(kantor, "banding", "2021", "2023", "-k", "dua", "-f", "md,json", "--naskah")
+    first = run(kantor, "banding", "2021", "2023", "-k", "satu", "-f", "md,json,docx", "--naskah")
+    run(kantor, "banding", "2021", "2023", "-k", "dua", "-f", "md,json,docx", "--naskah")
 
     names = sorted(path.name for path in (kantor / "satu").iterdir())
     assert first.returncode == 1
     assert names == [
         "bagan-1-perubahan.pdf", "bagan-1-perubahan.svg", "bagan-2-perubahan.pdf", "bagan-2-perubahan.svg",
-        "naskah.txt", "perubahan.json", "perubahan.md",
+        "naskah.docx", "naskah.txt", "perubahan.docx", "perubahan.json", "perubahan.md",
     ]  # fmt: skip
     for name in names:
         assert (kantor / "satu" / name).read_bytes() == (kantor / "dua" / name).read_bytes(), name

@@ -106,6 +106,7 @@ def test_a_draft_without_a_year_is_not_kept() -> None:
     [
         (("lampiran", "--per", "kemarin"), "--per: 'kemarin' bukan tanggal (contoh: 2022-06-01 atau 2022)"),
         (("lampiran", "--per", "2022", "--paralel", "2"), "--per hanya untuk satu berkas"),
+        (("banding", "--format", "docx"), "format docx memerlukan --keluaran"),
         (("periksa", "--cocok", "tidak-ada"), "--cocok: folder 'tidak-ada' tidak ada"),
     ],
 )
