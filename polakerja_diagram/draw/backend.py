@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import ctypes.util
 import sys
+from contextlib import contextmanager, suppress
 from functools import cache
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from polakerja_diagram.diagnostics import ToolError
 from polakerja_diagram.draw.huruf import isolate_fontconfig
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 CAIRO: Final = "cairo"
 TYPST: Final = "typst"
@@ -51,7 +56,9 @@ def load_cairosvg() -> Any:
     """
     isolate_fontconfig()
     try:
-        import cairosvg  # noqa: PLC0415 - slow to load
+        with suppress(OSError), _loader_only():
+            import cairosvg  # noqa: PLC0415 - slow to load
+        import cairosvg  # noqa: PLC0415 - where the loader alone does not find libcairo
     except (ImportError, OSError) as cause:
         raise ToolError(
             "PK420",
@@ -60,6 +67,28 @@ def load_cairosvg() -> Any:
             detail=str(cause),
         ) from cause
     return cairosvg
+
+
+@contextmanager
+def _loader_only() -> Iterator[None]:
+    """On Linux, let libcairo be found by the system's loader alone.
+
+    cairocffi asks `find_library` for three names; for those that do not exist this runs a C compiler and a
+    linker, which takes longer than drawing a page.
+    """
+    if sys.platform != "linux":
+        yield
+        return
+    asked = ctypes.util.find_library
+    ctypes.util.find_library = _find_nothing
+    try:
+        yield
+    finally:
+        ctypes.util.find_library = asked
+
+
+def _find_nothing(name: str) -> str | None:  # noqa: ARG001 - the shape of what it stands in for
+    return None
 
 
 @cache

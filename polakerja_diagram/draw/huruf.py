@@ -12,11 +12,10 @@ import re
 import shutil
 import tempfile
 from functools import cache
-from html import unescape
+from html import escape, unescape
 from importlib.resources import files
 from pathlib import Path
 from typing import Final
-from xml.sax.saxutils import escape
 
 from polakerja_diagram.chart.metrics import width_em
 from polakerja_diagram.draw.teks import format_number
@@ -58,7 +57,9 @@ def isolate_fontconfig() -> Path:
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     config = folder / "fonts.conf"
     config.write_text(
-        FONTCONFIG.format(fonts=escape(str(fonts_folder())), cache=escape(str(folder / "cache"))),
+        FONTCONFIG.format(
+            fonts=escape(str(fonts_folder()), quote=False), cache=escape(str(folder / "cache"), quote=False)
+        ),
         encoding="utf-8",
     )
     os.environ["FONTCONFIG_FILE"] = str(config)
