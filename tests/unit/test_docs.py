@@ -228,3 +228,13 @@ def test_every_rule_of_the_page_that_the_code_cites_is_explained_and_no_other() 
     explained = re.findall(r"^\| (L\d+) \|", ARCHITECTURE, flags=re.MULTILINE)
 
     assert sorted(explained) == sorted(cited_rules())
+
+
+@pytest.mark.parametrize("name", ["README.md", "docs/panduan.md", "docs/architecture.md", "docs/galeri.md"])
+def test_every_link_to_a_file_of_the_project_leads_somewhere(name: str) -> None:
+    page = ROOT / name
+    targets = re.findall(r"\]\((?!https?:|#)([^)#\s]+)", page.read_text(encoding="utf-8"))
+
+    missing = [target for target in targets if not (page.parent / target).exists()]
+
+    assert missing == []
