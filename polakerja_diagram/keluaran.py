@@ -51,6 +51,8 @@ class Permintaan:
     """Title of the document of all annexes."""
     tentang: str = ""
     """What the act is about: the subject of every PDF."""
+    kata_kunci: tuple[str, ...] = ()
+    """Keywords of every PDF."""
     semua_penanda: tuple[str, ...] = ()
     """Bookmarks of the document of all annexes, one for each annex that is drawn."""
     is_lengkap: bool = True
@@ -236,7 +238,7 @@ def _decimal(number: float) -> str:
 
 def _pdf_files(leaves: Sequence[_Lembar], permintaan: Permintaan) -> Iterator[tuple[str, bytes]]:
     """Yield the document of each annex, then the one of all annexes with a bookmark for each."""
-    from polakerja_diagram.draw.pdf import join_pdf, render_pdf
+    from polakerja_diagram.draw.pdf import render_pdf
 
     documents = []
     for urutan, group in groupby(leaves, key=lambda leaf: leaf.halaman.lampiran):
@@ -250,25 +252,31 @@ def _pdf_files(leaves: Sequence[_Lembar], permintaan: Permintaan) -> Iterator[tu
                     judul=judul,
                     backend=permintaan.mesin_pdf,
                     pokok=permintaan.tentang,
+                    kata_kunci=permintaan.kata_kunci,
                     uraian=leaf.halaman.uraian,
                     sidik=permintaan.sidik,
                 ),
             )
             for leaf in pages
         ]
-        whole = (
-            parts[0][1]
-            if len(parts) == 1
-            else join_pdf(parts, judul=judul, pokok=permintaan.tentang, sidik=permintaan.sidik)
-        )
+        whole = parts[0][1] if len(parts) == 1 else _join(parts, judul, permintaan)
         documents.append(whole)
         yield f"lampiran-{urutan}.pdf", whole
     if permintaan.is_lengkap:
         marked = list(zip(permintaan.semua_penanda, documents, strict=True))
-        yield (
-            "lampiran.pdf",
-            join_pdf(marked, judul=permintaan.judul, pokok=permintaan.tentang, sidik=permintaan.sidik),
-        )
+        yield "lampiran.pdf", _join(marked, permintaan.judul, permintaan)
+
+
+def _join(parts: Sequence[tuple[str, bytes]], judul: str, permintaan: Permintaan) -> bytes:
+    from polakerja_diagram.draw.pdf import join_pdf
+
+    return join_pdf(
+        parts,
+        judul=judul,
+        pokok=permintaan.tentang,
+        kata_kunci=permintaan.kata_kunci,
+        sidik=permintaan.sidik,
+    )
 
 
 def _pdf_remarks(permintaan: Permintaan) -> Iterator[str]:

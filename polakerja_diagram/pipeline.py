@@ -172,6 +172,7 @@ def draw(
         return Outcome(None, found)
 
     from polakerja_diagram.berkas import write_files
+    from polakerja_diagram.chart.judul import kata_kunci
     from polakerja_diagram.keluaran import Permintaan, draw_files, stale_pages
     from polakerja_diagram.sidik import fingerprint
     from polakerja_diagram.tertinggal import left_behind
@@ -189,6 +190,7 @@ def draw(
         versi=__version__,
         judul=_title_of_all(checked.value),
         tentang=checked.value.peraturan.tentang,
+        kata_kunci=kata_kunci(checked.value.peraturan),
         semua_penanda=tuple(f"{annex.sebutan}: {annex.nama}" for annex in annexes),
         is_lengkap=chosen == checked.value.semua_lampiran,
         struktur=checked.value,

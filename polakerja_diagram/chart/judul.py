@@ -73,6 +73,12 @@ def nama_urutan(struktur: Struktur, lampiran: Lampiran) -> str:
     return f"Lampiran {angka}".strip()
 
 
+def kata_kunci(peraturan: Peraturan) -> tuple[str, ...]:
+    """Return the keywords of a document about an act: its kind, its region, its number."""
+    act = "/".join(part for part in (peraturan.nomor, peraturan.tahun) if part)
+    return tuple(word for word in (peraturan.jenis, peraturan.daerah, act) if word)
+
+
 def judul_lampiran(struktur: Struktur, lampiran: Lampiran) -> tuple[str, ...]:
     """Return the five paragraphs of the heading in capitals, in the order of L8."""
     peraturan = struktur.peraturan

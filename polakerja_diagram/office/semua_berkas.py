@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.chart.judul import nama_urutan
+from polakerja_diagram.chart.judul import kata_kunci, nama_urutan
 from polakerja_diagram.model import Mode
 from polakerja_diagram.office.gambar import chart_picture, legend_picture
 from polakerja_diagram.office.susunan import Lembar, susun_semua
@@ -230,7 +230,6 @@ def _archive_files(
     from polakerja_diagram.draw.pdfa import LembarArsip, render_pdfa  # noqa: PLC0415 - slow to load
 
     peraturan = struktur.peraturan
-    act = "/".join(part for part in (peraturan.nomor, peraturan.tahun) if part)
     for name, judul, own in _parts(semua, permintaan):
         pages = [
             LembarArsip(
@@ -248,7 +247,7 @@ def _archive_files(
                 pages,
                 judul=judul,
                 pokok=peraturan.tentang,
-                kata_kunci=tuple(word for word in (peraturan.jenis, peraturan.daerah, act) if word),
+                kata_kunci=kata_kunci(peraturan),
                 tingkat=permintaan.pdfa_tingkat,
             ),
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+import pikepdf
 import pytest
 from PIL import Image
 
@@ -292,3 +293,11 @@ def test_pages_that_an_annex_has_no_more_leave_the_folder(tmp_path: Path) -> Non
 
     left = {path.name for path in hasil.iterdir() if path.read_bytes() == b"lama"}
     assert left == {"lampiran-3-h2.svg", "lampiran-2-hal.svg"}
+
+
+@pytest.mark.parametrize("name", ["lampiran-1.pdf", "lampiran.pdf"])
+def test_a_pdf_says_what_act_it_belongs_to(name: str, berkas: Path, hasil: Path) -> None:
+    pipeline.draw(berkas, keluaran=hasil, format=("pdf",))
+
+    with pikepdf.open(hasil / name) as document:
+        assert document.docinfo["/Keywords"] == "Peraturan Bupati, Kabupaten Contoh, 7/2026"
