@@ -308,5 +308,6 @@ def _middle(x_mm: float, y_mm: float, lebar_mm: float, tinggi_mm: float) -> Titi
 def _pt(length_mm: float) -> str:
     return format_number(mm_to_pt(length_mm))
 
+
 HURUF_TEBAL: Final = "Bookman-Demi"
 """The bold of the family by the PostScript name that Graphviz knows; it writes the weight into its SVG."""
