@@ -8,7 +8,7 @@ from __future__ import annotations
 import multiprocessing
 import signal
 import unicodedata
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -78,7 +78,11 @@ def draw_many(
     workers = max(1, min(paralel, len(semua_berkas), PROSES_TERBANYAK))
     # spawned on every system: a forked child would inherit locks of threads that it does not have
     context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_leave_interrupts)
+    pool: Executor
+    try:
+        pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_leave_interrupts)
+    except OSError:  # a system without shared memory for semaphores: one after the other, in this process
+        pool = ThreadPoolExecutor(1)
     try:
         waiting = {
             pool.submit(draw_one, berkas, keluaran / berkas.stem, dict(pilihan)): berkas

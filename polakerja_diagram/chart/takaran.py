@@ -127,8 +127,8 @@ def heights_mm(semua: Sequence[Takaran], lebar_mm: float, huruf_pt: float) -> li
 def least_height_mm(kotak: Kotak, huruf_pt: float) -> float:
     """Return a height that the box has at any width, with each of its texts on one line.
 
-    >>> from polakerja_diagram.chart.bagan import Tingkat
-    >>> round(least_height_mm(Kotak("a", ("Dinas Kesehatan",), "", Tingkat.PERANGKAT), 10), 2)
+    >>> from polakerja_diagram.chart.bagan import Kotak
+    >>> round(least_height_mm(Kotak("a", ("Dinas Kesehatan",), "", Tingkat.OPD), 10), 2)
     6.5
     """
     lines = sum(1 for teks in kotak.judul if teks.strip())
