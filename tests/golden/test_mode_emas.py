@@ -1,0 +1,38 @@
+"""One annex closed in the four ways of the law's offices: draft, signed, true copy, electronic signature."""
+
+from __future__ import annotations
+
+import pytest
+
+from polakerja_diagram.chart.pages import lay_out
+from polakerja_diagram.draw.dot import build_dot
+from polakerja_diagram.draw.engine import TERTANAM, render_svg
+from polakerja_diagram.draw.page import build_page_svg
+from polakerja_diagram.model import Mode
+from polakerja_diagram.read import parse_struktur
+from tests.golden.emas import assert_golden
+from tests.unit.test_pipeline import NASKAH
+
+SALINAN = """\
+  salinan:
+    jabatan: Kepala Bagian Hukum
+    nama: Budi Santoso, SH
+    nip: 19800101 200501 1 001
+    kata-di-lampiran: ya
+lampiran:
+"""
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+def test_page_of_each_mode(mode: Mode, request: pytest.FixtureRequest) -> None:
+    naskah = NASKAH.replace("lampiran:\n", SALINAN, 1)
+    struktur = parse_struktur(naskah.encode(), file="struktur.yaml").value
+    assert struktur is not None
+    pages = lay_out(struktur, struktur.semua_lampiran[1], mode=mode).value
+    assert pages is not None
+    (page,) = pages
+    (drawn,) = render_svg([build_dot(page)], engine=TERTANAM)
+
+    text = build_page_svg(page, drawn, sidik="0123", versi="0.1.0")
+
+    assert_golden(f"mode/{mode}.svg", text, request.config)
