@@ -28,7 +28,10 @@ JEDA_PASANG_MM: Final = 5.0
 """Space between two pairs of columns, with no trunk between them."""
 
 JEDA_CABANG_MM: Final = 4.0
-"""Space between two Asisten."""
+"""Least space between two Asisten."""
+
+JEDA_CABANG_TERBESAR_MM: Final = 3 * JEDA_CABANG_MM
+"""Largest space between two Asisten: what is then left of the width stays at the sides."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from polakerja_diagram.chart.boxes import best_member_columns, box_height_mm, measure_box, place_box
 from polakerja_diagram.chart.denah import BingkaiDenah, Denah, GarisDenah, KotakDenah, Titik
 from polakerja_diagram.chart.jalur_kolom import (
-    JEDA_CABANG_MM,
+    JEDA_CABANG_TERBESAR_MM,
     JEDA_KOTAK_MM,
     place_columns,
     split_column,
@@ -37,9 +37,6 @@ JEDA_DAFTAR_MM: Final = 4.0
 
 JEDA_KOTAK_TERBESAR_MM: Final = 3.4
 """Largest space between two boxes of a column: near the least one, so that all columns look evenly set."""
-
-JEDA_CABANG_TERBESAR_MM: Final = 3 * JEDA_CABANG_MM
-"""Largest space between two Asisten: what is left of the width stays at the sides."""
 
 SETITIK_MM: Final = 1e-6
 """Two lengths that differ by less are the same."""

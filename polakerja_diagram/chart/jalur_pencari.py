@@ -1,7 +1,8 @@
 """How wide the Asisten of Lampiran II may be, and in how many columns each list stands.
 
 In: the branches, the room they share, a text size. Out: a `Lajur` for each branch, or None if there is no
-way. Equal columns come first: an amendment in one list then moves no other. Lengths are millimetres.
+way. Equal columns come first; else each list is as wide as it needs, whatever the others need: an amendment
+in one list then moves no other. Lengths are millimetres.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from polakerja_diagram.chart.boxes import lines_height_mm
 from polakerja_diagram.chart.jalur_kolom import (
     JEDA_CABANG_MM,
+    JEDA_CABANG_TERBESAR_MM,
     JEDA_KOTAK_MM,
     Lajur,
     fill_columns,
@@ -31,8 +33,12 @@ KOLOM_TERBANYAK: Final = 12
 BARIS_KEPALA_TERBANYAK: Final = 6
 """Lines that the Asisten's own box may take before its branch is made wider."""
 
-LANGKAH_MM: Final = 1.0
-"""Step in which column widths are tried."""
+LANGKAH_MM: Final = 0.5
+"""Columns are so many times as wide: a list that needs a little more or less stays as wide as it was."""
+
+SISA_JEDA_MM: Final = JEDA_CABANG_TERBESAR_MM - JEDA_CABANG_MM
+"""Width that lists of unequal columns leave to each gap between them: what one list gains or loses then does
+not reach the columns of the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +222,7 @@ class Pencari:
         )
 
     def unequal(self, tinggi_mm: float) -> tuple[Lajur, ...] | None:
-        """Return columns as wide as each list needs, with the width that is left shared by all."""
+        """Return columns as wide as each list needs; the width that is left goes to the gaps first."""
         tallest = max(
             (
                 ukur.height(sempit, self.huruf_pt)
@@ -245,14 +251,15 @@ class Pencari:
         left = self.lebar_mm - sum(lajur.lebar_mm for lajur in semua_lajur)
         if left < 0:
             return None
-        return self._stretch(semua_lajur, left, tinggi_mm)
+        spare = left - SISA_JEDA_MM * (len(semua_lajur) - 1)
+        return self._stretch(semua_lajur, spare, tinggi_mm) if spare > 0 else tuple(semua_lajur)
 
     def _stretch(self, semua_lajur: Sequence[Lajur], left: float, tinggi_mm: float) -> tuple[Lajur, ...]:
         """Widen the narrowest columns first, so that all come as near to one width as the room allows."""
         low = min((lajur.lebar_kolom_mm for lajur in semua_lajur if lajur.kolom), default=0.0)
         high = low + left
         best = tuple(semua_lajur)
-        while high - low > LANGKAH_MM / 8:
+        while high - low > LANGKAH_MM / 4:
             level = (low + high) / 2
             wider = tuple(
                 self._lajur(urutan, lajur.kolom, max(lajur.lebar_kolom_mm, level))
@@ -298,18 +305,18 @@ class Pencari:
         return best
 
     def _least_width(self, urutan: int, kolom: int, tinggi_mm: float, widest: float) -> float | None:
-        low, high = self.terkecil[urutan], widest
-        if not self._column_fits(urutan, kolom, high, tinggi_mm):
+        if not self._column_fits(urutan, kolom, widest, tinggi_mm):
             return None
-        if self._column_fits(urutan, kolom, low, tinggi_mm):
-            return low
-        while high - low > LANGKAH_MM / 4:
-            middle = (low + high) / 2
-            if self._column_fits(urutan, kolom, middle, tinggi_mm):
+        low, high = int(-(-self.terkecil[urutan] // LANGKAH_MM)), int(widest // LANGKAH_MM)
+        if low > high or not self._column_fits(urutan, kolom, high * LANGKAH_MM, tinggi_mm):
+            return widest
+        while low < high:
+            middle = (low + high) // 2
+            if self._column_fits(urutan, kolom, middle * LANGKAH_MM, tinggi_mm):
                 high = middle
             else:
-                low = middle
-        return high
+                low = middle + 1
+        return high * LANGKAH_MM
 
     def _column_fits(self, urutan: int, kolom: int, lebar: float, tinggi_mm: float) -> bool:
         if not kolom:
