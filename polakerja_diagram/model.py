@@ -267,7 +267,8 @@ class TataLetak:
     """The drafter's wishes for the page; every one may be left out. Lengths in mm, text in pt.
 
     `orientasi`: `tegak`, `mendatar` or empty (we choose). `kolom`: columns under an Asisten, by kode.
-    `kecamatan`: `satu kotak` or `kotak sendiri`.
+    `kecamatan`: `satu kotak` or `kotak sendiri`. `hubungan_anggota`: relations of single members of a list on
+    Lampiran I as `garis`, as `kata`, or empty (we choose).
     """
 
     kertas: str = "F4"
@@ -278,6 +279,7 @@ class TataLetak:
     orientasi: str = ""
     huruf_terbesar_pt: float = 0.0
     kecamatan: str = "satu kotak"
+    hubungan_anggota: str = ""
     kolom: tuple[tuple[Kode, int], ...] = ()
     tampilkan_bagian: bool = True
     tampilkan_singkatan: bool = False

@@ -42,7 +42,11 @@ TULISAN: Final = {
     ),
     "kabupaten-44": (
         "Kabupaten penuh",
-        "44 organ pada jalur koordinasi, 50 baris hubungan dari semua jenis.",
+        "44 organ, 50 baris hubungan dari kelima jenis; hubungan satu perangkat ditulis di kaki daftarnya.",
+    ),
+    "kabupaten-padat": (
+        "Kabupaten padat",
+        "58 organ dengan Bagian, 11 kecamatan, 50 baris hubungan: Lampiran I berlanjut ke halaman kedua.",
     ),
     "provinsi": ("Provinsi", "Gubernur, empat Asisten dengan Biro, 64 organ, Cabang Dinas dan UPTD."),
     "daerah-istimewa": ("Daerah istimewa", "Nama daerah utuh pada judul, nomenklatur sendiri, nama singkat."),

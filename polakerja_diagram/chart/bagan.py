@@ -150,11 +150,15 @@ class BaganJalur:
 
 @dataclass(frozen=True, slots=True)
 class BaganPola:
-    """Lampiran I: boxes in the drafter's order with their Tingkat, and all relations."""
+    """Lampiran I: boxes in the drafter's order with their Tingkat, and all relations.
+
+    `semua_tumpukan`: neighbours of one tier that stand one below the other instead of side by side.
+    """
 
     semua_kotak: tuple[Kotak, ...]
     semua_jaring: tuple[Jaring, ...]
     semua_bingkai: tuple[Bingkai, ...] = ()
+    semua_tumpukan: tuple[tuple[str, ...], ...] = ()
     turunan: int = 0
     """Number of drawn rows whose status is turunan."""
     bagan: JenisBagan = JenisBagan.POLA

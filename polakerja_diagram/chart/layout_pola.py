@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from polakerja_diagram.chart.pola_jarak import Jarak
     from polakerja_diagram.chart.pola_letak import Kebutuhan, Letak, Susunan
     from polakerja_diagram.chart.pola_poros import Kolom
-    from polakerja_diagram.model import TataLetak
 
 TANPA_BATAS_MM: Final = 1e6
 """A ground on which every height fits, for a draft."""
@@ -55,19 +54,20 @@ Pilihan = Mapping[int, int]
 
 
 def layout_pola(
-    bagan: BaganPola, *, lebar_mm: float, tinggi_mm: float, huruf_pt: float, tata_letak: TataLetak
+    bagan: BaganPola, *, lebar_mm: float, tinggi_mm: float, huruf_pt: float, draf: bool = False
 ) -> Denah | None:
     """Return the placed chart, no wider and no taller than the ground; None if it does not fit at that size.
 
-    What the drafter wishes for the page (`tata_letak`) is already in the size of the ground.
+    With `draf` it only tells that and how the chart fits: lines that cross do not try other ways.
     """
-    del tata_letak
     penata = _Penata(bagan, lebar_mm=lebar_mm, tinggi_mm=tinggi_mm, huruf_pt=huruf_pt)
     for faktor in LONGGAR:
         percobaan = penata.attempt(spacing(huruf_pt, faktor=faktor), {})
         if percobaan is None:
             return None
         if percobaan.denah is not None:
+            if draf:
+                return percobaan.denah
             return _with_fewer_crossings(penata, percobaan.denah, spacing(huruf_pt, faktor=faktor))
     return None
 

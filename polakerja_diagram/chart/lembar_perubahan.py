@@ -16,7 +16,8 @@ from polakerja_diagram.chart.keterangan import explain, place_rows
 from polakerja_diagram.chart.layout_jalur import layout_jalur
 from polakerja_diagram.chart.layout_pola import layout_pola
 from polakerja_diagram.chart.metrics import CAP_HEIGHT_EM, line_height_mm
-from polakerja_diagram.chart.pages import plan, text_sizes
+from polakerja_diagram.chart.pages import text_sizes
+from polakerja_diagram.chart.ragam import plan
 from polakerja_diagram.chart.tanda import Golongan, JenisTanda, Panjang, find_marks, mark_bagan
 from polakerja_diagram.model import Mode
 from polakerja_diagram.units import KERTAS, pt_to_mm
@@ -217,7 +218,6 @@ class _Lembar:
             lebar_mm=self.bidang.lebar_mm,
             tinggi_mm=tinggi_mm,
             huruf_pt=huruf_pt,
-            tata_letak=self.tata_letak,
         )
 
     def _foot(self, used: AbstractSet[JenisTanda], listed: AbstractSet[Golongan], y_mm: float) -> _Kaki:

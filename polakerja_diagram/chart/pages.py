@@ -1,7 +1,7 @@
 """An annex on its pages: a checked Struktur gives finished pages, in the largest text that fits.
 
-Looks for the largest text that one page holds, upright or across. What no page holds in legible text goes on
-several pages, as few as can be, unless the drafter insists on one.
+Looks for the largest text that one page holds, upright or across, in the clearest way that fits. What no page
+holds in legible text goes on several pages, as few as can be, unless the drafter insists on one.
 """
 
 from __future__ import annotations
@@ -10,17 +10,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart import halaman_temuan as temuan
-from polakerja_diagram.chart.bagan import BaganJalur
+from polakerja_diagram.chart.bagan import BaganJalur, BaganPola
 from polakerja_diagram.chart.halaman_bingkai import TINGGI_BAGAN_TERKECIL_MM, BingkaiHalaman
 from polakerja_diagram.chart.halaman_sebar import Tersebar, spread_jalur, too_large
 from polakerja_diagram.chart.keterangan import explain
 from polakerja_diagram.chart.layout_jalur import layout_jalur
 from polakerja_diagram.chart.layout_pola import layout_pola
-from polakerja_diagram.chart.plan_jalur import plan_jalur
-from polakerja_diagram.chart.plan_pola import plan_pola
 from polakerja_diagram.chart.pola_daftar import spread_pola
+from polakerja_diagram.chart.ragam import find_variants
 from polakerja_diagram.diagnostics import Diagnostic, Outcome
-from polakerja_diagram.model import JenisBagan, Mode
+from polakerja_diagram.model import Mode
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,35 +73,18 @@ def lay_out(
     outcome: Outcome[tuple[Halaman, ...]] = Outcome(None, findings)
     if outcome.has_errors:
         return outcome
-    bagan = plan(struktur, lampiran)
-    frames = _frames(struktur, lampiran, bagan, mode)
-    room = max(
-        frame.ground_height(HURUF_TERKECIL_PT)
-        if satu_halaman
-        else frame.heights(HURUF_TERKECIL_PT).pertama_mm
-        for frame in frames
-    )
-    if room < TINGGI_BAGAN_TERKECIL_MM:
+    penata = _Penata(struktur, lampiran, mode)
+    if penata.room_mm(satu_halaman=satu_halaman) < TINGGI_BAGAN_TERKECIL_MM:
         return Outcome(None, (*findings, temuan.no_room(struktur, lampiran)))
-    sizes = text_sizes(struktur.tata_letak)
-    found = _one_page(struktur, lampiran, bagan, mode, sizes)
+    found = penata.on_one_page(text_sizes(struktur.tata_letak))
     more: tuple[Diagnostic, ...] = ()
-    if found is None and satu_halaman:
-        found, more = _forced(struktur, lampiran, bagan, mode)
-    elif found is None:
-        found, more = _several(struktur, lampiran, bagan, frames, sizes)
+    if found is None:
+        found, more = penata.forced() if satu_halaman else penata.on_several()
     if found is None:
         return Outcome(None, (*findings, *more))
     if mode is Mode.SALINAN and found.bingkai.struktur is not struktur:
         more = (*more, temuan.certificate_left_out(struktur, lampiran))
     return Outcome(found.bingkai.pages(found.semua_denah, uraian=uraian), (*findings, *more))
-
-
-def plan(struktur: Struktur, lampiran: Lampiran) -> Bagan:
-    """Return what the annex shows."""
-    if lampiran.bagan is JenisBagan.JALUR:
-        return plan_jalur(struktur)
-    return plan_pola(struktur)
 
 
 def text_sizes(tata_letak: TataLetak, *, terkecil_pt: float = HURUF_TERKECIL_PT) -> tuple[float, ...]:
@@ -121,29 +103,95 @@ def _orientations(tata_letak: TataLetak) -> tuple[bool, ...]:
     return {"tegak": (False,), "mendatar": (True,)}.get(tata_letak.orientasi, (False, True))
 
 
-def _frames(struktur: Struktur, lampiran: Lampiran, bagan: Bagan, mode: Mode) -> tuple[BingkaiHalaman, ...]:
-    rows = explain(struktur, bagan)
-    return tuple(
-        BingkaiHalaman(struktur, lampiran, bagan, rows, mode=mode, mendatar=mendatar)
-        for mendatar in _orientations(struktur.tata_letak)
-    )
+class _Penata:
+    """Puts one annex on pages: `semua_bingkai` are the frames of each group of ways to show it."""
 
+    def __init__(self, struktur: Struktur, lampiran: Lampiran, mode: Mode) -> None:
+        self.struktur = struktur
+        self.lampiran = lampiran
+        self.mode = mode
+        self.semua_ragam = find_variants(struktur, lampiran)
+        self.semua_bingkai = [self._frames(struktur, group) for group in self.semua_ragam]
 
-def _one_page(
-    struktur: Struktur, lampiran: Lampiran, bagan: Bagan, mode: Mode, sizes: Sequence[float]
-) -> Tersebar | None:
-    """Return the annex on one page, if need be without the certificate of a true copy.
+    def _frames(self, struktur: Struktur, group: Sequence[Bagan]) -> tuple[BingkaiHalaman, ...]:
+        """Return the pages for each way of a group, upright ones first."""
+        rows = [explain(struktur, bagan) for bagan in group]
+        return tuple(
+            BingkaiHalaman(struktur, self.lampiran, bagan, lines, mode=self.mode, mendatar=mendatar)
+            for mendatar in _orientations(struktur.tata_letak)
+            for bagan, lines in zip(group, rows, strict=True)
+        )
 
-    L20 asks for the certificate; L19 only on the act itself.
-    """
-    best = _largest_that_fits(_frames(struktur, lampiran, bagan, mode), sizes)
-    if not best and mode is Mode.SALINAN and struktur.peraturan.salinan.di_lampiran:
-        bare = _without_certificate(struktur)
-        best = _largest_that_fits(_frames(bare, lampiran, bagan, mode), sizes)
-    if not best:
+    def room_mm(self, *, satu_halaman: bool) -> float:
+        """Return the height of the highest ground in the smallest legible text."""
+        return max(
+            frame.ground_height(HURUF_TERKECIL_PT)
+            if satu_halaman
+            else frame.heights(HURUF_TERKECIL_PT).pertama_mm
+            for frames in self.semua_bingkai
+            for frame in frames
+        )
+
+    def on_one_page(self, sizes: Sequence[float]) -> Tersebar | None:
+        """Return the annex on one page in the clearest way that fits, if need be without the certificate.
+
+        L20 asks for the certificate of a true copy; L19 only on the act itself.
+        """
+        for group, frames in zip(self.semua_ragam, self.semua_bingkai, strict=True):
+            best = _largest_that_fits(frames, sizes)
+            if not best and self.mode is Mode.SALINAN and self.struktur.peraturan.salinan.di_lampiran:
+                best = _largest_that_fits(self._frames(_without_certificate(self.struktur), group), sizes)
+            if best:
+                frame, draft = _choose(best)
+                return Tersebar(frame, (_layout(frame, draft.huruf_pt) or draft,))
         return None
-    frame, denah = _choose(best)
-    return Tersebar(frame, (denah,))
+
+    def forced(self) -> tuple[Tersebar | None, tuple[Diagnostic, ...]]:
+        """Return the annex on one page in text that is smaller than is legible, with a warning."""
+        smaller = tuple(
+            size
+            for size in text_sizes(self.struktur.tata_letak, terkecil_pt=HURUF_SATU_HALAMAN_PT)
+            if size < HURUF_TERKECIL_PT
+        )
+        found = self.on_one_page(smaller)
+        if found is None:
+            return None, (temuan.too_large(self.struktur, self.lampiran, huruf_pt=HURUF_SATU_HALAMAN_PT),)
+        reached = found.semua_denah[0].huruf_pt
+        return found, (
+            temuan.small_text(self.struktur, self.lampiran, reached, terkecil_pt=HURUF_TERKECIL_PT),
+        )
+
+    def on_several(self) -> tuple[Tersebar | None, tuple[Diagnostic, ...]]:
+        """Return the annex on several pages, or why that cannot be; with a warning if they are very many.
+
+        Of the ways to show it the one with the fewest pages, then with the largest text.
+        """
+        sizes = text_sizes(self.struktur.tata_letak)
+        tried = [_spread(frames, sizes) for frames in self.semua_bingkai]
+        found = min((spread for spread in tried if spread), key=_pages_and_size, default=None)
+        if found is not None:
+            jumlah = len(found.semua_denah)
+            many = jumlah > temuan.HALAMAN_TERBANYAK
+            return found, (temuan.many_pages(self.struktur, self.lampiran, jumlah),) if many else ()
+        frames = self.semua_bingkai[-1]
+        bagan = frames[0].bagan
+        if isinstance(bagan, BaganJalur):
+            kotak = too_large(frames, bagan, sizes[-1])
+            return None, (temuan.box_too_large(self.struktur, self.lampiran, kotak, huruf_pt=sizes[-1]),)
+        return None, (temuan.too_large(self.struktur, self.lampiran, huruf_pt=sizes[-1]),)
+
+
+def _spread(frames: Sequence[BingkaiHalaman], sizes: Sequence[float]) -> Tersebar | None:
+    """Return an annex on several pages in one of the ways of a group; None if it fits in none."""
+    ways = [(frame, frame.bagan) for frame in frames if isinstance(frame.bagan, BaganPola)]
+    if ways:
+        return spread_pola(ways, sizes)
+    bagan = frames[0].bagan
+    return spread_jalur(frames, bagan, sizes) if isinstance(bagan, BaganJalur) else None
+
+
+def _pages_and_size(found: Tersebar) -> tuple[int, float]:
+    return len(found.semua_denah), -min(denah.huruf_pt for denah in found.semua_denah)
 
 
 def _without_certificate(struktur: Struktur) -> Struktur:
@@ -152,60 +200,23 @@ def _without_certificate(struktur: Struktur) -> Struktur:
     return replace(struktur, peraturan=replace(peraturan, salinan=salinan))
 
 
-def _forced(
-    struktur: Struktur, lampiran: Lampiran, bagan: Bagan, mode: Mode
-) -> tuple[Tersebar | None, tuple[Diagnostic, ...]]:
-    """Return the annex on one page in text that is smaller than is legible, with a warning."""
-    smaller = tuple(
-        size
-        for size in text_sizes(struktur.tata_letak, terkecil_pt=HURUF_SATU_HALAMAN_PT)
-        if size < HURUF_TERKECIL_PT
-    )
-    found = _one_page(struktur, lampiran, bagan, mode, smaller)
-    if found is None:
-        return None, (temuan.too_large(struktur, lampiran, huruf_pt=HURUF_SATU_HALAMAN_PT),)
-    reached = found.semua_denah[0].huruf_pt
-    return found, (temuan.small_text(struktur, lampiran, reached, terkecil_pt=HURUF_TERKECIL_PT),)
-
-
-def _several(
-    struktur: Struktur,
-    lampiran: Lampiran,
-    bagan: Bagan,
-    frames: Sequence[BingkaiHalaman],
-    sizes: Sequence[float],
-) -> tuple[Tersebar | None, tuple[Diagnostic, ...]]:
-    """Return the annex on several pages, with a warning if they are very many."""
-    if isinstance(bagan, BaganJalur):
-        found = spread_jalur(frames, bagan, sizes)
-        if found is None:
-            kotak = too_large(frames, bagan, sizes[-1])
-            return None, (temuan.box_too_large(struktur, lampiran, kotak, huruf_pt=sizes[-1]),)
-    else:
-        found = spread_pola(frames, bagan, sizes)
-        if found is None:
-            return None, (temuan.too_large(struktur, lampiran, huruf_pt=sizes[-1]),)
-    jumlah = len(found.semua_denah)
-    if jumlah > temuan.HALAMAN_TERBANYAK:
-        return found, (temuan.many_pages(struktur, lampiran, jumlah),)
-    return found, ()
-
-
-def _layout(bagan: Bagan, frame: BingkaiHalaman, huruf_pt: float) -> Denah | None:
+def _layout(frame: BingkaiHalaman, huruf_pt: float, *, draf: bool = False) -> Denah | None:
     """Return the placed chart of an annex of one page, or None if it does not fit at that size."""
-    tinggi = frame.ground_height(huruf_pt)
+    tinggi, lebar = frame.ground_height(huruf_pt), frame.bidang.lebar_mm
     if tinggi < TINGGI_BAGAN_TERKECIL_MM:
         return None
-    lebar, tata_letak = frame.bidang.lebar_mm, frame.struktur.tata_letak
-    if isinstance(bagan, BaganJalur):
-        return layout_jalur(bagan, lebar_mm=lebar, tinggi_mm=tinggi, huruf_pt=huruf_pt, tata_letak=tata_letak)
-    return layout_pola(bagan, lebar_mm=lebar, tinggi_mm=tinggi, huruf_pt=huruf_pt, tata_letak=tata_letak)
+    if isinstance(frame.bagan, BaganJalur):
+        tata_letak = frame.struktur.tata_letak
+        return layout_jalur(
+            frame.bagan, lebar_mm=lebar, tinggi_mm=tinggi, huruf_pt=huruf_pt, tata_letak=tata_letak
+        )
+    return layout_pola(frame.bagan, lebar_mm=lebar, tinggi_mm=tinggi, huruf_pt=huruf_pt, draf=draf)
 
 
 def _largest_that_fits(
     frames: Sequence[BingkaiHalaman], sizes: Sequence[float]
 ) -> list[tuple[BingkaiHalaman, Denah]]:
-    """Return the placed charts of the largest size that any orientation holds; none if no size does.
+    """Return drafts of the charts in the largest size that any frame holds; none if no size does.
 
     Halves the range of sizes at each step: what does not fit in one size does not fit in a larger one.
     """
@@ -215,7 +226,7 @@ def _largest_that_fits(
         middle = (first + last) // 2
         placed: list[tuple[BingkaiHalaman, Denah]] = []
         for frame in frames:
-            denah = _layout(frame.bagan, frame, sizes[middle])
+            denah = _layout(frame, sizes[middle], draf=True)
             if denah is not None:
                 placed.append((frame, denah))
                 if frame.fill(denah) >= ISI_TEGAK_CUKUP:

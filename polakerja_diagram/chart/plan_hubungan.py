@@ -1,9 +1,10 @@
 """Lampiran I: each row of `hubungan` becomes lines between boxes, or words at the foot of one box.
 
-An end that covers every organ of a box ends at the box; one that covers some of them ends at their rows. An
-end that covers all boxes of the OPD tier ends at the frame around them; what holds among three or more boxes
-of the frame, or of one kind (all Asisten), is said in each of them. A relation with one's own units (an
-Asisten with its Bagian, a kecamatan with its kelurahan) ties each parent with its own children only.
+An end that covers every organ of a box ends at the box; one that covers some of them ends at their rows, or
+is told in the box where the page has no room for so many lines. An end that covers all boxes of the OPD tier
+ends at the frame around them; what holds among three or more boxes of the frame, or of one kind (all
+Asisten), is said in each of them. A relation with one's own units (an Asisten with its Bagian, a kecamatan
+with its kelurahan) ties each parent with its own children only.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.bagan import CatatanKotak, Jaring, Sambungan, Ujung
-from polakerja_diagram.kelompok import OPD_NAMA, judul_jenis, resolve
+from polakerja_diagram.kelompok import OPD_NAMA, judul_jenis, resolve, shared_boxes
 from polakerja_diagram.model import JenisHubungan, JenisPerangkat, Kode, Status, Struktur
 
 if TYPE_CHECKING:
@@ -31,24 +32,17 @@ Pasangan = tuple[Ujung, Ujung]
 
 @dataclass(frozen=True, slots=True)
 class _Kata:
-    """A relation within a box before it is worded.
+    """A relation that a box says in words: `pembuka` opens a clause, `isi` is what this relation adds to it.
 
-    `subjek` opens the words (`Sesama anggota`); with `urutan` set, it is a member's number and the words open
-    with the kind (`Fungsional bagi anggota lain: angka 1, 2`).
+    `Sesama anggota:` `kolegial`, or `Fungsional bagi anggota lain: angka` `1`.
     """
 
     kotak: str
-    subjek: str
-    urutan: int
+    pembuka: str
+    isi: str
     hubungan: Hubungan
     dari: str
     ke: str
-
-    @property
-    def jenis(self) -> str:
-        """The kind with the letter of its form: `koordinatif b`."""
-        bentuk = self.hubungan.bentuk
-        return f"{self.hubungan.jenis} {bentuk.huruf}" if bentuk else str(self.hubungan.jenis)
 
 
 class HubunganPlanner:
@@ -61,13 +55,21 @@ class HubunganPlanner:
         box_of: Mapping[Kode, str],
         main: Mapping[str, tuple[Kode, ...]],
         opd: tuple[str, ...],
+        awal: Mapping[str, int] | None = None,
     ) -> None:
-        """Take where each organ stands, the organs each box is made for, and the boxes of the OPD tier."""
+        """Take where each organ stands, the organs each box is made for, and the boxes of the OPD tier.
+
+        `awal`: how many members the lists of the OPD before each one number; then lists tell the relations
+        of their single members in words.
+        """
         self.struktur = struktur
         self.box_of = box_of
         self.main = main
+        self.berkata = awal is not None
+        self.awal = awal or {}
         self.opd = () if OPD_NAMA in main else opd  # the drafter has called a box so: it stands for itself
         self.by_kode = {perangkat.kode: perangkat for perangkat in struktur.semua_perangkat}
+        self.judul = {kelompok.nama: kelompok.judul for kelompok in shared_boxes(struktur)}
         self.needs_frame = False
         self._said: set[tuple[str, str, JenisHubungan, BentukKoordinasi | None]] = set()
 
@@ -84,13 +86,14 @@ class HubunganPlanner:
                     kata.setdefault(word.kotak, []).append(word)
                 continue
             for dari, ke in self._pairs(row):
-                if dari.kotak != ke.kotak:
+                told = self._words(row, dari, ke) if dari.kotak == ke.kotak else self._told(row, dari, ke)
+                if told is None:
                     if self._is_new(row, _name(dari), _name(ke)):
                         semua_jaring.append(self._net(row, dari, ke))
                     continue
-                for word in self._words(row, dari, ke):
+                for word in told:
                     if self._is_new(row, word.dari, word.ke):
-                        kata.setdefault(dari.kotak, []).append(word)
+                        kata.setdefault(word.kotak, []).append(word)
         return tuple(semua_jaring), {nama: word_notes(words) for nama, words in kata.items()}
 
     def _among(self, row: Hubungan) -> tuple[str, ...]:
@@ -99,19 +102,28 @@ class HubunganPlanner:
         if not _is_mutual(row) or ends != self._ends(row.ke):
             return ()
         if ends == (Ujung(OPD_NAMA),) and self.opd:
-            return self.opd if len(self.opd) >= BANYAK else ()
+            return self.opd if len(self.opd) >= (1 if self.berkata else BANYAK) else ()
         single = row.dari in _NAMA_JENIS and all(ujung.anggota is None for ujung in ends)
         return tuple(ujung.kotak for ujung in ends) if single and len(ends) >= BANYAK else ()
 
     def _words_among(self, row: Hubungan, boxes: Sequence[str]) -> Iterator[_Kata]:
-        """Yield what each of many boxes says of its relation with the others."""
+        """Yield what each of many boxes says of its relation with the others.
+
+        Where lists tell much, the longest says once what holds among all in the frame.
+        """
         framed = boxes == self.opd
         self.needs_frame |= framed
+        if framed and self.berkata:
+            longest = max(boxes, key=lambda nama: len(self.main[nama]))
+            if self._is_new(row, OPD_NAMA, OPD_NAMA):
+                subjek = "sesama perangkat dalam bingkai:"
+                yield _Kata(longest, subjek, _kind(row), row, OPD_NAMA, OPD_NAMA)
+            return
         semua = resolve(self.struktur, row.ke) or ()
         others = "perangkat dalam bingkai" if framed else judul_jenis(semua[0].jenis, semua)
         for nama in boxes:
             if self._is_new(row, nama, OPD_NAMA if framed else row.ke):
-                yield _Kata(nama, f"sesama {others}", 0, row, nama, OPD_NAMA if framed else row.ke)
+                yield _Kata(nama, f"sesama {others}:", _kind(row), row, nama, OPD_NAMA if framed else row.ke)
 
     def _is_new(self, row: Hubungan, dari: str, ke: str) -> bool:
         """Whether no earlier row has said the same: `opd` with `opd` covers `dinas` with `badan`."""
@@ -199,25 +211,52 @@ class HubunganPlanner:
 
     def _words(self, row: Hubungan, dari: Ujung, ke: Ujung) -> Iterator[_Kata]:
         """Yield what is said within a box; nothing where a box has no one else inside."""
+        nama = (_name(dari), _name(ke))
         if dari == ke:
             if dari.anggota is None and len(self.main[dari.kotak]) > 1:
-                yield _Kata(dari.kotak, "sesama anggota", 0, row, dari.kotak, ke.kotak)
+                yield _Kata(dari.kotak, "sesama anggota:", _kind(row), row, *nama)
         elif ke.anggota is None:
-            urutan = self._ordinal(dari)
-            if urutan and len(self.main[dari.kotak]) > 1:
-                yield _Kata(dari.kotak, "bagi anggota lain", urutan, row, _name(dari), ke.kotak)
+            if self._ordinal(dari):
+                pembuka = f"{_kind(row)} bagi anggota lain: angka"
+                yield _Kata(dari.kotak, pembuka, str(self._ordinal(dari)), row, *nama)
             else:
-                yield _Kata(dari.kotak, self._called(dari), 0, row, _name(dari), ke.kotak)
+                yield _Kata(dari.kotak, f"{self._called(dari)}:", _kind(row), row, *nama)
         elif dari.anggota is None:
-            label, nama = (
-                (self._kind(row, ke), row.ke) if row.ke in _NAMA_JENIS else (self._called(ke), _name(ke))
-            )
             if self._is_first_of_kind(row, ke):
-                yield _Kata(dari.kotak, label, 0, row, dari.kotak, nama)
+                named = row.ke in _NAMA_JENIS
+                label = self._kind_of_members(row, ke) if named else self._called(ke)
+                ends = (dari.kotak, row.ke) if named else nama
+                yield _Kata(dari.kotak, f"{label}:", _kind(row), row, *ends)
+        elif self._ordinal(dari) and self._ordinal(ke):
+            isi = f"{self._ordinal(dari)} {_joint(row)} {self._ordinal(ke)}"
+            yield _Kata(dari.kotak, f"{_kind(row)}: angka", isi, row, *nama)
         else:
-            yield _Kata(dari.kotak, self._family_words(dari, ke), 0, row, _name(dari), _name(ke))
+            yield _Kata(dari.kotak, f"{self._family_words(dari, ke)}:", _kind(row), row, *nama)
 
-    def _kind(self, row: Hubungan, ke: Ujung) -> str:
+    def _told(self, row: Hubungan, dari: Ujung, ke: Ujung) -> tuple[_Kata, ...] | None:
+        """Return what a member's box tells of its relation with another box; None if a line is drawn."""
+        if not self.berkata:
+            return None
+        nama, joint = (_name(dari), _name(ke)), _joint(row)
+        if dari.kotak in self.awal and ke.kotak in self.awal and self._ordinal(dari) and self._ordinal(ke):
+            isi = f"{self._ordinal(dari)} {joint} {self._ordinal(ke)}"
+            return (_Kata(dari.kotak, f"{_kind(row)}: angka", isi, row, *nama),)
+        for ujung, other, kata in ((dari, ke, joint), (ke, dari, "dari" if joint == "bagi" else joint)):
+            if self._ordinal(ujung):
+                pembuka = f"{_kind(row)} {kata} {self._called_outside(other)}: angka"
+                return (_Kata(ujung.kotak, pembuka, str(self._ordinal(ujung)), row, *nama),)
+        return None
+
+    def _called_outside(self, ujung: Ujung) -> str:
+        """Return what words in another box call an end: the organ's name, or the heading of its list."""
+        if ujung.anggota is not None:
+            return self.by_kode[ujung.anggota].nama
+        if self.opd and ujung.kotak == OPD_NAMA:
+            return "perangkat dalam bingkai"
+        main = self.main[ujung.kotak]
+        return self.judul[ujung.kotak] if len(main) > 1 else self.by_kode[main[0]].nama
+
+    def _kind_of_members(self, row: Hubungan, ke: Ujung) -> str:
         """Return what the members of a box that a row names by their kind are called: Bagian, or Biro."""
         kodes = [u.anggota for u in self._ends(row.ke) if u.kotak == ke.kotak]
         semua = [self.by_kode[kode] for kode in kodes if kode is not None]
@@ -244,9 +283,9 @@ class HubunganPlanner:
 
     def _ordinal(self, ujung: Ujung) -> int:
         """Return the number under which a member stands in its box, 0 if it has none."""
-        main = self.main[ujung.kotak]
-        if ujung.anggota is not None and ujung.anggota in main and len(main) > 1:
-            return main.index(ujung.anggota) + 1
+        main = self.main[ujung.kotak] if ujung.anggota is not None else ()
+        if ujung.anggota in main and len(main) > 1:
+            return self.awal.get(ujung.kotak, 0) + main.index(ujung.anggota) + 1
         return 0
 
 
@@ -254,23 +293,22 @@ _NAMA_JENIS: Final = frozenset(jenis.value.replace(" ", "-") for jenis in JenisP
 
 
 def word_notes(words: Sequence[_Kata]) -> tuple[CatatanKotak, ...]:
-    """Word the relations within one box as one sentence, each relation its own piece of it."""
+    """Word the relations that a box says as one sentence, each relation its own piece of it."""
     clauses: dict[str, list[_Kata]] = {}
     for word in words:
-        opening = f"{word.jenis} {word.subjek}: angka" if word.urutan else f"{word.subjek}:"
-        clauses.setdefault(opening, []).append(word)
+        clauses.setdefault(word.pembuka, []).append(word)
     pieces: list[CatatanKotak] = []
-    for clause, (opening, group) in enumerate(clauses.items()):
+    for clause, (pembuka, group) in enumerate(clauses.items()):
         for index, word in enumerate(group):
             last = index == len(group) - 1
-            said = str(word.urutan) if word.urutan else word.jenis
-            start = f"{opening} " if index == 0 else "dan " if last else ""
+            start = f"{pembuka} " if index == 0 else "dan " if last else ""
             end = "," if len(group) > 2 and not last else ""  # noqa: PLR2004 - `dan` alone joins two
             if last and clause < len(clauses) - 1:
                 end = ";"
+            teks = start + word.isi + end
             pieces.append(
                 CatatanKotak(
-                    teks=_sentence_case(start + said + end) if not pieces else start + said + end,
+                    teks=teks if pieces else _sentence_case(teks),
                     dari=word.dari,
                     ke=word.ke,
                     jenis=word.hubungan.jenis,
@@ -279,6 +317,16 @@ def word_notes(words: Sequence[_Kata]) -> tuple[CatatanKotak, ...]:
                 )
             )
     return tuple(pieces)
+
+
+def _kind(row: Hubungan) -> str:
+    """Return the kind with the letter of its form: `koordinatif b`."""
+    return f"{row.jenis} {row.bentuk.huruf}" if row.bentuk else str(row.jenis)
+
+
+def _joint(row: Hubungan) -> str:
+    """Return the word between two ends: who serves does so for (`bagi`) the other."""
+    return "bagi" if row.jenis is JenisHubungan.FUNGSIONAL and not _is_mutual(row) else "dengan"
 
 
 def _sentence_case(teks: str) -> str:

@@ -39,8 +39,13 @@ KAPITAL: Final = frozenset({Tingkat.PIMPINAN, Tingkat.SEKDA, Tingkat.ASISTEN})
 """Ranks whose name is printed in capitals."""
 
 
-def plan_pola(struktur: Struktur) -> BaganPola:
+def plan_pola(struktur: Struktur, *, berkata: bool = False) -> BaganPola:
     """Return what Lampiran I shows, in the order of the file.
+
+    Args:
+        struktur: a checked structure.
+        berkata: lists tell the relations of their single members in words, not by lines to their rows. The
+            OPD are then numbered through, so that the words of one list may refer to another.
 
     Raises:
         ValueError: the structure has no head of region (a check reports that before).
@@ -49,8 +54,11 @@ def plan_pola(struktur: Struktur) -> BaganPola:
         raise ValueError("a structure without a head of region cannot be drawn")
     boxes = _BoxPlanner(struktur)
     semua_kotak = boxes.plan()
+    awal: dict[str, int] | None = None
+    if berkata:
+        semua_kotak, awal = _number_through(semua_kotak)
     opd = tuple(kotak.nama for kotak in semua_kotak if kotak.tingkat is Tingkat.OPD)
-    hubungan = HubunganPlanner(struktur, box_of=boxes.box_of, main=boxes.main, opd=opd)
+    hubungan = HubunganPlanner(struktur, box_of=boxes.box_of, main=boxes.main, opd=opd, awal=awal)
     semua_jaring, semua_catatan = hubungan.plan()
     semua_bingkai: tuple[Bingkai, ...] = ()
     if hubungan.needs_frame:
@@ -65,6 +73,24 @@ def plan_pola(struktur: Struktur) -> BaganPola:
         semua_bingkai=semua_bingkai,
         turunan=sum(row.keterangan.status is Status.TURUNAN for row in struktur.semua_hubungan),
     )
+
+
+def _number_through(semua_kotak: tuple[Kotak, ...]) -> tuple[tuple[Kotak, ...], dict[str, int]]:
+    """Return the boxes, all lists of the OPD tier numbered as one, and how many are numbered before each."""
+    result: list[Kotak] = []
+    awal: dict[str, int] = {}
+    count = 0
+    for kotak in semua_kotak:
+        if kotak.tingkat is not Tingkat.OPD or not kotak.kelompok:
+            result.append(kotak)
+            continue
+        awal[kotak.nama] = count
+        members: list[Anggota] = []
+        for anggota in kotak.anggota:
+            count += anggota.tingkat == 0
+            members.append(anggota if anggota.tingkat else replace(anggota, nomor=f"{count}."))
+        result.append(replace(kotak, anggota=tuple(members)))
+    return tuple(result), awal
 
 
 class _BoxPlanner:

@@ -59,21 +59,18 @@ class _Ringkas:
         return DaftarKotak(self.kotak.nama, self.judul, self.kotak.judul_lengkap, self.pindah)
 
 
-def spread_pola(
-    frames: Sequence[BingkaiHalaman], bagan: BaganPola, sizes: Sequence[float]
-) -> Tersebar | None:
+def spread_pola(ways: Sequence[tuple[BingkaiHalaman, BaganPola]], sizes: Sequence[float]) -> Tersebar | None:
     """Return Lampiran I on several pages; None if the chart does not fit even without its long lists.
 
     Args:
-        frames: the pages upright and across, the preferred one first.
-        bagan: the chart.
+        ways: the pages, upright and across, with the chart in each way to show it; the preferred one first.
         sizes: text sizes in points, largest first.
     """
-    candidates = _candidates(bagan)
-    for jumlah in range(1, len(candidates) + 1):
-        chosen = candidates[:jumlah]
-        for frame in frames:
-            least = _try(frame, bagan, chosen, sizes[-1])
+    candidates = [_candidates(bagan) for _, bagan in ways]
+    for jumlah in range(1, max(map(len, candidates)) + 1):
+        for (frame, bagan), semua in zip(ways, candidates, strict=True):
+            chosen = semua[:jumlah]
+            least = _try(frame, bagan, chosen, sizes[-1]) if len(chosen) == jumlah else None
             if least is None:
                 continue
             known = {sizes[-1]: least}
@@ -82,6 +79,7 @@ def spread_pola(
                 huruf_pt: float,
                 *,
                 frame: BingkaiHalaman = frame,
+                bagan: BaganPola = bagan,
                 chosen: tuple[_Ringkas, ...] = chosen,
                 known: dict[float, tuple[Denah, ...]] = known,
                 pages: int = len(least),
@@ -149,7 +147,6 @@ def _try(
         lebar_mm=frame.bidang.lebar_mm,
         tinggi_mm=heights.pertama_mm,
         huruf_pt=huruf_pt,
-        tata_letak=frame.struktur.tata_letak,
     )
     return None if denah is None else (_with_plain_references(denah), *semua_denah)
 

@@ -18,7 +18,7 @@ from polakerja_diagram.chart.pola_jarak import (
 )
 from polakerja_diagram.chart.pola_poros import Kolom, Poros, stack_of
 from polakerja_diagram.chart.pola_slot import Baris, Jenjang
-from polakerja_diagram.chart.pola_ukuran import Pengukur, fit_row
+from polakerja_diagram.chart.pola_ukuran import CELAH_TUMPUK_MM, Pengukur, fit_row
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -169,10 +169,10 @@ class Penyusun:
 
     def _gaps(self, index: int) -> list[float]:
         """Return the width of each gap of a row: what lines across it and lines in it need."""
-        semua = self.semua_baris[index].semua_kotak
         result: list[float] = []
-        for urutan, (a, b) in enumerate(pairwise(semua)):
-            joined = (a.nama, b.nama) in self.kebutuhan.bersanding
+        for urutan, (left, right) in enumerate(pairwise(self.semua_baris[index].semua_kolom)):
+            pairs = ((a.nama, b.nama) for a in left for b in right)
+            joined = any(pair in self.kebutuhan.bersanding for pair in pairs)
             turns = self.kebutuhan.gang.get((index, urutan), 0)
             if joined:
                 result.append(CELAH_GARIS_MM + turns * self.jarak.jalur_mm)
@@ -182,7 +182,7 @@ class Penyusun:
 
     def _row(self, index: int) -> Kolom | None:
         baris = self.semua_baris[index]
-        semua = baris.semua_kotak
+        semua = baris.semua_kolom
         gaps = self._gaps(index)
         tepi = TEPI_BINGKAI_MM if baris.jenjang is Jenjang.BINGKAI else 0.0
         room = self.lebar - sum(gaps) - 2 * tepi
@@ -190,15 +190,15 @@ class Penyusun:
         if fitted is None:
             return None
         widths, height = fitted
-        if self._is_even(semua):
+        if self._is_even(baris.semua_kotak):
             width = room / len(semua)
-            even = max(self.pengukur.measure(kotak, width).tinggi_mm for kotak in semua)
+            even = max(self.pengukur.stack_height(kolom, width) for kolom in semua)
             if min(widths) >= width or even < height + TAK_TERASA_MM:
                 widths, height = (width,) * len(semua), even
         x = self.kiri + tepi
         placed: list[tuple[Kotak, float, float]] = []
-        for kotak, width, gap in zip(semua, widths, [*gaps, 0.0], strict=True):
-            placed.append((kotak, x, width))
+        for kolom, width, gap in zip(semua, widths, [*gaps, 0.0], strict=True):
+            placed += [(kotak, x, width) for kotak in kolom]
             x += width + gap
         return Kolom(tuple(placed), height + 2 * tepi)
 
@@ -241,16 +241,30 @@ class Penyusun:
         for kotak, x, width in kolom.semua:
             stack = stack_of(baris, kotak)
             ukuran = self.pengukur.measure(kotak, width)
-            if len(stack) > 1:
-                above = stack[: stack.index(kotak)]
-                offset = sum(self.pengukur.measure(k, width).tinggi_mm + CELAH_TINGKAT_MM for k in above)
-                offset += (height - self.poros.stack_height(stack, width)) / 2
-                result[kotak.nama] = Letak(x, top + offset, width, ukuran.tinggi_mm, ukuran.kolom)
-            elif kotak.nama in hanging:
-                result[kotak.nama] = Letak(x, top, width, ukuran.tinggi_mm, ukuran.kolom)
+            if kotak.nama in hanging:
+                y, tinggi = top, ukuran.tinggi_mm
+            elif len(stack) > 1:
+                y, tinggi = self._in_stack(baris, stack, kotak, width, height - 2 * tepi)
+                y += top + tepi
             else:
-                result[kotak.nama] = Letak(x, top + tepi, width, height - 2 * tepi, ukuran.kolom)
+                y, tinggi = top + tepi, height - 2 * tepi
+            result[kotak.nama] = Letak(x, y, width, tinggi, ukuran.kolom)
         return result
+
+    def _in_stack(
+        self, baris: Baris, stack: Sequence[Kotak], kotak: Kotak, lebar_mm: float, tinggi_mm: float
+    ) -> tuple[float, float]:
+        """Return the top of a box within its stack, and its height.
+
+        Beside the axis a stack stands in the middle of its tier, in a row it fills it.
+        """
+        around = baris.jenjang is Jenjang.POROS
+        jeda = CELAH_TINGKAT_MM if around else CELAH_TUMPUK_MM
+        spare = tinggi_mm - self.pengukur.stack_height(stack, lebar_mm, jeda_mm=jeda)
+        first, more = (spare / 2, 0.0) if around else (0.0, spare / len(stack))
+        above = stack[: stack.index(kotak)]
+        y = first + sum(self.pengukur.measure(k, lebar_mm).tinggi_mm + more + jeda for k in above)
+        return y, self.pengukur.measure(kotak, lebar_mm).tinggi_mm + more
 
 
 def _share(spare_mm: float, channels: Sequence[float]) -> list[float]:

@@ -42,11 +42,7 @@ class Kolom:
 
 def stack_of(baris: Baris, kotak: Kotak) -> tuple[Kotak, ...]:
     """Return the boxes that stand one below the other with a box, from the top."""
-    if baris.jenjang is Jenjang.POROS:
-        for side in (baris.kiri, baris.tengah, baris.kanan):
-            if kotak in side:
-                return side
-    return (kotak,)
+    return next(stack for stack in baris.semua_kolom if kotak in stack)
 
 
 class Poros:
@@ -117,8 +113,7 @@ class Poros:
 
     def stack_height(self, semua: Sequence[Kotak], lebar_mm: float) -> float:
         """Return the height of boxes that stand one below the other."""
-        heights = [self.pengukur.measure(kotak, lebar_mm).tinggi_mm for kotak in semua]
-        return sum(heights) + CELAH_TINGKAT_MM * max(len(heights) - 1, 0)
+        return self.pengukur.stack_height(semua, lebar_mm, jeda_mm=CELAH_TINGKAT_MM)
 
     def _head_height(self, side: float, middle: float) -> float:
         """Return the height of the tiers around the axis; a box beside the head may hang down."""

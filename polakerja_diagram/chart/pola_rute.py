@@ -122,12 +122,9 @@ def find_places(semua_baris: Sequence[Baris], bingkai: str) -> dict[str, Tempat]
     """Return where each box, and the frame, stands."""
     result: dict[str, Tempat] = {}
     for index, baris in enumerate(semua_baris):
-        if baris.jenjang is Jenjang.POROS:
-            stacks = [(-1, baris.kiri), (0, baris.tengah), (1, baris.kanan)]
-        else:
-            stacks = [(0, (kotak,)) for kotak in baris.semua_kotak]
-        stacks = [stack for stack in stacks if stack[1]]
-        for urutan, (kelompok, boxes) in enumerate(stacks):
+        stacks = baris.semua_kolom
+        for urutan, boxes in enumerate(stacks):
+            kelompok = -1 if boxes == baris.kiri else 1 if boxes == baris.kanan else 0
             outer = [KIRI] * (urutan == 0) + [KANAN] * (urutan == len(stacks) - 1)
             for level, kotak in enumerate(boxes):
                 result[kotak.nama] = Tempat(

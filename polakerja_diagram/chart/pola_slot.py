@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from polakerja_diagram.chart.bagan import BaganPola, Kotak, Tingkat
@@ -27,17 +28,30 @@ class Jenjang(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Baris:
-    """One tier. With POROS, `tengah` stands in the middle, the others at its sides one below the other."""
+    """One tier. With POROS, `tengah` stands in the middle, the others at its sides one below the other.
+
+    `tumpukan`: neighbours of a row that stand one below the other.
+    """
 
     jenjang: Jenjang
     tengah: tuple[Kotak, ...]
     kiri: tuple[Kotak, ...] = ()
     kanan: tuple[Kotak, ...] = ()
+    tumpukan: tuple[tuple[str, ...], ...] = ()
 
     @property
     def semua_kotak(self) -> tuple[Kotak, ...]:
         """All boxes of the tier from left to right."""
         return (*self.kiri, *self.tengah, *self.kanan)
+
+    @property
+    def semua_kolom(self) -> tuple[tuple[Kotak, ...], ...]:
+        """The boxes that stand one below the other, each such column from the top, from left to right."""
+        if self.jenjang is Jenjang.POROS:
+            return tuple(side for side in (self.kiri, self.tengah, self.kanan) if side)
+        stack_of = {nama: stack for stack in self.tumpukan for nama in stack}
+        runs = groupby(self.tengah, key=lambda kotak: stack_of.get(kotak.nama, (kotak.nama,)))
+        return tuple(tuple(run) for _, run in runs)
 
 
 def assign_slots(bagan: BaganPola) -> tuple[Baris, ...]:
@@ -56,7 +70,7 @@ def assign_slots(bagan: BaganPola) -> tuple[Baris, ...]:
         ),
         Baris(Jenjang.POROS, tuple(by_tingkat[Tingkat.SEKDA]), tuple(sides.kiri), tuple(sides.kanan)),
         Baris(Jenjang.DERET, tuple(by_tingkat[Tingkat.ASISTEN])),
-        Baris(frame, tuple(by_tingkat[Tingkat.OPD])),
+        Baris(frame, tuple(by_tingkat[Tingkat.OPD]), tumpukan=bagan.semua_tumpukan),
         Baris(Jenjang.DERET, (*by_tingkat[Tingkat.WILAYAH], *sides.bawah)),
     )
     return tuple(_in_row(baris) for baris in tiers if baris.semua_kotak)

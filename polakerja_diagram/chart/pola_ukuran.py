@@ -20,6 +20,9 @@ KOLOM_TERSEMPIT_EM: Final = 11.0
 KOLOM_TERBANYAK: Final = 4
 """More columns than this are no longer read as one list."""
 
+CELAH_TUMPUK_MM: Final = 2.5
+"""Between two boxes of a row that stand one below the other: no line runs there."""
+
 TELITI_MM: Final = 0.5
 """Widths are tried in steps of this size."""
 
@@ -88,68 +91,73 @@ class Pengukur:
         most = int(lebar_mm / pt_to_mm(KOLOM_TERSEMPIT_EM * self.huruf_pt))
         return range(1, max(1, min(most, tops, KOLOM_TERBANYAK)) + 1)
 
-    def narrowest(self, kotak: Kotak, *, tinggi_mm: float, paling_lebar_mm: float) -> float | None:
-        """Return the least width at which the box is no higher than `tinggi_mm`; None if there is none."""
-        low = self.least_width(kotak)
+    def stack_height(
+        self, semua: Sequence[Kotak], lebar_mm: float, *, jeda_mm: float = CELAH_TUMPUK_MM
+    ) -> float:
+        """Return the height of boxes that stand one below the other, `jeda_mm` apart."""
+        heights = [self.measure(kotak, lebar_mm).tinggi_mm for kotak in semua]
+        return sum(heights) + jeda_mm * max(len(heights) - 1, 0)
+
+    def narrowest(self, semua: Sequence[Kotak], *, tinggi_mm: float, paling_lebar_mm: float) -> float | None:
+        """Return the least width at which a stack is no higher than `tinggi_mm`; None if there is none."""
+        low = max(map(self.least_width, semua))
         high = paling_lebar_mm
-        if low > high or self.measure(kotak, high).tinggi_mm > tinggi_mm + 1e-6:
+        if low > high or self.stack_height(semua, high) > tinggi_mm + 1e-6:
             return None
         while high - low > TELITI_MM / 2:
             middle = round((low + high) / 2 / TELITI_MM) * TELITI_MM
             if middle <= low or middle >= high:
                 break
-            if self.measure(kotak, middle).tinggi_mm <= tinggi_mm + 1e-6:
+            if self.stack_height(semua, middle) <= tinggi_mm + 1e-6:
                 high = middle
             else:
                 low = middle
-        if self.measure(kotak, low).tinggi_mm <= tinggi_mm + 1e-6:
+        if self.stack_height(semua, low) <= tinggi_mm + 1e-6:
             return low
         return high
 
 
 def fit_row(
-    semua_kotak: Sequence[Kotak], *, lebar_mm: float, pengukur: Pengukur
+    semua_kolom: Sequence[Sequence[Kotak]], *, lebar_mm: float, pengukur: Pengukur
 ) -> tuple[tuple[float, ...], float] | None:
-    """Return widths for a row of boxes (their sum is `lebar_mm`) and the least common height.
+    """Return widths for a row of columns of boxes (their sum is `lebar_mm`) and the least common height.
 
-    The height is the lowest one at which all boxes find room; what is left of the width is shared in
+    The height is the lowest one at which all find room; what is left of the width is shared in
     proportion. None if the words do not fit side by side.
     """
-    least = [pengukur.least_width(kotak) for kotak in semua_kotak]
+    least = [max(map(pengukur.least_width, kolom)) for kolom in semua_kolom]
     if sum(least) > lebar_mm:
         return None
-    low = max(pengukur.measure(kotak, lebar_mm).tinggi_mm for kotak in semua_kotak)
-    high = max(
-        pengukur.measure(kotak, width).tinggi_mm for kotak, width in zip(semua_kotak, least, strict=True)
-    )
-    best = _widths_at(semua_kotak, high, lebar_mm=lebar_mm, pengukur=pengukur)
+    low = max(pengukur.stack_height(kolom, lebar_mm) for kolom in semua_kolom)
+    high = max(pengukur.stack_height(kolom, width) for kolom, width in zip(semua_kolom, least, strict=True))
+    best = _widths_at(semua_kolom, high, lebar_mm=lebar_mm, pengukur=pengukur)
     while high - low > 0.5:  # noqa: PLR2004 - half a millimetre is finer than any line of text
         middle = (low + high) / 2
-        found = _widths_at(semua_kotak, middle, lebar_mm=lebar_mm, pengukur=pengukur)
+        found = _widths_at(semua_kolom, middle, lebar_mm=lebar_mm, pengukur=pengukur)
         if found is None:
             low = middle
         else:
             best, high = found, middle
     if best is None:
         return None
-    widths = _share(semua_kotak, best, lebar_mm=lebar_mm, pengukur=pengukur)
+    widths = _share(semua_kolom, best, lebar_mm=lebar_mm, pengukur=pengukur)
     height = max(
-        pengukur.measure(kotak, width).tinggi_mm for kotak, width in zip(semua_kotak, widths, strict=True)
+        pengukur.stack_height(kolom, width) for kolom, width in zip(semua_kolom, widths, strict=True)
     )
     return widths, height
 
 
 def _share(
-    semua_kotak: Sequence[Kotak], least: tuple[float, ...], *, lebar_mm: float, pengukur: Pengukur
+    semua_kolom: Sequence[Sequence[Kotak]], least: tuple[float, ...], *, lebar_mm: float, pengukur: Pengukur
 ) -> tuple[float, ...]:
     """Share what is left of the width: first where it saves a box a line, then in proportion."""
     widths = list(least)
     while True:
         steps: list[tuple[float, int]] = []
-        for index, kotak in enumerate(semua_kotak):
+        for index, kolom in enumerate(semua_kolom):
             room = lebar_mm - sum(widths) + widths[index]
-            lower = pengukur.measure(kotak, widths[index]).tinggi_mm - 1.0
-            wider = pengukur.narrowest(kotak, tinggi_mm=lower, paling_lebar_mm=room)
+            lower = pengukur.stack_height(kolom, widths[index]) - 1.0
+            wider = pengukur.narrowest(kolom, tinggi_mm=lower, paling_lebar_mm=room)
             if wider is not None:
                 steps.append((wider - widths[index], index))
         if not steps:
@@ -161,11 +169,11 @@ def _share(
 
 
 def _widths_at(
-    semua_kotak: Sequence[Kotak], tinggi_mm: float, *, lebar_mm: float, pengukur: Pengukur
+    semua_kolom: Sequence[Sequence[Kotak]], tinggi_mm: float, *, lebar_mm: float, pengukur: Pengukur
 ) -> tuple[float, ...] | None:
     widths: list[float] = []
-    for kotak in semua_kotak:
-        width = pengukur.narrowest(kotak, tinggi_mm=tinggi_mm, paling_lebar_mm=lebar_mm)
+    for kolom in semua_kolom:
+        width = pengukur.narrowest(kolom, tinggi_mm=tinggi_mm, paling_lebar_mm=lebar_mm)
         if width is None:
             return None
         widths.append(width)

@@ -242,6 +242,9 @@ TATA_LETAK: Final = Isian(
             Angka(paling_kecil=6, paling_besar=24, pecahan=True), "ukuran huruf bagan terbesar dalam pt"
         ),
         "kecamatan": Kunci(Pilihan(("satu kotak", "kotak sendiri")), "cara menggambar kecamatan"),
+        "hubungan-anggota": Kunci(
+            Pilihan(("garis", "kata")), "hubungan satu anggota daftar; bila dihapus, program memilih"
+        ),
         "kolom": Kunci(
             Peta("kolom", Kode(merujuk=True), Angka(paling_kecil=1, paling_besar=9)),
             "jumlah kolom di bawah tiap Asisten",

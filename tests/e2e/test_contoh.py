@@ -248,14 +248,16 @@ def test_a_line_to_one_member_crosses_no_other_of_its_kind(folder: Path) -> None
     assert hasil.semua_lampiran[0].persilangan == 0
 
 
-def test_fifty_relations_fit_one_page_of_a3(tmp_path: Path) -> None:
-    example = struktur("kabupaten-44")
-    larger = replace(example, tata_letak=replace(example.tata_letak, kertas="A3"))
+@pytest.mark.parametrize(("nama", "kertas"), [("kabupaten-44", "F4"), ("kabupaten-padat", "A3")])
+def test_fifty_relations_fit_one_page(nama: str, kertas: str, tmp_path: Path) -> None:
+    example = struktur(nama)
+    example = replace(example, tata_letak=replace(example.tata_letak, kertas=kertas))
 
-    outcome = draw(larger, keluaran=tmp_path, lampiran=[1], format=("svg",))
+    outcome = draw(example, keluaran=tmp_path, lampiran=[1], format=("svg",))
 
     assert outcome.value is not None
-    assert outcome.value.semua_lampiran[0].halaman == 1
+    (lampiran,) = outcome.value.semua_lampiran
+    assert (lampiran.halaman, lampiran.huruf_pt >= 8) == (1, True)
 
 
 def test_the_gallery_tells_what_is_drawn(folder: Path, request: pytest.FixtureRequest) -> None:

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from polakerja_diagram.chart.bagan import BaganPola
 from polakerja_diagram.chart.pages import lay_out
-from polakerja_diagram.chart.plan_pola import plan_pola
+from polakerja_diagram.chart.ragam import find_variants
 from polakerja_diagram.model import JenisBagan, Lampiran, TataLetak
 from tests import geometri
 from tests.strategies import Ukuran, semua_struktur
 
 if TYPE_CHECKING:
+    from polakerja_diagram.chart.bagan import Bagan
     from polakerja_diagram.chart.denah import Halaman
     from polakerja_diagram.model import Struktur
 
@@ -39,18 +41,34 @@ def semua_lampiran(draw: st.DrawFn) -> tuple[Struktur, tuple[Halaman, ...]]:
 @given(semua_lampiran())
 def test_every_organ_and_relation_is_on_one_page_alone(drawn: tuple[Struktur, tuple[Halaman, ...]]) -> None:
     struktur, pages = drawn
-    bagan = plan_pola(struktur)
+    (bagan, *_), *_ = find_variants(struktur, POLA)
 
     members = Counter(k for h in pages for kotak in h.denah.semua_kotak for k in kotak.semua_kode)
     ids = Counter(kotak.svg_id for h in pages for kotak in h.denah.semua_kotak)
-    lines = Counter((g.dari, g.ke, g.jenis) for h in pages for g in h.denah.semua_garis)
+    lines = Counter(g.svg_id for h in pages for g in h.denah.semua_garis)
+    told = Counter(
+        baris.svg_id
+        for h in pages
+        for kotak in h.denah.semua_kotak
+        for baris in kotak.semua_baris
+        if baris.hubungan is not None
+    )
 
     assert members == Counter(anggota.kode for kotak in bagan.semua_kotak for anggota in kotak.anggota)
     assert max(ids.values()) == 1
     assert [kotak.nama for kotak in pages[0].denah.semua_kotak] == [k.nama for k in bagan.semua_kotak]
-    assert lines == Counter(
-        (s.dari, s.ke, jaring.jenis) for jaring in bagan.semua_jaring for s in jaring.semua_sambungan
+    assert (lines, told) in [relations(way) for group in find_variants(struktur, POLA) for way in group]
+
+
+def relations(bagan: Bagan) -> tuple[Counter[str], Counter[str]]:
+    """Return the ids of what a way to show the annex draws, and of what it tells."""
+    assert isinstance(bagan, BaganPola)
+    lines = Counter(
+        f"hubungan-{s.dari}--{s.ke}--{jaring.jenis}{f'-{jaring.bentuk}' if jaring.bentuk else ''}"
+        for jaring in bagan.semua_jaring
+        for s in jaring.semua_sambungan
     )
+    return lines, Counter(catatan.svg_id for kotak in bagan.semua_kotak for catatan in kotak.catatan)
 
 
 @settings(deadline=None, max_examples=25)

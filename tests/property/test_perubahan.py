@@ -24,7 +24,7 @@ from polakerja_diagram.amend.perubahan import (
 )
 from polakerja_diagram.chart.bagan import BaganJalur, BaganPola
 from polakerja_diagram.chart.lembar_perubahan import Isi, lay_out_change
-from polakerja_diagram.chart.pages import plan
+from polakerja_diagram.chart.ragam import plan
 from polakerja_diagram.chart.tanda import Golongan, mark_bagan
 from tests.property.suntingan import SUNTINGAN, Suntingan
 from tests.strategies import struktur_kecil

@@ -24,6 +24,7 @@ EXPECTED: Final[dict[str, list[tuple[int, str]]]] = {
     "daerah-istimewa": [],
     "jalur-saja": [],
     "kabupaten-44": [],
+    "kabupaten-padat": [],
     "keputusan-walikota": [],
     "kota-kecil": [],
     "nama-ekstrem": [],
@@ -165,19 +166,17 @@ def test_a_kind_of_its_own_name_is_headed_by_the_kind() -> None:
     assert boxes["badan"] == ("Badan",)
 
 
-def test_the_full_kabupaten_has_44_organs_on_its_paths_and_all_kinds_of_relation() -> None:
-    example = struktur("kabupaten-44")
-    beside = {
-        JenisPerangkat.WAKIL_KEPALA_DAERAH,
-        JenisPerangkat.STAF_AHLI,
-        JenisPerangkat.BAGIAN,
-        JenisPerangkat.KONTEKS,
-    }
+@pytest.mark.parametrize(
+    ("nama", "organs", "relations"), [("kabupaten-44", 44, 50), ("kabupaten-padat", 58, 49)]
+)
+def test_the_full_kabupaten_have_their_organs_and_relations_of_all_five_kinds(
+    nama: str, organs: int, relations: int
+) -> None:
+    example = struktur(nama)
 
-    organs = [p for p in example.semua_perangkat if p.jenis not in beside and p.induk is None]
-
-    assert len(organs) == 44
-    assert len(example.semua_hubungan) == 50
+    organ = [p for p in example.semua_perangkat if p.jenis is not JenisPerangkat.KONTEKS]
+    five = [row for row in example.semua_hubungan if row.jenis is not JenisHubungan.KEMITRAAN]
+    assert (len(organ), len(five)) == (organs, relations)
     assert {row.jenis for row in example.semua_hubungan} == set(JenisHubungan)
 
 

@@ -31,13 +31,7 @@ J = JenisPerangkat
 
 
 def draw(struktur: Struktur, *, lebar: float = 175.0, tinggi: float = 189.8, huruf: float = 8.0) -> Denah:
-    denah = layout_pola(
-        plan_pola(struktur),
-        lebar_mm=lebar,
-        tinggi_mm=tinggi,
-        huruf_pt=huruf,
-        tata_letak=struktur.tata_letak,
-    )
+    denah = layout_pola(plan_pola(struktur), lebar_mm=lebar, tinggi_mm=tinggi, huruf_pt=huruf)
     assert denah is not None
     return denah
 
@@ -124,9 +118,7 @@ def test_each_relation_within_a_box_of_balangan_is_said_once() -> None:
 def test_a_ground_too_small_gives_nothing() -> None:
     struktur = balangan()
 
-    denah = layout_pola(
-        plan_pola(struktur), lebar_mm=175.0, tinggi_mm=120.0, huruf_pt=8.0, tata_letak=struktur.tata_letak
-    )
+    denah = layout_pola(plan_pola(struktur), lebar_mm=175.0, tinggi_mm=120.0, huruf_pt=8.0)
 
     assert denah is None
 
@@ -156,7 +148,7 @@ def test_a_relation_more_finds_its_way_across_the_tiers(row: Hubungan, crossings
         ("qanun", (175.0, 180.0, 12.0), 0),
         ("tanpa-asisten", (290.0, 100.0, 12.0), 0),
         ("provinsi", (175.0, 192.0, 8.0), 0),
-        ("kabupaten-44", (257.0, 330.0, 8.0), 12),
+        ("kabupaten-padat", (257.0, 330.0, 8.0), 12),
     ],
 )
 def test_lines_of_the_examples_cross_no_more_than_they_must(
@@ -171,7 +163,7 @@ def test_lines_of_the_examples_cross_no_more_than_they_must(
 
 
 def test_of_services_that_arrive_as_one_only_the_first_has_the_arrowhead() -> None:
-    struktur = read_struktur(BALANGAN.parents[1] / "contoh" / "kabupaten-44.yaml").value
+    struktur = read_struktur(BALANGAN.parents[1] / "contoh" / "kabupaten-padat.yaml").value
     assert struktur is not None
 
     denah = draw(struktur, lebar=257.0, tinggi=330.0)

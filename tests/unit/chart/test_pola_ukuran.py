@@ -30,7 +30,7 @@ def test_a_list_takes_the_columns_that_make_it_lowest() -> None:
 def test_a_row_fills_its_width_and_is_as_high_as_its_highest_box() -> None:
     pengukur = Pengukur(8.0)
 
-    fitted = fit_row((DAFTAR, SATU), lebar_mm=150.0, pengukur=pengukur)
+    fitted = fit_row(((DAFTAR,), (SATU,)), lebar_mm=150.0, pengukur=pengukur)
 
     assert fitted is not None
     widths, height = fitted
@@ -41,13 +41,13 @@ def test_a_row_fills_its_width_and_is_as_high_as_its_highest_box() -> None:
 
 
 def test_words_that_do_not_fit_side_by_side_make_no_row() -> None:
-    assert fit_row((DAFTAR, SATU), lebar_mm=30.0, pengukur=Pengukur(8.0)) is None
+    assert fit_row(((DAFTAR,), (SATU,)), lebar_mm=30.0, pengukur=Pengukur(8.0)) is None
 
 
 def test_the_narrowest_width_for_a_height_is_narrowest() -> None:
     pengukur = Pengukur(8.0)
 
-    width = pengukur.narrowest(DAFTAR, tinggi_mm=24.0, paling_lebar_mm=150.0)
+    width = pengukur.narrowest((DAFTAR,), tinggi_mm=24.0, paling_lebar_mm=150.0)
 
     assert width is not None
     assert pengukur.measure(DAFTAR, width).tinggi_mm <= 24.0

@@ -1,0 +1,57 @@
+"""Ways to show an annex, the clearest first: a checked Struktur gives groups of `Bagan` of equal worth.
+
+Pages take the first group that fits in legible text, and within it what gives the largest. A chart with a
+line for every relation comes first; where no page has room for that, lists tell what single members do.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram.chart.bagan import Tingkat
+from polakerja_diagram.chart.plan_jalur import plan_jalur
+from polakerja_diagram.chart.plan_pola import plan_pola
+from polakerja_diagram.model import JenisBagan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from polakerja_diagram.chart.bagan import Bagan, BaganPola
+    from polakerja_diagram.model import Lampiran, Struktur
+
+BERTUMPUK_TERSEDIKIT: Final = 3
+"""So many boxes of the OPD tier may stand in two columns; two stand side by side."""
+
+
+def find_variants(struktur: Struktur, lampiran: Lampiran) -> tuple[tuple[Bagan, ...], ...]:
+    """Return the ways to show an annex in groups, the clearest group first; never empty.
+
+    The drafter's `hubungan-anggota` leaves one of them.
+    """
+    if lampiran.bagan is JenisBagan.JALUR:
+        return ((plan_jalur(struktur),),)
+    wish = struktur.tata_letak.hubungan_anggota
+    drawn, told = plan_pola(struktur), plan_pola(struktur, berkata=True)
+    if drawn == told or wish == "garis":
+        return (tuple(_arrangements(drawn)),)
+    if wish == "kata":
+        return (tuple(_arrangements(told)),)
+    return tuple(_arrangements(drawn)), tuple(_arrangements(told))
+
+
+def plan(struktur: Struktur, lampiran: Lampiran) -> Bagan:
+    """Return the clearest way to show an annex."""
+    return find_variants(struktur, lampiran)[0][0]
+
+
+def _arrangements(bagan: BaganPola) -> Iterator[BaganPola]:
+    """Yield the chart with the OPD side by side, then with those beside the longest box stacked."""
+    yield bagan
+    opd = [kotak for kotak in bagan.semua_kotak if kotak.tingkat is Tingkat.OPD]
+    if len(opd) < BERTUMPUK_TERSEDIKIT:
+        return
+    longest = max(range(len(opd)), key=lambda index: len(opd[index].anggota))
+    if longest in {0, len(opd) - 1}:
+        others = tuple(kotak.nama for kotak in opd if kotak is not opd[longest])
+        yield replace(bagan, semua_tumpukan=(others,))
