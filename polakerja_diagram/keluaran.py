@@ -16,9 +16,9 @@ from polakerja_diagram.draw.engine import render_svg
 from polakerja_diagram.draw.geometri import check_geometry
 from polakerja_diagram.draw.page import build_both_svgs, chart_scale
 from polakerja_diagram.draw.tanam import NAMA, carry_letters
-from polakerja_diagram.draw.teks import format_number
 from polakerja_diagram.draw.templat import remark_templates
 from polakerja_diagram.office import FORMAT_KANTOR
+from polakerja_diagram.units import write_number
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -226,14 +226,11 @@ HURUF_TERKECIL_PT: Final = 8.0
 def _width_remark(halaman: Halaman, lebar_mm: float) -> str:
     """Return how large the text of the chart alone is at the width that was asked for."""
     huruf_pt = halaman.denah.huruf_pt * chart_scale(halaman, lebar_mm)
-    remark = f"{page_name(halaman, 'bagan')}: lebar {_decimal(lebar_mm)} mm, huruf {_decimal(huruf_pt)} pt"
+    lebar, huruf = (write_number(round(value, 1)) for value in (lebar_mm, huruf_pt))
+    remark = f"{page_name(halaman, 'bagan')}: lebar {lebar} mm, huruf {huruf} pt"
     if round(huruf_pt, 1) < HURUF_TERKECIL_PT:
         remark += "; di bawah 8 pt sukar dibaca pada cetakan"
     return remark
-
-
-def _decimal(number: float) -> str:
-    return format_number(number, decimals=1).replace(".", ",")
 
 
 def _pdf_files(leaves: Sequence[_Lembar], permintaan: Permintaan) -> Iterator[tuple[str, bytes]]:

@@ -268,7 +268,8 @@ class TataLetak:
 
     `orientasi`: `tegak`, `mendatar` or empty (we choose). `kolom`: columns under an Asisten, by kode.
     `kecamatan`: `satu kotak` or `kotak sendiri`. `hubungan_anggota`: relations of single members of a list on
-    Lampiran I as `garis`, as `kata`, or empty (we choose).
+    Lampiran I as `garis`, as `kata`, or empty (we choose). `kotak_opd`: the boxes of dinas and badan there
+    `berdampingan`, those beside the longest `bertumpuk`, or empty.
     """
 
     kertas: str = "F4"
@@ -280,6 +281,7 @@ class TataLetak:
     huruf_terbesar_pt: float = 0.0
     kecamatan: str = "satu kotak"
     hubungan_anggota: str = ""
+    kotak_opd: str = ""
     kolom: tuple[tuple[Kode, int], ...] = ()
     tampilkan_bagian: bool = True
     tampilkan_singkatan: bool = False

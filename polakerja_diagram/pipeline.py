@@ -17,9 +17,10 @@ from polakerja_diagram.office import FORMAT_KANTOR
 from polakerja_diagram.read import read_struktur
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from polakerja_diagram.chart.denah import Halaman
+    from polakerja_diagram.chart.tatanan import Tatanan
     from polakerja_diagram.model import Lampiran, Mode, Struktur
 
 FORMAT: Final = ("svg", "pdf", "dot", "png", *FORMAT_KANTOR)
@@ -175,7 +176,7 @@ def draw(
     from polakerja_diagram.chart.judul import kata_kunci
     from polakerja_diagram.keluaran import Permintaan, draw_files, stale_pages
     from polakerja_diagram.sidik import fingerprint
-    from polakerja_diagram.tertinggal import left_behind
+    from polakerja_diagram.tertinggal import left_behind, read_arrangements
 
     annexes = _summarise(checked.value, chosen, laid_out.value)
     permintaan = Permintaan(
@@ -199,10 +200,27 @@ def draw(
         has_uraian=uraian,
         kode_wilayah=kode_wilayah,
     )
+    earlier = read_arrangements(keluaran, (annex.urutan for annex in annexes))
     drawn = draw_files(laid_out.value, permintaan)
     paths = write_files(keluaran, drawn.isi, usang=stale_pages(keluaran, laid_out.value))
     left = left_behind(keluaran, paths, permintaan.sidik)
-    return Outcome(Hasil(paths, annexes, drawn.catatan), (*found, *left))
+    remarks = (*drawn.catatan, *_moved(annexes, earlier, laid_out.value))
+    return Outcome(Hasil(paths, annexes, remarks), (*found, *left))
+
+
+def _moved(
+    annexes: Sequence[HasilLampiran],
+    earlier: Mapping[int, Tatanan],
+    drawn: Iterable[tuple[Halaman, ...]],
+) -> Iterator[str]:
+    """Yield a remark for each annex that lies otherwise on its pages than in the folder before."""
+    from polakerja_diagram.chart.tatanan import read_tatanan
+    from polakerja_diagram.tertinggal import moved
+
+    for annex, pages in zip(annexes, drawn, strict=True):
+        remark = moved(annex.sebutan, earlier.get(annex.urutan, {}), read_tatanan(pages[0].tatanan))
+        if remark:
+            yield remark
 
 
 def _once(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from polakerja_diagram.diagnostics import Diagnostic, Severity
+from polakerja_diagram.units import write_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,7 +34,7 @@ def _annex_line(lampiran: HasilLampiran) -> str:
     crossings = f"{lampiran.persilangan} garis bersilang" if lampiran.persilangan else "tanpa garis bersilang"
     return (
         f"{lampiran.sebutan} ({lampiran.nama}): {lampiran.kertas} "
-        f"{'mendatar' if lampiran.mendatar else 'tegak'}, huruf {_decimal(lampiran.huruf_pt)} pt, "
+        f"{'mendatar' if lampiran.mendatar else 'tegak'}, huruf {write_number(lampiran.huruf_pt)} pt, "
         f"{lampiran.halaman} halaman, {crossings}"
     )
 
@@ -72,22 +73,13 @@ def _annex_cell(lampiran: HasilLampiran) -> str:
     arah = "mendatar" if lampiran.mendatar else "tegak"
     angka = lampiran.sebutan.removeprefix("Lampiran").strip()
     pages = f" {lampiran.halaman} hlm" if lampiran.halaman > 1 else ""
-    return f"{angka} {lampiran.kertas} {arah} {_decimal(lampiran.huruf_pt)} pt{pages}".strip()
+    return f"{angka} {lampiran.kertas} {arah} {write_number(lampiran.huruf_pt)} pt{pages}".strip()
 
 
 def _by_folder(paths: Sequence[Path]) -> Iterator[tuple[Path, list[str]]]:
     folders = dict.fromkeys(path.parent for path in paths)
     for folder in folders:
         yield folder, [path.name for path in paths if path.parent == folder]
-
-
-def _decimal(number: float) -> str:
-    """Return a number as Indonesian writes it.
-
-    >>> _decimal(9.5), _decimal(10.0)
-    ('9,5', '10')
-    """
-    return f"{number:g}".replace(".", ",")
 
 
 def summarise_check(struktur: Struktur | None, found: Sequence[Diagnostic]) -> str:

@@ -1,19 +1,24 @@
-"""Files of an earlier run that stay beside the new ones: which structure each was drawn from.
+"""Files of an earlier run: which structure each was drawn from, and how its annex lay on its pages.
 
 SVG and PDF carry the fingerprint of their structure. A run that draws only some annexes or formats leaves the
-others as they are; those of another structure must not be sent off with the new ones.
+others as they are; those of another structure must not be sent off with the new ones. Pages carry how the
+annex lies on them; a drafter hears what made more move than the row that was amended.
 """
 
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import TYPE_CHECKING, Final
 
+from polakerja_diagram.chart.tatanan import changes, read_tatanan
 from polakerja_diagram.diagnostics import NOWHERE, Diagnostic, warning
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
     from pathlib import Path
+
+    from polakerja_diagram.chart.tatanan import Tatanan
 
 CODES: Final[dict[str, str]] = {
     "PK484": """Folder hasil masih memuat berkas dari struktur yang lain.
@@ -29,6 +34,8 @@ Betul: gambar semua lampiran dengan semua format yang dipakai, atau hapus berkas
 
 NAMA: Final = re.compile(r"(?:lampiran|bagan)(?:-\d+)?(?:-h\d+)?\.(?:svg|pdf)")
 """Names of the files of annexes that carry a fingerprint."""
+
+TATANAN_SVG: Final = re.compile(r'<metadata\b[^>]*\bdata-tatanan="([^"]*)"')
 
 SIDIK_SVG: Final = re.compile(rb'<metadata\b[^>]*\bdata-sidik="([0-9a-f]{64})"')
 
@@ -57,6 +64,40 @@ def left_behind(folder: Path, baru: Collection[Path], sidik: str) -> Iterator[Di
             message=f"folder '{folder}' masih memuat berkas dari struktur yang lain: {', '.join(old)}",
             hint="gambar semua lampiran dan format ke folder itu, atau hapus berkas lamanya",
         )
+
+
+def read_arrangements(folder: Path, semua_lampiran: Iterable[int]) -> dict[int, Tatanan]:
+    """Return how annexes lie on the pages that an earlier run has left in a folder, by number.
+
+    Args:
+        folder: where `lampiran-N.svg` may stand.
+        semua_lampiran: the numbers of annexes to look for.
+    """
+    result: dict[int, Tatanan] = {}
+    for urutan in semua_lampiran:
+        try:
+            page = (folder / f"lampiran-{urutan}.svg").read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError):  # never drawn here, or no file of ours
+            continue
+        found = TATANAN_SVG.search(page)
+        if found:
+            result[urutan] = read_tatanan(unescape(found[1]))
+    return result
+
+
+def moved(sebutan: str, lama: Mapping[str, str], baru: Mapping[str, str]) -> str:
+    """Return what to say of an annex whose boxes all may have moved; empty if it lies as before.
+
+    >>> moved("Lampiran II", {"huruf": "10 pt"}, {"huruf": "10 pt"})
+    ''
+    """
+    told = ", ".join(changes(lama, baru))
+    if not told:
+        return ""
+    return (
+        f"tata letak {sebutan} berubah sejak gambar sebelumnya ({told}), jadi kotak lain ikut bergeser; "
+        "kunci di tata-letak dapat menetapkannya"
+    )
 
 
 def read_sidik(path: Path) -> str:

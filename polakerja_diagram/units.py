@@ -35,6 +35,15 @@ def mm_to_inch(length_mm: float) -> float:
     return length_mm / MM_PER_INCH
 
 
+def write_number(number: float) -> str:
+    """Return a number as Indonesian writes it.
+
+    >>> write_number(9.5), write_number(10.0)
+    ('9,5', '10')
+    """
+    return f"{number:g}".replace(".", ",")
+
+
 @dataclass(frozen=True, slots=True)
 class Kertas:
     """A paper format, upright. Sizes in millimetres."""

@@ -153,12 +153,14 @@ class BaganPola:
     """Lampiran I: boxes in the drafter's order with their Tingkat, and all relations.
 
     `semua_tumpukan`: neighbours of one tier that stand one below the other instead of side by side.
+    `berkata`: lists tell the relations of their single members in words.
     """
 
     semua_kotak: tuple[Kotak, ...]
     semua_jaring: tuple[Jaring, ...]
     semua_bingkai: tuple[Bingkai, ...] = ()
     semua_tumpukan: tuple[tuple[str, ...], ...] = ()
+    berkata: bool = False
     turunan: int = 0
     """Number of drawn rows whose status is turunan."""
     bagan: JenisBagan = JenisBagan.POLA

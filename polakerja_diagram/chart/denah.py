@@ -199,6 +199,8 @@ class Halaman:
     catatan: Blok | None = None
     tanda_rancangan: Blok | None = None
     nomor_halaman: BarisTeks | None = None
+    tatanan: str = ""
+    """For the metadata: how the annex lies on its pages (`chart.tatanan`)."""
 
     @property
     def lebar_mm(self) -> float:

@@ -21,6 +21,7 @@ from polakerja_diagram.chart.frame import (
 from polakerja_diagram.chart.jalur_bagi import TinggiHalaman
 from polakerja_diagram.chart.judul import judul_dokumen
 from polakerja_diagram.chart.penutup import Penutup, move_foot, place_foot
+from polakerja_diagram.chart.tatanan import arrangement, write_tatanan
 from polakerja_diagram.units import KERTAS
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from polakerja_diagram.chart.bagan import Bagan
     from polakerja_diagram.chart.denah import Blok, Denah
     from polakerja_diagram.chart.keterangan import Penjelasan
+    from polakerja_diagram.chart.tatanan import Tatanan
     from polakerja_diagram.model import Lampiran, Mode, Struktur
 
 JARAK_BAGAN_MM: Final = 4.5
@@ -123,12 +125,15 @@ class BingkaiHalaman:
             semua_denah: the placed charts in order.
             uraian: what the whole chart says in words; later pages refer to the first for it.
         """
+        tatanan = arrangement(
+            self.bagan, semua_denah, kertas=self.struktur.tata_letak.kertas, mendatar=self.mendatar
+        )
         return tuple(
-            self._page(denah, uraian=uraian, halaman=nomor, jumlah=len(semua_denah))
+            self._page(denah, uraian=uraian, tatanan=tatanan, halaman=nomor, jumlah=len(semua_denah))
             for nomor, denah in enumerate(semua_denah, start=1)
         )
 
-    def _page(self, denah: Denah, *, uraian: str, halaman: int, jumlah: int) -> Halaman:
+    def _page(self, denah: Denah, *, uraian: str, tatanan: Tatanan, halaman: int, jumlah: int) -> Halaman:
         """Return one page; the band stands close under the chart of the last."""
         first = halaman == 1
         top = self.top_mm if first else self.bidang.atas_mm
@@ -143,6 +148,7 @@ class BingkaiHalaman:
             mendatar=self.mendatar,
             judul_dokumen=judul if first else f"{judul}, halaman {halaman}",
             uraian=uraian if first else _later(halaman, jumlah),
+            tatanan=write_tatanan(tatanan),
             judul_lampiran=self.heading if first else None,
             nama_lampiran=self.name if first else None,
             denah=denah,

@@ -8,6 +8,7 @@ from polakerja_diagram.chart.judul import nama_urutan
 from polakerja_diagram.chart.metrics import missing_signs
 from polakerja_diagram.diagnostics import Diagnostic, error, warning
 from polakerja_diagram.model import JenisBagan, Mode
+from polakerja_diagram.units import write_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +47,7 @@ def too_large(struktur: Struktur, lampiran: Lampiran, *, huruf_pt: float) -> Dia
         at=lampiran.at,
         message=(
             f"bagan {nama_urutan(struktur, lampiran)} tidak muat pada satu halaman "
-            f"{struktur.tata_letak.kertas} dengan huruf {_angka(huruf_pt)} pt"
+            f"{struktur.tata_letak.kertas} dengan huruf {write_number(huruf_pt)} pt"
         ),
         hint=_remedies(struktur, lampiran),
     )
@@ -67,7 +68,7 @@ def box_too_large(
         at=lampiran.at,
         message=(
             f"{what} pada {nama_urutan(struktur, lampiran)} lebih besar dari satu halaman "
-            f"{struktur.tata_letak.kertas} dengan huruf {_angka(huruf_pt)} pt"
+            f"{struktur.tata_letak.kertas} dengan huruf {write_number(huruf_pt)} pt"
         ),
         hint=_remedies(struktur, lampiran),
     )
@@ -90,7 +91,7 @@ def small_text(struktur: Struktur, lampiran: Lampiran, huruf_pt: float, *, terke
         at=lampiran.at,
         message=(
             f"bagan {nama_urutan(struktur, lampiran)} muat pada satu halaman hanya dengan huruf "
-            f"{_angka(huruf_pt)} pt, di bawah {_angka(terkecil_pt)} pt"
+            f"{write_number(huruf_pt)} pt, di bawah {write_number(terkecil_pt)} pt"
         ),
         hint="tanpa '--satu-halaman' bagan bersambung ke halaman berikutnya dengan huruf yang terbaca",
     )
@@ -153,7 +154,3 @@ def _remedies(struktur: Struktur, lampiran: Lampiran) -> str:
     if tata_letak.kolom and lampiran.bagan is JenisBagan.JALUR:
         remedies.insert(0, "hapus 'kolom' pada 'tata-letak'")
     return " atau ".join(remedies)
-
-
-def _angka(number: float) -> str:
-    return f"{number:g}".replace(".", ",")

@@ -71,6 +71,7 @@ def plan_pola(struktur: Struktur, *, berkata: bool = False) -> BaganPola:
         ),
         semua_jaring=semua_jaring,
         semua_bingkai=semua_bingkai,
+        berkata=berkata,
         turunan=sum(row.keterangan.status is Status.TURUNAN for row in struktur.semua_hubungan),
     )
 

@@ -15,8 +15,6 @@ from polakerja_diagram.chart.plan_pola import plan_pola
 from polakerja_diagram.model import JenisBagan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from polakerja_diagram.chart.bagan import Bagan, BaganPola
     from polakerja_diagram.model import Lampiran, Struktur
 
@@ -27,17 +25,17 @@ BERTUMPUK_TERSEDIKIT: Final = 3
 def find_variants(struktur: Struktur, lampiran: Lampiran) -> tuple[tuple[Bagan, ...], ...]:
     """Return the ways to show an annex in groups, the clearest group first; never empty.
 
-    The drafter's `hubungan-anggota` leaves one of them.
+    The drafter's `hubungan-anggota` leaves one group, `kotak-opd` one way in each.
     """
     if lampiran.bagan is JenisBagan.JALUR:
         return ((plan_jalur(struktur),),)
     wish = struktur.tata_letak.hubungan_anggota
     drawn, told = plan_pola(struktur), plan_pola(struktur, berkata=True)
-    if drawn == told or wish == "garis":
-        return (tuple(_arrangements(drawn)),)
-    if wish == "kata":
-        return (tuple(_arrangements(told)),)
-    return tuple(_arrangements(drawn)), tuple(_arrangements(told))
+    if drawn.semua_jaring == told.semua_jaring or wish == "garis":
+        plans: tuple[BaganPola, ...] = (drawn,)
+    else:
+        plans = (told,) if wish == "kata" else (drawn, told)
+    return tuple(_arrangements(bagan, struktur.tata_letak.kotak_opd) for bagan in plans)
 
 
 def plan(struktur: Struktur, lampiran: Lampiran) -> Bagan:
@@ -45,13 +43,12 @@ def plan(struktur: Struktur, lampiran: Lampiran) -> Bagan:
     return find_variants(struktur, lampiran)[0][0]
 
 
-def _arrangements(bagan: BaganPola) -> Iterator[BaganPola]:
-    """Yield the chart with the OPD side by side, then with those beside the longest box stacked."""
-    yield bagan
+def _arrangements(bagan: BaganPola, wish: str) -> tuple[BaganPola, ...]:
+    """Return the chart with the OPD side by side, then with those beside the longest box stacked."""
     opd = [kotak for kotak in bagan.semua_kotak if kotak.tingkat is Tingkat.OPD]
-    if len(opd) < BERTUMPUK_TERSEDIKIT:
-        return
-    longest = max(range(len(opd)), key=lambda index: len(opd[index].anggota))
-    if longest in {0, len(opd) - 1}:
-        others = tuple(kotak.nama for kotak in opd if kotak is not opd[longest])
-        yield replace(bagan, semua_tumpukan=(others,))
+    longest = max(range(len(opd)), key=lambda index: len(opd[index].anggota), default=0)
+    if wish == "berdampingan" or len(opd) < BERTUMPUK_TERSEDIKIT or longest not in {0, len(opd) - 1}:
+        return (bagan,)
+    others = tuple(kotak.nama for kotak in opd if kotak is not opd[longest])
+    stacked = replace(bagan, semua_tumpukan=(others,))
+    return (stacked,) if wish == "bertumpuk" else (bagan, stacked)

@@ -242,6 +242,10 @@ TATA_LETAK: Final = Isian(
             Angka(paling_kecil=6, paling_besar=24, pecahan=True), "ukuran huruf bagan terbesar dalam pt"
         ),
         "kecamatan": Kunci(Pilihan(("satu kotak", "kotak sendiri")), "cara menggambar kecamatan"),
+        "kotak-opd": Kunci(
+            Pilihan(("berdampingan", "bertumpuk")),
+            "kotak dinas dan badan; bila dihapus, program memilih",
+        ),
         "hubungan-anggota": Kunci(
             Pilihan(("garis", "kata")), "hubungan satu anggota daftar; bila dihapus, program memilih"
         ),

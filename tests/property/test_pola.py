@@ -39,7 +39,7 @@ def place(bagan: BaganPola, bidang: tuple[float, float], huruf_pt: float) -> Den
 
 def ways(struktur: Struktur) -> list[BaganPola]:
     """Return every way to show a structure, whatever its drafter wishes."""
-    free = replace(struktur, tata_letak=replace(struktur.tata_letak, hubungan_anggota=""))
+    free = replace(struktur, tata_letak=replace(struktur.tata_letak, hubungan_anggota="", kotak_opd=""))
     groups = find_variants(free, Lampiran(1, JenisBagan.POLA, ""))
     return [bagan for group in groups for bagan in group if isinstance(bagan, BaganPola)]
 

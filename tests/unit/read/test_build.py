@@ -88,6 +88,8 @@ tata-letak:
   orientasi: tegak
   huruf-terbesar: 10
   kecamatan: kotak sendiri
+  kotak-opd: bertumpuk
+  hubungan-anggota: kata
   kolom: {asisten-1: 2}
   tampilkan-bagian: tidak
   tampilkan-singkatan: ya
@@ -181,6 +183,8 @@ def test_every_key_is_read_as_written() -> None:
             orientasi="tegak",
             huruf_terbesar_pt=10.0,
             kecamatan="kotak sendiri",
+            kotak_opd="bertumpuk",
+            hubungan_anggota="kata",
             kolom=((Kode("asisten-1"), 2),),
             tampilkan_bagian=False,
             tampilkan_singkatan=True,
