@@ -16,7 +16,7 @@ from polakerja_diagram.chart.halaman_sebar import Tersebar, spread_jalur, too_la
 from polakerja_diagram.chart.keterangan import explain
 from polakerja_diagram.chart.layout_jalur import layout_jalur
 from polakerja_diagram.chart.layout_pola import layout_pola
-from polakerja_diagram.chart.pola_daftar import spread_pola
+from polakerja_diagram.chart.pola_daftar import Sebaran, spread_pola
 from polakerja_diagram.chart.ragam import find_variants
 from polakerja_diagram.diagnostics import Diagnostic, Outcome
 from polakerja_diagram.model import Mode
@@ -167,8 +167,7 @@ class _Penata:
         Of the ways to show it the one with the fewest pages, then with the largest text.
         """
         sizes = text_sizes(self.struktur.tata_letak)
-        tried = [_spread(frames, sizes) for frames in self.semua_bingkai]
-        found = min((spread for spread in tried if spread), key=_pages_and_size, default=None)
+        found = _spread(self.semua_bingkai, sizes)
         if found is not None:
             jumlah = len(found.semua_denah)
             many = jumlah > temuan.HALAMAN_TERBANYAK
@@ -181,17 +180,18 @@ class _Penata:
         return None, (temuan.too_large(self.struktur, self.lampiran, huruf_pt=sizes[-1]),)
 
 
-def _spread(frames: Sequence[BingkaiHalaman], sizes: Sequence[float]) -> Tersebar | None:
-    """Return an annex on several pages in one of the ways of a group; None if it fits in none."""
-    ways = [(frame, frame.bagan) for frame in frames if isinstance(frame.bagan, BaganPola)]
-    if ways:
-        return spread_pola(ways, sizes)
-    bagan = frames[0].bagan
-    return spread_jalur(frames, bagan, sizes) if isinstance(bagan, BaganJalur) else None
-
-
-def _pages_and_size(found: Tersebar) -> tuple[int, float]:
-    return len(found.semua_denah), -min(denah.huruf_pt for denah in found.semua_denah)
+def _spread(semua_bingkai: Sequence[Sequence[BingkaiHalaman]], sizes: Sequence[float]) -> Tersebar | None:
+    """Return an annex on several pages in the best of all ways to show it; None if it fits in none."""
+    first = semua_bingkai[0][0].bagan
+    if isinstance(first, BaganJalur):
+        return spread_jalur(semua_bingkai[0], first, sizes)
+    drafts: list[Sebaran] = []
+    for frames in semua_bingkai:
+        ways = [(frame, frame.bagan) for frame in frames if isinstance(frame.bagan, BaganPola)]
+        draft = spread_pola(ways, sizes)
+        drafts += [draft] if draft else []
+    best = min(drafts, key=lambda draft: (len(draft.draf), -draft.huruf_pt), default=None)
+    return best.finish() if best else None
 
 
 def _without_certificate(struktur: Struktur) -> Struktur:

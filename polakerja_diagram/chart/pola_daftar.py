@@ -59,7 +59,27 @@ class _Ringkas:
         return DaftarKotak(self.kotak.nama, self.judul, self.kotak.judul_lengkap, self.pindah)
 
 
-def spread_pola(ways: Sequence[tuple[BingkaiHalaman, BaganPola]], sizes: Sequence[float]) -> Tersebar | None:
+@dataclass(frozen=True, slots=True)
+class Sebaran:
+    """Lampiran I on several pages as a draft: which way to show it, which lists go, and how it fits."""
+
+    bingkai: BingkaiHalaman
+    bagan: BaganPola
+    pindah: tuple[_Ringkas, ...]
+    draf: tuple[Denah, ...]
+
+    @property
+    def huruf_pt(self) -> float:
+        """Its text size in points."""
+        return self.draf[0].huruf_pt
+
+    def finish(self) -> Tersebar:
+        """Return the pages, with as few crossings as can be found."""
+        placed = _try(self.bingkai, self.bagan, self.pindah, self.huruf_pt, draf=False)
+        return Tersebar(self.bingkai, placed or self.draf)
+
+
+def spread_pola(ways: Sequence[tuple[BingkaiHalaman, BaganPola]], sizes: Sequence[float]) -> Sebaran | None:
     """Return Lampiran I on several pages; None if the chart does not fit even without its long lists.
 
     Args:
@@ -90,7 +110,7 @@ def spread_pola(ways: Sequence[tuple[BingkaiHalaman, BaganPola]], sizes: Sequenc
                 known[huruf_pt] = placed
                 return True
 
-            return Tersebar(frame, known[largest_size(sizes, fits)])
+            return Sebaran(frame, bagan, chosen, known[largest_size(sizes, fits)])
     return None
 
 
@@ -121,7 +141,12 @@ def _split(kotak: Kotak, ends: set[Kode]) -> _Ringkas:
 
 
 def _try(
-    frame: BingkaiHalaman, bagan: BaganPola, chosen: Sequence[_Ringkas], huruf_pt: float
+    frame: BingkaiHalaman,
+    bagan: BaganPola,
+    chosen: Sequence[_Ringkas],
+    huruf_pt: float,
+    *,
+    draf: bool = True,
 ) -> tuple[Denah, ...] | None:
     """Return the chart and the lists in one size, or None if one of them does not fit."""
     heights = frame.heights(huruf_pt)
@@ -147,6 +172,7 @@ def _try(
         lebar_mm=frame.bidang.lebar_mm,
         tinggi_mm=heights.pertama_mm,
         huruf_pt=huruf_pt,
+        draf=draf,
     )
     return None if denah is None else (_with_plain_references(denah), *semua_denah)
 
