@@ -43,7 +43,7 @@ TINGGI_BAGAN_TERKECIL_MM: Final = 30.0
 """A ground lower than this holds no chart."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class BingkaiHalaman:
     """The pages around the chart in one orientation; computes how high the ground is for a text size."""
 

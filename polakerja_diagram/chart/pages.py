@@ -218,24 +218,39 @@ def _largest_that_fits(
 ) -> list[tuple[BingkaiHalaman, Denah]]:
     """Return drafts of the charts in the largest size that any frame holds; none if no size does.
 
-    Halves the range of sizes at each step: what does not fit in one size does not fit in a larger one.
+    Begins with the smallest, then halves the range: what does not fit in one size fits in no larger one.
     """
-    best: list[tuple[BingkaiHalaman, Denah]] = []
-    first, last = 0, len(sizes)
-    while first < last:
+    alive = list(frames)
+    best = _drafts(alive, sizes[-1]) if sizes else []
+    first, last = 0, len(sizes) - 1
+    while best and first < last:
         middle = (first + last) // 2
-        placed: list[tuple[BingkaiHalaman, Denah]] = []
-        for frame in frames:
-            denah = _layout(frame, sizes[middle], draf=True)
-            if denah is not None:
-                placed.append((frame, denah))
-                if frame.fill(denah) >= ISI_TEGAK_CUKUP:
-                    break
+        placed = _drafts(alive, sizes[middle])
         if placed:
             best, last = placed, middle
         else:
             first = middle + 1
     return best
+
+
+def _drafts(alive: list[BingkaiHalaman], huruf_pt: float) -> list[tuple[BingkaiHalaman, Denah]]:
+    """Return drafts in one size, up to the first that fills its page; a frame that does not fit is dropped.
+
+    None is dropped where none fits: a smaller size may.
+    """
+    placed: list[tuple[BingkaiHalaman, Denah]] = []
+    failed: list[BingkaiHalaman] = []
+    for frame in alive:
+        denah = _layout(frame, huruf_pt, draf=True)
+        if denah is None:
+            failed.append(frame)
+            continue
+        placed.append((frame, denah))
+        if frame.fill(denah) >= ISI_TEGAK_CUKUP:
+            break
+    if placed:
+        alive[:] = [frame for frame in alive if frame not in failed]
+    return placed
 
 
 def _choose(placed: list[tuple[BingkaiHalaman, Denah]]) -> tuple[BingkaiHalaman, Denah]:

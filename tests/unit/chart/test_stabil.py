@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -174,3 +175,28 @@ def test_orientation_columns_and_size_can_be_pinned() -> None:
     for gambar in drawn:
         assert (gambar.mendatar, gambar.huruf_pt) == (False, 8.5)
         assert gambar.kolom == (("asisten-1", 2), ("asisten-2", 2), ("asisten-3", 1))
+
+
+@pytest.mark.parametrize("jenis", [jenis for jenis in SUNTINGAN if jenis != "pindah"])
+def test_on_lampiran_one_only_the_lists_in_the_frame_move(jenis: str) -> None:
+    before, lying = draw_pola(example())
+    inside = {"dinas", "badan-lain", "penunjang"}
+
+    for struktur, _ in islice(amendments(jenis), 0, None, 5):
+        after, lies = draw_pola(struktur)
+        if lies != lying:
+            continue
+        apart = {
+            nama: max(abs(after[nama][0] - x), abs(after[nama][1] - y))
+            for nama, (x, y) in before.items()
+            if nama not in inside
+        }
+        assert {nama for nama, mm in apart.items() if mm > GESER_MM} == set()
+
+
+def draw_pola(struktur: Struktur) -> tuple[dict[str, tuple[float, float]], str]:
+    lampiran = next(annex for annex in struktur.semua_lampiran if annex.bagan is JenisBagan.POLA)
+    outcome = lay_out(struktur, lampiran, mode=None)
+    assert outcome.value is not None
+    first = outcome.value[0]
+    return {k.nama: (k.x_mm, k.y_mm + first.denah_y_mm) for k in first.denah.semua_kotak}, first.tatanan
