@@ -11,10 +11,16 @@ from typing import TYPE_CHECKING, Final
 from polakerja_diagram.chart.metrics import width_em
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from polakerja_diagram.chart.bagan import CatatanKotak
 
 JARAK_CATATAN_EM: Final = 0.4
 """Between two notes in one line: more than a space, so that a wider font does not join them."""
+
+
+TAK_TERPUTUS: Final = "\u00a0"
+"""Ties words of a note that stand in one line: `angka 2`, `2 dengan 5`. It is printed as a plain space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +39,14 @@ def flow_notes(
     """Return the lines of all notes: one goes on behind the other unless it begins a paragraph.
 
     Notes in one line stand a little further apart than words, so that a wider font does not join them. The
-    letter of a form begins no line (`koordinatif b`).
+    letter of a form begins no line (`koordinatif b`), and what is tied stands in one if it can.
     """
     space = width_em(" ")
     lines: list[list[PotonganCatatan]] = []
     end = 0.0
     for catatan in semua_catatan:
         awal = True
-        words = catatan.teks.split()
+        words = tuple(_words(catatan.teks, lebar_em))
         for word, following in zip(words, [*words[1:], ""], strict=True):
             width = width_em(word)
             whole = width + space + width_em(following) if _is_letter(following) else width
@@ -59,6 +65,13 @@ def flow_notes(
                 end += gap + width
             awal = False
     return tuple(tuple(line) for line in lines)
+
+
+def _words(teks: str, lebar_em: float) -> Iterator[str]:
+    """Yield what stands in one line: words, and tied words that a line can hold."""
+    for tied in teks.split(" "):
+        word = tied.replace(TAK_TERPUTUS, " ")
+        yield from (word,) if width_em(word) <= lebar_em else word.split(" ")
 
 
 def _is_letter(word: str) -> bool:

@@ -73,11 +73,17 @@ WEAK_ENDS: Final = frozenset(
 )
 """Words that read better at the start of a line than at its end; a, b, c are letters of a form."""
 
+NEVER_ENDS: Final = frozenset({"Pasal", "(Pasal", "ayat", "huruf", "angka"})
+"""Words that a number or letter belongs to: `Pasal 8` stays together."""
+
 RATA_KIRI_BARIS: Final = 2
 """Lines that a text flush left fills evenly (`Kelurahan | Batu Piring`); a longer one starts full."""
 
 WEAK_END_COST: Final = 4.0
 """Slack (em squared) that we rather accept than end a line with a weak word."""
+
+NEVER_END_COST: Final = 400.0
+"""More slack than a line of a page has: only a box that is too narrow for both ends a line so."""
 
 
 @cache
@@ -93,6 +99,13 @@ def _pieces(teks: str) -> tuple[tuple[str, bool], ...]:
 def widest_piece_em(teks: str, *, tebal: bool = False) -> float:
     """Return the width in em of the widest piece that is never broken: the least width a box can have."""
     return max((width_em(piece, tebal=tebal) for piece, _ in _pieces(teks)), default=0.0)
+
+
+def _end_cost(piece: str) -> float:
+    """Return what it costs to end a line, but the last, with a piece."""
+    if piece in NEVER_ENDS:
+        return NEVER_END_COST
+    return WEAK_END_COST if piece in WEAK_ENDS else 0.0
 
 
 def _cut_word(word: str, lebar_em: float, *, tebal: bool) -> list[str]:
@@ -142,7 +155,7 @@ def wrap(teks: str, lebar_em: float, *, tebal: bool = False, rata_kiri: bool = F
             if width > lebar_em and end > start + 1:
                 break
             lines, cost, _ = best[end]
-            weak = WEAK_END_COST if end < count and pieces[end - 1][0] in WEAK_ENDS else 0.0
+            weak = _end_cost(pieces[end - 1][0]) if end < count else 0.0
             slack = 0.0 if is_ragged and end == count else (lebar_em - width) ** 2
             candidate = (lines + 1, cost + slack + weak, end)
             if found is None or candidate[:2] < found[:2]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.bagan import CatatanKotak, Jaring, Sambungan, Ujung
+from polakerja_diagram.chart.box_notes import TAK_TERPUTUS
 from polakerja_diagram.kelompok import OPD_NAMA, judul_jenis, resolve, shared_boxes
 from polakerja_diagram.model import JenisHubungan, JenisPerangkat, Kode, Status, Struktur
 
@@ -228,7 +229,7 @@ class HubunganPlanner:
                 ends = (dari.kotak, row.ke) if named else nama
                 yield _Kata(dari.kotak, f"{label}:", _kind(row), row, *ends)
         elif self._ordinal(dari) and self._ordinal(ke):
-            isi = f"{self._ordinal(dari)} {_joint(row)} {self._ordinal(ke)}"
+            isi = TAK_TERPUTUS.join((str(self._ordinal(dari)), _joint(row), str(self._ordinal(ke))))
             yield _Kata(dari.kotak, f"{_kind(row)}: angka", isi, row, *nama)
         else:
             yield _Kata(dari.kotak, f"{self._family_words(dari, ke)}:", _kind(row), row, *nama)
@@ -239,7 +240,7 @@ class HubunganPlanner:
             return None
         nama, joint = (_name(dari), _name(ke)), _joint(row)
         if dari.kotak in self.awal and ke.kotak in self.awal and self._ordinal(dari) and self._ordinal(ke):
-            isi = f"{self._ordinal(dari)} {joint} {self._ordinal(ke)}"
+            isi = TAK_TERPUTUS.join((str(self._ordinal(dari)), joint, str(self._ordinal(ke))))
             return (_Kata(dari.kotak, f"{_kind(row)}: angka", isi, row, *nama),)
         for ujung, other, kata in ((dari, ke, joint), (ke, dari, "dari" if joint == "bagi" else joint)):
             if self._ordinal(ujung):
@@ -301,7 +302,8 @@ def word_notes(words: Sequence[_Kata]) -> tuple[CatatanKotak, ...]:
     for clause, (pembuka, group) in enumerate(clauses.items()):
         for index, word in enumerate(group):
             last = index == len(group) - 1
-            start = f"{pembuka} " if index == 0 else "dan " if last else ""
+            tie = TAK_TERPUTUS if pembuka.endswith("angka") else " "
+            start = f"{pembuka}{tie}" if index == 0 else "dan " if last else ""
             end = "," if len(group) > 2 and not last else ""  # noqa: PLR2004 - `dan` alone joins two
             if last and clause < len(clauses) - 1:
                 end = ";"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from polakerja_diagram.chart.bagan import CatatanKotak
-from polakerja_diagram.chart.box_notes import JARAK_CATATAN_EM, flow_notes
+from polakerja_diagram.chart.box_notes import JARAK_CATATAN_EM, TAK_TERPUTUS, flow_notes
 from polakerja_diagram.chart.metrics import width_em
 from polakerja_diagram.model import BentukKoordinasi, JenisHubungan
 
@@ -52,3 +52,18 @@ def test_the_letter_of_a_form_begins_no_line_unless_the_line_is_too_short_for_bo
 
     assert [[p.teks for p in line] for line in lines] == [["Sesama anggota: kolegial,"], ["koordinatif b"]]
     assert [[p.teks for p in line] for line in narrow] == [["koordinatif"], ["b"]]
+
+
+def test_tied_words_stand_in_one_line_if_it_holds_them() -> None:
+    tied = CatatanKotak(f"angka 2{TAK_TERPUTUS}dengan{TAK_TERPUTUS}5", "a", "b", JenisHubungan.KONSULTATIF)
+
+    lines = [
+        [[piece.teks for piece in line] for line in flow_notes((tied,), width_em(widest) + 0.1)]
+        for widest in ("angka 2 dengan 5", "angka 2 dengan", "2 dengan")
+    ]
+
+    assert lines == [
+        [["angka 2 dengan 5"]],
+        [["angka"], ["2 dengan 5"]],
+        [["angka 2"], ["dengan 5"]],
+    ]

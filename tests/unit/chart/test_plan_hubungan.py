@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from polakerja_diagram.chart.bagan import BaganPola, Ujung
+from polakerja_diagram.chart.box_notes import TAK_TERPUTUS
 from polakerja_diagram.chart.plan_pola import plan_pola
 from polakerja_diagram.model import (
     BentukKoordinasi,
@@ -33,7 +34,8 @@ def lines(drawn: BaganPola) -> list[tuple[str, str, str]]:
 
 
 def notes(drawn: BaganPola, kotak: str) -> str:
-    return " ".join(c.teks for k in drawn.semua_kotak if k.nama == kotak for c in k.catatan)
+    words = " ".join(c.teks for k in drawn.semua_kotak if k.nama == kotak for c in k.catatan)
+    return words.replace(TAK_TERPUTUS, " ")
 
 
 def test_a_relation_with_all_opd_is_one_line_to_the_frame() -> None:

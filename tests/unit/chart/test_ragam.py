@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from polakerja_diagram.chart.bagan import BaganJalur, BaganPola
+from polakerja_diagram.chart.box_notes import TAK_TERPUTUS
 from polakerja_diagram.chart.pages import lay_out
 from polakerja_diagram.chart.ragam import find_variants, plan
 from polakerja_diagram.model import JenisBagan, Lampiran, TataLetak
@@ -37,7 +38,8 @@ def ways(struktur: Struktur) -> list[list[tuple[bool, tuple[tuple[str, ...], ...
 def told(struktur: Struktur, kotak: str) -> str:
     (_, (bagan, *_)) = find_variants(struktur, POLA)
     assert isinstance(bagan, BaganPola)
-    return " ".join(c.teks for k in bagan.semua_kotak if k.nama == kotak for c in k.catatan)
+    words = " ".join(c.teks for k in bagan.semua_kotak if k.nama == kotak for c in k.catatan)
+    return words.replace(TAK_TERPUTUS, " ")
 
 
 def test_lines_come_before_words_and_boxes_side_by_side_before_stacked_ones() -> None:
