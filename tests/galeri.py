@@ -28,6 +28,7 @@ CONTOH: Final = ROOT / "contoh"
 GAMBAR: Final = ROOT / "docs" / "galeri"
 
 DPI: Final = 60
+DPI_README: Final = 100
 ABU: Final = 16
 """Levels of grey: enough for smooth letters, and a quarter of the bytes of 256."""
 
@@ -106,13 +107,19 @@ def paint(nama: str, urutan: int, folder: Path) -> Lukisan:
 
 
 def _pictures(nama: str, urutan: int, folder: Path) -> Iterator[tuple[str, bytes]]:
-    command = [find_command("pdftoppm"), "-r", str(DPI), "-gray", "-png", f"lampiran-{urutan}.pdf", "halaman"]
-    subprocess.run(command, cwd=folder, check=True)
-    for halaman, path in enumerate(sorted(folder.glob("halaman-*.png")), start=1):
+    for halaman, page in enumerate(photograph(folder / f"lampiran-{urutan}.pdf", dpi=DPI), start=1):
+        yield f"{nama}-{urutan}" + (f"-h{halaman}" if halaman > 1 else "") + ".png", page
+
+
+def photograph(pdf: Path, *, dpi: int) -> Iterator[bytes]:
+    """Yield the pages of a document as small pictures in grey."""
+    command = [find_command("pdftoppm"), "-r", str(dpi), "-gray", "-png", pdf.name, "halaman"]
+    subprocess.run(command, cwd=pdf.parent, check=True)
+    for path in sorted(pdf.parent.glob("halaman-*.png")):
         with Image.open(path) as page:
             small = io.BytesIO()
             page.quantize(ABU).save(small, "PNG", optimize=True)
-        yield f"{nama}-{urutan}" + (f"-h{halaman}" if halaman > 1 else "") + ".png", small.getvalue()
+        yield small.getvalue()
 
 
 def write_page(semua: list[Lukisan]) -> str:

@@ -18,7 +18,18 @@ from polakerja_diagram.model import JenisBagan, JenisPerangkat
 from polakerja_diagram.pipeline import check, draw
 from polakerja_diagram.units import mm_to_pt
 from tests.e2e.chromium import measure
-from tests.galeri import CONTOH, DPI, GAMBAR, Lukisan, paint, semua_lampiran, write_page
+from tests.galeri import (
+    CONTOH,
+    DPI,
+    DPI_README,
+    GAMBAR,
+    ROOT,
+    Lukisan,
+    paint,
+    photograph,
+    semua_lampiran,
+    write_page,
+)
 from tests.golden.emas import assert_golden
 from tests.pembaca import find_command
 
@@ -277,8 +288,27 @@ def test_every_picture_of_the_gallery_is_small_and_shows_what_is_drawn(folder: P
     for file, data in semua.items():
         path = GAMBAR / file
         assert path.stat().st_size < KILOBITA_GAMBAR * 1024
-        with Image.open(path) as kept, Image.open(io.BytesIO(data)) as drawn:
-            assert kept.size == drawn.size
+        assert_alike(path, data)
+        with Image.open(path) as kept:
             assert max(kept.size) == pytest.approx(330 / 25.4 * DPI, abs=1)
-            apart = ImageStat.Stat(ImageChops.difference(kept.convert("L"), drawn.convert("L"))).mean[0]
-            assert apart < BEDA_GAMBAR, f"{file} basi; pytest --accept memperbaruinya"
+
+
+@pytest.mark.parametrize("urutan", [1, 2])
+def test_the_pictures_of_the_readme_show_what_is_drawn(
+    urutan: int, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    draw(ROOT / "data" / "struktur.yaml", keluaran=tmp_path, lampiran=[urutan], format=("pdf",))
+    (drawn,) = photograph(tmp_path / f"lampiran-{urutan}.pdf", dpi=DPI_README)
+    kept = ROOT / "docs" / f"lampiran-{urutan}.png"
+    if request.config.getoption("--accept"):
+        kept.write_bytes(drawn)
+
+    assert_alike(kept, drawn)
+
+
+def assert_alike(path: Path, data: bytes) -> None:
+    """Hold a kept picture against what is drawn now."""
+    with Image.open(path) as kept, Image.open(io.BytesIO(data)) as drawn:
+        assert kept.size == drawn.size
+        apart = ImageStat.Stat(ImageChops.difference(kept.convert("L"), drawn.convert("L"))).mean[0]
+        assert apart < BEDA_GAMBAR, f"{path.name} basi; pytest --accept memperbaruinya"
