@@ -8,6 +8,7 @@ loaded only when their format is asked for.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache, partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -144,6 +145,9 @@ def _docx_files(
     struktur: Struktur, semua: Sequence[HalamanTergambar], permintaan: PermintaanKantor
 ) -> Iterator[tuple[str, bytes]]:
     from polakerja_diagram.office.docx import build_docx  # noqa: PLC0415 - slow to load
+    from polakerja_diagram.office.docx_gambar import fallback_png  # noqa: PLC0415 - slow to load
+
+    make_png = cache(partial(fallback_png, mesin_pdf=permintaan.mesin_pdf))  # each picture stands in two files
 
     for name, judul, pages, annexes in _documents(struktur, semua, permintaan):
         words = [_words(struktur, lampiran) for lampiran in annexes] if permintaan.has_uraian else []
@@ -154,7 +158,7 @@ def _docx_files(
                 judul=judul,
                 pokok=struktur.peraturan.tentang,
                 semua_uraian=words,
-                mesin_pdf=permintaan.mesin_pdf,
+                make_png=make_png,
             ),
         )
 
