@@ -147,7 +147,7 @@ def _docx_files(
     from polakerja_diagram.office.docx import build_docx  # noqa: PLC0415 - slow to load
     from polakerja_diagram.office.docx_gambar import fallback_png  # noqa: PLC0415 - slow to load
 
-    make_png = cache(partial(fallback_png, mesin_pdf=permintaan.mesin_pdf))  # each picture stands in two files
+    make_png = cache(partial(fallback_png, mesin_pdf=permintaan.mesin_pdf))  # each stands in two files
 
     for name, judul, pages, annexes in _documents(struktur, semua, permintaan):
         words = [_words(struktur, lampiran) for lampiran in annexes] if permintaan.has_uraian else []

@@ -1,15 +1,20 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING, Any
 
 from polakerja_diagram.draw.page import build_chart_svg
-from polakerja_diagram.office import FORMAT_KANTOR
+from polakerja_diagram.draw.pdf import render_png
+from polakerja_diagram.office import FORMAT_KANTOR, docx_gambar
 from polakerja_diagram.office.semua_berkas import (
     HalamanTergambar,
     PermintaanKantor,
     office_files,
 )
 from tests.unit.office.contoh import drawn, halaman, pages_svg, struktur
+
+if TYPE_CHECKING:
+    import pytest
 
 
 def pages() -> tuple[HalamanTergambar, ...]:
@@ -38,6 +43,23 @@ def test_all_formats_give_their_files_in_order() -> None:
     ]
     assert list(isi) == [*names, "lampiran.jdih.json"]
     assert json.loads(isi["lampiran.jdih.json"])["berkas"] == names
+
+
+def test_a_picture_is_drawn_once_for_both_its_documents(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    drawn_svgs = []
+
+    def count(svg: str, **choices: Any) -> bytes:
+        drawn_svgs.append(svg)
+        return render_png(svg, **choices)
+
+    monkeypatch.setattr(docx_gambar, "render_png", count)
+
+    isi = office_files(struktur(), pages(), PermintaanKantor(("docx",), "Lampiran"))
+
+    assert len(isi) == 3
+    assert len(drawn_svgs) == len(set(drawn_svgs)) == 4, "chart and KETERANGAN of two annexes"
 
 
 def test_some_annexes_leave_the_documents_of_all_alone() -> None:
