@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING
+from io import BytesIO
+from typing import TYPE_CHECKING, Final
 
 import docx
 import pytest
+from docx.shared import Mm
 
 from polakerja_diagram.office import FORMAT_KANTOR
 from tests.e2e import chromium
@@ -19,6 +21,19 @@ from tests.e2e.test_pdfa import preflight
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+KEPALA: Final = """skema: 1
+peraturan: {jenis: Peraturan Bupati, daerah: Kabupaten Contoh, tentang: Uji}
+lampiran:
+  - {bagan: jalur koordinasi, nama: Jalur}
+pimpinan:
+  - {kode: bupati, nama: Bupati Contoh, jenis: kepala daerah}
+  - {kode: sekda, nama: Sekretaris Daerah, jenis: sekretaris daerah}
+asisten:
+  - kode: asisten-1
+    nama: Asisten Umum
+    koordinasi:"""
 
 
 def draw(folder: Path, *words: str, seed: str = "0") -> dict[str, bytes]:
@@ -90,6 +105,49 @@ def test_the_record_names_every_file_of_the_run(tmp_path: Path) -> None:
     record = json.loads(files.pop("lampiran.jdih.json"))
     assert sorted(record["berkas"]) == sorted(files)
     assert "2025pb6311028.pdf" in json.dumps(record)
+
+
+def large_file(folder: Path, jumlah: int) -> Path:
+    """Write a structure whose one annex takes several pages."""
+    path = folder / "besar.yaml"
+    rows = [f"      - {{kode: dinas-{n}, nama: Dinas Pekerjaan Umum {n}}}" for n in range(jumlah)]
+    path.write_text("\n".join((KEPALA, *rows, "")), encoding="utf-8")
+    return path
+
+
+def test_an_annex_of_several_pages_fills_pages_of_a_document_and_is_renewed_as_a_whole(
+    tmp_path: Path,
+) -> None:
+    document = docx.Document()
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(215), Mm(330)
+    document.add_paragraph("BAB I")
+    document.add_page_break()
+    document.add_paragraph("{{LAMPIRAN}}")
+    document.add_page_break()
+    document.add_paragraph("PENUTUP")
+    document.save(str(tmp_path / "rancangan.docx"))
+    pages = []
+    for jumlah in (150, 40, 150):
+        berkas = large_file(tmp_path, jumlah)
+        result = polakerja(tmp_path, "sisip", "rancangan.docx", "--lampiran", "1", "--berkas", str(berkas))
+        assert result.returncode == 0, result.stderr.decode()
+        data = (tmp_path / "rancangan.docx").read_bytes()
+        charts = re.findall(
+            r'<wp:docPr id="\d+" name="(Bagan[^"]*)"', docx.Document(BytesIO(data)).element.xml
+        )
+        assert charts == [
+            "Bagan Lampiran",
+            *(f"Bagan Lampiran halaman {n}" for n in range(2, len(charts) + 1)),
+        ]
+        pdf = convert(data, "docx", tmp_path)
+        texts = read("pdftotext", str(pdf), "-").split("\f")[:-1]
+        images = [int(row.split()[0]) for row in read("pdfimages", "-list", str(pdf)).splitlines()[2:]]
+        assert (texts[0].strip(), texts[-1].strip()) == ("BAB I", "PENUTUP")
+        assert sorted({*images}) == list(range(2, len(texts))), "a picture on each page between"
+        assert len(texts) == len(charts) + 2
+        pages.append(len(charts))
+    assert pages[0] == pages[2] > pages[1] == 1
 
 
 def test_a_chart_is_put_into_a_document_that_libreoffice_then_opens(tmp_path: Path) -> None:
