@@ -272,7 +272,7 @@ def usual_file() -> Path:
     "--cocok",
     type=Tempat(ada="folder"),
     metavar="FOLDER",
-    help="Periksa juga bahwa SVG dan PDF di folder ini digambar dari BERKAS yang sekarang.",
+    help="Periksa juga bahwa berkas hasil di folder ini digambar dari BERKAS yang sekarang.",
 )
 @click.help_option("-h", "--help", help="Tampilkan bantuan ini.")
 def periksa(*, berkas: Path, bentuk: str, cocok: Path | None) -> None:

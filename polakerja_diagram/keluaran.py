@@ -159,6 +159,7 @@ def _office_files(
             pdfa_tingkat=permintaan.pdfa_tingkat,
             has_uraian=permintaan.has_uraian,
             kode_wilayah=permintaan.kode_wilayah,
+            sidik=permintaan.sidik,
             berkas_lain=berkas_lain,
             is_lengkap=permintaan.is_lengkap,
         ),

@@ -1,12 +1,15 @@
 """Files of an earlier run that stay beside the new ones: which structure each was drawn from.
 
-SVG and PDF carry the fingerprint of their structure. A run that draws only some annexes or formats leaves the
-others as they are; those of another structure must not be sent off with the new ones.
+SVG and PDF carry the fingerprint of their structure; a document of an office carries it in its charts, which
+are SVG, and keeps it when other text is edited. A run that draws only some annexes or formats leaves
+the others as they are; those of another structure must not be sent off with the new ones.
 """
 
 from __future__ import annotations
 
 import re
+import zipfile
+import zlib
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.diagnostics import NOWHERE, Diagnostic, warning
@@ -27,8 +30,13 @@ Betul: gambar semua lampiran dengan semua format yang dipakai, atau hapus berkas
 }
 """Code -> explanation, for `polakerja jelaskan`."""
 
-NAMA: Final = re.compile(r"(?:lampiran|bagan)(?:-\d+)?(?:-h\d+)?\.(?:svg|pdf)")
+NAMA: Final = re.compile(
+    r"(?:lampiran|bagan)(?:-\d+)?(?:-h\d+)?\.(?:svg|pdf)|lampiran(?:-\d+)?(?:-arsip\.pdf|\.(?:docx|odt|html))"
+)
 """Names of the files of annexes that carry a fingerprint."""
+
+BESAR_TERBESAR: Final = 512 * 1024 * 1024
+"""Bytes that the pictures of a document may unpack to."""
 
 SIDIK_SVG: Final = re.compile(rb'<metadata\b[^>]*\bdata-sidik="([0-9a-f]{64})"')
 
@@ -60,14 +68,35 @@ def left_behind(folder: Path, baru: Collection[Path], sidik: str) -> Iterator[Di
 
 
 def read_sidik(path: Path) -> str:
-    """Return the fingerprint that a drawn file carries; empty if it carries none or cannot be read."""
+    """Return the fingerprint that a drawn file carries; empty if it carries none or cannot be read.
+
+    A document whose charts are of several structures carries all their fingerprints, which are those of none.
+    """
     try:
-        if path.suffix == ".svg":
-            found = SIDIK_SVG.search(path.read_bytes())
-            return found[1].decode("ascii") if found else ""
-        return _read_pdf(path)
+        if path.suffix == ".pdf":
+            return _read_pdf(path)
+        pictures = _read_zip(path) if path.suffix in {".docx", ".odt"} else [path.read_bytes()]
     except OSError:
         return ""
+    found = {sidik.decode("ascii") for content in pictures for sidik in SIDIK_SVG.findall(content)}
+    return " ".join(sorted(found))
+
+
+def _read_zip(path: Path) -> list[bytes]:
+    """Return the vector pictures in a document; none if it is no document."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            pictures = [info for info in archive.infolist() if info.filename.endswith(".svg")]
+            if sum(info.file_size for info in pictures) > BESAR_TERBESAR:
+                return []
+            return [archive.read(info) for info in pictures]
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        RuntimeError,
+        NotImplementedError,
+    ):  # damaged or behind a password
+        return []
 
 
 def _read_pdf(path: Path) -> str:

@@ -56,6 +56,8 @@ class PermintaanKantor:
     has_uraian: bool = False
     """Whether a Word document ends with the annexes in words."""
     kode_wilayah: str = ""
+    sidik: str = ""
+    """Fingerprint of the structure; the charts carry it already."""
     berkas_lain: tuple[str, ...] = ()
     """Names of the files that others make in the same run, for the JDIH record."""
     is_lengkap: bool = True
@@ -253,5 +255,6 @@ def _archive_files(
                 pokok=peraturan.tentang,
                 kata_kunci=kata_kunci(peraturan),
                 tingkat=permintaan.pdfa_tingkat,
+                sidik=permintaan.sidik,
             ),
         )

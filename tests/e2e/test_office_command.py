@@ -82,6 +82,52 @@ def test_the_strict_archival_pdf_passes_preflight(tmp_path: Path) -> None:
     assert code == 0, said
 
 
+@pytest.mark.parametrize("tingkat", ["1b", "2a"])
+def test_every_drawn_document_is_held_against_the_structure(tingkat: str, tmp_path: Path) -> None:
+    files = draw(tmp_path, "--format", "pdf,docx,odt,html", "--pdfa", "--pdfa-tingkat", tingkat)
+    other = tmp_path / "lain.yaml"
+    text = STRUKTUR.read_text(encoding="utf-8")
+    other.write_text(text.replace("Dinas Perhubungan", "Dinas Angkutan"), encoding="utf-8")
+
+    same = polakerja(tmp_path, "periksa", str(STRUKTUR), "--cocok", "hasil-0")
+    changed = polakerja(tmp_path, "periksa", str(other), "--cocok", "hasil-0", "--format", "ringkas")
+
+    assert (same.returncode, changed.returncode) == (0, 1)
+    told = re.findall(r"galat\[PK515\] '([^']+)'", changed.stdout.decode())
+    assert sorted(told) == sorted(files)
+
+
+SIGNED: Final = (
+    b"%PDF-1.7\n1 0 obj << /Type /Sig /SubFilter /ETSI.CAdES.detached /ByteRange [0 1 2 3] >>\n%%EOF\n"
+)
+
+
+@pytest.mark.parametrize("name", ["lampiran.pdf", "lampiran-1.pdf", "lampiran-2.pdf", "lampiran-arsip.pdf"])
+def test_a_signed_pdf_is_never_overwritten_and_nothing_else_is_written(name: str, tmp_path: Path) -> None:
+    folder = tmp_path / "hasil"
+    folder.mkdir()
+    (folder / name).write_bytes(SIGNED)
+
+    result = polakerja(
+        tmp_path,
+        "lampiran",
+        str(STRUKTUR),
+        "-k",
+        "hasil",
+        "--pdfa",
+        "--format",
+        "pdf,svg,docx,jdih",
+        "-m",
+        "tte",
+    )
+
+    assert result.returncode == 3
+    said = result.stderr.decode()
+    assert "galat[PK482]" in said
+    assert name in said
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == {name: SIGNED}
+
+
 def test_chromium_finds_both_annexes_on_the_web_page(tmp_path: Path) -> None:
     draw(tmp_path, "--format", "html")
 
