@@ -205,9 +205,9 @@ def _html_files(
                 nama_urutan(struktur, page.lampiran),
                 page.lampiran.nama,
                 page.svg,
-                word_rows(struktur, page.lampiran) if page.halaman.halaman == 1 else (),
+                word_rows(struktur, page.lampiran) if page.lampiran is not after else (),
             )
-            for page in own
+            for page, after in zip(own, (*(page.lampiran for page in own[1:]), None), strict=True)
         ]
         yield f"{name}.html", build_html(struktur, pages, judul=judul, templat=permintaan.templat)
 
