@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from polakerja_diagram.cli_bahasa import DaftarLampiran, DaftarPilihan, Grup, Pilihan, Tempat
-from polakerja_diagram.cli_nilai import Bilangan, KodeWilayah, Panjang, SemuaBerkas
+from polakerja_diagram.cli_nilai import Bilangan, KodeWilayah, Panjang, PolaBerkas, SemuaBerkas
 from polakerja_diagram.cli_perubahan import Hari, arsip, banding, match, refuse_day, state_of
 from polakerja_diagram.cli_sisip import sisip
 from polakerja_diagram.cli_tampil import show, stop
@@ -150,6 +150,12 @@ def main(ctx: click.Context, *, versi: bool) -> None:
     help="Kode wilayah untuk usul nama berkas di catatan JDIH, misalnya 6311.",
 )
 @click.option(
+    "--pola-berkas",
+    type=PolaBerkas(),
+    default="",
+    help="Pola usul nama berkas itu. Bawaan: {tahun}{jenis}{kode}{nomor}.pdf.",
+)
+@click.option(
     "--paralel",
     type=Bilangan(1, 256),
     help="Banyaknya berkas yang digambar bersamaan. Bawaan: menurut prosesor komputer.",
@@ -178,6 +184,7 @@ def lampiran(
     pdfa_tingkat: str | None,
     uraian: bool,
     kode_wilayah: str,
+    pola_berkas: str,
     paralel: int | None,
     per: date | None,
 ) -> None:
@@ -210,6 +217,7 @@ def lampiran(
         "pdfa_tingkat": pdfa_tingkat,
         "uraian": uraian,
         "kode_wilayah": kode_wilayah,
+        "pola_berkas": pola_berkas,
     }
     pilihan = diperiksa | {
         "lampiran": lampiran,

@@ -123,6 +123,7 @@ def draw(
     pdfa_tingkat: str | None = None,
     uraian: bool = False,
     kode_wilayah: str = "",
+    pola_berkas: str = "",
 ) -> Outcome[Hasil]:
     """Check a structure and draw its annexes into a folder; on any `galat` nothing is written.
 
@@ -143,6 +144,7 @@ def draw(
         pdfa_tingkat: level of the archival PDF, one of PDFA_TINGKAT; None is the first.
         uraian: end the Word documents with the annexes in words.
         kode_wilayah: code of the region, for the file name that the JDIH record proposes.
+        pola_berkas: pattern of that name with {tahun}, {jenis}, {kode}, {nomor}; empty: the usual one.
 
     Returns:
         What was made, or None if any finding is a `galat`; with the findings of all stages that ran.
@@ -160,6 +162,7 @@ def draw(
         pdfa_tingkat=pdfa_tingkat,
         uraian=uraian,
         kode_wilayah=kode_wilayah,
+        pola_berkas=pola_berkas,
     )
     checked = check(sumber) if isinstance(sumber, Path) else _checked(sumber)
     if checked.value is None:
@@ -198,6 +201,7 @@ def draw(
         pdfa_tingkat=pdfa_tingkat or PDFA_TINGKAT[0],
         has_uraian=uraian,
         kode_wilayah=kode_wilayah,
+        pola_berkas=pola_berkas,
     )
     drawn = draw_files(laid_out.value, permintaan)
     paths = write_files(keluaran, drawn.isi, usang=stale_pages(keluaran, laid_out.value))
@@ -235,6 +239,7 @@ def check_choices(
     pdfa_tingkat: str | None = None,
     uraian: bool = False,
     kode_wilayah: str = "",
+    pola_berkas: str = "",
 ) -> None:
     """Refuse choices of `draw` that do not exist, or that change nothing in the chosen formats.
 
@@ -252,11 +257,18 @@ def check_choices(
         raise PilihanError("dpi hanya untuk png; tambahkan png pada --format")
     if lebar_mm is not None and not {"svg", "png"}.intersection(format):
         raise PilihanError("lebar hanya untuk svg dan png; tambahkan salah satunya pada --format")
-    _check_office_choices(format, pdfa_tingkat, uraian=uraian, kode_wilayah=kode_wilayah)
+    _check_office_choices(
+        format, pdfa_tingkat, uraian=uraian, kode_wilayah=kode_wilayah, pola_berkas=pola_berkas
+    )
 
 
 def _check_office_choices(
-    semua_format: Sequence[str], pdfa_tingkat: str | None, *, uraian: bool, kode_wilayah: str
+    semua_format: Sequence[str],
+    pdfa_tingkat: str | None,
+    *,
+    uraian: bool,
+    kode_wilayah: str,
+    pola_berkas: str,
 ) -> None:
     if pdfa_tingkat is not None and pdfa_tingkat not in PDFA_TINGKAT:
         raise PilihanError(f"tingkat '{pdfa_tingkat}' tidak dikenal; yang ada: {', '.join(PDFA_TINGKAT)}")
@@ -264,6 +276,8 @@ def _check_office_choices(
         raise PilihanError("pdfa-tingkat hanya untuk PDF arsip; tambahkan --pdfa")
     if uraian and "docx" not in semua_format:
         raise PilihanError("uraian hanya untuk docx; tambahkan docx pada --format")
+    if pola_berkas and not kode_wilayah:
+        raise PilihanError("pola-berkas memerlukan kode-wilayah; tambahkan --kode-wilayah")
     if kode_wilayah and "jdih" not in semua_format:
         raise PilihanError("kode-wilayah hanya untuk jdih; tambahkan jdih pada --format")
 

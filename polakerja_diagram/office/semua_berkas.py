@@ -56,6 +56,8 @@ class PermintaanKantor:
     has_uraian: bool = False
     """Whether a Word document ends with the annexes in words."""
     kode_wilayah: str = ""
+    pola_berkas: str = ""
+    """Pattern of that file name; empty: the usual one."""
     sidik: str = ""
     """Fingerprint of the structure; the charts carry it already."""
     berkas_lain: tuple[str, ...] = ()
@@ -87,12 +89,13 @@ def office_files(
         if name in permintaan.format:
             isi.update(make(struktur, semua, permintaan))
     if "jdih" in permintaan.format and permintaan.is_lengkap:
-        from polakerja_diagram.office.jdih import build_jdih  # noqa: PLC0415 - loaded when asked for
+        from polakerja_diagram.office.jdih import POLA_BERKAS, build_jdih  # noqa: PLC0415 - loaded when asked for
 
         isi["lampiran.jdih.json"] = build_jdih(
             struktur,
             semua_berkas=(*permintaan.berkas_lain, *isi),
             kode_wilayah=permintaan.kode_wilayah,
+            pola_berkas=permintaan.pola_berkas or POLA_BERKAS,
         )
     return isi
 

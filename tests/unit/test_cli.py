@@ -89,6 +89,7 @@ def test_drawing_without_a_word_uses_the_defaults(monkeypatch: pytest.MonkeyPatc
                 "pdfa_tingkat": None,
                 "uraian": False,
                 "kode_wilayah": "",
+                "pola_berkas": "",
             },
         )
     ]
@@ -105,6 +106,7 @@ def test_every_option_is_passed_on(monkeypatch: pytest.MonkeyPatch) -> None:
         "--mode", "salinan", "--mesin", "dot", "--mesin-pdf", "typst", "--templat", "templat",
         "--lebar", "17,5 cm", "--huruf", "Kurva", "--dpi", "600", "--satu-halaman",
         "--pdfa", "--pdfa-tingkat", "1b", "--uraian", "--kode-wilayah", "63.11",
+        "--pola-berkas", "{jenis}-{nomor}.pdf",
     )  # fmt: skip
 
     assert result.exit_code == 0
@@ -126,6 +128,7 @@ def test_every_option_is_passed_on(monkeypatch: pytest.MonkeyPatch) -> None:
                 "pdfa_tingkat": "1b",
                 "uraian": True,
                 "kode_wilayah": "6311",
+                "pola_berkas": "{jenis}-{nomor}.pdf",
             },
         )
     ]
