@@ -86,6 +86,7 @@ def insert_chart(
             PK443 a chart whose pages changed stands twice.
     """
     file, root = _parse(naskah)
+    before = etree.tostring(root)
     work = _Pekerjaan(file, root, make_png)
     earlier = p.find_series(root, p.series_name(semua[0].bagan.nama))
     if earlier:
@@ -99,6 +100,8 @@ def insert_chart(
     else:
         skala = work.replace(semua, _find_place(file, root, penanda))
     left = bool(earlier) and bool(x.find_marker(root, penanda))
+    if etree.tostring(root) == before and not file.baru:
+        return Sisipan(naskah, bool(earlier), skala, left)
     file.change(DOKUMEN, etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
     return Sisipan(file.bytes(), bool(earlier), skala, left)
 

@@ -88,11 +88,12 @@ def renew(drawing: Any, gambar: Gambar, png: str, svg: str, *, size: tuple[int, 
             extent.set("cy", str(size[1]))
     for crop in list(drawing.iter(f"{A}srcRect")):
         crop.getparent().remove(crop)
-    blip = next(drawing.iter(f"{A}blip"))
-    blip.set(f"{R}embed", png)
-    for old in blip.findall(f"{A}extLst"):
-        blip.remove(old)
-    blip.append(_svg_extension(svg))
+    if relations_of(drawing) != [png, svg]:
+        blip = next(drawing.iter(f"{A}blip"))
+        blip.set(f"{R}embed", png)
+        for old in blip.findall(f"{A}extLst"):
+            blip.remove(old)
+        blip.append(_svg_extension(svg))
     properties = drawing.find(f"{WP}docPr")
     properties.set("name", clean_text(gambar.nama))
     properties.set("descr", clean_text(gambar.uraian))

@@ -19,6 +19,7 @@ from polakerja_diagram.chart.pages import lay_out
 from polakerja_diagram.draw.page import TEPI_BAGAN_MM, chart_bounds
 from polakerja_diagram.keluaran import Permintaan, draw_files
 from polakerja_diagram.model import Mode, Struktur
+from polakerja_diagram.office.susunan import LONGGAR_MM
 from polakerja_diagram.units import mm_to_pt
 from tests.e2e.test_office import KINDS, NEAR_PT, convert, run
 from tests.unit.chart.contoh import JALUR, POLA
@@ -179,6 +180,24 @@ def test_each_organ_stands_once_in_each_annex_of_the_converted_opendocument_text
         counts = {name: len(re.findall(rf"{re.escape(name)}(?!\d)", text)) for name in names}
         assert {name: count for name, count in counts.items() if count != 1} == {}
     assert run("pdfimages", "-list", str(pdf)).splitlines()[2:] == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_electronic_signature_finds_its_band_and_its_square_free(kind: str, tmp_path: Path) -> None:
+    pdf = convert(made(Mode.TTE)[f"lampiran.{kind}"], kind, tmp_path)
+
+    semua = words(pdf)
+    heights = [size[1] for size in sizes(pdf)]
+    lowest = [ink(pdf, number)[3] for number in range(1, len(semua) + 1)]
+    band = mm_to_pt(20 - LONGGAR_MM)  # the rim of a picture may reach so far
+    assert [y for y, height in zip(lowest, heights, strict=True) if y > height - band] == []
+    last = semua[-1]
+    office = next(kata for kata in last if kata.teks == "BALANGAN,")
+    name = next(kata for kata in last if kata.teks == "ABDUL")
+    square = mm_to_pt(20)
+    assert name.y - office.y - mm_to_pt(4) >= square, "between the office and the letters of the name"
+    between = [k for k in last if office.y + 1 < k.y < name.y - 1 and k.x > office.x - square]
+    assert between == []
 
 
 def svgs_of_docx(data: bytes) -> list[str]:

@@ -368,3 +368,16 @@ def test_a_strict_document_is_refused_as_such() -> None:
         insert_chart(stream.getvalue(), PENANDA, [HalamanSisip(BAGAN)], make_png=png)
 
     assert (caught.value.code, caught.value.detail) == ("PK440", "ditulis sebagai Strict Open XML")
+
+
+def test_a_document_that_word_has_written_again_stays_as_it_is_when_the_chart_is_the_same() -> None:
+    first = insert_chart(naskah(PENANDA), PENANDA, [HalamanSisip(BAGAN)], make_png=png).naskah
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name, content in parts(first).items():
+            told = content.replace(b"<a:extLst>", b'<a:extLst><a:ext uri="{28A0092B}"/>')
+            archive.writestr(name, told.replace(b"?>\n", b"?>\r\n", 1) if name.endswith(".xml") else content)
+
+    again = insert_chart(stream.getvalue(), PENANDA, [HalamanSisip(BAGAN)], make_png=png)
+
+    assert again.naskah == stream.getvalue()
