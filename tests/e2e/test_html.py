@@ -90,10 +90,13 @@ def test_the_pages_of_an_annex_are_reached_searched_and_described_once(tmp_path:
     const seen = document.querySelector("g.utama-pilih").getBoundingClientRect();
     const jawab = [links, twice, box, where.id, all(".hubungan.nyala").map((g) => g.closest("section").id),
       seen.top > 0 && seen.bottom < innerHeight, all("details").length,
-      all("section, details").pop().tagName];
+      all("section, details").pop().tagName,
+      document.getElementById("l1-perangkat-asisten-3").classList.contains("nyala")];
     """
 
-    links, twice, box, page, lit_pages, is_seen, described, last = ask(tmp_path, script, content)
+    links, twice, box, page, lit_pages, is_seen, described, last, is_leader_lit = ask(
+        tmp_path, script, content
+    )
 
     assert count > 1
     assert links == [["Lampiran", True], *([f"halaman {n}", True] for n in range(2, count + 1))]
@@ -102,6 +105,7 @@ def test_the_pages_of_an_annex_are_reached_searched_and_described_once(tmp_path:
     assert page == f"l1-h{count}-halaman"
     assert page in lit_pages, "its relation is lit where it stands"
     assert (is_seen, described, last) == (True, 1, "DETAILS")
+    assert is_leader_lit, "its Asisten on the first page"
 
 
 def test_the_printed_pages_of_an_annex_lie_as_drawn(tmp_path: Path) -> None:
