@@ -1,8 +1,16 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+import re
+import zipfile
+from dataclasses import replace
+from html import unescape
+from typing import TYPE_CHECKING, Any, Final
+from xml.etree import ElementTree as ET
 
+import docx
+
+from polakerja_diagram import pipeline
 from polakerja_diagram.draw.page import build_chart_svg
 from polakerja_diagram.draw.pdf import render_png
 from polakerja_diagram.office import FORMAT_KANTOR, docx_gambar
@@ -14,6 +22,8 @@ from polakerja_diagram.office.semua_berkas import (
 from tests.unit.office.contoh import drawn, halaman, pages_svg, struktur
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import pytest
 
 
@@ -92,3 +102,35 @@ def test_a_word_document_ends_with_the_words_if_they_are_asked_for() -> None:
 
     assert plain.keys() == worded.keys()
     assert all(len(worded[name]) > len(plain[name]) for name in plain)
+
+
+ANEH: Final = (
+    """Pola "Hubungan" & <Kerja> d'Organisasi {nama} 50% \\\\ &amp; Daerah""",
+    "Jalur " * 26 + "Koordinasi",
+)
+"""Signs of markup, and a name of 160 letters and more."""
+
+
+def test_odd_names_leave_every_document_readable(tmp_path: Path) -> None:
+    first, second = struktur().semua_lampiran
+    odd = (replace(first, nama=ANEH[0]), replace(second, nama=ANEH[1]))
+    formats = ("docx", "odt", "html", "teks", "md", "pdfa", "jdih")
+
+    hasil = pipeline.draw(replace(struktur(), semua_lampiran=odd), keluaran=tmp_path, format=formats).value
+
+    assert hasil is not None
+    for name in ("lampiran.docx", "lampiran-1.docx", "lampiran.odt", "lampiran-1.odt"):
+        with zipfile.ZipFile(tmp_path / name) as archive:
+            assert archive.testzip() is None
+            for part in archive.namelist():
+                if part.endswith((".xml", ".rels", ".svg")):
+                    ET.fromstring(archive.read(part))  # noqa: S314 - ours
+    heading = [p.text for p in docx.Document(str(tmp_path / "lampiran-1.docx")).paragraphs]
+    assert ANEH[0].upper() in [" ".join(text.split()) for text in heading]
+    names = [row["nama"] for row in json.loads((tmp_path / "lampiran.jdih.json").read_bytes())["lampiran"]]
+    assert names == list(ANEH)
+    title = re.search(
+        r'aria-label="([^"]*)"', (tmp_path / "lampiran.html").read_text("utf-8").partition("<main>")[2]
+    )
+    assert title
+    assert unescape(title[1]).endswith(ANEH[0])
