@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from polakerja_diagram import pipeline
 from polakerja_diagram.diagnostics import Diagnostic, ToolError
+from polakerja_diagram.pilihan import PilihanError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -107,7 +108,7 @@ def draw_one(berkas: Path, folder: Path, pilihan: Mapping[str, Any]) -> HasilBer
     except ToolError as cause:
         failure = Kegagalan(cause.code, cause.message, cause.hint, cause.detail)
         return HasilBerkas(berkas, folder, kegagalan=failure)
-    except (pipeline.PilihanError, FileNotFoundError) as cause:
+    except (PilihanError, FileNotFoundError) as cause:
         return HasilBerkas(berkas, folder, kegagalan=Kegagalan("", str(cause)))
     if outcome.value is None:
         return HasilBerkas(berkas, folder, temuan=outcome.diagnostics)

@@ -73,9 +73,7 @@ def is_signed_pdf(data: bytes) -> bool:
     >>> is_signed_pdf(b"%PDF-1.7 << /Type /Sig /ByteRange [0 10 20 30] >>"), is_signed_pdf(b"%PDF-1.7 <<>>")
     (True, False)
     """
-    return (
-        data.startswith(b"%PDF") and b"/ByteRange" in data and SIGNATURE_DICTIONARY.search(data) is not None
-    )
+    return b"%PDF" in data[:1024] and b"/ByteRange" in data and SIGNATURE_DICTIONARY.search(data) is not None
 
 
 def write_files(folder: Path, files: Mapping[str, bytes], *, usang: Iterable[Path] = ()) -> tuple[Path, ...]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from polakerja_diagram.cli_bahasa import DaftarLampiran, DaftarPilihan, Grup, Pilihan, Tempat
-from polakerja_diagram.cli_nilai import Bilangan, KodeWilayah, Panjang, SemuaBerkas
+from polakerja_diagram.cli_nilai import Bilangan, KodeWilayah, Panjang, PolaBerkas, SemuaBerkas
 from polakerja_diagram.cli_perubahan import Hari, arsip, banding, match, refuse_day, state_of
 from polakerja_diagram.cli_sisip import sisip
 from polakerja_diagram.cli_tampil import show, stop
@@ -150,6 +150,12 @@ def main(ctx: click.Context, *, versi: bool) -> None:
     help="Kode wilayah untuk usul nama berkas di catatan JDIH, misalnya 6311.",
 )
 @click.option(
+    "--pola-berkas",
+    type=PolaBerkas(),
+    default="",
+    help="Pola usul nama berkas itu. Bawaan: {tahun}{jenis}{kode}{nomor}.pdf.",
+)
+@click.option(
     "--paralel",
     type=Bilangan(1, 256),
     help="Banyaknya berkas yang digambar bersamaan. Bawaan: menurut prosesor komputer.",
@@ -178,6 +184,7 @@ def lampiran(
     pdfa_tingkat: str | None,
     uraian: bool,
     kode_wilayah: str,
+    pola_berkas: str,
     paralel: int | None,
     per: date | None,
 ) -> None:
@@ -198,6 +205,7 @@ def lampiran(
     from polakerja_diagram import pipeline
     from polakerja_diagram.diagnostics import ToolError
     from polakerja_diagram.model import Mode
+    from polakerja_diagram.pilihan import PilihanError, check_choices
     from polakerja_diagram.ringkasan import summarise_check, summarise_drawing
 
     if pdfa and "pdfa" not in daftar_format:
@@ -210,6 +218,7 @@ def lampiran(
         "pdfa_tingkat": pdfa_tingkat,
         "uraian": uraian,
         "kode_wilayah": kode_wilayah,
+        "pola_berkas": pola_berkas,
     }
     pilihan = diperiksa | {
         "lampiran": lampiran,
@@ -225,8 +234,8 @@ def lampiran(
         from polakerja_diagram.cli_banyak import draw_folder
 
         try:
-            pipeline.check_choices(**diperiksa)
-        except pipeline.PilihanError as cause:
+            check_choices(**diperiksa)
+        except PilihanError as cause:
             raise click.UsageError(str(cause), click.get_current_context()) from cause
         draw_folder(semua_berkas, keluaran=keluaran, paralel=paralel or os.cpu_count() or 1, pilihan=pilihan)
     sumber = state_of(semua_berkas[0], per) if per else semua_berkas[0]
@@ -234,7 +243,7 @@ def lampiran(
         keluaran /= f"per-{per.isoformat()}"  # an old chart is never put in the place of the present one
     try:
         outcome = pipeline.draw(sumber, keluaran=keluaran, **pilihan)
-    except pipeline.PilihanError as cause:
+    except PilihanError as cause:
         raise click.UsageError(str(cause), click.get_current_context()) from cause
     except ToolError as cause:
         stop(cause)
@@ -272,7 +281,7 @@ def usual_file() -> Path:
     "--cocok",
     type=Tempat(ada="folder"),
     metavar="FOLDER",
-    help="Periksa juga bahwa SVG dan PDF di folder ini digambar dari BERKAS yang sekarang.",
+    help="Periksa juga bahwa berkas hasil di folder ini digambar dari BERKAS yang sekarang.",
 )
 @click.help_option("-h", "--help", help="Tampilkan bantuan ini.")
 def periksa(*, berkas: Path, bentuk: str, cocok: Path | None) -> None:

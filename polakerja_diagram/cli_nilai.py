@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 LENGTH: Final = re.compile(r"(?P<angka>\d+(?:[.,]\d+)?)\s*(?P<satuan>mm|cm)?", re.IGNORECASE)
 REGION: Final = re.compile(r"[0-9]{2}(?:\.?[0-9]{2})?")
 """Two digits of the province, two of the region within it (Kepmendagri on codes of regions)."""
+NAME_PART: Final = re.compile(r"\{(?:tahun|jenis|kode|nomor)\}")
 PATTERN_SIGNS: Final = frozenset("*?[")
 
 
@@ -82,6 +83,28 @@ class KodeWilayah(click.ParamType[str]):
         if word and REGION.fullmatch(word) is None:
             self.fail(f"'{value}' bukan kode wilayah (contoh: 63 atau 6311)", param, ctx)
         return word.replace(".", "")
+
+
+class PolaBerkas(click.ParamType[str]):
+    """Pattern of a file name: `{tahun}{jenis}{kode}{nomor}.pdf`."""
+
+    name = "pola"
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """Return what may be said, for the help page."""
+        return "POLA"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the pattern; each of its parts is known, and it names a file, not a folder."""
+        word = str(value).strip()
+        unknown = set('{}/\\:*?"<>|').intersection(NAME_PART.sub("", word))
+        if unknown:
+            self.fail(
+                f"'{value}' bukan pola nama berkas (contoh: {{tahun}}{{jenis}}{{kode}}{{nomor}}.pdf)",
+                param,
+                ctx,
+            )
+        return word
 
 
 class SemuaBerkas(click.ParamType[tuple[Path, ...]]):

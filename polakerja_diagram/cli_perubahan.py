@@ -209,7 +209,7 @@ def banding(
     """
     from polakerja_diagram import perubahan
     from polakerja_diagram.diagnostics import ToolError
-    from polakerja_diagram.pipeline import PilihanError
+    from polakerja_diagram.pilihan import PilihanError
 
     if keluaran is None and len(daftar_bentuk) > 1:
         raise click.UsageError("beberapa format sekaligus memerlukan --keluaran", click.get_current_context())

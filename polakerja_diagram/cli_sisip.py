@@ -18,7 +18,7 @@ BERKAS_BAWAAN: Final = Path("data/struktur.yaml")
 
 BANTUAN: Final = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
-NASKAH_SALAH: Final = frozenset({"PK440", "PK441", "PK442"})
+NASKAH_SALAH: Final = frozenset({"PK440", "PK441", "PK442", "PK443"})
 """The document is not as the command needs it: wrong use, no tool has failed."""
 
 
@@ -47,6 +47,11 @@ NASKAH_SALAH: Final = frozenset({"PK440", "PK441", "PK442"})
     "--mesin-pdf", type=Pilihan("cairo", "typst"), help="Mesin gambar cadangan (PNG), seperti pada lampiran."
 )
 @click.option("--templat", type=Tempat(ada="folder"), metavar="FOLDER", help="Folder templat Anda.")
+@click.option(
+    "--satu-halaman",
+    is_flag=True,
+    help="Satu gambar, bila perlu dengan huruf di bawah 8 pt. Bawaan: satu gambar tiap halaman bagan.",
+)
 @click.help_option("-h", "--help", help="Tampilkan bantuan ini.")
 def sisip(
     *,
@@ -56,10 +61,12 @@ def sisip(
     berkas: Path,
     mesin_pdf: str | None,
     templat: Path | None,
+    satu_halaman: bool,
 ) -> None:
     """Sisipkan bagan dan KETERANGAN ke NASKAH (.docx), di tempat penanda; bagian lain tidak disentuh.
 
-    Bila bagan lampiran itu sudah ada di NASKAH, bagan itu yang diperbarui, dengan lebar yang sama. Naskah
+    Bagan beberapa halaman menjadi beberapa gambar, masing-masing pada halaman baru. Bila bagan lampiran
+    itu sudah ada di NASKAH, bagan itu yang diperbarui, dengan lebar yang sama. Naskah
     semula disimpan di sampingnya sebagai NASKAH.docx.lama. Bila ada yang gagal, naskah tetap seperti semula.
 
     \b
@@ -68,7 +75,7 @@ def sisip(
       polakerja sisip rancangan.docx --lampiran I
     """
     from polakerja_diagram.diagnostics import ToolError
-    from polakerja_diagram.pipeline import PilihanError
+    from polakerja_diagram.pilihan import PilihanError
     from polakerja_diagram.sisipan import insert
 
     if lampiran is not None and len(lampiran) != 1:
@@ -81,6 +88,7 @@ def sisip(
             lampiran=lampiran[0] if lampiran else None,
             templat=templat,
             mesin_pdf=mesin_pdf,
+            satu_halaman=satu_halaman,
         )
     except PilihanError as cause:
         raise click.UsageError(str(cause), click.get_current_context()) from cause
@@ -94,12 +102,29 @@ def sisip(
 
 
 def _tell(naskah: Path, hasil: HasilSisip) -> None:
-    """Say what was done; on stderr that the text is too small."""
+    """Say what was done; on stderr what the drafter should look at."""
     size = f"{hasil.huruf_pt:.1f}".replace(".", ",")
     if hasil.is_kecil:
         click.echo(
             f"catatan: huruf bagan {hasil.sebutan} di naskah {size} pt; di bawah 8 pt sukar dibaca pada "
             "cetakan. Jadikan bagian itu mendatar atau perkecil marginnya",
+            err=True,
+        )
+    if hasil.halaman > 1:
+        click.echo(
+            f"catatan: bagan {hasil.sebutan} menjadi {hasil.halaman} gambar, satu tiap halaman; nomor "
+            "halaman yang disebut di dalamnya dihitung dari halaman-awal lampiran itu (bawaan 1)",
+            err=True,
+        )
+    if hasil.penanda_tersisa:
+        click.echo(
+            f"catatan: yang diperbarui bagan {hasil.sebutan} yang sudah ada; penanda {hasil.penanda} masih "
+            "tertulis di naskah",
+            err=True,
+        )
+    if hasil.sedang_dibuka:
+        click.echo(
+            f"catatan: {naskah.name} tampaknya sedang dibuka di program lain; tutup di sana tanpa menyimpan",
             err=True,
         )
     if hasil.is_sama:

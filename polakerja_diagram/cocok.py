@@ -1,6 +1,6 @@
 """Hold drawn files against the model they should have been made from: an old chart does not slip in.
 
-SVG and PDF carry the fingerprint of their structure; a file without one proves nothing and fails too.
+All that we draw carries the fingerprint of its structure; a file without one proves nothing and fails too.
 """
 
 from __future__ import annotations
@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
     from polakerja_diagram.model import Struktur
 
-NAMA: Final = re.compile(r"(?:lampiran|bagan)(?:-\d+)?(?:-h\d+)?(?:-perubahan)?\.(?:svg|pdf)")
+NAMA: Final = re.compile(
+    r"(?:lampiran|bagan)(?:-\d+)?(?:-h\d+)?(?:-perubahan)?\.(?:svg|pdf)"
+    r"|lampiran(?:-\d+)?(?:-arsip\.pdf|\.(?:docx|odt|html))"
+)
 """Names of the files that we write; other files in the folder are not ours to judge."""
 
 

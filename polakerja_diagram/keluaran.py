@@ -66,6 +66,8 @@ class Permintaan:
     """Whether a Word document ends with the annexes in words."""
     kode_wilayah: str = ""
     """Code of the region in the file name of the JDIH record."""
+    pola_berkas: str = ""
+    """Pattern of that file name; empty: the usual one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +161,8 @@ def _office_files(
             pdfa_tingkat=permintaan.pdfa_tingkat,
             has_uraian=permintaan.has_uraian,
             kode_wilayah=permintaan.kode_wilayah,
+            pola_berkas=permintaan.pola_berkas,
+            sidik=permintaan.sidik,
             berkas_lain=berkas_lain,
             is_lengkap=permintaan.is_lengkap,
         ),

@@ -19,7 +19,7 @@ from polakerja_diagram.amend.tabel import as_html, as_json, as_list, as_markdown
 from polakerja_diagram.arsip import check_bytes, parse_hari, read_riwayat, state_on
 from polakerja_diagram.diagnostics import NOWHERE, Diagnostic, Outcome, error
 from polakerja_diagram.git import show_file
-from polakerja_diagram.pipeline import PilihanError
+from polakerja_diagram.pilihan import PilihanError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,31 +13,21 @@ from typing import TYPE_CHECKING, Final
 from polakerja_diagram import __version__
 from polakerja_diagram.check import check_struktur
 from polakerja_diagram.diagnostics import Diagnostic, Outcome, ToolError
-from polakerja_diagram.office import FORMAT_KANTOR
+from polakerja_diagram.pilihan import (
+    DPI_BAWAAN,
+    FORMAT_BAWAAN,
+    HURUF_BAWAAN,
+    PDFA_TINGKAT,
+    PilihanError,
+    check_choices,
+)
 from polakerja_diagram.read import read_struktur
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from polakerja_diagram.chart.denah import Halaman
-    from polakerja_diagram.chart.tatanan import Tatanan
     from polakerja_diagram.model import Lampiran, Mode, Struktur
-
-FORMAT: Final = ("svg", "pdf", "dot", "png", *FORMAT_KANTOR)
-"""What can be asked for. `svg` also gives the chart alone (`bagan-N.svg`), `pdf` also all annexes in one."""
-
-FORMAT_BAWAAN: Final = ("svg", "pdf", "dot")
-
-HURUF: Final = ("nama", "tanam", "kurva")
-"""How an SVG may carry its letters."""
-
-HURUF_BAWAAN: Final = "nama"
-
-DPI_BAWAAN: Final = 300
-"""Pixels to the inch: the resolution of office printers."""
-
-PDFA_TINGKAT: Final = ("2a", "1b")
-"""Levels of the archival PDF, the usual one first."""
 
 CODES: Final[dict[str, str]] = {
     "PK483": """Berkas struktur tidak dapat dibuka.
@@ -48,10 +38,6 @@ Betul: tutup program itu, atau minta hak baca atas berkas itu.
 """,
 }
 """Code -> explanation, for `polakerja jelaskan`."""
-
-
-class PilihanError(ValueError):
-    """The caller asked for what does not exist: an annex that the file does not have, an unknown format."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +110,7 @@ def draw(
     pdfa_tingkat: str | None = None,
     uraian: bool = False,
     kode_wilayah: str = "",
+    pola_berkas: str = "",
 ) -> Outcome[Hasil]:
     """Check a structure and draw its annexes into a folder; on any `galat` nothing is written.
 
@@ -144,6 +131,7 @@ def draw(
         pdfa_tingkat: level of the archival PDF, one of PDFA_TINGKAT; None is the first.
         uraian: end the Word documents with the annexes in words.
         kode_wilayah: code of the region, for the file name that the JDIH record proposes.
+        pola_berkas: pattern of that name with {tahun}, {jenis}, {kode}, {nomor}; empty: the usual one.
 
     Returns:
         What was made, or None if any finding is a `galat`; with the findings of all stages that ran.
@@ -161,6 +149,7 @@ def draw(
         pdfa_tingkat=pdfa_tingkat,
         uraian=uraian,
         kode_wilayah=kode_wilayah,
+        pola_berkas=pola_berkas,
     )
     checked = check(sumber) if isinstance(sumber, Path) else _checked(sumber)
     if checked.value is None:
@@ -172,11 +161,13 @@ def draw(
     if laid_out.value is None or laid_out.has_errors:
         return Outcome(None, found)
 
+    from polakerja_diagram.bergeser import announce, read_arrangements
     from polakerja_diagram.berkas import write_files
     from polakerja_diagram.chart.judul import kata_kunci
+    from polakerja_diagram.chart.tatanan import read_tatanan
     from polakerja_diagram.keluaran import Permintaan, draw_files, stale_pages
     from polakerja_diagram.sidik import fingerprint
-    from polakerja_diagram.tertinggal import left_behind, read_arrangements
+    from polakerja_diagram.tertinggal import left_behind
 
     annexes = _summarise(checked.value, chosen, laid_out.value)
     permintaan = Permintaan(
@@ -199,28 +190,18 @@ def draw(
         pdfa_tingkat=pdfa_tingkat or PDFA_TINGKAT[0],
         has_uraian=uraian,
         kode_wilayah=kode_wilayah,
+        pola_berkas=pola_berkas,
     )
-    earlier = read_arrangements(keluaran, (annex.urutan for annex in annexes))
+    arrangements = {pages[0].lampiran: read_tatanan(pages[0].tatanan) for pages in laid_out.value}
+    earlier = read_arrangements(keluaran, arrangements)
     drawn = draw_files(laid_out.value, permintaan)
     paths = write_files(keluaran, drawn.isi, usang=stale_pages(keluaran, laid_out.value))
     left = left_behind(keluaran, paths, permintaan.sidik)
-    remarks = (*drawn.catatan, *_moved(annexes, earlier, laid_out.value))
+    remarks = (
+        *drawn.catatan,
+        *announce(earlier, arrangements, {annex.urutan: annex.sebutan for annex in annexes}),
+    )
     return Outcome(Hasil(paths, annexes, remarks), (*found, *left))
-
-
-def _moved(
-    annexes: Sequence[HasilLampiran],
-    earlier: Mapping[int, Tatanan],
-    drawn: Iterable[tuple[Halaman, ...]],
-) -> Iterator[str]:
-    """Yield a remark for each annex that lies otherwise on its pages than in the folder before."""
-    from polakerja_diagram.chart.tatanan import read_tatanan
-    from polakerja_diagram.tertinggal import moved
-
-    for annex, pages in zip(annexes, drawn, strict=True):
-        remark = moved(annex.sebutan, earlier.get(annex.urutan, {}), read_tatanan(pages[0].tatanan))
-        if remark:
-            yield remark
 
 
 def _once(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -242,48 +223,6 @@ def _choose(struktur: Struktur, lampiran: Iterable[int] | None) -> tuple[Lampira
         if urutan not in there:
             raise PilihanError(f"lampiran {urutan} tidak ada; berkas ini memuat lampiran {_list(there)}")
     return tuple(annex for annex in struktur.semua_lampiran if annex.urutan in wanted)
-
-
-def check_choices(
-    *,
-    format: Sequence[str] = FORMAT_BAWAAN,  # noqa: A002 - the word of the option it carries
-    lebar_mm: float | None = None,
-    huruf: str = HURUF_BAWAAN,
-    dpi: int = DPI_BAWAAN,
-    pdfa_tingkat: str | None = None,
-    uraian: bool = False,
-    kode_wilayah: str = "",
-) -> None:
-    """Refuse choices of `draw` that do not exist, or that change nothing in the chosen formats.
-
-    Raises:
-        PilihanError: which one, and what it needs.
-    """
-    for name in format:
-        if name not in FORMAT:
-            raise PilihanError(f"format '{name}' tidak dikenal; yang ada: {', '.join(FORMAT)}")
-    if huruf not in HURUF:
-        raise PilihanError(f"huruf '{huruf}' tidak dikenal; yang ada: {', '.join(HURUF)}")
-    if huruf != HURUF_BAWAAN and "svg" not in format:
-        raise PilihanError(f"huruf '{huruf}' hanya untuk svg; tambahkan svg pada --format")
-    if dpi != DPI_BAWAAN and "png" not in format:
-        raise PilihanError("dpi hanya untuk png; tambahkan png pada --format")
-    if lebar_mm is not None and not {"svg", "png"}.intersection(format):
-        raise PilihanError("lebar hanya untuk svg dan png; tambahkan salah satunya pada --format")
-    _check_office_choices(format, pdfa_tingkat, uraian=uraian, kode_wilayah=kode_wilayah)
-
-
-def _check_office_choices(
-    semua_format: Sequence[str], pdfa_tingkat: str | None, *, uraian: bool, kode_wilayah: str
-) -> None:
-    if pdfa_tingkat is not None and pdfa_tingkat not in PDFA_TINGKAT:
-        raise PilihanError(f"tingkat '{pdfa_tingkat}' tidak dikenal; yang ada: {', '.join(PDFA_TINGKAT)}")
-    if pdfa_tingkat is not None and "pdfa" not in semua_format:
-        raise PilihanError("pdfa-tingkat hanya untuk PDF arsip; tambahkan --pdfa")
-    if uraian and "docx" not in semua_format:
-        raise PilihanError("uraian hanya untuk docx; tambahkan docx pada --format")
-    if kode_wilayah and "jdih" not in semua_format:
-        raise PilihanError("kode-wilayah hanya untuk jdih; tambahkan jdih pada --format")
 
 
 def _about(chosen: tuple[Lampiran, ...], checked: Outcome[Struktur]) -> tuple[Diagnostic, ...]:

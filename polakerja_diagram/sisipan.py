@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import re
-from dataclasses import dataclass
+import stat
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram import __version__, pipeline
 from polakerja_diagram.berkas import write_files
 from polakerja_diagram.chart.judul import nama_urutan
 from polakerja_diagram.diagnostics import Outcome, ToolError
-from polakerja_diagram.pipeline import PilihanError
+from polakerja_diagram.pilihan import PilihanError
 from polakerja_diagram.sidik import fingerprint
 
 if TYPE_CHECKING:
@@ -20,12 +23,10 @@ if TYPE_CHECKING:
     from polakerja_diagram.chart.denah import Halaman
     from polakerja_diagram.model import Lampiran, Struktur
     from polakerja_diagram.office.semua_berkas import HalamanTergambar
+    from polakerja_diagram.office.sisip import Sisipan
 
 HURUF_TERKECIL_PT: Final = 8.0
 """Below this a printed chart is hard to read (L31)."""
-
-DPI: Final = 300
-"""Density of the picture for programs that show no SVG: that of office printers."""
 
 WORD: Final = re.compile(r"\w+")
 
@@ -41,8 +42,14 @@ class HasilSisip:
     """Whether an earlier chart was renewed (else the marker was replaced)."""
     is_sama: bool
     """Whether the document held this very chart already; then nothing was written."""
+    halaman: int
+    """How many pages the chart takes, each a picture of its own."""
     huruf_pt: float
-    """Size of the chart's text in the document, in points."""
+    """Size of the smallest text of the charts in the document, in points."""
+    penanda_tersisa: bool
+    """Whether the marker stands in the document still, beside the renewed chart."""
+    sedang_dibuka: bool
+    """Whether a program seems to have the document open."""
     cadangan: Path
     """The document as it was before."""
 
@@ -60,6 +67,7 @@ def insert(
     lampiran: int | None = None,
     templat: Path | None = None,
     mesin_pdf: str | None = None,
+    satu_halaman: bool = False,
 ) -> Outcome[HasilSisip]:
     """Draw one annex and put its chart and KETERANGAN into a Word document, which is kept beside it.
 
@@ -70,14 +78,16 @@ def insert(
         lampiran: 1-based place of the annex; None is the one that the marker names.
         templat: a folder whose templates replace ours.
         mesin_pdf: what draws the PNG, `cairo` or `typst`.
+        satu_halaman: one picture, even in text under 8 pt.
 
     Returns:
         What was done, or None if the structure has errors or the chart does not fit a page.
 
     Raises:
         PilihanError: neither option says which annex.
-        ToolError: PK440-PK442 the document; PK4xx an engine or the disk. The document is as it was.
+        ToolError: PK440-PK443, PK480, PK483 the document; PK4xx an engine or the disk. It is as it was.
     """
+    old = _read(naskah)
     checked = pipeline.check(berkas)
     struktur = checked.value
     if struktur is None:
@@ -85,7 +95,7 @@ def insert(
     annex = choose_annex(struktur, penanda, lampiran)
     sebutan = nama_urutan(struktur, annex)
     marker = penanda or f"{{{{{sebutan.upper()}}}}}"
-    laid_out = _lay_out(struktur, annex)
+    laid_out = _lay_out(_lying(struktur, old, marker, sebutan), annex, satu_halaman=satu_halaman)
     found = (*checked.diagnostics, *laid_out.diagnostics)
     if laid_out.value is None or laid_out.has_errors:
         return Outcome(None, found)
@@ -95,15 +105,27 @@ def insert(
 
     permintaan = Permintaan((), templat=templat, sidik=fingerprint(struktur), versi=__version__)
     pages = draw_pages(struktur, laid_out.value, permintaan)
-    old = _read(naskah)
-    new, renewed, skala = _insert(struktur, old, marker, pages, templat=templat, mesin_pdf=mesin_pdf)
-    cadangan = find_backup(naskah, old)
-    if new != old:
-        target = naskah.resolve()  # a link stays a link
-        write_files(target.parent, {cadangan.name: old, target.name: new})
-    halaman = laid_out.value[0]
-    huruf_pt = halaman.denah.huruf_pt * chart_scale(halaman) * skala
-    return Outcome(HasilSisip(sebutan, marker, renewed, new == old, huruf_pt, cadangan), found)
+    done = _insert(struktur, old, marker, pages, templat=templat, mesin_pdf=mesin_pdf)
+    target = naskah.resolve()  # a link stays a link
+    cadangan = find_backup(target, old)
+    if done.naskah != old:
+        write_files(target.parent, {cadangan.name: old, target.name: done.naskah})
+    sizes = [
+        halaman.denah.huruf_pt * chart_scale(halaman) * skala
+        for halaman, skala in zip(laid_out.value, done.semua_skala, strict=True)
+    ]
+    hasil = HasilSisip(
+        sebutan=sebutan,
+        penanda=marker,
+        diperbarui=done.diperbarui,
+        is_sama=done.naskah == old,
+        halaman=len(sizes),
+        huruf_pt=min(sizes),
+        penanda_tersisa=done.penanda_tersisa,
+        sedang_dibuka=_is_open(target),
+        cadangan=naskah.with_name(cadangan.name) if target.parent == naskah.parent.resolve() else cadangan,
+    )
+    return Outcome(hasil, found)
 
 
 def choose_annex(struktur: Struktur, penanda: str | None, lampiran: int | None) -> Lampiran:
@@ -135,13 +157,24 @@ def find_backup(naskah: Path, isi: bytes) -> Path:
     return path
 
 
-def _lay_out(struktur: Struktur, annex: Lampiran) -> Outcome[tuple[Halaman, ...]]:
-    """Lay the annex out on one page: a document holds one chart at one marker."""
+def _lying(struktur: Struktur, old: bytes, marker: str, sebutan: str) -> Struktur:
+    """Return the structure with the wish that its pages lie as those of the document, unless it says how."""
+    from polakerja_diagram.office.sisip import find_orientation  # noqa: PLC0415 - slow to load
+
+    wishes = struktur.tata_letak
+    if wishes.orientasi:
+        return struktur
+    orientasi = find_orientation(old, marker, f"Bagan {sebutan}")
+    return replace(struktur, tata_letak=replace(wishes, orientasi=orientasi))
+
+
+def _lay_out(struktur: Struktur, annex: Lampiran, *, satu_halaman: bool) -> Outcome[tuple[Halaman, ...]]:
+    """Lay the annex out as on its own pages; the document's own words stand around the charts."""
     from polakerja_diagram.chart.pages import lay_out  # noqa: PLC0415 - slow to load
     from polakerja_diagram.words import describe_lampiran  # noqa: PLC0415 - slow to load
 
     words = describe_lampiran(struktur, annex)
-    return lay_out(struktur, annex, mode=None, uraian=words, satu_halaman=True)
+    return lay_out(struktur, annex, mode=None, uraian=words, satu_halaman=satu_halaman)
 
 
 def _insert(
@@ -152,25 +185,30 @@ def _insert(
     *,
     templat: Path | None,
     mesin_pdf: str | None,
-) -> tuple[bytes, bool, float]:
-    """Return the new document, whether a chart was renewed, and the scale that was reached."""
-    from polakerja_diagram.draw.pdf import render_png  # noqa: PLC0415 - slow to load
+) -> Sisipan:
+    """Return the new document and what was done to it."""
+    from polakerja_diagram.office.docx_gambar import fallback_png  # noqa: PLC0415 - slow to load
     from polakerja_diagram.office.semua_berkas import make_lembar  # noqa: PLC0415 - slow to load
-    from polakerja_diagram.office.sisip import insert_chart  # noqa: PLC0415 - slow to load
+    from polakerja_diagram.office.sisip import HalamanSisip, insert_chart  # noqa: PLC0415 - slow to load
 
-    lembar = make_lembar(struktur, pages[0], templat)
-    pictures = [picture for picture in (lembar.bagan, lembar.keterangan) if picture is not None]
-    done = insert_chart(
+    lembar = [make_lembar(struktur, page, templat) for page in pages]
+    return insert_chart(
         old,
         marker,
-        pictures,
-        semua_png=[render_png(picture.svg, dpi=DPI, backend=mesin_pdf) for picture in pictures],
+        [HalamanSisip(one.bagan, one.keterangan) for one in lembar],
+        make_png=partial(fallback_png, mesin_pdf=mesin_pdf),
     )
-    return done.naskah, done.diperbarui, done.skala
 
 
 def _read(naskah: Path) -> bytes:
+    """Return the document; it must also be one that may be changed."""
     try:
+        if not naskah.stat().st_mode & stat.S_IWUSR or not os.access(naskah, os.W_OK):
+            raise ToolError(
+                "PK480",
+                f"naskah '{naskah}' hanya boleh dibaca",
+                hint="hilangkan tanda hanya-baca pada berkas itu, atau pakai salinannya",
+            )
         return naskah.read_bytes()
     except OSError as cause:
         raise ToolError(
@@ -179,3 +217,9 @@ def _read(naskah: Path) -> bytes:
             hint="tutup program yang memakainya, atau minta hak baca",
             detail=cause.strerror or str(cause),
         ) from cause
+
+
+def _is_open(naskah: Path) -> bool:
+    """Whether Word or LibreOffice has left its sign beside the document that it is open."""
+    signs = (f"~${naskah.name[2:]}", f"~${naskah.name}", f".~lock.{naskah.name}#")
+    return any(naskah.with_name(sign).exists() for sign in signs)

@@ -1,24 +1,22 @@
-"""Files of an earlier run: which structure each was drawn from, and how its annex lay on its pages.
+"""Files of an earlier run that stay beside the new ones: which structure each was drawn from.
 
-SVG and PDF carry the fingerprint of their structure. A run that draws only some annexes or formats leaves the
-others as they are; those of another structure must not be sent off with the new ones. Pages carry how the
-annex lies on them; a drafter hears what made more move than the row that was amended.
+SVG and PDF carry the fingerprint of their structure; a document of an office carries it in its charts, which
+are SVG, and keeps it when other text is edited. A run that draws only some annexes or formats leaves
+the others as they are; those of another structure must not be sent off with the new ones.
 """
 
 from __future__ import annotations
 
 import re
-from html import unescape
+import zipfile
+import zlib
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.chart.tatanan import changes, read_tatanan
 from polakerja_diagram.diagnostics import NOWHERE, Diagnostic, warning
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterator
     from pathlib import Path
-
-    from polakerja_diagram.chart.tatanan import Tatanan
 
 CODES: Final[dict[str, str]] = {
     "PK484": """Folder hasil masih memuat berkas dari struktur yang lain.
@@ -32,10 +30,13 @@ Betul: gambar semua lampiran dengan semua format yang dipakai, atau hapus berkas
 }
 """Code -> explanation, for `polakerja jelaskan`."""
 
-NAMA: Final = re.compile(r"(?:lampiran|bagan)(?:-\d+)?(?:-h\d+)?\.(?:svg|pdf)")
+NAMA: Final = re.compile(
+    r"(?:lampiran|bagan)(?:-\d+)?(?:-h\d+)?\.(?:svg|pdf)|lampiran(?:-\d+)?(?:-arsip\.pdf|\.(?:docx|odt|html))"
+)
 """Names of the files of annexes that carry a fingerprint."""
 
-TATANAN_SVG: Final = re.compile(r'<metadata\b[^>]*\bdata-tatanan="([^"]*)"')
+BESAR_TERBESAR: Final = 512 * 1024 * 1024
+"""Bytes that the pictures of a document may unpack to."""
 
 SIDIK_SVG: Final = re.compile(rb'<metadata\b[^>]*\bdata-sidik="([0-9a-f]{64})"')
 
@@ -66,49 +67,36 @@ def left_behind(folder: Path, baru: Collection[Path], sidik: str) -> Iterator[Di
         )
 
 
-def read_arrangements(folder: Path, semua_lampiran: Iterable[int]) -> dict[int, Tatanan]:
-    """Return how annexes lie on the pages that an earlier run has left in a folder, by number.
-
-    Args:
-        folder: where `lampiran-N.svg` may stand.
-        semua_lampiran: the numbers of annexes to look for.
-    """
-    result: dict[int, Tatanan] = {}
-    for urutan in semua_lampiran:
-        try:
-            page = (folder / f"lampiran-{urutan}.svg").read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError):  # never drawn here, or no file of ours
-            continue
-        found = TATANAN_SVG.search(page)
-        if found:
-            result[urutan] = read_tatanan(unescape(found[1]))
-    return result
-
-
-def moved(sebutan: str, lama: Mapping[str, str], baru: Mapping[str, str]) -> str:
-    """Return what to say of an annex whose boxes all may have moved; empty if it lies as before.
-
-    >>> moved("Lampiran II", {"huruf": "10 pt"}, {"huruf": "10 pt"})
-    ''
-    """
-    told = ", ".join(changes(lama, baru))
-    if not told:
-        return ""
-    return (
-        f"tata letak {sebutan} berubah sejak gambar sebelumnya ({told}), jadi kotak lain ikut bergeser; "
-        "kunci di tata-letak dapat menetapkannya"
-    )
-
-
 def read_sidik(path: Path) -> str:
-    """Return the fingerprint that a drawn file carries; empty if it carries none or cannot be read."""
+    """Return the fingerprint that a drawn file carries; empty if it carries none or cannot be read.
+
+    A document whose charts are of several structures carries all their fingerprints, which are those of none.
+    """
     try:
-        if path.suffix == ".svg":
-            found = SIDIK_SVG.search(path.read_bytes())
-            return found[1].decode("ascii") if found else ""
-        return _read_pdf(path)
+        if path.suffix == ".pdf":
+            return _read_pdf(path)
+        pictures = _read_zip(path) if path.suffix in {".docx", ".odt"} else [path.read_bytes()]
     except OSError:
         return ""
+    found = {sidik.decode("ascii") for content in pictures for sidik in SIDIK_SVG.findall(content)}
+    return " ".join(sorted(found))
+
+
+def _read_zip(path: Path) -> list[bytes]:
+    """Return the vector pictures in a document; none if it is no document."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            pictures = [info for info in archive.infolist() if info.filename.endswith(".svg")]
+            if sum(info.file_size for info in pictures) > BESAR_TERBESAR:
+                return []
+            return [archive.read(info) for info in pictures]
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        RuntimeError,
+        NotImplementedError,
+    ):  # damaged or behind a password
+        return []
 
 
 def _read_pdf(path: Path) -> str:

@@ -1,7 +1,7 @@
 """Page SVGs -> one archival PDF (PDF/A, ISO 19005), tagged, with its words for who cannot see it; by typst.
 
-typst writes metadata, tags and colour profile as the standard wants them; afterwards only the way in which
-bookmarks name their places is changed.
+typst writes metadata, tags and colour profile as the standard wants them; afterwards only the fingerprint is
+added, and the way in which bookmarks name their places is changed.
 """
 
 from __future__ import annotations
@@ -57,6 +57,7 @@ def render_pdfa(
     pokok: str = "",
     kata_kunci: Sequence[str] = (),
     tingkat: str = "2a",
+    sidik: str = "",
 ) -> bytes:
     """Return the pages as one PDF made to PDF/A-2a or PDF/A-1b.
 
@@ -66,6 +67,7 @@ def render_pdfa(
         pokok: the subject.
         kata_kunci: keywords.
         tingkat: one of TINGKAT.
+        sidik: fingerprint of the structure.
 
     Raises:
         ToolError: PK421 typst is not there, PK422 it failed (a sign that no bundled font has stops it), or a
@@ -109,22 +111,30 @@ def render_pdfa(
             hint="periksa nama yang memakai aksara selain huruf Latin",
             detail=str(cause),
         ) from cause
-    return _direct_bookmarks(result) if tingkat == "1b" else result
+    return _finish(result, tingkat, sidik)
 
 
-def _direct_bookmarks(data: bytes) -> bytes:
-    """Write each bookmark's place into the bookmark: PDFBox Preflight does not follow a reference to it."""
+def _finish(data: bytes, tingkat: str, sidik: str) -> bytes:
+    """Add the fingerprint to what the file says of itself: the standard leaves room there for more words.
+
+    In a 1b file each bookmark's place is written into the bookmark: PDFBox Preflight does not follow a
+    reference to it.
+    """
     import pikepdf  # noqa: PLC0415 - slow to load
 
     with pikepdf.open(BytesIO(data)) as document:
-        for thing in document.objects:
-            if isinstance(thing, pikepdf.Dictionary) and "/Dest" in thing and "/Title" in thing:
-                thing.Dest = pikepdf.Array(list(thing.Dest))
+        if sidik:
+            document.docinfo["/Sidik"] = sidik
+        modes = pikepdf.ObjectStreamMode
+        if tingkat == "1b":
+            for thing in document.objects:
+                if isinstance(thing, pikepdf.Dictionary) and "/Dest" in thing and "/Title" in thing:
+                    thing.Dest = pikepdf.Array(list(thing.Dest))
         stream = BytesIO()
         document.save(
             stream,
             deterministic_id=True,
-            object_stream_mode=pikepdf.ObjectStreamMode.disable,
+            object_stream_mode=modes.disable if tingkat == "1b" else modes.preserve,
             fix_metadata_version=False,
         )
     return stream.getvalue()

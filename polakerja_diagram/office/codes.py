@@ -11,10 +11,11 @@ Mengapa: `sisip` mengubah berkas .docx; berkas .doc lama, bersandi, atau rusak t
 Salah: `polakerja sisip naskah.doc`.
 Betul: simpan ulang di Word sebagai Dokumen Word (*.docx) tanpa sandi.
 """,
-    "PK441": """Penanda tidak ditemukan dalam naskah.
+    "PK441": """Penanda tidak ditemukan dalam badan naskah.
 
 Mengapa: bagan ditaruh di tempat penanda, atau menggantikan bagan lampiran yang sama yang dahulu disisipkan.
-    Naskah ini tidak memuat keduanya; tidak ada yang diubah.
+    Naskah ini tidak memuat keduanya, atau penandanya di kepala halaman, catatan, atau kotak teks, yang tidak
+    dapat memuat bagan sehalaman; tidak ada yang diubah.
 Salah: penanda `{{LAMPIRAN II}}`, sedangkan naskah memuat `{{LAMPIRAN 2}}`.
 Betul: tulis penanda yang sama pada naskah, dalam alinea tersendiri.
 """,
@@ -23,6 +24,13 @@ Betul: tulis penanda yang sama pada naskah, dalam alinea tersendiri.
 Mengapa: satu bagan hanya mempunyai satu tempat; penanda kedua mungkin tertinggal atau menunjuk lampiran lain.
 Salah: `{{LAMPIRAN II}}` pada dua halaman.
 Betul: sisakan satu penanda.
+""",
+    "PK443": """Bagan yang harus diganti ada lebih dari satu kali.
+
+Mengapa: banyaknya halaman bagan itu berubah, sehingga gambarnya disusun ulang di satu tempat; naskah memuat
+    salinan gambar yang sama di tempat lain, dan program tidak menebak mana yang dimaksud.
+Salah: bagan Lampiran II disalin ke dua bab, lalu lampirannya menjadi dua halaman.
+Betul: hapus salinannya, lalu jalankan `polakerja sisip` lagi.
 """,
 }
 """Code -> explanation, for `polakerja jelaskan`."""

@@ -16,10 +16,9 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
-from polakerja_diagram.draw.pdf import render_png
 from polakerja_diagram.draw.teks import clean_text
 from polakerja_diagram.office import gaya as g
-from polakerja_diagram.office.docx_gambar import DPI, put_picture
+from polakerja_diagram.office.docx_gambar import fallback_png, put_picture
 from polakerja_diagram.office.docx_gaya import BAHASA, add_styles, element, put_text, set_defaults, twips
 from polakerja_diagram.office.docx_uraian import add_words
 from polakerja_diagram.office.susunan import Paragraf
@@ -27,7 +26,7 @@ from polakerja_diagram.office.zipnya import repack_zip
 from polakerja_diagram.units import mm_to_pt
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from docx.document import Document
     from docx.section import Section
@@ -48,7 +47,7 @@ def build_docx(
     judul: str,
     pokok: str = "",
     semua_uraian: Sequence[UraianLampiran] = (),
-    mesin_pdf: str | None = None,
+    make_png: Callable[[str], bytes] = fallback_png,
 ) -> bytes:
     """Return a Word document of pages.
 
@@ -57,7 +56,7 @@ def build_docx(
         judul: title of the document.
         pokok: what the act is about.
         semua_uraian: annexes in words, as tables after the pages; none without.
-        mesin_pdf: `cairo` or `typst`, which draw the fallback pictures.
+        make_png: draws the fallback picture of an SVG.
 
     Raises:
         ToolError: PK420-PK422, the fallback picture could not be drawn.
@@ -73,7 +72,7 @@ def build_docx(
         _set_paper(section, susunan)
         if is_numbered:
             _set_number(section, susunan)
-        _add_page(document, susunan, mesin_pdf)
+        _add_page(document, susunan, make_png)
     for uraian in semua_uraian:
         add_words(document, uraian)
     describe(document, judul, pokok)
@@ -122,14 +121,14 @@ def _set_number(section: Section, susunan: Susunan) -> None:
     paragraph.add_run(" -")
 
 
-def _add_page(document: Document, susunan: Susunan, mesin_pdf: str | None) -> None:
+def _add_page(document: Document, susunan: Susunan, make_png: Callable[[str], bytes]) -> None:
     if susunan.tanda:
         _add_mark(document, susunan.tanda, susunan)
     for unsur in susunan.badan:
-        _put(document, document.add_paragraph(), unsur, mesin_pdf)
+        _put(document, document.add_paragraph(), unsur, make_png)
     document.paragraphs[-1].paragraph_format.space_after = Pt(mm_to_pt(susunan.kaki_sebelum_mm))
     if susunan.kaki:
-        _add_band(document, susunan, mesin_pdf)
+        _add_band(document, susunan, make_png)
     if susunan.kaki:
         document.add_paragraph(style=g.PENUTUP.nama)
 
@@ -151,18 +150,17 @@ def _add_mark(document: Document, tanda: Paragraf, susunan: Susunan) -> None:
     properties.insert_element_before(frame, "w:widowControl", "w:numPr", "w:spacing", "w:ind", "w:jc")
 
 
-def _put(document: Document, paragraph: Any, unsur: Unsur, mesin_pdf: str | None) -> None:
+def _put(document: Document, paragraph: Any, unsur: Unsur, make_png: Callable[[str], bytes]) -> None:
     if isinstance(unsur, Paragraf):
         put_text(paragraph, unsur.gaya, unsur.semua_baris, sebelum_mm=unsur.sebelum_mm)
         return
     paragraph.style = g.GAMBAR.nama
     paragraph.paragraph_format.space_before = Pt(mm_to_pt(unsur.sebelum_mm))
     paragraph.paragraph_format.left_indent = Mm(unsur.kiri_mm)
-    png = render_png(unsur.gambar.svg, dpi=DPI, backend=mesin_pdf)
-    put_picture(document, paragraph.add_run(), unsur.gambar, png)
+    put_picture(document, paragraph.add_run(), unsur.gambar, make_png(unsur.gambar.svg))
 
 
-def _add_band(document: Document, susunan: Susunan, mesin_pdf: str | None) -> None:
+def _add_band(document: Document, susunan: Susunan, make_png: Callable[[str], bytes]) -> None:
     """Add the lowest band as a table without lines, its cells as wide as the page has them."""
     widths = (susunan.lebar_kiri_mm, susunan.lebar_teks_mm - susunan.lebar_kiri_mm)
     table: Any = document.add_table(rows=0, cols=2)
@@ -177,25 +175,25 @@ def _add_band(document: Document, susunan: Susunan, mesin_pdf: str | None) -> No
         cells = table.add_row().cells
         for cell, width in zip(cells, widths, strict=True):
             cell.width = Mm(width)
-        _fill_row(document, row, cells, mesin_pdf)
+        _fill_row(document, row, cells, make_png)
     _in_order(properties)
 
 
-def _fill_row(document: Document, row: BarisKaki, cells: Any, mesin_pdf: str | None) -> None:
+def _fill_row(document: Document, row: BarisKaki, cells: Any, make_png: Callable[[str], bytes]) -> None:
     if not row.kanan:
-        _fill(document, cells[0].merge(cells[1]), row.kiri, mesin_pdf)
+        _fill(document, cells[0].merge(cells[1]), row.kiri, make_png)
         return
-    _fill(document, cells[0], row.kiri, mesin_pdf)
-    _fill(document, cells[1], row.kanan, mesin_pdf)
+    _fill(document, cells[0], row.kiri, make_png)
+    _fill(document, cells[1], row.kanan, make_png)
 
 
-def _fill(document: Document, cell: _Cell, semua: Sequence[Unsur], mesin_pdf: str | None) -> None:
+def _fill(document: Document, cell: _Cell, semua: Sequence[Unsur], make_png: Callable[[str], bytes]) -> None:
     for extra in cell.paragraphs[1:]:
         extra._p.getparent().remove(extra._p)  # noqa: SLF001 - left by a merge
     first = cell.paragraphs[0]
     first.style = g.PENUTUP.nama
     for index, unsur in enumerate(semua):
-        _put(document, first if index == 0 else cell.add_paragraph(), unsur, mesin_pdf)
+        _put(document, first if index == 0 else cell.add_paragraph(), unsur, make_png)
 
 
 def _no_padding() -> Any:

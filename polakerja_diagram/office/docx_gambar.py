@@ -11,6 +11,7 @@ from docx.opc.part import Part
 from docx.oxml.parser import parse_xml
 from docx.shared import Mm
 
+from polakerja_diagram.draw.pdf import render_png
 from polakerja_diagram.draw.teks import clean_text
 
 if TYPE_CHECKING:
@@ -35,10 +36,21 @@ BLIP: Final = (
 )
 
 
+def fallback_png(svg: str, *, mesin_pdf: str | None = None) -> bytes:
+    """Return the PNG of an SVG.
+
+    Raises:
+        ToolError: PK420-PK422, it could not be drawn.
+    """
+    return render_png(svg, dpi=DPI, backend=mesin_pdf)
+
+
 def put_picture(document: Document, run: Run, gambar: Gambar, png: bytes) -> None:
     """Put a picture into a run, in its size on paper, with its name and alternative text."""
     shape: Any = run.add_picture(BytesIO(png), width=Mm(gambar.lebar_mm), height=Mm(gambar.tinggi_mm))
     inline = shape._inline  # noqa: SLF001 - python-docx has no public word for names and alternative texts
+    for side in ("distT", "distB", "distL", "distR"):  # without them LibreOffice keeps 3 mm free
+        inline.set(side, "0")
     package = document.part.package
     number = sum(str(part.partname).endswith(".svg") for part in package.iter_parts()) + 1
     part = Part(PackURI(f"/word/media/bagan{number}.svg"), JENIS_SVG, gambar.svg.encode("utf-8"), package)

@@ -42,7 +42,7 @@ class LembarHtml:
     nama: str
     svg: str
     semua_kalimat: tuple[tuple[Baris, ...], ...] = ()
-    """The lines of each sentence (`uraian.word_rows`); given with the first page of an annex."""
+    """The lines of each sentence (`uraian.word_rows`); given with the last page of an annex."""
 
     @property
     def awalan(self) -> str:
@@ -93,6 +93,7 @@ def _page(lembar: LembarHtml) -> dict[str, Any]:
     return {
         "awalan": lembar.awalan,
         "sebutan": clean_text(lembar.sebutan),
+        "nomor": page.halaman,
         "nama": clean_text(lembar.nama),
         "lebar_mm": page.lebar_mm,
         "tinggi_mm": page.tinggi_mm,

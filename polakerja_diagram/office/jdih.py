@@ -1,7 +1,7 @@
 """A structure -> the record of its act for the JDIH (documentation and information network of law), as JSON.
 
-Fields: Permenkumham 8/2019 as JDIH offices apply it, and those of the JDIHN feed. What the file does not say
-stays empty: nothing is guessed.
+Fields: Permenkumham 8/2019 as JDIH offices apply it, and under `jdihn` those of the national feed, by its own
+names. What the file does not say stays empty: nothing is guessed.
 """
 
 from __future__ import annotations
@@ -29,13 +29,17 @@ SINGKATAN: Final = {
 }
 """Usual short names of kinds of act."""
 
+SUBJEK: Final = "ORGANISASI PERANGKAT DAERAH"
+
 SINGKATAN_BERKAS: Final = {"PERDA": "pd", "PERBUP": "pb", "PERWALI": "pw", "PERGUB": "pg"}
 """Two letters of a kind in a file name; `pd` is attested, the others follow it."""
 
 SINGKATAN_DAERAH: Final = (("KABUPATEN ", "KAB. "), ("KOTA ", "KOTA "), ("PROVINSI ", "PROV. "))
 
-POLA_BERKAS: Final = "{tahun}{jenis}{kode_wilayah}{nomor:0>3}.pdf"
-"""File name as one JDIH writes it: 2018pd1102003.pdf."""
+POLA_BERKAS: Final = "{tahun}{jenis}{kode}{nomor}.pdf"
+"""File name as one JDIH writes it: 2018pd1102003.pdf. The number has three digits."""
+
+PART: Final = re.compile(r"\{[a-z]+\}")
 
 GELAR_DEPAN: Final = re.compile(r"^(?:(?:Prof|Drs|Dra|Dr|dr|drg|drh|Ir|H|Hj|K\.?H|R)\.?\s+)+(?=\S)")
 """Titles before a name. Those behind it follow a comma."""
@@ -55,7 +59,8 @@ def build_jdih(
         struktur: whose act is described.
         semua_berkas: names of the files that belong to the record, as they were written.
         kode_wilayah: code of the region in file names (`6311`); without it no file name is proposed.
-        pola_berkas: pattern of a file name with `tahun`, `jenis`, `kode_wilayah`, `nomor`.
+        pola_berkas: pattern of a file name with `{tahun}`, `{jenis}`, `{kode}`, `{nomor}`; other offices
+            have other habits.
         jumlah_halaman: pages of the whole act, for the source; without it the source says none.
     """
     text = json.dumps(
@@ -103,9 +108,13 @@ def file_name(peraturan: Peraturan, kode_wilayah: str, pola_berkas: str = POLA_B
     jenis = SINGKATAN_BERKAS.get(_short_kind(peraturan), "")
     if not (jenis and kode_wilayah and peraturan.nomor and peraturan.tahun):
         return ""
-    return pola_berkas.format(
-        tahun=peraturan.tahun, jenis=jenis, kode_wilayah=kode_wilayah, nomor=peraturan.nomor
-    )
+    parts = {
+        "{tahun}": peraturan.tahun,
+        "{jenis}": jenis,
+        "{kode}": kode_wilayah,
+        "{nomor}": f"{peraturan.nomor:0>3}",
+    }
+    return PART.sub(lambda found: parts.get(found[0], found[0]), pola_berkas)
 
 
 def _short_kind(peraturan: Peraturan) -> str:
@@ -132,9 +141,10 @@ def _record(
         "singkatan_jenis": _short_kind(peraturan),
         "tempat_penetapan": peraturan.ditetapkan_di,
         "tanggal_penetapan": tanggal,
+        "tempat_pengundangan": "",
         "tanggal_pengundangan": "",
         "sumber": source(peraturan, jumlah_halaman),
-        "subjek": "ORGANISASI PERANGKAT DAERAH",
+        "subjek": SUBJEK,
         "status": "",
         "bahasa": "Indonesia",
         "lokasi": "",
@@ -153,6 +163,33 @@ def _record(
             for lampiran in struktur.semua_lampiran
         ],
         "berkas": list(semua_berkas),
+        "jdihn": _feed(peraturan, jumlah_halaman, file_name(peraturan, kode_wilayah, pola_berkas)),
+    }
+
+
+def _feed(peraturan: Peraturan, jumlah_halaman: int | None, nama_berkas: str) -> dict[str, str]:
+    """Return the fields of the national feed; `operasi` 4 and `display` 1 are what a new act has there."""
+    tentang = " ".join(peraturan.tentang.split())
+    return {
+        "idData": "",
+        "tahun_pengundangan": peraturan.berita.tahun,
+        "tanggal_pengundangan": "",
+        "jenis": " ".join(peraturan.jenis.split()),
+        "noPeraturan": peraturan.nomor,
+        "judul": f"{nama_peraturan(peraturan)} {nomor_peraturan(peraturan)} tentang {tentang}",
+        "singkatanJenis": _short_kind(peraturan),
+        "tempatTerbit": peraturan.ditetapkan_di,
+        "sumber": source(peraturan, jumlah_halaman),
+        "subjek": SUBJEK,
+        "status": "",
+        "bahasa": "Indonesia",
+        "bidangHukum": "",
+        "teuBadan": _author(peraturan.daerah),
+        "fileDownload": nama_berkas,
+        "urlDownload": "",
+        "urlDetailPeraturan": "",
+        "operasi": "4",
+        "display": "1",
     }
 
 

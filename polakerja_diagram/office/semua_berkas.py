@@ -8,6 +8,7 @@ loaded only when their format is asked for.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache, partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -55,6 +56,10 @@ class PermintaanKantor:
     has_uraian: bool = False
     """Whether a Word document ends with the annexes in words."""
     kode_wilayah: str = ""
+    pola_berkas: str = ""
+    """Pattern of that file name; empty: the usual one."""
+    sidik: str = ""
+    """Fingerprint of the structure; the charts carry it already."""
     berkas_lain: tuple[str, ...] = ()
     """Names of the files that others make in the same run, for the JDIH record."""
     is_lengkap: bool = True
@@ -84,12 +89,13 @@ def office_files(
         if name in permintaan.format:
             isi.update(make(struktur, semua, permintaan))
     if "jdih" in permintaan.format and permintaan.is_lengkap:
-        from polakerja_diagram.office.jdih import build_jdih  # noqa: PLC0415 - loaded when asked for
+        from polakerja_diagram.office.jdih import POLA_BERKAS, build_jdih  # noqa: PLC0415 - loaded when asked for
 
         isi["lampiran.jdih.json"] = build_jdih(
             struktur,
             semua_berkas=(*permintaan.berkas_lain, *isi),
             kode_wilayah=permintaan.kode_wilayah,
+            pola_berkas=permintaan.pola_berkas or POLA_BERKAS,
         )
     return isi
 
@@ -144,6 +150,9 @@ def _docx_files(
     struktur: Struktur, semua: Sequence[HalamanTergambar], permintaan: PermintaanKantor
 ) -> Iterator[tuple[str, bytes]]:
     from polakerja_diagram.office.docx import build_docx  # noqa: PLC0415 - slow to load
+    from polakerja_diagram.office.docx_gambar import fallback_png  # noqa: PLC0415 - slow to load
+
+    make_png = cache(partial(fallback_png, mesin_pdf=permintaan.mesin_pdf))  # each stands in two files
 
     for name, judul, pages, annexes in _documents(struktur, semua, permintaan):
         words = [_words(struktur, lampiran) for lampiran in annexes] if permintaan.has_uraian else []
@@ -154,7 +163,7 @@ def _docx_files(
                 judul=judul,
                 pokok=struktur.peraturan.tentang,
                 semua_uraian=words,
-                mesin_pdf=permintaan.mesin_pdf,
+                make_png=make_png,
             ),
         )
 
@@ -199,9 +208,9 @@ def _html_files(
                 nama_urutan(struktur, page.lampiran),
                 page.lampiran.nama,
                 page.svg,
-                word_rows(struktur, page.lampiran) if page.halaman.halaman == 1 else (),
+                word_rows(struktur, page.lampiran) if page.lampiran is not after else (),
             )
-            for page in own
+            for page, after in zip(own, (*(page.lampiran for page in own[1:]), None), strict=True)
         ]
         yield f"{name}.html", build_html(struktur, pages, judul=judul, templat=permintaan.templat)
 
@@ -249,5 +258,6 @@ def _archive_files(
                 pokok=peraturan.tentang,
                 kata_kunci=kata_kunci(peraturan),
                 tingkat=permintaan.pdfa_tingkat,
+                sidik=permintaan.sidik,
             ),
         )

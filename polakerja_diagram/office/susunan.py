@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from polakerja_diagram.office.gaya import Gaya
 
 LONGGAR_MM: Final = 1.5
-"""How much higher than on the page the lowest band stands: room for the line that ends a section and for what
-a program adds around a picture, so that no page spills over."""
+"""Room that a program needs beyond what the page has: for the line that ends a section, and around a picture.
+The lowest band stands so much higher; where nothing can move up, the lower margin is so much narrower."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +146,8 @@ def susun(lembar: Lembar, *, tata_letak: TataLetak, mode: Mode) -> Susunan:
     body.set_block(halaman.judul_lampiran, {}, g.JUDUL.indented(indent, mendatar=halaman.mendatar))
     body.set_block(halaman.nama_lampiran, {}, g.NAMA)
     body.set_picture(lembar.bagan, left_mm=bidang.kiri_mm)
-    top = max(body.y_mm, _top_of_band(lembar) - LONGGAR_MM)
+    lowest = _top_of_band(lembar)
+    top = max(body.y_mm, lowest - LONGGAR_MM)
     rows, sebelum = _band(lembar, bidang, top), top - body.y_mm
     nomor = halaman.nomor_halaman
     return Susunan(
@@ -157,7 +158,7 @@ def susun(lembar: Lembar, *, tata_letak: TataLetak, mode: Mode) -> Susunan:
         margin_mm=(
             bidang.atas_mm,
             halaman.lebar_mm - bidang.kanan_mm,
-            halaman.tinggi_mm - bidang.bawah_mm,
+            halaman.tinggi_mm - bidang.bawah_mm - (LONGGAR_MM - max(0.0, lowest - top)),
             bidang.kiri_mm,
         ),
         nomor=int("".join(sign for sign in nomor.teks if sign.isdigit())) if nomor else None,

@@ -6,14 +6,21 @@ import html
 import json
 import re
 import subprocess
+from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
+from polakerja_diagram.chart.pages import lay_out
+from polakerja_diagram.keluaran import Permintaan, draw_files
+from polakerja_diagram.model import Mode
 from polakerja_diagram.office.html import build_html
 from polakerja_diagram.units import mm_to_pt
 from tests.e2e.chromium import run
 from tests.pembaca import find_command
+from tests.unit.chart.contoh import JALUR
+from tests.unit.chart.test_pages_banyak import large
 from tests.unit.office.contoh import struktur
 from tests.unit.office.test_html import semua_lembar_html
 
@@ -30,10 +37,10 @@ const cari = (kata) => { const c = document.getElementById("cari"); c.value = ka
 """
 
 
-def ask(folder: Path, script: str) -> Any:
-    """Return what a script finds on the page."""
+def ask(folder: Path, script: str, content: bytes = b"") -> Any:
+    """Return what a script finds on the page of Balangan, or on another."""
     page = folder / "lampiran.html"
-    text = build_html(struktur(), semua_lembar_html(), judul="Lampiran").decode()
+    text = (content or build_html(struktur(), semua_lembar_html(), judul="Lampiran")).decode()
     answer = f'const p = document.createElement("pre"); p.id = "jawab"; {ASK}{script}'
     probe = (
         f"<script>{answer} p.textContent = JSON.stringify(jawab); document.body.append(p);</script></body>"
@@ -43,6 +50,90 @@ def ask(folder: Path, script: str) -> Any:
     found = re.search(r'<pre id="jawab">(.*?)</pre>', dom, re.DOTALL)
     assert found, dom[-2000:]
     return json.loads(html.unescape(found[1]))
+
+
+def printed(folder: Path, content: bytes) -> tuple[list[tuple[float, float]], str]:
+    """Return the sizes and the text of the pages that the printer gets."""
+    page, pdf = folder / "lampiran.html", folder / "cetak.pdf"
+    page.write_bytes(content)
+    run(page, "--no-pdf-header-footer", f"--print-to-pdf={pdf}", profile=folder / "profile")
+    facts = subprocess.run(
+        [find_command("pdfinfo"), "-l", "99", str(pdf)], capture_output=True, encoding="utf-8", check=True
+    ).stdout
+    text = subprocess.run(
+        [find_command("pdftotext"), str(pdf), "-"], capture_output=True, encoding="utf-8", check=True
+    ).stdout
+    return [(float(w), float(h)) for w, h in re.findall(r"size:\s+([\d.]+) x ([\d.]+) pts", facts)], text
+
+
+@cache
+def of_several_pages() -> tuple[int, bytes]:
+    """Return a web page of one annex that lies across, and how many pages it has."""
+    many = large(150)
+    lying = replace(many, tata_letak=replace(many.tata_letak, orientasi="mendatar"))
+    annex = replace(JALUR, urutan=1)
+    one = replace(lying, semua_lampiran=(annex,))
+    pages = lay_out(one, annex, mode=Mode.ASLI, uraian="uraian").value
+    assert pages is not None
+    wishes = Permintaan(("html",), struktur=one, mode=Mode.ASLI, judul="Lampiran")
+    return len(pages), draw_files([pages], wishes).isi["lampiran.html"]
+
+
+def test_the_pages_of_an_annex_are_reached_searched_and_described_once(tmp_path: Path) -> None:
+    count, content = of_several_pages()
+    script = """
+    const links = all("nav a").map((a) => [a.textContent, document.querySelector(a.hash) !== null]);
+    const twice = all("[id]").map((e) => e.id).filter((id, n, ids) => ids.indexOf(id) !== n);
+    cari("149");
+    const box = all("g.perangkat.utama-pilih").map((g) => g.id);
+    const where = document.querySelector(".halaman:has(g.utama-pilih)");
+    const seen = document.querySelector("g.utama-pilih").getBoundingClientRect();
+    const jawab = [links, twice, box, where.id, all(".hubungan.nyala").map((g) => g.closest("section").id),
+      seen.top > 0 && seen.bottom < innerHeight, all("details").length,
+      all("section, details").pop().tagName,
+      document.getElementById("l1-perangkat-asisten-3").classList.contains("nyala")];
+    """
+
+    links, twice, box, page, lit_pages, is_seen, described, last, is_leader_lit = ask(
+        tmp_path, script, content
+    )
+
+    assert count > 1
+    assert links == [["Lampiran", True], *([f"halaman {n}", True] for n in range(2, count + 1))]
+    assert twice == []
+    assert box == [f"l1-h{count}-perangkat-dinas-149"]
+    assert page == f"l1-h{count}-halaman"
+    assert page in lit_pages, "its relation is lit where it stands"
+    assert (is_seen, described, last) == (True, 1, "DETAILS")
+    assert is_leader_lit, "its Asisten on the first page"
+
+
+def test_the_printed_pages_of_an_annex_lie_as_drawn(tmp_path: Path) -> None:
+    count, content = of_several_pages()
+
+    sizes, text = printed(tmp_path, content)
+
+    assert sizes == [(pytest.approx(mm_to_pt(330), abs=0.6), pytest.approx(mm_to_pt(215), abs=0.6))] * count
+    pages = text.split("\f")[:count]
+    assert ["TENTANG" in page for page in pages] == [True] + [False] * (count - 1)
+    assert ["ABDUL HADI" in page for page in pages] == [False] * (count - 1) + [True]
+    assert [re.findall(r"- (\d+) -", page) for page in pages] == [
+        [],
+        *([str(n)] for n in range(2, count + 1)),
+    ]
+
+
+def test_the_page_asks_the_network_for_nothing(tmp_path: Path) -> None:
+    script = """
+    const asked = performance.getEntriesByType("resource").map((e) => e.name);
+    const policy = document.querySelector("meta[http-equiv='Content-Security-Policy']").content;
+    const away = all("[src], link, [href]").map((e) => e.getAttribute("src") || e.getAttribute("href"))
+      .filter((to) => !to.startsWith("#") && !to.startsWith("data:"));
+    const far = asked.filter((name) => !name.startsWith("data:"));
+    const jawab = [far, policy.startsWith("default-src 'none'"), away];
+    """
+
+    assert ask(tmp_path, script) == [[], True, []]
 
 
 def test_searching_an_organ_lights_its_relations_on_both_annexes(tmp_path: Path) -> None:
@@ -114,17 +205,8 @@ def test_zoom_changes_the_size_of_the_page_and_nothing_else(tmp_path: Path) -> N
 
 
 def test_the_printed_pages_are_the_annexes_on_f4(tmp_path: Path) -> None:
-    page, pdf = tmp_path / "lampiran.html", tmp_path / "cetak.pdf"
-    page.write_bytes(build_html(struktur(), semua_lembar_html(), judul="Lampiran"))
-    run(page, "--no-pdf-header-footer", f"--print-to-pdf={pdf}", profile=tmp_path / "profile")
+    sizes, text = printed(tmp_path, build_html(struktur(), semua_lembar_html(), judul="Lampiran"))
 
-    facts = subprocess.run(
-        [find_command("pdfinfo"), "-l", "9", str(pdf)], capture_output=True, encoding="utf-8", check=True
-    ).stdout
-    sizes = [(float(w), float(h)) for w, h in re.findall(r"size:\s+([\d.]+) x ([\d.]+) pts", facts)]
-    text = subprocess.run(
-        [find_command("pdftotext"), str(pdf), "-"], capture_output=True, encoding="utf-8", check=True
-    ).stdout
     assert sizes == [(pytest.approx(mm_to_pt(215), abs=0.6), pytest.approx(mm_to_pt(330), abs=0.6))] * 2
     assert [len(re.findall(f"^\f?LAMPIRAN {n}$", text, re.MULTILINE)) for n in ("I", "II")] == [1, 1]
     assert "Cari perangkat" not in text

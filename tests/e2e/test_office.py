@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import zipfile
-from functools import cache
+from functools import cache, partial
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 import docx
 import pytest
 
+from polakerja_diagram.draw.huruf import fonts_folder
 from polakerja_diagram.draw.pdf import render_pdf, render_png
 from polakerja_diagram.model import Mode
 from polakerja_diagram.office.docx import build_docx
 from polakerja_diagram.office.odt import build_odt
-from polakerja_diagram.office.sisip import insert_chart
+from polakerja_diagram.office.sisip import HalamanSisip, insert_chart
 from polakerja_diagram.units import mm_to_pt
+from tests.e2e.pembaca_svg import FONTCONFIG
 from tests.pembaca import find_command
 from tests.unit.office.contoh import pages_svg, semua_lembar, semua_susunan
 
@@ -37,22 +40,31 @@ def made(kind: str, mode: Mode) -> bytes:
     return build_odt(semua_susunan(mode), judul="Lampiran")
 
 
-def run(*command: str) -> str:
+def run(*command: str, **environment: str) -> str:
     return subprocess.run(
         [find_command(command[0]), *command[1:]],
         capture_output=True,
         check=True,
         encoding="utf-8",
         timeout=120,
+        env=os.environ | environment,
     ).stdout
 
 
 def convert(data: bytes, kind: str, folder: Path) -> Path:
-    """Return the PDF that LibreOffice makes of a document."""
-    path = folder / f"naskah.{kind}"
+    """Return the PDF that LibreOffice makes of a document where the type of an act is installed."""
+    path, config = folder / f"naskah.{kind}", folder / "fonts.conf"
     path.write_bytes(data)
-    profile = f"-env:UserInstallation={(folder / 'profil').as_uri()}"
-    run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(path))
+    config.write_text(
+        FONTCONFIG.format(fonts=fonts_folder(), cache=folder / "huruf", family="TeX Gyre Bonum"),
+        encoding="utf-8",
+    )
+    run(
+        "soffice",
+        f"-env:UserInstallation={(folder / 'profil').as_uri()}",
+        *("--headless", "--convert-to", "pdf", "--outdir", str(folder), str(path)),
+        FONTCONFIG_FILE=str(config),
+    )
     return folder / "naskah.pdf"
 
 
@@ -123,7 +135,7 @@ def test_a_chart_in_a_drafters_document_leaves_its_pages_as_they_are(tmp_path: P
     gambar = semua_lembar()[1].bagan
 
     done = insert_chart(
-        stream.getvalue(), "{{LAMPIRAN II}}", [gambar], semua_png=[render_png(gambar.svg, dpi=100)]
+        stream.getvalue(), "{{LAMPIRAN II}}", [HalamanSisip(gambar)], make_png=partial(render_png, dpi=100)
     )
 
     pdf = convert(done.naskah, "docx", tmp_path)

@@ -12,6 +12,7 @@ from polakerja_diagram import banyak, pipeline
 from polakerja_diagram.banyak import HasilBerkas, Kegagalan, draw_many, draw_one, find_namesakes
 from polakerja_diagram.cli import main
 from polakerja_diagram.diagnostics import NOWHERE, Outcome, ToolError, error, warning
+from polakerja_diagram.pilihan import PilihanError
 from polakerja_diagram.pipeline import Hasil, HasilLampiran
 from polakerja_diagram.ringkasan import summarise_many
 from tests.unit.test_pipeline import NASKAH
@@ -61,7 +62,7 @@ def test_what_is_drawn_among_many_is_what_is_drawn_alone(folder: Path) -> None:
     ("cause", "expected"),
     [
         (ToolError("PK402", "gagal", hint="x", detail="y"), Kegagalan("PK402", "gagal", "x", "y")),
-        (pipeline.PilihanError("lampiran 3 tidak ada"), Kegagalan("", "lampiran 3 tidak ada")),
+        (PilihanError("lampiran 3 tidak ada"), Kegagalan("", "lampiran 3 tidak ada")),
     ],
 )
 def test_a_failed_tool_or_a_wrong_choice_is_told_for_its_file(

@@ -13,6 +13,7 @@ from polakerja_diagram import __version__, pipeline
 from polakerja_diagram.cli import main
 from polakerja_diagram.diagnostics import Location, Outcome, ToolError, error, warning
 from polakerja_diagram.model import Mode, Peraturan, Struktur
+from polakerja_diagram.pilihan import PilihanError
 from polakerja_diagram.pipeline import Hasil, HasilLampiran
 
 STRUKTUR = Struktur(Peraturan("Peraturan Bupati", "Kabupaten Contoh", "Pola"), (), ())
@@ -89,6 +90,7 @@ def test_drawing_without_a_word_uses_the_defaults(monkeypatch: pytest.MonkeyPatc
                 "pdfa_tingkat": None,
                 "uraian": False,
                 "kode_wilayah": "",
+                "pola_berkas": "",
             },
         )
     ]
@@ -105,6 +107,7 @@ def test_every_option_is_passed_on(monkeypatch: pytest.MonkeyPatch) -> None:
         "--mode", "salinan", "--mesin", "dot", "--mesin-pdf", "typst", "--templat", "templat",
         "--lebar", "17,5 cm", "--huruf", "Kurva", "--dpi", "600", "--satu-halaman",
         "--pdfa", "--pdfa-tingkat", "1b", "--uraian", "--kode-wilayah", "63.11",
+        "--pola-berkas", "{jenis}-{nomor}.pdf",
     )  # fmt: skip
 
     assert result.exit_code == 0
@@ -126,6 +129,7 @@ def test_every_option_is_passed_on(monkeypatch: pytest.MonkeyPatch) -> None:
                 "pdfa_tingkat": "1b",
                 "uraian": True,
                 "kode_wilayah": "6311",
+                "pola_berkas": "{jenis}-{nomor}.pdf",
             },
         )
     ]
@@ -194,9 +198,7 @@ def test_an_interruption_is_one_line_and_no_traceback(monkeypatch: pytest.Monkey
 
 
 def test_an_annex_that_is_not_there_is_wrong_use(monkeypatch: pytest.MonkeyPatch) -> None:
-    answer(
-        monkeypatch, "draw", pipeline.PilihanError("lampiran 3 tidak ada; berkas ini memuat lampiran 1, 2")
-    )
+    answer(monkeypatch, "draw", PilihanError("lampiran 3 tidak ada; berkas ini memuat lampiran 1, 2"))
 
     result = run("lampiran", "--lampiran", "3")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 import pytest
 
-from polakerja_diagram.cli_nilai import Bilangan, KodeWilayah, Panjang, SemuaBerkas
+from polakerja_diagram.cli_nilai import Bilangan, KodeWilayah, Panjang, PolaBerkas, SemuaBerkas
 
 WIDTH = Panjang(terkecil_mm=20, terbesar_mm=2000)
 
@@ -37,6 +37,19 @@ def test_a_code_of_a_region_is_its_digits(text: str, expected: str) -> None:
 def test_what_is_no_code_of_a_region_is_refused(text: str) -> None:
     with pytest.raises(click.BadParameter):
         KodeWilayah().convert(text, None, None)
+
+
+@pytest.mark.parametrize("text", ["", "{tahun}{jenis}{kode}{nomor}.pdf", " {jenis} {nomor}-{tahun}.pdf "])
+def test_a_pattern_of_a_file_name_is_kept(text: str) -> None:
+    assert PolaBerkas().convert(text, None, None) == text.strip()
+
+
+@pytest.mark.parametrize(
+    "text", ["{no}.pdf", "{nomor", "{nomor.__class__}", "a/{nomor}.pdf", "{nomor:>9}", 'a"b']
+)
+def test_what_is_no_pattern_of_a_file_name_is_refused(text: str) -> None:
+    with pytest.raises(click.BadParameter):
+        PolaBerkas().convert(text, None, None)
 
 
 @pytest.mark.parametrize("text", ["", "0", "5", "-1", "1.0", "²", "satu"])

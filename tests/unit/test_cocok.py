@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import zipfile
 from pathlib import Path
 
 import pikepdf
@@ -32,6 +33,13 @@ def pdf(folder: Path, name: str, sidik: str) -> None:
     document.save(folder / name)
 
 
+def document(folder: Path, name: str, *semua_sidik: str) -> None:
+    with zipfile.ZipFile(folder / name, "w") as archive:
+        archive.writestr("content.xml", f'<x data-sidik="{SIDIK}"/>')
+        for number, sidik in enumerate(semua_sidik):
+            archive.writestr(f"media/bagan{number}.svg", f'<svg><metadata data-sidik="{sidik}"/></svg>')
+
+
 def found(folder: Path) -> list[tuple[str, str]]:
     return [(one.code, Path(one.at.file).name) for one in match_files(STRUKTUR, folder)]
 
@@ -50,6 +58,59 @@ def test_files_of_another_model_are_named_each(tmp_path: Path) -> None:
     pdf(tmp_path, "lampiran-2.pdf", LAIN)
 
     assert found(tmp_path) == [("PK515", "lampiran-2-h2.svg"), ("PK515", "lampiran-2.pdf")]
+
+
+DOKUMEN = ("lampiran.docx", "lampiran-2.docx", "lampiran.odt", "lampiran-1.odt")
+
+
+@pytest.mark.parametrize("name", DOKUMEN)
+@pytest.mark.parametrize(
+    ("charts", "codes"),
+    [
+        ((SIDIK, SIDIK), []),
+        ((LAIN,), ["PK515"]),
+        ((SIDIK, LAIN), ["PK515"]),
+        ((), ["PK516"]),
+    ],
+)
+def test_a_document_is_judged_by_its_charts(
+    tmp_path: Path, name: str, charts: tuple[str, ...], codes: list[str]
+) -> None:
+    document(tmp_path, name, *charts)
+
+    assert [code for code, _ in found(tmp_path)] == codes
+
+
+@pytest.mark.parametrize("name", ["lampiran-arsip.pdf", "lampiran-2-arsip.pdf"])
+def test_an_archival_pdf_is_judged(tmp_path: Path, name: str) -> None:
+    pdf(tmp_path, name, LAIN)
+
+    assert found(tmp_path) == [("PK515", name)]
+    pdf(tmp_path, name, SIDIK)
+    assert found(tmp_path) == []
+
+
+def test_a_web_page_is_judged_by_its_charts(tmp_path: Path) -> None:
+    svg(tmp_path, "lampiran.html", LAIN)
+
+    assert found(tmp_path) == [("PK515", "lampiran.html")]
+
+
+@pytest.mark.parametrize("name", [*DOKUMEN, "lampiran-arsip.pdf", "lampiran.html"])
+def test_a_document_of_another_structure_that_is_left_behind_is_warned_of(tmp_path: Path, name: str) -> None:
+    make = {".pdf": pdf, ".html": svg}.get(Path(name).suffix, document)
+    make(tmp_path, name, LAIN)
+
+    (left,) = left_behind(tmp_path, (), SIDIK)
+
+    assert (left.code, name in left.message) == ("PK484", True)
+
+
+@pytest.mark.parametrize("name", ["lampiran.docx", "lampiran-arsip.pdf", "lampiran.html"])
+def test_a_damaged_document_proves_nothing(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"PK\x03\x04 rusak")
+
+    assert found(tmp_path) == [("PK516", name)]
 
 
 @pytest.mark.parametrize("name", ["bagan-1.svg", "lampiran.pdf"])

@@ -21,7 +21,7 @@ from polakerja_diagram.perubahan import (
     write_naskah,
     write_words,
 )
-from polakerja_diagram.pipeline import PilihanError
+from polakerja_diagram.pilihan import PilihanError
 from tests.unit.amend.contoh import INDUK, RANCANGAN, STRUKTUR, amended, organ, perubahan
 
 ROOT: Final = Path(__file__).parents[2]

@@ -12,7 +12,7 @@ from PIL import Image
 from polakerja_diagram import keluaran, pipeline
 from polakerja_diagram.diagnostics import ToolError
 from polakerja_diagram.model import Mode
-from polakerja_diagram.pipeline import PilihanError
+from polakerja_diagram.pilihan import PilihanError
 from polakerja_diagram.read import parse_struktur
 
 if TYPE_CHECKING:
@@ -243,6 +243,10 @@ def test_the_document_of_all_annexes_is_not_made_from_some(berkas: Path, hasil: 
         ({"pdfa_tingkat": "3b", "format": ("pdfa",)}, "tingkat '3b' tidak dikenal; yang ada: 2a, 1b"),
         ({"pdfa_tingkat": "1b"}, "pdfa-tingkat hanya untuk PDF arsip; tambahkan --pdfa"),
         ({"uraian": True, "format": ("odt",)}, "uraian hanya untuk docx; tambahkan docx pada --format"),
+        (
+            {"pola_berkas": "{nomor}.pdf", "format": ("jdih",)},
+            "pola-berkas memerlukan kode-wilayah; tambahkan --kode-wilayah",
+        ),
         ({"kode_wilayah": "6311"}, "kode-wilayah hanya untuk jdih; tambahkan jdih pada --format"),
     ],
 )

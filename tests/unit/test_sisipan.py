@@ -139,6 +139,87 @@ def test_what_is_wrong_leaves_the_document_whole(words: list[str], message: str,
     assert names() == ["naskah.docx"]
 
 
+def large(count: int) -> str:
+    rows = [f"      - {{kode: dinas-{n}, nama: Dinas Pekerjaan Umum {n}}}" for n in range(count)]
+    return "\n".join((*STRUKTUR.splitlines()[:-1], *rows, ""))
+
+
+@pytest.mark.parametrize("paper", [(330, 215), (215, 330)])
+def test_the_chart_is_laid_out_as_the_page_of_the_document_lies(paper: tuple[int, int]) -> None:
+    write_document("{{LAMPIRAN I}}")
+    document = docx.Document("naskah.docx")
+    document.sections[0].page_width, document.sections[0].page_height = map(Mm, paper)
+    document.save("naskah.docx")
+    Path("data/struktur.yaml").write_text(large(120), encoding="utf-8")
+
+    result = run("--lampiran", "I")
+
+    chart = docx.Document("naskah.docx").inline_shapes[1]
+    assert (chart.width > chart.height) == (paper[0] > paper[1])
+    assert "di bawah 8 pt" not in result.stderr
+
+
+def test_a_chart_of_several_pages_is_said_to_be_so_and_can_be_forced_into_one() -> None:
+    write_document("{{LAMPIRAN I}}")
+    Path("data/struktur.yaml").write_text(large(120), encoding="utf-8")
+
+    result = run("--lampiran", "I")
+
+    several = [name for name in pictures() if name.startswith("Bagan")]
+    assert several[:2] == ["Bagan Lampiran I", "Bagan Lampiran I halaman 2"]
+    assert result.stderr.count(f"menjadi {len(several)} gambar, satu tiap halaman") == 1
+    forced = run("--lampiran", "I", "--satu-halaman")
+    assert pictures() == ["Bagan Lampiran I", "Keterangan Lampiran I"]
+    assert "di bawah 8 pt" in forced.stderr
+
+
+def test_a_document_that_may_only_be_read_is_left_alone() -> None:
+    before = write_document("{{LAMPIRAN I}}")
+    Path("naskah.docx").chmod(0o444)
+
+    result = run("--lampiran", "I")
+
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert result.stderr.startswith("galat[PK480]: naskah 'naskah.docx' hanya boleh dibaca")
+    assert (Path("naskah.docx").read_bytes(), names()) == (before, ["naskah.docx"])
+
+
+@pytest.mark.parametrize("sign", ["~$skah.docx", ".~lock.naskah.docx#"])
+def test_a_document_that_seems_to_be_open_is_told_of(sign: str) -> None:
+    write_document("{{LAMPIRAN I}}")
+    Path(sign).touch()
+
+    result = run("--lampiran", "I")
+
+    assert result.exit_code == 0
+    assert "naskah.docx tampaknya sedang dibuka di program lain" in result.stderr
+
+
+def test_a_marker_that_stays_beside_the_renewed_chart_is_told_of() -> None:
+    write_document("{{LAMPIRAN I}}")
+    run("--lampiran", "I")
+    document = docx.Document("naskah.docx")
+    document.add_paragraph("{{LAMPIRAN I}}")
+    document.save("naskah.docx")
+
+    result = run("--lampiran", "I")
+
+    assert "penanda {{LAMPIRAN I}} masih tertulis di naskah" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"PK bukan zip", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 bersandi", b"{\\rtf1}"]
+)
+def test_what_is_no_word_document_is_refused_and_left_whole(content: bytes) -> None:
+    Path("naskah.docx").write_bytes(content)
+
+    result = run("--lampiran", "I")
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("galat[PK440]: naskah bukan dokumen Word (.docx) yang utuh")
+    assert (Path("naskah.docx").read_bytes(), names()) == (content, ["naskah.docx"])
+
+
 def test_a_structure_with_errors_leaves_the_document_whole() -> None:
     before = write_document("{{LAMPIRAN I}}")
     berkas = Path("data/struktur.yaml")

@@ -22,6 +22,7 @@ def test_the_record_of_balangan_is_whole() -> None:
         "singkatan_jenis": "PERBUP",
         "tempat_penetapan": "Paringin",
         "tanggal_penetapan": "2025-05-06",
+        "tempat_pengundangan": "",
         "tanggal_pengundangan": "",
         "sumber": "BD KAB. BALANGAN 2025 (28) : 14 Hlm",
         "subjek": "ORGANISASI PERANGKAT DAERAH",
@@ -47,7 +48,35 @@ def test_the_record_of_balangan_is_whole() -> None:
             },
         ],
         "berkas": ["lampiran.pdf"],
+        "jdihn": {
+            "idData": "",
+            "tahun_pengundangan": "2025",
+            "tanggal_pengundangan": "",
+            "jenis": "Peraturan Bupati",
+            "noPeraturan": "28",
+            "judul": "Peraturan Bupati Balangan Nomor 28 Tahun 2025 tentang Pola Hubungan Kerja dan Jalur "
+            "Koordinasi Organisasi Perangkat Daerah",
+            "singkatanJenis": "PERBUP",
+            "tempatTerbit": "Paringin",
+            "sumber": "BD KAB. BALANGAN 2025 (28) : 14 Hlm",
+            "subjek": "ORGANISASI PERANGKAT DAERAH",
+            "status": "",
+            "bahasa": "Indonesia",
+            "bidangHukum": "",
+            "teuBadan": "Balangan (Kabupaten)",
+            "fileDownload": "2025pb6311028.pdf",
+            "urlDownload": "",
+            "urlDetailPeraturan": "",
+            "operasi": "4",
+            "display": "1",
+        },
     }
+
+
+def test_a_file_name_follows_the_pattern_of_the_office() -> None:
+    data = build_jdih(struktur(), kode_wilayah="6311", pola_berkas="{jenis}-{nomor}-{tahun}_{kode}.pdf")
+
+    assert json.loads(data)["nama_berkas"] == "pb-028-2025_6311.pdf"
 
 
 def test_what_a_draft_does_not_know_stays_empty() -> None:

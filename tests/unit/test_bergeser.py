@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from polakerja_diagram.bergeser import announce, read_arrangements
 from polakerja_diagram.model import Kode, TataLetak
 from polakerja_diagram.pipeline import draw
 from polakerja_diagram.read import read_struktur
-from polakerja_diagram.tertinggal import moved, read_arrangements
 from tests.galeri import CONTOH
 
 if TYPE_CHECKING:
@@ -56,4 +56,6 @@ def test_pages_of_others_in_the_folder_are_no_earlier_drawing(tmp_path: Path) ->
 
 
 def test_what_only_one_drawing_knows_is_no_change() -> None:
-    assert moved("Lampiran II", {"kolom asisten-9": "1"}, {"huruf": "10 pt"}) == ""
+    lama, baru = {2: {"kolom asisten-9": "1"}}, {2: {"huruf": "10 pt"}}
+
+    assert list(announce(lama, baru, {2: "Lampiran II"})) == []
