@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from polakerja_diagram.words.uraian import Baris
 
+PARAGRAF_UTUH: Final = 12
+"""A row of no more paragraphs goes to the next page as a whole; a longer one would leave a gap."""
+
 LEBAR_NOMOR_MM: Final = 12.0
 
 
@@ -61,7 +64,10 @@ def _add_table(document: Document, uraian: UraianLampiran, lebar_mm: float) -> N
         cell.width = Mm(width)
         put_text(cell.paragraphs[0], g.URAIAN, (teks,), sebelum_mm=0.0)
     for number, sentence in enumerate(uraian.semua_baris, start=1):
-        cells = table.add_row().cells
+        row = table.add_row()
+        if len(sentence) <= PARAGRAF_UTUH:
+            row._tr.get_or_add_trPr().append(element("w:cantSplit"))  # noqa: SLF001 - no public setting
+        cells = row.cells
         for cell, width in zip(cells, widths, strict=True):
             cell.width = Mm(width)
         put_text(cells[0].paragraphs[0], g.URAIAN, (f"{number}.",), sebelum_mm=0.0)

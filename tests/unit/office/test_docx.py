@@ -12,7 +12,7 @@ from docx.shared import Mm
 
 from polakerja_diagram.model import Mode
 from polakerja_diagram.office.docx import build_docx
-from polakerja_diagram.office.docx_uraian import UraianLampiran
+from polakerja_diagram.office.docx_uraian import PARAGRAF_UTUH, UraianLampiran
 from polakerja_diagram.office.uraian import word_rows
 from tests.unit.office.contoh import semua_susunan, struktur
 
@@ -120,6 +120,19 @@ def test_relations_in_words_are_a_table_of_sentences() -> None:
         "Asisten Pemerintahan dan Kesejahteraan Rakyat mengoordinasikan:",
         "a.\tDinas Pendidikan dan Kebudayaan;",
     ]
+
+
+def test_a_short_row_of_words_is_never_cut_by_the_end_of_a_page() -> None:
+    lampiran = struktur().semua_lampiran[1]
+    rows = word_rows(struktur(), lampiran)
+    uraian = UraianLampiran("URAIAN LAMPIRAN II", rows, 215.0, 330.0, (20.0, 20.0, 20.0, 20.0))
+
+    document = docx.Document(BytesIO(build_docx(semua_susunan(), judul="", semua_uraian=(uraian,))))
+
+    whole = [bool(row._tr.xpath("./w:trPr/w:cantSplit")) for row in document.tables[-1].rows[1:]]
+    assert whole == [len(sentence) <= PARAGRAF_UTUH for sentence in rows]
+    assert True in whole
+    assert False in whole
 
 
 def test_the_document_says_nothing_about_when_and_where_it_was_made(made: bytes) -> None:
