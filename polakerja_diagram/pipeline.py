@@ -167,6 +167,7 @@ def draw(
     from polakerja_diagram.chart.tatanan import read_tatanan
     from polakerja_diagram.keluaran import Permintaan, draw_files, stale_pages
     from polakerja_diagram.sidik import fingerprint
+    from polakerja_diagram.suntingan import keep_edits
     from polakerja_diagram.tertinggal import left_behind
 
     annexes = _summarise(checked.value, chosen, laid_out.value)
@@ -195,10 +196,16 @@ def draw(
     arrangements = {pages[0].lampiran: read_tatanan(pages[0].tatanan) for pages in laid_out.value}
     earlier = read_arrangements(keluaran, arrangements)
     drawn = draw_files(laid_out.value, permintaan)
-    paths = write_files(keluaran, drawn.isi, usang=stale_pages(keluaran, laid_out.value))
+    edits = keep_edits(keluaran, drawn.isi)
+    files = {**drawn.isi, **dict(edits.values())}
+    paths = write_files(keluaran, files, usang=stale_pages(keluaran, laid_out.value))[: len(drawn.isi)]
     left = left_behind(keluaran, paths, permintaan.sidik)
     remarks = (
         *drawn.catatan,
+        *(
+            f"{name} sudah disunting; suntingannya disimpan sebagai {kept}"
+            for name, (kept, _) in edits.items()
+        ),
         *announce(earlier, arrangements, {annex.urutan: annex.sebutan for annex in annexes}),
     )
     return Outcome(Hasil(paths, annexes, remarks), (*found, *left))

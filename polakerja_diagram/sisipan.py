@@ -15,6 +15,7 @@ from polakerja_diagram.chart.judul import nama_urutan
 from polakerja_diagram.diagnostics import Outcome, ToolError
 from polakerja_diagram.pilihan import PilihanError
 from polakerja_diagram.sidik import fingerprint
+from polakerja_diagram.suntingan import find_backup
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -145,16 +146,6 @@ def choose_annex(struktur: Struktur, penanda: str | None, lampiran: int | None) 
     if lampiran is not None:
         raise PilihanError(f"lampiran {lampiran} tidak ada; berkas ini memuat {len(annexes)} lampiran")
     raise PilihanError("tidak jelas lampiran mana yang disisipkan; sebut dengan --lampiran")
-
-
-def find_backup(naskah: Path, isi: bytes) -> Path:
-    """Return where the document is kept: `NASKAH.docx.lama`, or the first number that is free or the same."""
-    path = naskah.with_name(f"{naskah.name}.lama")
-    number = 1
-    while path.exists() and not (path.is_file() and path.read_bytes() == isi):
-        number += 1
-        path = naskah.with_name(f"{naskah.name}.lama-{number}")
-    return path
 
 
 def _lying(struktur: Struktur, old: bytes, marker: str, sebutan: str) -> Struktur:

@@ -11,7 +11,6 @@ from click.testing import CliRunner, Result
 from docx.shared import Mm
 
 from polakerja_diagram.cli import main
-from polakerja_diagram.sisipan import find_backup
 
 STRUKTUR = """skema: 1
 peraturan: {jenis: Peraturan Bupati, daerah: Kabupaten Contoh, tentang: Uji}
@@ -229,13 +228,3 @@ def test_a_structure_with_errors_leaves_the_document_whole() -> None:
 
     assert (result.exit_code, result.stderr.splitlines()[-1]) == (1, "naskah.docx: tidak diubah")
     assert Path("naskah.docx").read_bytes() == before
-
-
-def test_a_kept_copy_is_never_overwritten(tmp_path: Path) -> None:
-    naskah = tmp_path / "a.docx"
-    for name, content in (("a.docx.lama", b"1"), ("a.docx.lama-2", b"2")):
-        (tmp_path / name).write_bytes(content)
-
-    found = [find_backup(naskah, content).name for content in (b"1", b"2", b"3")]
-
-    assert found == ["a.docx.lama", "a.docx.lama-2", "a.docx.lama-3"]
