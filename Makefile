@@ -6,6 +6,7 @@ KELUARAN ?= output
 PILIHAN ?=
 ULANG ?= 11
 DAERAH ?= 552
+JUMLAH ?= 2000
 PYTHON ?= python3
 
 BIN := .venv/bin
@@ -15,13 +16,14 @@ UJI := .venv/siap-uji
 KUNCI = .venv/kunci/bin/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet
 
 .DEFAULT_GOAL := bantuan
-.PHONY: bantuan lampiran periksa test test-e2e lint bench kunci clean
+.PHONY: bantuan lampiran periksa test test-e2e test-lambat lint bench kunci clean
 
 bantuan:
 	@echo "make lampiran   menggambar kedua lampiran ke folder $(KELUARAN)/"
 	@echo "make periksa    memeriksa berkas struktur tanpa menggambar"
 	@echo "make test       menjalankan pengujian yang hanya memerlukan Python"
 	@echo "make test-e2e   menguji hasilnya dengan pembaca sungguhan (poppler, Chromium, LibreOffice, ...)"
+	@echo "make test-lambat menilai bagan dari $(JUMLAH) struktur buatan (beberapa menit)"
 	@echo "make lint       memeriksa gaya, tipe, dan arah impor"
 	@echo "make bench      mengukur waktu perintah, berkas besar, dan banyak daerah (beberapa menit)"
 	@echo "make kunci      memperbarui requirements*.lock (untuk pemelihara)"
@@ -41,6 +43,9 @@ test: $(UJI)
 
 test-e2e: $(UJI)
 	@$(BIN)/python -m pytest tests/e2e $(PILIHAN)
+
+test-lambat: $(UJI)
+	@$(BIN)/python -m pytest tests/lambat --lambat $(JUMLAH) $(PILIHAN)
 
 lint: $(UJI)
 	@$(BIN)/ruff check .

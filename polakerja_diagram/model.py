@@ -267,9 +267,10 @@ class TataLetak:
     """The drafter's wishes for the page; every one may be left out. Lengths in mm, text in pt.
 
     `orientasi`: `tegak`, `mendatar` or empty (we choose). `kolom`: columns under an Asisten, by kode.
-    `kecamatan`: `satu kotak` or `kotak sendiri`. `hubungan_anggota`: relations of single members of a list on
-    Lampiran I as `garis`, as `kata`, or empty (we choose). `kotak_opd`: the boxes of dinas and badan there
-    `berdampingan`, those beside the longest `bertumpuk`, or empty.
+    `kecamatan`: `satu kotak` or `kotak sendiri`. `gaya_kotak`: `berjenjang` (frames of the leading ranks are
+    heavier) or `seragam`. `hubungan_anggota`: relations of single members of a list on Lampiran I as `garis`,
+    as `kata`, or empty (we choose). `kotak_opd`: the boxes of dinas and badan there `berdampingan`, those
+    beside the longest `bertumpuk`, or empty.
     """
 
     kertas: str = "F4"
@@ -285,6 +286,7 @@ class TataLetak:
     kolom: tuple[tuple[Kode, int], ...] = ()
     tampilkan_bagian: bool = True
     tampilkan_singkatan: bool = False
+    gaya_kotak: str = "berjenjang"
     at: Location = field(default=NOWHERE, compare=False)
 
 

@@ -1,4 +1,6 @@
-"""Options of the suite: `--skip-renderer NAME` waives a real reader, `--accept` takes new golden files."""
+"""Options of the suite: `--skip-renderer NAME` waives a real reader, `--accept` takes new golden files,
+`--lambat` judges 2,000 generated structures.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +21,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         choices=sorted(pembaca.RENDERERS),
         metavar="NAME",
         help=f"skip what needs this program; may be repeated. One of: {', '.join(pembaca.RENDERERS)}",
+    )
+    group.addoption(
+        "--lambat",
+        nargs="?",
+        type=int,
+        const=2000,
+        default=0,
+        metavar="JUMLAH",
+        help="judge so many generated structures on their drawn pages (2000); without it 40",
     )
     group.addoption(
         "--accept",

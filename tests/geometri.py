@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.chart.denah import BarisTeks, Denah, KotakDenah, Rata
+from polakerja_diagram.chart.denah import BarisTeks, Denah, GarisDenah, KotakDenah, Rata
 from polakerja_diagram.chart.metrics import CAP_HEIGHT_EM, DESCENT_EM
 from polakerja_diagram.units import pt_to_mm
 
@@ -89,23 +89,26 @@ def tumpang_tindih(denah: Denah) -> list[tuple[str, str]]:
     ]
 
 
-def garis_lewat_kotak(denah: Denah) -> list[tuple[str, str]]:
+def garis_lewat_kotak(denah: Denah, *, tepat: float = TEPAT) -> list[tuple[str, str]]:
     """Return the lines that run through a box or along its frame; ending at a frame is no fault."""
     frames = [(kotak.nama, persegi(kotak)) for kotak in denah.semua_kotak]
     return [
-        (ruas.garis, nama) for ruas in semua_ruas(denah) for nama, frame in frames if _runs_into(ruas, frame)
+        (ruas.garis, nama)
+        for ruas in semua_ruas(denah)
+        for nama, frame in frames
+        if _runs_into(ruas, frame, tepat)
     ]
 
 
-def _runs_into(ruas: Ruas, frame: Persegi) -> bool:
+def _runs_into(ruas: Ruas, frame: Persegi, tepat: float) -> bool:
     if ruas.tegak:
-        inside = frame.kiri - TEPAT < ruas.x1 < frame.kanan + TEPAT
-        return inside and min(ruas.y2, frame.bawah) - max(ruas.y1, frame.atas) > TEPAT
-    inside = frame.atas - TEPAT < ruas.y1 < frame.bawah + TEPAT
-    return inside and min(ruas.x2, frame.kanan) - max(ruas.x1, frame.kiri) > TEPAT
+        inside = frame.kiri - tepat < ruas.x1 < frame.kanan + tepat
+        return inside and min(ruas.y2, frame.bawah) - max(ruas.y1, frame.atas) > tepat
+    inside = frame.atas - tepat < ruas.y1 < frame.bawah + tepat
+    return inside and min(ruas.x2, frame.kanan) - max(ruas.x1, frame.kiri) > tepat
 
 
-def persilangan(denah: Denah) -> list[tuple[str, str]]:
+def persilangan(denah: Denah, *, tepat: float = TEPAT) -> list[tuple[str, str]]:
     """Return the pairs of relations that cross: neither ends where they meet."""
     pieces = semua_ruas(denah)
     return [
@@ -113,12 +116,15 @@ def persilangan(denah: Denah) -> list[tuple[str, str]]:
         for a in pieces
         if a.tegak
         for b in pieces
-        if b.datar and b.x1 + TEPAT < a.x1 < b.x2 - TEPAT and a.y1 + TEPAT < b.y1 < a.y2 - TEPAT
+        if b.datar and b.x1 + tepat < a.x1 < b.x2 - tepat and a.y1 + tepat < b.y1 < a.y2 - tepat
     ]
 
 
-def terlalu_dekat(denah: Denah, jarak_mm: float) -> list[tuple[str, str]]:
-    """Return the pairs of relations that run side by side nearer than `jarak_mm`, or on one another."""
+def terlalu_dekat(denah: Denah, jarak_mm: float, *, tepat: float = TEPAT) -> list[tuple[str, str]]:
+    """Return the pairs of relations that run side by side nearer than `jarak_mm`, or on one another.
+
+    They run so for more than `tepat`: a stroke reaches half its weight past a bend.
+    """
     result = []
     for a, b in combinations(semua_ruas(denah), 2):
         if a.tegak and b.tegak:
@@ -127,7 +133,7 @@ def terlalu_dekat(denah: Denah, jarak_mm: float) -> list[tuple[str, str]]:
             apart, together = abs(a.y1 - b.y1), min(a.x2, b.x2) - max(a.x1, b.x1)
         else:
             continue
-        if apart < jarak_mm - TEPAT and together > TEPAT:
+        if apart < jarak_mm - TEPAT and together > tepat:
             result.append((a.garis, b.garis))
     return result
 
@@ -149,7 +155,7 @@ def _passes_near(ruas: Ruas, frame: Persegi, jarak_mm: float) -> bool:
 
 
 def teks_keluar(denah: Denah, bantalan_mm: float) -> list[tuple[str, str]]:
-    """Return the lines of text nearer to their frame than `bantalan_mm`."""
+    """Return the lines of text nearer to the middle of their frame line than `bantalan_mm`."""
     return [
         (kotak.nama, baris.teks)
         for kotak in denah.semua_kotak
@@ -204,5 +210,46 @@ def _on_frame(x: float, y: float, frame: Persegi) -> bool:
     return inside and min(edges) < TEPAT
 
 
-def _on_piece(x: float, y: float, ruas: Ruas) -> bool:
-    return ruas.x1 - TEPAT <= x <= ruas.x2 + TEPAT and ruas.y1 - TEPAT <= y <= ruas.y2 + TEPAT
+def _on_piece(x: float, y: float, ruas: Ruas, tepat: float = TEPAT) -> bool:
+    return ruas.x1 - tepat <= x <= ruas.x2 + tepat and ruas.y1 - tepat <= y <= ruas.y2 + tepat
+
+
+def bertemu_di_belok(denah: Denah, *, tepat: float = TEPAT) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of which one has a bend or an end on the other, lines of one kind and box aside."""
+    pieces = semua_ruas(denah)
+    by_id = {garis.svg_id: garis for garis in denah.semua_garis}
+    for garis in denah.semua_garis:
+        points = [titik for jalur in garis.semua_jalur for titik in jalur]
+        for ruas in pieces:
+            other = by_id[ruas.garis]
+            if _is_family(garis, other):
+                continue
+            for titik in points:
+                if _on_piece(titik.x_mm, titik.y_mm, ruas, tepat):
+                    yield garis.svg_id, ruas.garis
+
+
+def silang_di_belok(denah: Denah, *, tepat: float) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of which one has a bend on the other, where a line's bend may be two strokes that meet.
+
+    The end of a stroke that meets no other of its line is no bend: there an arrowhead or a gap begins.
+    """
+    pieces = semua_ruas(denah)
+    by_id = {garis.svg_id: garis for garis in denah.semua_garis}
+    for garis in denah.semua_garis:
+        inner = [titik for jalur in garis.semua_jalur for titik in jalur[1:-1]]
+        ends = [titik for jalur in garis.semua_jalur for titik in (jalur[0], jalur[-1])]
+        joined = [
+            a for a, b in combinations(ends, 2) if abs(a.x_mm - b.x_mm) + abs(a.y_mm - b.y_mm) < 2 * tepat
+        ]
+        for titik in (*inner, *joined):
+            for ruas in pieces:
+                if not _is_family(garis, by_id[ruas.garis]) and _on_piece(
+                    titik.x_mm, titik.y_mm, ruas, tepat
+                ):
+                    yield garis.svg_id, ruas.garis
+
+
+def _is_family(garis: GarisDenah, other: GarisDenah) -> bool:
+    """Whether two relations of one kind share a box: they run together on purpose."""
+    return other.kelas == garis.kelas and (other.dari == garis.dari or other.ke == garis.ke)

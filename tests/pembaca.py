@@ -10,6 +10,7 @@ import pytest
 RENDERERS: Final = {
     "graphviz": ("dot", "neato"),
     "chromium": ("chromium", "chromium-browser"),
+    "firefox": ("firefox-esr", "firefox"),
     "libreoffice": ("soffice", "libreoffice"),
     "poppler": ("pdftotext", "pdftoppm", "pdfinfo", "pdffonts", "pdfimages"),
     "rsvg": ("rsvg-convert",),

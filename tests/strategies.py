@@ -7,310 +7,42 @@ one drawn seed, because drawing every word would make a large structure cost a t
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from hypothesis import strategies as st
 
-from polakerja_diagram.model import (
-    Batas,
-    BentukKoordinasi,
-    Berita,
-    Hubungan,
-    JenisBagan,
-    JenisHubungan,
-    JenisPerangkat,
-    Kelompok,
-    Kode,
-    Koordinasi,
-    Lampiran,
-    Langsung,
-    Mode,
-    Penandatangan,
-    Perangkat,
-    Peraturan,
-    Salinan,
-    Struktur,
-    TataLetak,
-)
-from tests.isi import AWALAN, OPD_URUT, WILAYAH, Isi
+from polakerja_diagram.model import Mode, Struktur
+from tests.bentuk import Ukuran, susun_struktur
 
-J: Final = JenisPerangkat
-H: Final = JenisHubungan
-B: Final = BentukKoordinasi
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
-
-@dataclass(frozen=True)
-class Ukuran:
-    """How large a structure may become."""
-
-    asisten: int = 6
-    opd: int = 60
-    kecamatan: int = 50
-    unit: int = 12
-    kelurahan: int = 12
-    bagian: int = 4
-    staf_ahli: int = 5
-
+T = TypeVar("T")
 
 UKURAN_BEBAS: Final = Ukuran()
 UKURAN_KECIL: Final = Ukuran(asisten=4, opd=10, kecamatan=4, unit=2, kelurahan=2, bagian=3, staf_ahli=3)
 
 
-def _peraturan(draw: st.DrawFn, isi: Isi, tingkat: str) -> tuple[Peraturan, str]:
-    """Return a regulation of a provinsi, kabupaten or kota, complete or a draft, and the head's office."""
-    wilayah = isi.salah_satu(WILAYAH)
-    jabatan, daerah = {
-        "provinsi": ("Gubernur", f"Provinsi {wilayah}"),
-        "kabupaten": ("Bupati", f"Kabupaten {wilayah}"),
-        "kota": ("Wali Kota", f"Kota {wilayah}"),
-    }[tingkat]
-    kepala = f"{jabatan} {wilayah}"
-    peraturan = Peraturan(
-        jenis=f"Peraturan {jabatan}",
-        daerah=daerah,
-        provinsi="" if tingkat == "provinsi" else "Kalimantan Selatan",
-        tentang=isi.nama("Pola Hubungan Kerja") + " Perangkat Daerah",
-    )
-    if not draw(st.booleans()):
-        return peraturan, kepala
-    tahun, nomor = str(draw(st.integers(2016, 2045))), str(draw(st.integers(1, 199)))
-    return (
-        replace(
-            peraturan,
-            nomor=nomor,
-            tahun=tahun,
-            ditetapkan_di=wilayah,
-            tanggal=date(int(tahun), draw(st.integers(1, 12)), draw(st.integers(1, 28))),
-            penandatangan=Penandatangan(
-                isi.salah_satu(("", "Pj. ", "Plt. ")) + kepala, isi.salah_satu(("Abdul Hadi", "Siti Aminah"))
-            ),
-            salinan=Salinan("Kepala Bagian Hukum", "Muhammad Roji, SH", "19830710 201001 1 020"),
-            berita=Berita(tahun, nomor),
-        ),
-        kepala,
-    )
+class _Ditarik:
+    """Lets Hypothesis choose."""
 
+    def __init__(self, draw: st.DrawFn) -> None:
+        self._draw = draw
 
-def _lampiran(draw: st.DrawFn) -> tuple[Lampiran, ...]:
-    pola = ("Pola Hubungan Kerja Organisasi Perangkat Daerah", "Pasal 5 ayat (3)", JenisBagan.POLA)
-    jalur = ("Jalur Koordinasi Antar Organisasi Perangkat Daerah", "Pasal 13 ayat (2)", JenisBagan.JALUR)
-    choice = draw(st.sampled_from(((pola, jalur), (jalur, pola), (pola,), (jalur,))))
-    return tuple(Lampiran(n, bagan, nama, dasar) for n, (nama, dasar, bagan) in enumerate(choice, start=1))
+    def bilangan(self, terkecil: int, terbesar: int) -> int:
+        return self._draw(st.integers(terkecil, terbesar))
 
+    def ya(self) -> bool:
+        return self._draw(st.booleans())
 
-def _organ(isi: Isi, kode: str, jenis: JenisPerangkat, awalan: str, induk: str = "") -> Perangkat:
-    return Perangkat(
-        Kode(kode),
-        isi.nama(awalan),
-        jenis,
-        singkatan=isi.singkatan(kode),
-        induk=Kode(induk) if induk else None,
-        keterangan=isi.keterangan(),
-    )
-
-
-def _setda(draw: st.DrawFn, isi: Isi, tingkat: str, ukuran: Ukuran) -> list[Perangkat]:
-    """Return the Staf Ahli, the Asisten with their Bagian (Biro in a provinsi), the secretariats."""
-    semua = [
-        _organ(isi, f"ahli-{n}", J.STAF_AHLI, "Staf Ahli Bidang")
-        for n in range(draw(st.integers(0, ukuran.staf_ahli)))
-    ]
-    bagian = "Biro" if tingkat == "provinsi" else "Bagian"
-    for n in range(draw(st.integers(0, ukuran.asisten))):
-        semua.append(_organ(isi, f"asisten-{n}", J.ASISTEN, "Asisten"))
-        semua += [
-            _organ(isi, f"bagian-{n}-{m}", J.BAGIAN, bagian, f"asisten-{n}")
-            for m in range(draw(st.integers(0, ukuran.bagian)))
-        ]
-    if draw(st.booleans()):
-        semua.append(Perangkat(Kode("setda"), "Sekretariat Daerah", J.SEKRETARIAT, "Setda", Kode("sekda")))
-    if draw(st.booleans()):
-        semua.append(Perangkat(Kode("setwan"), "Sekretariat DPRD", J.SEKRETARIAT, "Setwan"))
-    if draw(st.booleans()):
-        semua.append(Perangkat(Kode("inspektorat"), "Inspektorat", J.INSPEKTORAT))
-    return semua
-
-
-def _opd(draw: st.DrawFn, isi: Isi, ukuran: Ukuran) -> list[Perangkat]:
-    """Return dinas, satuan and badan, then units under some of them."""
-    semua = []
-    for n in range(draw(st.integers(1, ukuran.opd))):
-        jenis = isi.salah_satu(OPD_URUT)
-        semua.append(_organ(isi, f"{jenis.value}-{n}", jenis, AWALAN[jenis]))
-    return semua + [
-        _organ(isi, f"unit-{n}", J.UNIT, "Unit", isi.salah_satu(semua).kode)
-        for n in range(draw(st.integers(0, ukuran.unit)))
-    ]
-
-
-def _wilayah(draw: st.DrawFn, isi: Isi, ukuran: Ukuran) -> list[Perangkat]:
-    """Return kecamatan, then kelurahan in some of them."""
-    kecamatan = [
-        _organ(isi, f"kec-{n}", J.KECAMATAN, "Kecamatan")
-        for n in range(draw(st.integers(0, ukuran.kecamatan)))
-    ]
-    if not kecamatan:
-        return []
-    return kecamatan + [
-        _organ(isi, f"kel-{n}", J.KELURAHAN, "Kelurahan", isi.salah_satu(kecamatan).kode)
-        for n in range(draw(st.integers(0, ukuran.kelurahan)))
-    ]
-
-
-def _semua_perangkat(
-    draw: st.DrawFn, isi: Isi, tingkat: str, kepala: str, ukuran: Ukuran
-) -> tuple[Perangkat, ...]:
-    semua = [Perangkat(Kode("kepala"), kepala, J.KEPALA_DAERAH)]
-    if draw(st.booleans()):
-        semua.append(Perangkat(Kode("wakil"), f"Wakil {kepala}", J.WAKIL_KEPALA_DAERAH))
-    semua.append(Perangkat(Kode("sekda"), "Sekretaris Daerah", J.SEKDA))
-    semua += _setda(draw, isi, tingkat, ukuran)
-    semua += _opd(draw, isi, ukuran)
-    if tingkat != "provinsi":  # a kecamatan is an organ of a kabupaten or kota
-        semua += _wilayah(draw, isi, ukuran)
-    if draw(st.booleans()):
-        semua.append(Perangkat(Kode("dprd"), "Dewan Perwakilan Rakyat Daerah", J.KONTEKS))
-    if draw(st.booleans()):
-        semua.append(_organ(isi, "instansi-lain", J.KONTEKS, "Instansi"))
-    return tuple(semua)
-
-
-@dataclass(frozen=True)
-class _Jalur:
-    koordinasi: tuple[Koordinasi, ...]
-    langsung: tuple[Langsung, ...]
-    dikecualikan: tuple[Kode, ...]
-
-
-def _jalur(draw: st.DrawFn, isi: Isi, semua: tuple[Perangkat, ...]) -> _Jalur:
-    """Give each OPD and kecamatan its path: an Asisten, several on purpose, the Sekda, the head, or none."""
-    asisten = [p.kode for p in semua if p.jenis is J.ASISTEN]
-    koordinasi: list[Koordinasi] = []
-    langsung: list[Langsung] = []
-    dikecualikan: list[Kode] = []
-    ways = ["asisten"] * 8 if asisten else ["sekda", "tanpa"]
-    if draw(st.booleans()):
-        ways += ["sekda", "kepala", "tanpa"]
-    if len(asisten) > 1 and draw(st.booleans()):
-        ways += ["bersama"]
-    for perangkat in semua:
-        if perangkat.jenis in (J.SEKRETARIAT, J.INSPEKTORAT) and not perangkat.induk:
-            langsung.append(Langsung(perangkat.kode, keterangan=isi.keterangan()))
-        if perangkat.jenis not in (*OPD_URUT, J.KECAMATAN):
-            continue
-        way = isi.salah_satu(ways)
-        if way == "bersama":
-            sharing = asisten[: isi.salah_satu(range(2, len(asisten) + 1))]
-            koordinasi += [Koordinasi(a, perangkat.kode, bersama=True) for a in sharing]
-        elif way == "asisten":
-            koordinasi.append(
-                Koordinasi(isi.salah_satu(asisten), perangkat.kode, keterangan=isi.keterangan())
-            )
-        elif way == "tanpa":
-            dikecualikan.append(perangkat.kode)
-        else:
-            langsung.append(Langsung(perangkat.kode, way))
-    koordinasi.sort(key=lambda row: asisten.index(row.asisten))
-    return _Jalur(tuple(koordinasi), tuple(langsung), tuple(dikecualikan))
-
-
-def _kelompok(draw: st.DrawFn, isi: Isi, semua: tuple[Perangkat, ...]) -> tuple[Kelompok, ...]:
-    """Return the drafter's own groups: two kinds together, some organs by kode; no organ twice."""
-    result: list[Kelompok] = []
-    badan = tuple(p.kode for p in semua if p.jenis is J.BADAN)
-    if draw(st.booleans()) and badan:
-        result.append(Kelompok("penunjang", isi.nama("Badan"), badan[: draw(st.integers(1, len(badan)))]))
-    if any(p.jenis in (J.DINAS, J.SATUAN) for p in semua) and draw(st.booleans()):
-        result.append(Kelompok("dinas", isi.nama("Dinas"), ("dinas", "satuan")))
-    return tuple(result)
-
-
-BARIS_HUBUNGAN: Final = (
-    ("kepala", "sekda", H.STRUKTURAL, None),
-    ("sekda", "asisten", H.STRUKTURAL, None),
-    ("sekda", "asisten", H.KOORDINATIF, B.HIERARKI),
-    ("asisten", "bagian", H.STRUKTURAL, None),
-    ("asisten", "bagian", H.KOORDINATIF, B.HIERARKI),
-    ("asisten", "opd", H.KOORDINATIF, B.FUNGSIONAL),
-    ("sekda", "opd", H.STRUKTURAL, None),
-    ("sekda", "kecamatan", H.STRUKTURAL, None),
-    ("opd", "opd", H.KOLEGIAL, None),
-    ("opd", "opd", H.KOORDINATIF, B.FUNGSIONAL),
-    ("staf-ahli", "kepala", H.KONSULTATIF, None),
-    ("staf-ahli", "opd", H.KONSULTATIF, None),
-    ("inspektorat", "opd", H.FUNGSIONAL, None),
-    ("penunjang", "opd", H.FUNGSIONAL, None),
-    ("penunjang", "opd", H.KOORDINATIF, B.FUNGSIONAL),
-    ("setwan", "dprd", H.FUNGSIONAL, None),
-    ("kecamatan", "kelurahan", H.STRUKTURAL, None),
-    ("kecamatan", "kelurahan", H.KOORDINATIF, B.HIERARKI),
-    ("kecamatan", "opd", H.KOORDINATIF, B.FUNGSIONAL),
-    ("kecamatan", "kecamatan", H.KOLEGIAL, None),
-    ("kepala", "dprd", H.KEMITRAAN, None),
-    ("opd", "instansi-lain", H.KOORDINATIF, B.INSTANSIONAL),
-    ("inspektorat", "instansi-lain", H.KOORDINATIF, B.INSTANSIONAL),
-    ("opd", "unit", H.STRUKTURAL, None),
-    ("opd", "unit", H.FUNGSIONAL, None),
-    ("unit-0", "opd", H.KONSULTATIF, None),
-    ("asisten", "asisten", H.KOLEGIAL, None),
-    ("dinas", "badan", H.KOLEGIAL, None),
-)
-"""Rows of Lampiran I that are allowed wherever both ends stand for an organ."""
-
-
-def _hubungan(
-    draw: st.DrawFn, isi: Isi, semua: tuple[Perangkat, ...], semua_kelompok: tuple[Kelompok, ...]
-) -> tuple[Hubungan, ...]:
-    """Return allowed rows whose two ends exist and are not both one and the same organ."""
-    members: dict[str, set[str]] = {}
-    for p in semua:
-        for name in {p.kode, p.jenis.value.replace(" ", "-"), "opd" if p.jenis in OPD_URUT else p.kode}:
-            members.setdefault(name, set()).add(p.kode)
-    for kelompok in semua_kelompok:
-        kinds = [members[name] for name in kelompok.anggota if name in members]
-        members[kelompok.nama] = set().union(*kinds)
-    possible = [
-        row
-        for row in BARIS_HUBUNGAN
-        if row[0] in members and row[1] in members and len(members[row[0]] | members[row[1]]) > 1
-    ]
-    chance = draw(st.sampled_from((0.0, 0.5, 1.0)))
-    return tuple(
-        Hubungan(dari, ke, jenis, bentuk, isi.keterangan())
-        for dari, ke, jenis, bentuk in possible
-        if isi.peluang(chance)
-    )
+    def satu(self, sequence: Sequence[T]) -> T:
+        return self._draw(st.sampled_from(sequence))
 
 
 @st.composite
 def semua_struktur(draw: st.DrawFn, ukuran: Ukuran = UKURAN_BEBAS) -> Struktur:
     """Draw any valid structure: provinsi, kabupaten or kota, none to six Asisten, few organs or many."""
-    isi = Isi(draw(st.integers(0, 2**32)))
-    tingkat = draw(st.sampled_from(("kabupaten", "kota", "provinsi")))
-    peraturan, kepala = _peraturan(draw, isi, tingkat)
-    semua = _semua_perangkat(draw, isi, tingkat, kepala, ukuran)
-    jalur = _jalur(draw, isi, semua)
-    semua_kelompok = _kelompok(draw, isi, semua)
-    return Struktur(
-        peraturan=peraturan,
-        semua_lampiran=_lampiran(draw),
-        semua_perangkat=semua,
-        semua_koordinasi=jalur.koordinasi,
-        semua_langsung=jalur.langsung,
-        semua_kelompok=semua_kelompok,
-        semua_hubungan=_hubungan(draw, isi, semua, semua_kelompok),
-        dasar_hubungan=(("struktural", "Pasal 9"), ("jalur koordinasi", "Pasal 13")),
-        dikecualikan=jalur.dikecualikan,
-        tata_letak=TataLetak(
-            kecamatan=draw(st.sampled_from(("satu kotak", "kotak sendiri"))),
-            tampilkan_bagian=draw(st.booleans()),
-            tampilkan_singkatan=draw(st.booleans()),
-        ),
-        batas=Batas(),
-        file="struktur.yaml",
-    )
+    return susun_struktur(_Ditarik(draw), ukuran)
 
 
 def struktur_kecil() -> st.SearchStrategy[Struktur]:

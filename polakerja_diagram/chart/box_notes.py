@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.chart.metrics import width_em
+from polakerja_diagram.chart.metrics import width_em, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,10 +68,14 @@ def flow_notes(
 
 
 def _words(teks: str, lebar_em: float) -> Iterator[str]:
-    """Yield what stands in one line: words, and tied words that a line can hold."""
+    """Yield what stands in one line: words, tied words that a line can hold, pieces of what none holds.
+
+    A word is broken as in a name, after `/` and `-`.
+    """
     for tied in teks.split(" "):
-        word = tied.replace(TAK_TERPUTUS, " ")
-        yield from (word,) if width_em(word) <= lebar_em else word.split(" ")
+        whole = tied.replace(TAK_TERPUTUS, " ")
+        for word in (whole,) if width_em(whole) <= lebar_em else whole.split(" "):
+            yield from (word,) if width_em(word) <= lebar_em else wrap(word, lebar_em)
 
 
 def _is_letter(word: str) -> bool:

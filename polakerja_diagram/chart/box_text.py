@@ -36,7 +36,11 @@ KERNING_SHARE: Final = 1.01
 
 FOREIGN_SHARE: Final = 1.15
 """A reader without any font of the metric group may set bold capitals so much wider (DejaVu Serif Bold 1.126,
-LibreOffice a hundredth more); even then a heading stays within its frame. Regular ones stay below 1.05."""
+LibreOffice a hundredth more); even then a heading stays within its frame."""
+
+FOREIGN_BIASA: Final = 1.045
+"""As much wider a reader may set names in regular letters (DejaVu Serif 1.03 to 1.042): a line flush left
+has only the padding at its right to grow into. Names all in capitals grow by 1.08: not provided for."""
 
 JEDA_JUDUL_EM: Final = 0.4
 """Extra space between the heading and a list of members."""
@@ -74,14 +78,17 @@ class IsiKotak:
     semua_pintu: tuple[tuple[Kode, float], ...] = ()
 
 
-def text_width_mm(lebar_mm: float) -> float:
-    """Return the width that lines may have, by our table, in a box of `lebar_mm`."""
-    return (lebar_mm - 2 * PADDING_MM) / KERNING_SHARE
+def text_width_mm(lebar_mm: float, *, kolom: int = 1) -> float:
+    """Return the width that lines may have, by our table, in each column of a box of `lebar_mm`."""
+    gaps = (kolom - 1) * JEDA_KOLOM_MM
+    ours = ((lebar_mm - 2 * PADDING_MM) / KERNING_SHARE - gaps) / kolom
+    foreign = ((lebar_mm - 2 * PADDING_MM - gaps) / kolom + PADDING_MM) / FOREIGN_BIASA
+    return min(ours, foreign)
 
 
 def box_width_mm(lebar_teks_mm: float) -> float:
     """Return the width of a box that holds a line of `lebar_teks_mm`; the inverse of `text_width_mm`."""
-    return lebar_teks_mm * KERNING_SHARE + 2 * PADDING_MM
+    return max(lebar_teks_mm * KERNING_SHARE + 2 * PADDING_MM, lebar_teks_mm * FOREIGN_BIASA + PADDING_MM)
 
 
 def fit_title_em(teks: str, lebar_mm: float, ukuran_pt: float, *, tebal: bool) -> float:
@@ -178,7 +185,7 @@ class PenulisKotak:
 
     def list_members(self, semua_anggota: tuple[Anggota, ...], *, kolom: int) -> None:
         """Set members left-aligned with a hanging indent, in one or more columns of even height."""
-        lebar = (text_width_mm(self.lebar_mm) - (kolom - 1) * JEDA_KOLOM_MM) / kolom
+        lebar = text_width_mm(self.lebar_mm, kolom=kolom)
         heights = [len(self._wrap_member(anggota, semua_anggota, lebar)) for anggota in semua_anggota]
         top, gap = self.bottom, self.gap
         self.gap = 0.0

@@ -13,6 +13,7 @@ from polakerja_diagram.chart.bagan import Kotak, Tingkat
 from polakerja_diagram.chart.box_notes import flow_notes
 from polakerja_diagram.chart.box_text import (
     CATATAN_TERKECIL_PT,
+    FOREIGN_SHARE,
     INDEN_EM,
     JARAK_NOMOR_EM,
     JEDA_CATATAN_EM,
@@ -149,7 +150,7 @@ def _list_lines(semua: tuple[Anggota, ...], *, lebar_mm: float, huruf_pt: float,
     """Return the number of lines of the tallest column of a list of members."""
     if not semua:
         return 0
-    fit = fit_em((text_width_mm(lebar_mm) - (kolom - 1) * JEDA_KOLOM_MM) / kolom, huruf_pt)
+    fit = fit_em(text_width_mm(lebar_mm, kolom=kolom), huruf_pt)
     indents: dict[tuple[int, bool], float] = {}
     heights: list[int] = []
     for anggota in semua:
@@ -174,7 +175,7 @@ def best_member_columns(kotak: Kotak, *, lebar_mm: float, huruf_pt: float, terba
     tops = sum(anggota.tingkat == 0 for anggota in listed)
     widest = max((member_indent_em(a, kotak.anggota) + width_em(a.teks) for a in listed), default=0.0)
     for kolom in range(min(terbanyak, tops), 1, -1):
-        lebar = (text_width_mm(lebar_mm) - (kolom - 1) * JEDA_KOLOM_MM) / kolom
+        lebar = text_width_mm(lebar_mm, kolom=kolom)
         if widest <= fit_em(lebar, huruf_pt):
             return kolom
     return 1
@@ -230,15 +231,23 @@ def member_y_mm(isi: IsiKotak, kode: Kode, *, y_mm: float, tinggi_mm: float) -> 
 
 
 def least_width_mm(kotak: Kotak, *, huruf_pt: float) -> float:
-    """Return the least width at which no word of the box is cut."""
-    lebar_em = max((widest_piece_em(alinea, tebal=is_bold(kotak)) for alinea in kotak.judul), default=0.0)
+    """Return the least width at which no word of the box is cut, nor leaves it in a foreign font."""
+    semua_em, judul_em = least_widths_em(kotak)
+    foreign = FOREIGN_SHARE * pt_to_mm(judul_em * huruf_pt)
+    return max(box_width_mm(pt_to_mm(semua_em * huruf_pt)), foreign)
+
+
+def least_widths_em(kotak: Kotak) -> tuple[float, float]:
+    """Return the widest piece of all texts with its indent, and that of a bold heading (0: not bold)."""
+    judul_em = max((widest_piece_em(alinea, tebal=is_bold(kotak)) for alinea in kotak.judul), default=0.0)
+    lebar_em = judul_em
     for anggota in kotak.anggota:
         tebal = kotak.tingkat is Tingkat.PIMPINAN and is_inline(kotak, anggota)
         inden = 0.0 if is_inline(kotak, anggota) else member_indent_em(anggota, kotak.anggota)
         lebar_em = max(lebar_em, inden + widest_piece_em(anggota.teks, tebal=tebal))
     for catatan in kotak.catatan:
         lebar_em = max(lebar_em, widest_piece_em(catatan.teks))
-    return box_width_mm(pt_to_mm(lebar_em * huruf_pt))
+    return lebar_em, judul_em if is_bold(kotak) else 0.0
 
 
 def _gaya(kotak: Kotak) -> GayaKotak:

@@ -6,10 +6,10 @@ Page coordinates in millimetres.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.chart.denah import Halaman
+from polakerja_diagram.chart.denah import GayaKotak, Halaman
 from polakerja_diagram.chart.frame import (
     Bidang,
     place_heading,
@@ -36,8 +36,11 @@ if TYPE_CHECKING:
 JARAK_BAGAN_MM: Final = 4.5
 """Space between the annex name and the chart."""
 
-JARAK_PENUTUP_MM: Final = 5.0
+JARAK_PENUTUP_MM: Final = 4.5
 """Space between the chart and the band of KETERANGAN and signature."""
+
+SERAGAM: Final = "seragam"
+"""The drafter's wish that every frame has one weight."""
 
 TINGGI_BAGAN_TERKECIL_MM: Final = 30.0
 """A ground lower than this holds no chart."""
@@ -151,7 +154,7 @@ class BingkaiHalaman:
             tatanan=write_tatanan(tatanan),
             judul_lampiran=self.heading if first else None,
             nama_lampiran=self.name if first else None,
-            denah=denah,
+            denah=_framed(denah, self.struktur.tata_letak.gaya_kotak),
             denah_x_mm=self.bidang.kiri_mm,
             denah_y_mm=top,
             keterangan=foot.keterangan if foot else (),
@@ -162,6 +165,17 @@ class BingkaiHalaman:
             tanda_rancangan=place_mark(self.struktur, self.bidang, mode=self.mode) if first else None,
             nomor_halaman=place_page_number(self.lampiran, self.bidang, halaman=halaman),
         )
+
+
+def _framed(denah: Denah, gaya_kotak: str) -> Denah:
+    """Return the chart with the frames that the drafter wishes; context bodies keep their round corners."""
+    if gaya_kotak != SERAGAM:
+        return denah
+    boxes = (
+        replace(kotak, gaya=GayaKotak.BIASA) if kotak.gaya is GayaKotak.UTAMA else kotak
+        for kotak in denah.semua_kotak
+    )
+    return replace(denah, semua_kotak=tuple(boxes))
 
 
 def _later(halaman: int, jumlah: int) -> str:

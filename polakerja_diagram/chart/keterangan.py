@@ -41,7 +41,7 @@ TINGGI_CONTOH_MM: Final = 2.8
 JARAK_CONTOH_MM: Final = 3.5
 """Space between a sample and its words."""
 
-JARAK_BARIS_EM: Final = 0.2
+JARAK_BARIS_EM: Final = 0.1
 """Extra space between two rows."""
 
 JEDA_KOLOM_MM: Final = 7.0

@@ -206,13 +206,14 @@ class _Penata:
         if kurang_dari is not None and persilangan >= kurang_dari:
             return None
         frames = tuple(self._frames(susunan))
-        lettered = letter_all(drawn, boxes, frames, huruf_pt=self.huruf_pt)
+        ground = (self.lebar_mm, min(susunan.tinggi_mm, self.tinggi_mm))
+        lettered = letter_all(drawn, boxes, frames, bidang_mm=ground, huruf_pt=self.huruf_pt)
         if lettered is None:
             return None
         denah = Denah(
             bagan=self.bagan.bagan,
             lebar_mm=self.lebar_mm,
-            tinggi_mm=min(susunan.tinggi_mm, self.tinggi_mm),
+            tinggi_mm=ground[1],
             huruf_pt=self.huruf_pt,
             semua_kotak=boxes,
             semua_garis=lettered,

@@ -79,6 +79,9 @@ NEVER_ENDS: Final = frozenset({"Pasal", "(Pasal", "ayat", "huruf", "angka"})
 RATA_KIRI_BARIS: Final = 2
 """Lines that a text flush left fills evenly (`Kelurahan | Batu Piring`); a longer one starts full."""
 
+POTONG_LEBIH_PENDEK: Final = 0.98
+"""A part of a cut word fills only so much of its line: without spaces it grows most in a foreign font."""
+
 WEAK_END_COST: Final = 4.0
 """Slack (em squared) that we rather accept than end a line with a weak word."""
 
@@ -138,7 +141,7 @@ def wrap(teks: str, lebar_em: float, *, tebal: bool = False, rata_kiri: bool = F
         if width_em(piece, tebal=tebal) <= lebar_em:
             pieces.append((piece, spaced))
         else:
-            cut = _cut_word(piece, lebar_em, tebal=tebal)
+            cut = _cut_word(piece, lebar_em * POTONG_LEBIH_PENDEK, tebal=tebal)
             pieces.extend((part, spaced and index == 0) for index, part in enumerate(cut))
     if not pieces:
         return ()

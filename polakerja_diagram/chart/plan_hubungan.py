@@ -242,11 +242,25 @@ class HubunganPlanner:
         if dari.kotak in self.awal and ke.kotak in self.awal and self._ordinal(dari) and self._ordinal(ke):
             isi = TAK_TERPUTUS.join((str(self._ordinal(dari)), joint, str(self._ordinal(ke))))
             return (_Kata(dari.kotak, f"{_kind(row)}: angka", isi, row, *nama),)
-        for ujung, other, kata in ((dari, ke, joint), (ke, dari, "dari" if joint == "bagi" else joint)):
-            if self._ordinal(ujung):
-                pembuka = f"{_kind(row)} {kata} {self._called_outside(other)}: angka"
-                return (_Kata(ujung.kotak, pembuka, str(self._ordinal(ujung)), row, *nama),)
+        if self._ordinal(dari):
+            kind = self._whole_kind(row.ke, dari)
+            pembuka = f"{_kind(row)} {joint} {kind or self._called_outside(ke)}: angka"
+            ends = (_name(dari), row.ke if kind else _name(ke))
+            return (_Kata(dari.kotak, pembuka, str(self._ordinal(dari)), row, *ends),)
+        if self._ordinal(ke):
+            joint = "dari" if joint == "bagi" else joint
+            pembuka = f"{_kind(row)} {joint} {self._called_outside(dari)}: angka"
+            return (_Kata(ke.kotak, pembuka, str(self._ordinal(ke)), row, *nama),)
         return None
+
+    def _whole_kind(self, nama: str, anggota: Ujung) -> str:
+        """Return what a row calls a kind that fills several boxes, none the member's own; else nothing."""
+        ends = self._ends(nama)
+        whole = all(ujung.anggota is None and ujung.kotak != anggota.kotak for ujung in ends)
+        if nama not in _NAMA_JENIS or len(ends) < 2 or not whole:  # noqa: PLR2004 - one box has its own name
+            return ""
+        semua = resolve(self.struktur, nama) or ()
+        return judul_jenis(semua[0].jenis, semua)
 
     def _called_outside(self, ujung: Ujung) -> str:
         """Return what words in another box call an end: the organ's name, or the heading of its list."""

@@ -198,11 +198,14 @@ class _Planner:
         return Cabang(kepala, self._boxes(rows, asisten.kode))
 
     def _boxes(self, rows: tuple[Kode, ...], atasan: str) -> tuple[Kotak, ...]:
-        """Return the boxes for the organs in one list; kecamatan come together where the first one stands."""
+        """Return the boxes for the organs in one list; kecamatan come together where the first one stands.
+
+        A shared kecamatan stands alone: in a list it could be named once only, and without its mark.
+        """
         listed = set(rows)
         semua = [self.by_kode[kode] for kode in dict.fromkeys(rows) if kode in self.by_kode]
         tops = [p for p in semua if not (p.induk in listed and self._goes_with_parent(p))]
-        grouped = [p for p in tops if p.jenis is JenisPerangkat.KECAMATAN]
+        grouped = [p for p in tops if p.jenis is JenisPerangkat.KECAMATAN and not self._is_shared(p)]
         if len(grouped) == 1 or self.struktur.tata_letak.kecamatan == SENDIRI:
             grouped = []
         in_group = {perangkat.kode for perangkat in grouped}
@@ -213,6 +216,10 @@ class _Planner:
             elif perangkat is grouped[0]:
                 boxes.append(self._group(tuple(grouped), atasan))
         return tuple(boxes)
+
+    def _is_shared(self, perangkat: Perangkat) -> bool:
+        """Whether several coordinate it on purpose: it has a box under each, with the mark."""
+        return len(set(self.atasan.get(perangkat.kode, ()))) > 1
 
     def _goes_with_parent(self, perangkat: Perangkat) -> bool:
         """Whether an organ with a row of its own is still named in its parent's box: one Asisten has both."""
@@ -236,8 +243,9 @@ class _Planner:
 
     def _box(self, perangkat: Perangkat, atasan: str) -> Kotak:
         times = self.used[perangkat.kode] = self.used.get(perangkat.kode, 0) + 1
-        shared = len(set(self.atasan.get(perangkat.kode, ()))) > 1
-        judul = f"{self._shown(perangkat)} {TANDA_BERSAMA}" if shared else self._shown(perangkat)
+        judul = self._shown(perangkat)
+        if self._is_shared(perangkat):
+            judul = f"{judul} {TANDA_BERSAMA}"
         nama = perangkat.kode if times == 1 else f"{perangkat.kode}--{times}"
         self.kode_of[nama] = perangkat.kode
         return Kotak(

@@ -58,6 +58,7 @@ def letter_all(
     semua_kotak: Sequence[KotakDenah],
     semua_bingkai: Sequence[BingkaiDenah],
     *,
+    bidang_mm: tuple[float, float],
     huruf_pt: float,
 ) -> tuple[GarisDenah, ...] | None:
     """Return the lines with the letters of their forms; None if some letter has no free place.
@@ -66,6 +67,7 @@ def letter_all(
         semua_garis: all lines, without letters.
         semua_kotak: boxes that letters keep clear of.
         semua_bingkai: frames whose borders letters keep clear of.
+        bidang_mm: width and height of the ground; a letter in a line at its edge stands a little further in.
         huruf_pt: size of the letters.
     """
     taken = [
@@ -78,7 +80,7 @@ def letter_all(
             result.append(garis)
             continue
         others = [piece for other in semua_garis if other is not garis for piece in pieces(other)]
-        found = _letter(garis, others, taken, huruf_pt=huruf_pt)
+        found = _letter(garis, others, taken, bidang_mm=bidang_mm, huruf_pt=huruf_pt)
         if found is None:
             return None
         taken.append(_frame(found.semua_huruf[0], 0.0, 0))
@@ -87,14 +89,21 @@ def letter_all(
 
 
 def _letter(
-    garis: GarisDenah, others: Sequence[Potongan], taken: Sequence[Persegi], *, huruf_pt: float
+    garis: GarisDenah,
+    others: Sequence[Potongan],
+    taken: Sequence[Persegi],
+    *,
+    bidang_mm: tuple[float, float],
+    huruf_pt: float,
 ) -> GarisDenah | None:
     huruf = garis.bentuk.huruf if garis.bentuk else ""
     lebar, tinggi = width_mm(huruf, huruf_pt), pt_to_mm(CAP_HEIGHT_EM * huruf_pt)
     own = list(pairwise(garis.semua_jalur[0]))
     for lapang in LAPANG:
         for at in _spots(own, lebar, tinggi):
-            text = BarisTeks(huruf, at.x_mm, at.y_mm + tinggi / 2, lebar, huruf_pt, kelas="huruf")
+            x = min(max(at.x_mm, lebar / 2), bidang_mm[0] - lebar / 2)
+            y = min(max(at.y_mm + tinggi / 2, tinggi), bidang_mm[1])
+            text = BarisTeks(huruf, x, y, lebar, huruf_pt, kelas="huruf")
             frame = _frame(text, lapang, at.samping)
             mine = own if not at.celah_mm else [p for n, p in enumerate(own) if n != at.potongan]
             if _is_free(frame, [*others, *mine], taken):

@@ -14,8 +14,9 @@ from polakerja_diagram.units import pt_to_mm
 JARAK_JALUR_MM: Final = 2.4
 """Between two parallel lines: the composition asks 1.5 mm; a letter beside a line needs a little more."""
 
-JARAK_TERKECIL_MM: Final = 1.6
-"""Two lines never come closer than this: 1.5 mm and a rounding."""
+JARAK_TERKECIL_MM: Final = 2.1
+"""Two lines never come closer than this: 1.5 mm to the nearer stroke of a double line (0.5 mm) and a
+rounding; two arrowheads side by side (1.96 mm) stay apart too."""
 
 TEPI_JALUR_MM: Final = 2.4
 """Between a box and the first line that runs past it."""
@@ -31,6 +32,24 @@ HURUF_BEBAS_MM: Final = 1.0
 
 SETENGAH_GARIS_MM: Final = 0.25
 """Half of the heaviest line: it stays within the ground, and off a letter."""
+
+SETENGAH_GANDA_MM: Final = 0.5
+"""Half the distance of the two strokes of a double line (kolegial); `draw/gaya.py` draws them so."""
+
+TEPI_GANDA_MM: Final = SETENGAH_GANDA_MM + 0.175
+"""From the middle of a double line to the end of its ink: so far it stays within the ground."""
+
+PANAH_MM: Final = 2.8
+"""Length of an arrowhead."""
+
+SETENGAH_PANAH_MM: Final = 0.98
+"""Half the width of an arrowhead."""
+
+PALANG_MM: Final = 2.0
+"""How far from its ends the bars of a kemitraan reach along it."""
+
+SETENGAH_PALANG_MM: Final = 1.2
+"""Half the length of such a bar."""
 
 CELAH_TINGKAT_MM: Final = 6.5
 """Least height of a channel: an arrow and a stroke, or a letter beside two dashes."""
@@ -56,7 +75,7 @@ class Jarak:
         """Return the width of a margin with so many lanes."""
         if not jumlah:
             return SETENGAH_GARIS_MM
-        return TEPI_PANAH_MM + (jumlah - 1) * self.jalur_mm + SETENGAH_GARIS_MM
+        return TEPI_PANAH_MM + (jumlah - 1) * self.jalur_mm + TEPI_GANDA_MM
 
     def channel_mm(self, jumlah: int) -> float:
         """Return the least height of a channel with so many lanes."""
@@ -75,7 +94,7 @@ def spacing(huruf_pt: float, *, faktor: float = 1.0) -> Jarak:
     """Return the distances for a text size (pt), `faktor` times as wide.
 
     >>> spacing(8.0)
-    Jarak(jalur_mm=2.4, rapat_mm=1.6)
+    Jarak(jalur_mm=2.4, rapat_mm=2.1)
     """
     huruf_mm = pt_to_mm(CAP_HEIGHT_EM * huruf_pt) / 2 + HURUF_BEBAS_MM + SETENGAH_GARIS_MM
     return Jarak(faktor * max(JARAK_JALUR_MM, huruf_mm), faktor * JARAK_TERKECIL_MM)

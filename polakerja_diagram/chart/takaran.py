@@ -15,11 +15,10 @@ from polakerja_diagram.chart.bagan import Tingkat
 from polakerja_diagram.chart.box_text import FOREIGN_SHARE, fit_em, is_inline, member_indent_em
 from polakerja_diagram.chart.boxes import (
     JEDA_JUDUL_EM,
-    JEDA_KOLOM_MM,
     box_height_mm,
     box_width_mm,
     is_bold,
-    least_width_mm,
+    least_widths_em,
     lines_height_mm,
     split_evenly,
     text_width_mm,
@@ -63,12 +62,12 @@ class Takaran:
         }
         self.is_plain = not (kotak.catatan or kotak.tingkat is Tingkat.PIMPINAN or self._rows)
         """Whether its height follows from its lines alone."""
-        self._least_em = least_width_mm(kotak, huruf_pt=1.0) - box_width_mm(0.0)
+        self._least_em = least_widths_em(kotak)
 
     def least_width(self, huruf_pt: float) -> float:
         """Return the least width at which no word is cut, extremely long words aside."""
-        longest = box_width_mm(pt_to_mm(KATA_TERPANJANG_EM * huruf_pt))
-        return min(box_width_mm(0.0) + self._least_em * huruf_pt, longest)
+        semua_em, judul_em = (pt_to_mm(min(em, KATA_TERPANJANG_EM) * huruf_pt) for em in self._least_em)
+        return max(box_width_mm(semua_em), FOREIGN_SHARE * judul_em)
 
     def height(self, lebar_mm: float, huruf_pt: float) -> float:
         """Return a height that holds the box at a width: its least height, or a little more.
@@ -79,7 +78,7 @@ class Takaran:
             return box_height_mm(self.kotak, lebar_mm=lebar_mm, huruf_pt=huruf_pt)
         above, inside = self.lines(_steps(lebar_mm, huruf_pt))
         for kolom, rows in self._rows.items():
-            lebar = (text_width_mm(lebar_mm) - (kolom - 1) * JEDA_KOLOM_MM) / kolom
+            lebar = text_width_mm(lebar_mm, kolom=kolom)
             if self._widest_member <= fit_em(lebar, huruf_pt):
                 inside = rows
                 break

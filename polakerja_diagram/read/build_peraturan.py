@@ -109,5 +109,6 @@ def build_tata_letak(record: Record, *, at: Location) -> TataLetak:
         kolom=tuple((Kode(kode), int(jumlah)) for kode, jumlah in record.map("kolom")),
         tampilkan_bagian=record.is_yes("tampilkan-bagian", otherwise=default.tampilkan_bagian),
         tampilkan_singkatan=record.is_yes("tampilkan-singkatan", otherwise=default.tampilkan_singkatan),
+        gaya_kotak=record.text("gaya-kotak") or default.gaya_kotak,
         at=at,
     )

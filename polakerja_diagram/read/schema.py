@@ -255,6 +255,10 @@ TATA_LETAK: Final = Isian(
         ),
         "tampilkan-bagian": Kunci(YA_TIDAK, "ya: nama Bagian dicetak di kotak Asisten"),
         "tampilkan-singkatan": Kunci(YA_TIDAK, "ya: singkatan dicetak di samping nama"),
+        "gaya-kotak": Kunci(
+            Pilihan(("berjenjang", "seragam")),
+            "berjenjang: bingkai pimpinan lebih tebal; seragam: sama tebal",
+        ),
     },
 )
 

@@ -8,9 +8,12 @@ import json
 import re
 import subprocess
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tests.pembaca import find_command
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 HERE = Path(__file__).parent
 FONTS = HERE.parent.parent / "polakerja_diagram" / "fonts"
@@ -57,26 +60,37 @@ def run(page: Path, *options: str, profile: Path) -> str:
 
 
 def measure(svg: str, *, work: Path, with_font: bool) -> dict[str, Any]:
-    """Return the facts of `measure.js` about an SVG, drawn with the bundled font or with a foreign one.
+    """Return the facts of `measure.js` about an SVG, drawn with the bundled font or with a foreign one."""
+    (facts,) = measure_all([svg], work=work, with_font=with_font)
+    return facts
+
+
+def measure_all(semua_svg: Sequence[str], *, work: Path, with_font: bool) -> list[dict[str, Any]]:
+    """Return the facts about several SVGs, measured in one run."""
+    page = measuring_page(semua_svg, work=work, with_font=with_font)
+    dom = run(page, "--virtual-time-budget=8000", "--dump-dom", profile=work / "profile")
+    found = re.search(r'<pre id="facts">(.*?)</pre>', dom, re.DOTALL)
+    assert found, dom[:2000]
+    facts: list[dict[str, Any]] = json.loads(html.unescape(found.group(1)))
+    return facts
+
+
+def measuring_page(semua_svg: Sequence[str], *, work: Path, with_font: bool) -> Path:
+    """Write a page that holds SVGs and measures them.
 
     Without the font, every family of the list is hidden behind DejaVu Serif, whose letters are wide.
     """
-    svg = re.sub(r"<\?xml.*?\?>", "", svg)
-    if with_font:
-        style = _font_faces("Bookman Old Style")
-    else:
-        svg = re.sub(r"""font-family=(["']).*?\1""", 'font-family="DejaVu Serif, serif"', svg)
-        svg = re.sub(r"font-family:[^;\"]+", "font-family:'DejaVu Serif',serif", svg)
+    body = "".join(re.sub(r"<\?xml.*?\?>", "", svg) for svg in semua_svg)
+    style = _font_faces("Bookman Old Style")
+    if not with_font:
+        body = re.sub(r"""font-family=(["']).*?\1""", 'font-family="DejaVu Serif, serif"', body)
+        body = re.sub(r"font-family:[^;\"]+", "font-family:'DejaVu Serif',serif", body)
         style = ""
     script = (HERE / "measure.js").read_text(encoding="utf-8")
     page = work / ("with.html" if with_font else "without.html")
     page.write_text(
-        f"<!doctype html><meta charset=utf-8><style>{style} body{{margin:0}}</style><body>{svg}"
+        f"<!doctype html><meta charset=utf-8><style>{style} body{{margin:0}}</style><body>{body}"
         f"<script>document.fonts.ready.then(() => {{ {script} }});</script>",
         encoding="utf-8",
     )
-    dom = run(page, "--virtual-time-budget=8000", "--dump-dom", profile=work / "profile")
-    found = re.search(r'<pre id="facts">(.*?)</pre>', dom, re.DOTALL)
-    assert found, dom[:2000]
-    facts: dict[str, Any] = json.loads(html.unescape(found.group(1)))
-    return facts
+    return page

@@ -1,6 +1,6 @@
-// Measures an inline SVG page and leaves the facts as JSON in <pre id="facts">. Lengths in CSS pixels of the SVG's own box.
+// Measures every inline SVG of a page and leaves their facts as a JSON list in <pre id="facts">. Lengths in CSS pixels of the SVG's own box.
 (() => {
-  const svg = document.querySelector("svg");
+  const measure = (svg) => {
   const origin = svg.getBoundingClientRect();
   const view = svg.viewBox.baseVal;
   const scale = view.width / origin.width;
@@ -10,19 +10,19 @@
   };
   // The box of the ink line box: getBBox of a text is font-ascent based, so keep the advance width and the baseline.
   const text = (element) => {
-    const matrix = element.getCTM();
+    const matrix = element.getScreenCTM();
     const first = element.getStartPositionOfChar(0).matrixTransform(matrix);
     const last = element.getEndPositionOfChar(element.getNumberOfChars() - 1).matrixTransform(matrix);
-    const inverse = svg.getCTM ? svg.getCTM().inverse() : null;
-    const a = inverse ? first.matrixTransform(inverse) : first;
-    const b = inverse ? last.matrixTransform(inverse) : last;
+    const inverse = svg.getScreenCTM().inverse();
+    const a = first.matrixTransform(inverse);
+    const b = last.matrixTransform(inverse);
     const size = parseFloat(getComputedStyle(element).fontSize) * scale * (origin.width / view.width);
     return { text: element.textContent, id: element.id, kind: element.getAttribute("class") || "", x1: a.x, x2: b.x, y: a.y, size };
   };
   const samples = (shape) => {
     const length = shape.getTotalLength();
-    const matrix = shape.getCTM();
-    const inverse = svg.getCTM().inverse();
+    const matrix = shape.getScreenCTM();
+    const inverse = svg.getScreenCTM().inverse();
     const points = [];
     const count = Math.max(2, Math.ceil(length / (0.3 / 25.4 * 96)));
     for (let i = 0; i <= count; i += 1) {
@@ -31,7 +31,7 @@
     }
     return points;
   };
-  const facts = {
+  return {
     view: [view.width, view.height],
     size: [svg.getAttribute("width"), svg.getAttribute("height")],
     boxes: [...svg.querySelectorAll("g.perangkat")].map((group) => ({
@@ -40,8 +40,8 @@
       frame: (() => {
         const frame = group.querySelector("rect, path, polygon");
         const b = frame.getBBox();
-        const m = frame.getCTM();
-        const inverse = svg.getCTM().inverse();
+        const m = frame.getScreenCTM();
+        const inverse = svg.getScreenCTM().inverse();
         const p = new DOMPoint(b.x, b.y).matrixTransform(m).matrixTransform(inverse);
         const q = new DOMPoint(b.x + b.width, b.y + b.height).matrixTransform(m).matrixTransform(inverse);
         return [p.x, p.y, q.x, q.y];
@@ -59,6 +59,8 @@
     texts: [...svg.querySelectorAll("text")].filter((t) => t.textContent.trim()).map(text),
     bounds: box(svg),
   };
+  };
+  const facts = [...document.querySelectorAll("svg")].map(measure);
   const out = document.createElement("pre");
   out.id = "facts";
   out.textContent = JSON.stringify(facts);

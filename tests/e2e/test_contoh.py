@@ -7,8 +7,7 @@ import re
 import subprocess
 from collections import Counter
 from dataclasses import replace
-from itertools import combinations
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -16,8 +15,8 @@ from PIL import Image, ImageChops, ImageStat
 
 from polakerja_diagram.model import JenisBagan, JenisPerangkat
 from polakerja_diagram.pipeline import check, draw
-from polakerja_diagram.units import mm_to_pt
 from tests.e2e.chromium import measure
+from tests.e2e.terukur import cramped, overrun, touching
 from tests.galeri import (
     CONTOH,
     DPI,
@@ -34,19 +33,14 @@ from tests.golden.emas import assert_golden
 from tests.pembaca import find_command
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from polakerja_diagram.model import Lampiran, Struktur
-
-Kotak = tuple[float, float, float, float]
 
 F4_PT: Final = (609.45, 935.43)
 """215 x 330 mm in points of 1/72 inch."""
 
 HURUF_TERKECIL_PT: Final = 8.0
-CAP_EM, DEPTH_EM = 0.69, 0.25
-"""Above and below the baseline: capitals and the deepest letter of the bundled font."""
 KILOBITA_GAMBAR: Final = 40
 BEDA_GAMBAR: Final = 2.0
 """Mean difference of grey (of 255) that another version of the reader may make; a moved chart makes more."""
@@ -181,46 +175,9 @@ def test_chromium_draws_no_line_over_a_box_or_text_and_no_text_at_a_frame(
 
     assert found["boxes"]
     assert found["lines"]
-    assert list(_cramped(found)) == []
-    assert list(_touching(found)) == []
-    assert list(_overrun(found)) == []
-
-
-def ink(text: dict[str, Any]) -> Kotak:
-    """The rectangle that letters may cover; the letter of a form (a, b, c) has nothing below the line."""
-    depth = 0.0 if len(text["text"]) == 1 else DEPTH_EM * text["size"]
-    return text["x1"], text["y"] - CAP_EM * text["size"], text["x2"], text["y"] + depth
-
-
-def _cramped(found: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    """Texts nearer than a millimetre to the frame of their box, less what rounding and bold lines take."""
-    for box in found["boxes"]:
-        left, top, right, bottom = box["frame"]
-        for text in box["texts"]:
-            x1, y1, x2, y2 = ink(text)
-            if min(x1 - left, right - x2, y1 - top + 0.15, bottom - y2 + 0.15) < mm_to_pt(1.0) - 0.05:
-                yield box["id"], text["text"]
-
-
-def _touching(found: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    for one, other in combinations(found["boxes"], 2):
-        a, b = one["frame"], other["frame"]
-        if not (a[2] < b[0] or b[2] < a[0] or a[3] < b[1] or b[3] < a[1]):
-            yield one["id"], other["id"]
-
-
-def _overrun(found: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    """Lines that run through a box (more than a point inside it) or over a text."""
-    for line in found["lines"]:
-        points = [point for path in line["paths"] for point in path["points"]]
-        for box in found["boxes"]:
-            left, top, right, bottom = box["frame"]
-            if any(left + 1 < x < right - 1 and top + 1 < y < bottom - 1 for x, y in points):
-                yield line["id"], box["id"]
-        for text in found["texts"]:
-            x1, y1, x2, y2 = ink(text)
-            if any(x1 < x < x2 and y1 < y < y2 for x, y in points):
-                yield line["id"], text["text"]
+    assert list(cramped(found)) == []
+    assert list(touching(found)) == []
+    assert list(overrun(found)) == []
 
 
 def test_a_shared_organ_stands_under_both_its_asisten_with_a_mark(folder: Path) -> None:

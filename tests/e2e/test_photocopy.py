@@ -1,4 +1,4 @@
-"""Lampiran I of Balangan after an office copier: the kinds of lines are told apart by their pixels alone."""
+"""Lampiran I of three regions after an office copier: kinds of lines are told apart by their pixels alone."""
 
 from __future__ import annotations
 
@@ -41,10 +41,25 @@ class Ruas:
     y2: float
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("fotokopi")
-    outcome = draw(ROOT / "data" / "struktur.yaml", keluaran=path, lampiran=[1], format=("svg", "pdf"))
+SEMUA: Final = {
+    "balangan": set(J),
+    "kabupaten-44": set(J) - {J.KOLEGIAL, J.KEMITRAAN},
+    "provinsi": set(J) - {J.KOLEGIAL, J.KONSULTATIF},
+}
+"""Kinds that long lines have in each. Balangan has all; in the others lines lie closer to each other, and
+what is not named is said in words or has short lines only."""
+
+BERKAS: Final = {
+    "balangan": "data/struktur.yaml",
+    "kabupaten-44": "contoh/kabupaten-44.yaml",
+    "provinsi": "contoh/provinsi.yaml",
+}
+
+
+@pytest.fixture(scope="module", params=SEMUA)
+def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("fotokopi") / request.param
+    outcome = draw(ROOT / BERKAS[request.param], keluaran=path, lampiran=[1], format=("svg", "pdf"))
     assert outcome.value is not None
     return path
 
@@ -138,7 +153,7 @@ def test_every_line_shows_its_kind_in_full_size(folder: Path) -> None:
 
     wrong = [(ruas, kind) for ruas in lines if (kind := seen(picture, ruas, DPI / 25.4)) is not ruas.jenis]
 
-    assert {ruas.jenis for ruas in lines} == set(J)
+    assert {ruas.jenis for ruas in lines} >= SEMUA[folder.name]
     assert len(lines) >= 2 * len(J)
     assert wrong == []
 
@@ -149,5 +164,5 @@ def test_every_line_shows_its_kind_at_seventy_percent(folder: Path) -> None:
 
     kinds = [(ruas, seen(picture, ruas, 0.7 * DPI / 25.4)) for ruas in lines]
 
-    assert {ruas.jenis for ruas in lines} == set(J)
+    assert {ruas.jenis for ruas in lines} >= SEMUA[folder.name]
     assert [(ruas, kind) for ruas, kind in kinds if kind is not ruas.jenis] == []

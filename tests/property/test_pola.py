@@ -139,7 +139,7 @@ def test_every_rule_of_the_drawing_holds_for_any_structure(drawn: tuple[BaganPol
         ],
         "line ends elsewhere": list(loose(bagan, denah)),
         "letter touches": list(touched_letters(denah)),
-        "ends and bends on lines": list(met_at_bend(denah)),
+        "ends and bends on lines": list(geometri.bertemu_di_belok(denah)),
     }
 
     assert {rule: found for rule, found in faults.items() if found} == {}
@@ -245,18 +245,3 @@ def near(a: geometri.Persegi, b: geometri.Persegi, jarak: float) -> bool:
         and a.atas - jarak < b.bawah
         and b.atas < a.bawah + jarak
     )
-
-
-def met_at_bend(denah: Denah) -> Iterator[tuple[str, str]]:
-    """Yield the pairs of which one has a bend or an end on the other, lines of one kind and box aside."""
-    pieces = geometri.semua_ruas(denah)
-    by_id = {garis.svg_id: garis for garis in denah.semua_garis}
-    for garis in denah.semua_garis:
-        points = [titik for jalur in garis.semua_jalur for titik in jalur]
-        for ruas in pieces:
-            other = by_id[ruas.garis]
-            if other.kelas == garis.kelas and (other.dari == garis.dari or other.ke == garis.ke):
-                continue
-            for titik in points:
-                if geometri._on_piece(titik.x_mm, titik.y_mm, ruas):
-                    yield garis.svg_id, ruas.garis

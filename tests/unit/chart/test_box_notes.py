@@ -67,3 +67,17 @@ def test_tied_words_stand_in_one_line_if_it_holds_them() -> None:
         [["angka"], ["2 dengan 5"]],
         [["angka 2"], ["dengan 5"]],
     ]
+
+
+def test_a_word_wider_than_the_box_is_broken_as_in_a_name() -> None:
+    word = "Ketatausahaan/Kerumahtanggaan"
+    note = CatatanKotak(f"Unit {word} A: fungsional", "unit-0", "dinas", JenisHubungan.FUNGSIONAL)
+
+    lines = flow_notes((note,), width_em("Kerumahtanggaan") + 0.1)
+
+    assert [[potong.teks for potong in line] for line in lines] == [
+        ["Unit"],
+        ["Ketatausahaan/"],
+        ["Kerumahtanggaan"],
+        ["A: fungsional"],
+    ]

@@ -71,6 +71,11 @@ def test_a_keputusan_keeps_its_number_as_given() -> None:
         ),
         ("Peraturan Daerah", "Kabupaten Balangan", "Peraturan Daerah Kabupaten Balangan"),
         ("Qanun", "Kabupaten Aceh Barat", "Qanun Kabupaten Aceh Barat"),
+        ("Qanun", "Aceh", "Qanun Aceh"),
+        ("Peraturan Gubernur", "Aceh", "Peraturan Gubernur Aceh"),
+        ("Peraturan Daerah", "Provinsi Kalimantan Selatan", "Peraturan Daerah Provinsi Kalimantan Selatan"),
+        ("Peraturan Wali Kota", "Kota Banjarbaru", "Peraturan Wali Kota Banjarbaru"),
+        ("Keputusan Walikota", "Kota Banjarbaru", "Keputusan Walikota Banjarbaru"),
         ("Keputusan Bupati", "Kabupaten Cirebon", "Keputusan Bupati Cirebon"),
     ],
 )

@@ -18,7 +18,7 @@ def line(*points: tuple[float, float], bentuk: BentukKoordinasi | None = None) -
 def test_a_long_level_line_is_cut_in_its_middle_for_the_letter() -> None:
     garis = line((0, 10), (40, 10), bentuk=BentukKoordinasi.FUNGSIONAL)
 
-    result = letter_all([garis], [], [], huruf_pt=8.0)
+    result = letter_all([garis], [], [], bidang_mm=(200.0, 200.0), huruf_pt=8.0)
 
     assert result is not None
     half = LEBAR_B / 2 + 1.0
@@ -32,7 +32,7 @@ def test_a_long_level_line_is_cut_in_its_middle_for_the_letter() -> None:
 def test_a_short_upright_line_stays_whole_with_the_letter_to_its_right() -> None:
     garis = line((5, 0), (5, 7), bentuk=BentukKoordinasi.FUNGSIONAL)
 
-    result = letter_all([garis], [], [], huruf_pt=8.0)
+    result = letter_all([garis], [], [], bidang_mm=(200.0, 200.0), huruf_pt=8.0)
 
     assert result is not None
     assert result[0].semua_jalur == garis.semua_jalur
@@ -42,7 +42,7 @@ def test_a_short_upright_line_stays_whole_with_the_letter_to_its_right() -> None
 def test_the_letter_goes_to_the_left_where_another_line_is_near_at_the_right() -> None:
     garis, other = line((5, 0), (5, 7), bentuk=BentukKoordinasi.FUNGSIONAL), line((8, 0), (8, 7))
 
-    result = letter_all([garis, other], [], [], huruf_pt=8.0)
+    result = letter_all([garis, other], [], [], bidang_mm=(200.0, 200.0), huruf_pt=8.0)
 
     assert result is not None
     assert result[0].semua_huruf[0].x_mm < 5
@@ -53,4 +53,4 @@ def test_a_letter_without_a_free_place_makes_the_picture_impossible() -> None:
     garis = line((5, 0), (5, 7), bentuk=BentukKoordinasi.HIERARKI)
     walls = [KotakDenah(str(x), str(x), str(x), x, 0.0, 3.0, 7.0, GayaKotak.BIASA, ()) for x in (1.0, 6.0)]
 
-    assert letter_all([garis], walls, [], huruf_pt=8.0) is None
+    assert letter_all([garis], walls, [], bidang_mm=(200.0, 200.0), huruf_pt=8.0) is None

@@ -6,9 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from polakerja_diagram.chart import pola_jarak
 from polakerja_diagram.chart.denah import BarisTeks, Denah, GarisDenah, GayaKotak, KotakDenah, Titik
 from polakerja_diagram.chart.pola_periksa import is_sound
 from polakerja_diagram.chart.pola_silang import count_crossings
+from polakerja_diagram.draw import gaya
 from polakerja_diagram.model import JenisBagan, JenisHubungan
 
 
@@ -56,3 +58,48 @@ def test_lines_that_pass_through_each_other_cross_and_lines_that_meet_do_not() -
     level, through, meeting = line((0, 5), (10, 5)), line((5, 0), (5, 10)), line((8, 5), (8, 10))
 
     assert count_crossings([level, through, meeting]) == 1
+
+
+def double(*points: tuple[float, float]) -> GarisDenah:
+    return replace(line(*points), dari="c", ke="d", jenis=JenisHubungan.KOLEGIAL)
+
+
+def arrow(*points: tuple[float, float]) -> GarisDenah:
+    return replace(line(*points), dari="e", ke="f", jenis=JenisHubungan.FUNGSIONAL, panah_akhir=(0,))
+
+
+def test_a_double_line_keeps_its_distance_with_its_nearer_stroke() -> None:
+    single = line((50, 30), (90, 30))
+
+    assert not is_sound(chart(single, double((50, 31.9), (90, 31.9))))
+    assert is_sound(chart(single, double((50, 32.0), (90, 32.0))))
+    assert not is_sound(chart(double((50, 30), (90, 30)), replace(double((50, 32.4), (90, 32.4)), dari="x")))
+
+
+def test_a_double_line_keeps_both_strokes_within_the_ground() -> None:
+    assert not is_sound(chart(double((50, 0.6), (90, 0.6))))
+    assert is_sound(chart(double((50, 0.7), (90, 0.7))))
+
+
+def test_no_line_lies_over_an_arrowhead_of_another_relation() -> None:
+    head = arrow((60, 80), (60, 40))
+
+    assert not is_sound(chart(head, line((50, 42.5), (70, 42.5))))
+    assert is_sound(chart(head, line((50, 43.2), (70, 43.2))))
+
+
+def test_no_bar_of_a_kemitraan_lies_under_an_arrowhead() -> None:
+    barred = replace(line((50, 40), (50, 80)), dari="x", ke="y", jenis=JenisHubungan.KEMITRAAN)
+
+    assert not is_sound(chart(barred, arrow((52.1, 80), (52.1, 40))))
+    assert is_sound(chart(barred, arrow((52.3, 80), (52.3, 40))))
+
+
+def test_distances_know_how_lines_are_drawn() -> None:
+    kolegial = gaya.GAYA[JenisHubungan.KOLEGIAL]
+
+    assert kolegial.ganda_mm / 2 == pola_jarak.SETENGAH_GANDA_MM
+    assert (kolegial.ganda_mm + kolegial.tebal_mm) / 2 == pola_jarak.TEPI_GANDA_MM
+    assert (pola_jarak.PANAH_MM, pola_jarak.SETENGAH_PANAH_MM) == (gaya.PANAH_MM, gaya.SETENGAH_PANAH_MM)
+    assert pola_jarak.SETENGAH_PALANG_MM == gaya.SETENGAH_PALANG_MM
+    assert gaya.GAYA[JenisHubungan.KEMITRAAN].palang_mm <= pola_jarak.PALANG_MM

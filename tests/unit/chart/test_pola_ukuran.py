@@ -64,8 +64,8 @@ def test_a_box_that_many_lines_meet_is_as_wide_and_high_as_they_need() -> None:
 def test_distances_grow_with_the_letters() -> None:
     jarak = spacing(12.0)
 
-    assert spacing(8.0) == Jarak(jalur_mm=2.4, rapat_mm=1.6)
+    assert spacing(8.0) == Jarak(jalur_mm=2.4, rapat_mm=2.1)
     assert 2.6 < jarak.jalur_mm < 2.8
-    assert (jarak.margin_mm(0), spacing(8.0).margin_mm(2)) == (0.25, pytest.approx(6.05))
+    assert (jarak.margin_mm(0), spacing(8.0).margin_mm(2)) == (0.25, pytest.approx(6.475))
     assert (spacing(8.0).channel_mm(0), spacing(8.0).channel_mm(4)) == (6.5, 12.0)
     assert (spacing(8.0).side_mm(6), spacing(8.0).gap_mm(2)) == (16.0, pytest.approx(7.2))

@@ -86,6 +86,13 @@ def test_lists_number_their_members_through_and_tell_what_they_do() -> None:
     )
 
 
+def test_a_kind_that_fills_several_boxes_is_called_by_its_name() -> None:
+    words = told(example(), "dinas")
+
+    assert words.startswith("Fungsional bagi Badan: angka 19 dan 20; ")
+    assert "Badan Lainnya" not in words
+
+
 def test_what_holds_among_all_in_the_frame_is_told_once_by_the_longest_list() -> None:
     words = [told(example(), kotak) for kotak in ("dinas", *LAIN)]
 
