@@ -9,13 +9,13 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.chart.tatanan import changes, read_tatanan
+from polakerja_diagram.chart.halaman.tatanan import changes, read_tatanan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from polakerja_diagram.chart.tatanan import Tatanan
+    from polakerja_diagram.chart.halaman.tatanan import Tatanan
 
 TATANAN_SVG: Final = re.compile(r'<metadata\b[^>]*\bdata-tatanan="([^"]*)"')
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from polakerja_diagram import __version__
 from polakerja_diagram.amend.gabungan import unite
 from polakerja_diagram.amend.penanda import mark_organs, other_changes
-from polakerja_diagram.chart.judul import nama_peraturan, nama_urutan, nomor_peraturan
-from polakerja_diagram.chart.lembar_perubahan import Isi, LembarPerubahan, lay_out_change
+from polakerja_diagram.chart.halaman.judul import nama_peraturan, nama_urutan, nomor_peraturan
+from polakerja_diagram.chart.halaman.lembar_perubahan import Isi, LembarPerubahan, lay_out_change
 from polakerja_diagram.diagnostics import Diagnostic, Outcome, warning
 from polakerja_diagram.draw.dot import build_dot
 from polakerja_diagram.draw.engine import render_svg

@@ -146,7 +146,7 @@ def _office_files(
     struktur: Struktur, leaves: Sequence[_Lembar], permintaan: Permintaan, berkas_lain: tuple[str, ...]
 ) -> dict[str, bytes]:
     """Return the documents of an office; their charts have the size that they have on the page."""
-    from polakerja_diagram.chart.pages import default_mode
+    from polakerja_diagram.chart.halaman.pages import default_mode
     from polakerja_diagram.office.semua_berkas import PermintaanKantor, office_files
 
     return office_files(

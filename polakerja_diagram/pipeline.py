@@ -163,8 +163,8 @@ def draw(
 
     from polakerja_diagram.bergeser import announce, read_arrangements
     from polakerja_diagram.berkas import write_files
-    from polakerja_diagram.chart.judul import kata_kunci
-    from polakerja_diagram.chart.tatanan import read_tatanan
+    from polakerja_diagram.chart.halaman.judul import kata_kunci
+    from polakerja_diagram.chart.halaman.tatanan import read_tatanan
     from polakerja_diagram.keluaran import Permintaan, draw_files, stale_pages
     from polakerja_diagram.sidik import fingerprint
     from polakerja_diagram.suntingan import keep_edits
@@ -249,7 +249,7 @@ def _lay_out(
     struktur: Struktur, chosen: Iterable[Lampiran], mode: Mode | None, *, satu_halaman: bool
 ) -> Outcome[tuple[tuple[Halaman, ...], ...]]:
     """Lay out every chosen annex; all findings are collected before any stops the run."""
-    from polakerja_diagram.chart.pages import lay_out
+    from polakerja_diagram.chart.halaman.pages import lay_out
     from polakerja_diagram.words import describe_lampiran
 
     outcomes = [
@@ -269,7 +269,7 @@ def _lay_out(
 
 def _title_of_all(struktur: Struktur) -> str:
     """Return `Lampiran Peraturan Bupati Balangan Nomor 28 Tahun 2025`: the title of the annexes together."""
-    from polakerja_diagram.chart.judul import judul_dokumen, nama_urutan
+    from polakerja_diagram.chart.halaman.judul import judul_dokumen, nama_urutan
 
     first = struktur.semua_lampiran[0]
     return f"Lampiran{judul_dokumen(struktur, first).removeprefix(nama_urutan(struktur, first))}"
@@ -278,7 +278,7 @@ def _title_of_all(struktur: Struktur) -> str:
 def _summarise(
     struktur: Struktur, chosen: Iterable[Lampiran], drawn: Iterable[tuple[Halaman, ...]]
 ) -> tuple[HasilLampiran, ...]:
-    from polakerja_diagram.chart.judul import nama_urutan
+    from polakerja_diagram.chart.halaman.judul import nama_urutan
 
     return tuple(
         HasilLampiran(

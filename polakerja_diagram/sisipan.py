@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram import __version__, pipeline
 from polakerja_diagram.berkas import write_files
-from polakerja_diagram.chart.judul import nama_urutan
+from polakerja_diagram.chart.halaman.judul import nama_urutan
 from polakerja_diagram.diagnostics import Outcome, ToolError
 from polakerja_diagram.pilihan import PilihanError
 from polakerja_diagram.sidik import fingerprint
@@ -161,7 +161,7 @@ def _lying(struktur: Struktur, old: bytes, marker: str, sebutan: str) -> Struktu
 
 def _lay_out(struktur: Struktur, annex: Lampiran, *, satu_halaman: bool) -> Outcome[tuple[Halaman, ...]]:
     """Lay the annex out as on its own pages; the document's own words stand around the charts."""
-    from polakerja_diagram.chart.pages import lay_out  # noqa: PLC0415 - slow to load
+    from polakerja_diagram.chart.halaman.pages import lay_out  # noqa: PLC0415 - slow to load
     from polakerja_diagram.words import describe_lampiran  # noqa: PLC0415 - slow to load
 
     words = describe_lampiran(struktur, annex)

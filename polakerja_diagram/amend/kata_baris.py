@@ -17,7 +17,7 @@ from polakerja_diagram.amend.perubahan import (
     PerubahanBaris,
 )
 from polakerja_diagram.amend.ucapan import Kamus, Ucapan, changed
-from polakerja_diagram.chart.judul import nama_peraturan, nomor_peraturan, roman
+from polakerja_diagram.chart.halaman.judul import nama_peraturan, nomor_peraturan, roman
 from polakerja_diagram.model import Hubungan, Kelompok, Lampiran, Peraturan
 from polakerja_diagram.words.uraian import join_dan
 

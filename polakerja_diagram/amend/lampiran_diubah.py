@@ -18,7 +18,7 @@ from polakerja_diagram.amend.perubahan import (
     Dipindah,
     GantiUrutan,
 )
-from polakerja_diagram.chart.judul import nama_urutan, roman
+from polakerja_diagram.chart.halaman.judul import nama_urutan, roman
 from polakerja_diagram.model import JenisBagan, Lampiran
 
 if TYPE_CHECKING:

@@ -20,7 +20,13 @@ from polakerja_diagram.amend.sebut_peraturan import (
     sebut_pendek,
     tentang_perubahan,
 )
-from polakerja_diagram.chart.judul import TITIK, judul_lampiran, nama_peraturan, nomor_peraturan, roman
+from polakerja_diagram.chart.halaman.judul import (
+    TITIK,
+    judul_lampiran,
+    nama_peraturan,
+    nomor_peraturan,
+    roman,
+)
 from polakerja_diagram.words.uraian import Baris, letter
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.amend.kata_baris import say_peraturan
-from polakerja_diagram.chart.judul import TITIK, nomor_peraturan
+from polakerja_diagram.chart.halaman.judul import TITIK, nomor_peraturan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

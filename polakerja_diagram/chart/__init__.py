@@ -1,6 +1,5 @@
 """What an annex shows and where it stands: a checked Struktur becomes finished pages in millimetres.
 
-`plan_jalur` and `plan_pola` decide the boxes and relations (`bagan`); `layout_jalur` with `jalur_*` and
-`layout_pola` with `pola_*` give every one its place (`denah`); `boxes` and `metrics` measure text; `frame`,
-`keterangan` and `penutup` set what stands around the chart; `pages` tries sizes and orientations.
+`jalur` and `pola` plan the boxes and relations of the two annexes (`bagan`) and give every one its place
+(`denah`); `teks` measures what stands in boxes; `halaman` sets the page around the chart and tries sizes.
 """

@@ -9,8 +9,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import Final
 
 from polakerja_diagram.model import BentukKoordinasi, JenisBagan, JenisHubungan, Kode
+
+TANDA_RINCIAN: Final = "–"  # noqa: RUF001 - an en dash, as printed lists have it
+"""Stands before what is named in the box of the organ it belongs to."""
 
 
 class Tingkat(Enum):

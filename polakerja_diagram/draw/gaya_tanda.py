@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.denah import Rata, Titik
-from polakerja_diagram.chart.metrics import width_mm
 from polakerja_diagram.chart.tanda import BUKA, Golongan, JenisTanda
+from polakerja_diagram.chart.teks.metrics import width_mm
 from polakerja_diagram.draw.gaya import Goresan, fit_dashes
 from polakerja_diagram.units import pt_to_mm
 

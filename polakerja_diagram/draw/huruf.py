@@ -17,7 +17,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
-from polakerja_diagram.chart.metrics import width_em
+from polakerja_diagram.chart.teks.metrics import width_em
 from polakerja_diagram.draw.teks import format_number
 
 KELUARGA: Final = "TeX Gyre Bonum"

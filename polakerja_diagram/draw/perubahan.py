@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from polakerja_diagram.chart.denah import KotakDenah
-    from polakerja_diagram.chart.lembar_perubahan import BarisLegenda, LembarPerubahan
+    from polakerja_diagram.chart.halaman.lembar_perubahan import BarisLegenda, LembarPerubahan
     from polakerja_diagram.chart.tanda import JenisTanda
     from polakerja_diagram.draw.gaya import Goresan
 

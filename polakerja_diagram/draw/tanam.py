@@ -12,7 +12,7 @@ from html import unescape
 from io import BytesIO
 from typing import Any, Final
 
-from polakerja_diagram.chart.metrics import width_em
+from polakerja_diagram.chart.teks.metrics import width_em
 from polakerja_diagram.draw.huruf import ATTRIBUTE, FAMILY, KELUARGA, TEXT, fonts_folder
 from polakerja_diagram.draw.teks import format_number
 

@@ -10,7 +10,7 @@ from docx.shared import Mm
 
 from polakerja_diagram.amend.tabel import JUDUL, KOLOM, table_rows
 from polakerja_diagram.chart.denah import Rata
-from polakerja_diagram.chart.frame import TEPI_JUDUL
+from polakerja_diagram.chart.halaman.frame import TEPI_JUDUL
 from polakerja_diagram.office import gaya as g
 from polakerja_diagram.office.docx import describe, to_bytes
 from polakerja_diagram.office.docx_gaya import add_styles, element, put_text, set_defaults

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.chart.metrics import CAP_HEIGHT_EM, DESCENT_EM
+from polakerja_diagram.chart.teks.metrics import CAP_HEIGHT_EM, DESCENT_EM
 from polakerja_diagram.diagnostics import ToolError
 from polakerja_diagram.draw.gaya import TEBAL_BINGKAI_MM
 from polakerja_diagram.draw.page import FILTERS, KELUARGA_HURUF, text_left_mm

@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from polakerja_diagram.chart.denah import Rata
-from polakerja_diagram.chart.frame import (
+from polakerja_diagram.chart.halaman.frame import (
     HURUF_NASKAH_PT,
     HURUF_SALINAN_PT,
     JARAK_SALINAN_MM,
     JARAK_TANDA_TANGAN_MM,
 )
-from polakerja_diagram.chart.metrics import CAP_HEIGHT_EM, line_height_mm
+from polakerja_diagram.chart.teks.metrics import CAP_HEIGHT_EM, line_height_mm
 from polakerja_diagram.units import pt_to_mm
 
 HURUF: Final = "Bookman Old Style"

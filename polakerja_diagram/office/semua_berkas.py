@@ -12,7 +12,7 @@ from functools import cache, partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.chart.judul import kata_kunci, nama_urutan
+from polakerja_diagram.chart.halaman.judul import kata_kunci, nama_urutan
 from polakerja_diagram.model import Mode
 from polakerja_diagram.office.gambar import chart_picture, legend_picture
 from polakerja_diagram.office.susunan import Lembar, susun_semua

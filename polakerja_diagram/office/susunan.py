@@ -10,14 +10,14 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.chart.frame import text_area
+from polakerja_diagram.chart.halaman.frame import text_area
 from polakerja_diagram.office import gaya as g
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from polakerja_diagram.chart.denah import Blok, Halaman
-    from polakerja_diagram.chart.frame import Bidang
+    from polakerja_diagram.chart.halaman.frame import Bidang
     from polakerja_diagram.model import Mode, TataLetak
     from polakerja_diagram.office.gambar import Gambar
     from polakerja_diagram.office.gaya import Gaya

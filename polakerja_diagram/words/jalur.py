@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.chart.plan_jalur import plan_jalur
+from polakerja_diagram.chart.jalur.plan import plan_jalur
 from polakerja_diagram.model import JenisBagan, JenisHubungan, JenisPerangkat, Lampiran, Struktur
 from polakerja_diagram.words.kotak import Penyebut, catatan_turunan
 from polakerja_diagram.words.uraian import Kalimat, Relasi, Rincian, Uraian, join_dan

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.bagan import Tingkat
-from polakerja_diagram.chart.plan_hubungan import TIMBAL_BALIK
-from polakerja_diagram.chart.plan_pola import plan_pola
+from polakerja_diagram.chart.pola.kata import TIMBAL_BALIK
+from polakerja_diagram.chart.pola.plan import plan_pola
 from polakerja_diagram.kelompok import resolve
 from polakerja_diagram.model import (
     BentukKoordinasi,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
-from polakerja_diagram.chart.pages import lay_out
+from polakerja_diagram.chart.halaman.pages import lay_out
 from polakerja_diagram.keluaran import Permintaan, draw_files
 from polakerja_diagram.model import Mode
 from polakerja_diagram.office.html import build_html

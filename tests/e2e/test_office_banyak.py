@@ -14,8 +14,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from PIL import Image
 
-from polakerja_diagram.chart.frame import text_area
-from polakerja_diagram.chart.pages import lay_out
+from polakerja_diagram.chart.halaman.frame import text_area
+from polakerja_diagram.chart.halaman.pages import lay_out
 from polakerja_diagram.draw.page import TEPI_BAGAN_MM, chart_bounds
 from polakerja_diagram.keluaran import Permintaan, draw_files
 from polakerja_diagram.model import Mode, Struktur

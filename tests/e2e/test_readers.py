@@ -11,7 +11,7 @@ from typing import Final
 import pytest
 from PIL import Image, ImageChops, ImageFilter
 
-from polakerja_diagram.chart.metrics import width_em
+from polakerja_diagram.chart.teks.metrics import width_em
 from polakerja_diagram.draw.tanam import embed_font, outline_text
 from polakerja_diagram.pipeline import draw
 from tests.e2e.chromium import measure

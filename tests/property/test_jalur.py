@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from polakerja_diagram.chart.layout_jalur import layout_jalur
-from polakerja_diagram.chart.plan_jalur import plan_jalur
+from polakerja_diagram.chart.jalur.layout import layout_jalur
+from polakerja_diagram.chart.jalur.plan import plan_jalur
 from polakerja_diagram.model import JenisHubungan, JenisPerangkat, Struktur
 from tests import geometri
 from tests.strategies import semua_struktur

@@ -23,8 +23,8 @@ from polakerja_diagram.amend.perubahan import (
     GantiUrutan,
 )
 from polakerja_diagram.chart.bagan import BaganJalur, BaganPola
-from polakerja_diagram.chart.lembar_perubahan import Isi, lay_out_change
-from polakerja_diagram.chart.ragam import plan
+from polakerja_diagram.chart.halaman.lembar_perubahan import Isi, lay_out_change
+from polakerja_diagram.chart.halaman.ragam import plan
 from polakerja_diagram.chart.tanda import Golongan, mark_bagan
 from tests.property.suntingan import SUNTINGAN, Suntingan
 from tests.strategies import struktur_kecil

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from hypothesis import given
 
-from polakerja_diagram.chart.plan_jalur import plan_jalur
-from polakerja_diagram.chart.plan_pola import plan_pola
+from polakerja_diagram.chart.jalur.plan import plan_jalur
+from polakerja_diagram.chart.pola.plan import plan_pola
 from polakerja_diagram.model import JenisBagan, Lampiran
 from polakerja_diagram.words import as_desc, as_text, describe, semua_baris
 from polakerja_diagram.words.pola import is_said

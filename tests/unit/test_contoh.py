@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from polakerja_diagram.chart.judul import jabatan_penandatangan, judul_lampiran, nama_penandatangan
-from polakerja_diagram.chart.pages import default_mode
-from polakerja_diagram.chart.plan_jalur import plan_jalur
-from polakerja_diagram.chart.plan_pola import plan_pola
+from polakerja_diagram.chart.halaman.judul import jabatan_penandatangan, judul_lampiran, nama_penandatangan
+from polakerja_diagram.chart.halaman.pages import default_mode
+from polakerja_diagram.chart.jalur.plan import plan_jalur
+from polakerja_diagram.chart.pola.plan import plan_pola
 from polakerja_diagram.kelompok import shared_boxes
 from polakerja_diagram.model import JenisHubungan, JenisPerangkat, Mode
 from polakerja_diagram.pipeline import check

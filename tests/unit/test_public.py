@@ -26,6 +26,7 @@ def test_checking_loads_no_engine() -> None:
 
     loaded = set(result.stdout.split())
     assert (
-        loaded & {"graphviz", "jinja2", "cairosvg", "typst", "pikepdf", "polakerja_diagram.chart.pages"}
+        loaded
+        & {"graphviz", "jinja2", "cairosvg", "typst", "pikepdf", "polakerja_diagram.chart.halaman.pages"}
         == set()
     )

@@ -7,8 +7,8 @@ import itertools
 import pytest
 
 from polakerja_diagram.chart.denah import BarisTeks, Rata
-from polakerja_diagram.chart.metrics import width_mm
 from polakerja_diagram.chart.tanda import Golongan, JenisTanda, Tanda, TandaBaris
+from polakerja_diagram.chart.teks.metrics import width_mm
 from polakerja_diagram.draw.gaya_tanda import GAYA_TANDA, Bidang, clearings, frame, hatch, strokes
 from polakerja_diagram.model import Kode
 

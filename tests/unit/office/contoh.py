@@ -6,8 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.chart.judul import nama_urutan
-from polakerja_diagram.chart.pages import lay_out
+from polakerja_diagram.chart.halaman.judul import nama_urutan
+from polakerja_diagram.chart.halaman.pages import lay_out
 from polakerja_diagram.draw.dot import build_dot
 from polakerja_diagram.draw.engine import render_svg
 from polakerja_diagram.draw.page import build_chart_svg, build_page_svg

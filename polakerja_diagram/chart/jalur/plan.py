@@ -1,0 +1,290 @@
+"""Lampiran II: a checked Struktur gives the boxes and lines of the coordination paths, without coordinates.
+
+Every organ that an Asisten coordinates, or that stands straight under the Sekda or the head, gets one box
+(the kecamatan share one unless the drafter wants single boxes); what belongs to an organ is named in its box.
+An organ that several Asisten coordinate on purpose gets a box under each, with a mark.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from polakerja_diagram.chart.bagan import (
+    TANDA_RINCIAN,
+    Anggota,
+    BaganJalur,
+    Cabang,
+    Jaring,
+    Kotak,
+    Sambungan,
+    Tingkat,
+    Ujung,
+)
+from polakerja_diagram.kelompok import heading_says_more, judul_jenis
+from polakerja_diagram.model import (
+    BentukKoordinasi,
+    JenisHubungan,
+    JenisPerangkat,
+    Kode,
+    Perangkat,
+    Status,
+    Struktur,
+)
+
+TANDA_BERSAMA: Final = "*)"
+"""Stands behind the name of an organ that more than one Asisten coordinates; explained in the KETERANGAN."""
+
+SENDIRI: Final = "kotak sendiri"
+"""The drafter's wish that every kecamatan has its own box."""
+
+WILAYAH: Final = frozenset({JenisPerangkat.KECAMATAN, JenisPerangkat.KELURAHAN})
+
+NAMA_KECAMATAN: Final = "kecamatan"
+
+
+def plan_jalur(struktur: Struktur) -> BaganJalur:
+    """Return what Lampiran II shows, in the order of the file.
+
+    Raises:
+        ValueError: the structure has no head of region (a check reports that before).
+    """
+    return _Planner(struktur).plan()
+
+
+def uncoordinated(struktur: Struktur) -> tuple[Perangkat, ...]:
+    """Return the organs that have no place on Lampiran II: no Asisten, not straight under Sekda or head.
+
+    Asisten, Bagian, Staf Ahli and context bodies are not meant to have one; a unit goes with its parent.
+    """
+    drawn = {baris.perangkat for baris in struktur.semua_koordinasi}
+    drawn.update(baris.perangkat for baris in struktur.semua_langsung)
+    by_kode = {perangkat.kode: perangkat for perangkat in struktur.semua_perangkat}
+    return tuple(
+        perangkat
+        for perangkat in struktur.semua_perangkat
+        if perangkat.jenis not in _TANPA_JALUR and not _is_carried(perangkat, by_kode, drawn)
+    )
+
+
+_TANPA_JALUR: Final = frozenset(
+    {
+        JenisPerangkat.KEPALA_DAERAH,
+        JenisPerangkat.WAKIL_KEPALA_DAERAH,
+        JenisPerangkat.SEKDA,
+        JenisPerangkat.STAF_AHLI,
+        JenisPerangkat.ASISTEN,
+        JenisPerangkat.BAGIAN,
+        JenisPerangkat.KONTEKS,
+    }
+)
+
+
+def _is_carried(perangkat: Perangkat, by_kode: dict[Kode, Perangkat], drawn: set[Kode]) -> bool:
+    """Whether the organ, or an organ that it belongs to, is drawn (the Sekda and the head always are)."""
+    seen: set[Kode] = set()
+    current: Perangkat | None = perangkat
+    while current is not None and current.kode not in seen:
+        if current.kode in drawn or current.jenis in {JenisPerangkat.SEKDA, JenisPerangkat.KEPALA_DAERAH}:
+            return True
+        seen.add(current.kode)
+        current = by_kode.get(current.induk) if current.induk is not None else None
+    return False
+
+
+class _Planner:
+    """Looks everything up once, so that the cost grows with the number of organs and rows."""
+
+    def __init__(self, struktur: Struktur) -> None:
+        self.struktur = struktur
+        self.by_kode = {perangkat.kode: perangkat for perangkat in struktur.semua_perangkat}
+        self.anak: dict[Kode, list[Perangkat]] = {}
+        for perangkat in struktur.semua_perangkat:
+            if perangkat.induk is not None:
+                self.anak.setdefault(perangkat.induk, []).append(perangkat)
+        self.atasan: dict[Kode, list[str]] = {}
+        for koordinasi in struktur.semua_koordinasi:
+            self.atasan.setdefault(koordinasi.perangkat, []).append(koordinasi.asisten)
+        for langsung in struktur.semua_langsung:
+            self.atasan.setdefault(langsung.perangkat, []).append(f"langsung-{langsung.di_bawah}")
+        self.used: dict[str, int] = {}
+        self.kode_of: dict[str, str] = {}
+
+    def plan(self) -> BaganJalur:
+        pimpinan = self._first(JenisPerangkat.KEPALA_DAERAH)
+        if pimpinan is None:
+            raise ValueError("a structure without a head of region cannot be drawn")
+        wakil = self._first(JenisPerangkat.WAKIL_KEPALA_DAERAH)
+        sekda = self._first(JenisPerangkat.SEKDA)
+        kotak_pimpinan = self._leader(pimpinan, Tingkat.PIMPINAN, (wakil,) if wakil else ())
+        kotak_sekda = (
+            self._leader(sekda, Tingkat.SEKDA, tuple(self.anak.get(sekda.kode, ()))) if sekda else None
+        )
+        semua_jaring = [self._struktural(kotak_pimpinan, (kotak_sekda,))] if kotak_sekda else []
+        semua_cabang = [
+            self._cabang(perangkat)
+            for perangkat in self.struktur.semua_perangkat
+            if perangkat.jenis is JenisPerangkat.ASISTEN
+        ]
+        atas = kotak_sekda or kotak_pimpinan
+        if semua_cabang:
+            semua_jaring.append(self._struktural(atas, tuple(cabang.kepala for cabang in semua_cabang)))
+        langsung: list[Kotak] = []
+        for di_bawah, kepala in (("kepala", kotak_pimpinan), ("sekda", atas)):
+            boxes = self._boxes(
+                tuple(b.perangkat for b in self.struktur.semua_langsung if b.di_bawah == di_bawah),
+                f"langsung-{di_bawah}",
+            )
+            if boxes:
+                langsung.extend(boxes)
+                semua_jaring.append(self._struktural(kepala, boxes))
+        semua_jaring.extend(
+            self._jaring(
+                cabang.kepala,
+                cabang.semua_kotak,
+                jenis=JenisHubungan.KOORDINATIF,
+                bentuk=BentukKoordinasi.FUNGSIONAL,
+            )
+            for cabang in semua_cabang
+            if cabang.semua_kotak
+        )
+        return BaganJalur(
+            pimpinan=kotak_pimpinan,
+            sekda=kotak_sekda,
+            langsung=tuple(langsung),
+            semua_cabang=tuple(semua_cabang),
+            semua_jaring=tuple(semua_jaring),
+            turunan=self._count_turunan(),
+        )
+
+    def _first(self, jenis: JenisPerangkat) -> Perangkat | None:
+        return next((p for p in self.struktur.semua_perangkat if p.jenis is jenis), None)
+
+    def _struktural(self, atas: Kotak, bawah: tuple[Kotak, ...]) -> Jaring:
+        return self._jaring(atas, bawah, jenis=JenisHubungan.STRUKTURAL, bentuk=None)
+
+    def _count_turunan(self) -> int:
+        semua_keterangan = (
+            *(baris.keterangan for baris in self.struktur.semua_koordinasi),
+            *(baris.keterangan for baris in self.struktur.semua_langsung),
+        )
+        return sum(keterangan.status is Status.TURUNAN for keterangan in semua_keterangan)
+
+    def _leader(self, perangkat: Perangkat, tingkat: Tingkat, inside: tuple[Perangkat, ...]) -> Kotak:
+        """Return the box of the head or the Sekda; the deputy, or the Setda, is named under the title."""
+        named = [p for p in inside if p.jenis not in _TANPA_JALUR and not self.atasan.get(p.kode)]
+        if tingkat is Tingkat.PIMPINAN:
+            named = list(inside)
+        anggota = tuple(
+            Anggota(p.kode, p.nama.upper() if tingkat is Tingkat.PIMPINAN else p.nama) for p in named
+        )
+        return Kotak(
+            nama=perangkat.kode,
+            judul=(perangkat.nama.upper(),),
+            judul_lengkap=perangkat.nama,
+            tingkat=tingkat,
+            anggota=anggota,
+        )
+
+    def _cabang(self, asisten: Perangkat) -> Cabang:
+        kepala = Kotak(
+            nama=asisten.kode,
+            judul=(self._shown(asisten).upper(),),
+            judul_lengkap=asisten.nama,
+            tingkat=Tingkat.ASISTEN,
+        )
+        rows = tuple(k.perangkat for k in self.struktur.semua_koordinasi if k.asisten == asisten.kode)
+        return Cabang(kepala, self._boxes(rows, asisten.kode))
+
+    def _boxes(self, rows: tuple[Kode, ...], atasan: str) -> tuple[Kotak, ...]:
+        """Return the boxes for the organs in one list; kecamatan come together where the first one stands.
+
+        A shared kecamatan stands alone: in a list it could be named once only, and without its mark.
+        """
+        listed = set(rows)
+        semua = [self.by_kode[kode] for kode in dict.fromkeys(rows) if kode in self.by_kode]
+        tops = [p for p in semua if not (p.induk in listed and self._goes_with_parent(p))]
+        grouped = [p for p in tops if p.jenis is JenisPerangkat.KECAMATAN and not self._is_shared(p)]
+        if len(grouped) == 1 or self.struktur.tata_letak.kecamatan == SENDIRI:
+            grouped = []
+        in_group = {perangkat.kode for perangkat in grouped}
+        boxes: list[Kotak] = []
+        for perangkat in tops:
+            if perangkat.kode not in in_group:
+                boxes.append(self._box(perangkat, atasan))
+            elif perangkat is grouped[0]:
+                boxes.append(self._group(tuple(grouped), atasan))
+        return tuple(boxes)
+
+    def _is_shared(self, perangkat: Perangkat) -> bool:
+        """Whether several coordinate it on purpose: it has a box under each, with the mark."""
+        return len(set(self.atasan.get(perangkat.kode, ()))) > 1
+
+    def _goes_with_parent(self, perangkat: Perangkat) -> bool:
+        """Whether an organ with a row of its own is still named in its parent's box: one Asisten has both."""
+        induk = self.atasan.get(perangkat.induk, []) if perangkat.induk is not None else []
+        return self.atasan.get(perangkat.kode) == induk
+
+    def _named_inside(self, perangkat: Perangkat, atasan: str) -> list[Perangkat]:
+        """Return what is named in the organ's box: its units, unless they have another Asisten."""
+        return [
+            anak
+            for anak in self.anak.get(perangkat.kode, ())
+            if not self.atasan.get(anak.kode) or self.atasan[anak.kode] == [atasan]
+        ]
+
+    def _rincian(self, perangkat: Perangkat, atasan: str, tingkat: int) -> list[Anggota]:
+        result: list[Anggota] = []
+        for anak in self._named_inside(perangkat, atasan):
+            result.append(Anggota(anak.kode, self._shown(anak), nomor=TANDA_RINCIAN, tingkat=tingkat))
+            result.extend(self._rincian(anak, atasan, tingkat + 1))
+        return result
+
+    def _box(self, perangkat: Perangkat, atasan: str) -> Kotak:
+        times = self.used[perangkat.kode] = self.used.get(perangkat.kode, 0) + 1
+        judul = self._shown(perangkat)
+        if self._is_shared(perangkat):
+            judul = f"{judul} {TANDA_BERSAMA}"
+        nama = perangkat.kode if times == 1 else f"{perangkat.kode}--{times}"
+        self.kode_of[nama] = perangkat.kode
+        return Kotak(
+            nama=nama,
+            judul=(judul,),
+            judul_lengkap=perangkat.nama,
+            tingkat=Tingkat.WILAYAH if perangkat.jenis in WILAYAH else Tingkat.OPD,
+            anggota=tuple(self._rincian(perangkat, atasan, 0)) if times == 1 else (),
+        )
+
+    def _group(self, semua_kecamatan: tuple[Perangkat, ...], atasan: str) -> Kotak:
+        judul = judul_jenis(JenisPerangkat.KECAMATAN, semua_kecamatan)
+        first = NAMA_KECAMATAN not in self.used
+        self.used[NAMA_KECAMATAN] = self.used.get(NAMA_KECAMATAN, 0) + 1
+        anggota: list[Anggota] = []
+        for urutan, perangkat in enumerate(semua_kecamatan, start=1):
+            anggota.append(Anggota(perangkat.kode, self._shown(perangkat), nomor=f"{urutan}."))
+            anggota.extend(self._rincian(perangkat, atasan, 1))
+        return Kotak(
+            nama=NAMA_KECAMATAN if first else f"{NAMA_KECAMATAN}-{atasan}",
+            judul=(judul,) if heading_says_more(judul, semua_kecamatan) else (),
+            judul_lengkap=f"{judul}: " + ", ".join(perangkat.nama for perangkat in semua_kecamatan),
+            tingkat=Tingkat.WILAYAH,
+            kelompok=True,
+            anggota=tuple(anggota),
+        )
+
+    def _shown(self, perangkat: Perangkat) -> str:
+        if self.struktur.tata_letak.tampilkan_singkatan and perangkat.singkatan:
+            return f"{perangkat.nama} ({perangkat.singkatan})"
+        return perangkat.nama
+
+    def _jaring(
+        self, dari: Kotak, ke: tuple[Kotak, ...], *, jenis: JenisHubungan, bentuk: BentukKoordinasi | None
+    ) -> Jaring:
+        return Jaring(
+            jenis=jenis,
+            bentuk=bentuk,
+            dari=(Ujung(dari.nama),),
+            ke=tuple(Ujung(kotak.nama) for kotak in ke),
+            semua_sambungan=tuple(
+                Sambungan(dari.nama, self.kode_of.get(kotak.nama, kotak.nama)) for kotak in ke
+            ),
+        )

@@ -1,0 +1,295 @@
+"""Lampiran I: each row of `hubungan` becomes lines between boxes, or words at the foot of one box.
+
+An end that covers every organ of a box ends at the box; one that covers some of them ends at their rows, or
+is told in the box where the page has no room for so many lines. An end that covers all boxes of the OPD tier
+ends at the frame around them; what holds among three or more boxes of the frame, or of one kind (all
+Asisten), is said in each of them. A relation with one's own units (an Asisten with its Bagian, a kecamatan
+with its kelurahan) ties each parent with its own children only.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram.chart.bagan import CatatanKotak, Jaring, Sambungan, Ujung
+from polakerja_diagram.chart.pola.kata import Kata, is_mutual, joint_word, kind_words, word_notes
+from polakerja_diagram.chart.teks.box_notes import TAK_TERPUTUS
+from polakerja_diagram.kelompok import OPD_NAMA, judul_jenis, resolve, shared_boxes
+from polakerja_diagram.model import JenisHubungan, JenisPerangkat, Kode, Status, Struktur
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from polakerja_diagram.model import BentukKoordinasi, Hubungan
+
+BANYAK: Final = 3
+"""What holds among so many boxes of a frame or a kind is said in each: lines would run around them."""
+
+Pasangan = tuple[Ujung, Ujung]
+
+
+class HubunganPlanner:
+    """Turns rows into nets of lines and notes of boxes. `needs_frame`: some line ends at the frame."""
+
+    def __init__(
+        self,
+        struktur: Struktur,
+        *,
+        box_of: Mapping[Kode, str],
+        main: Mapping[str, tuple[Kode, ...]],
+        opd: tuple[str, ...],
+        awal: Mapping[str, int] | None = None,
+    ) -> None:
+        """Take where each organ stands, the organs each box is made for, and the boxes of the OPD tier.
+
+        `awal`: how many members the lists of the OPD before each one number; then lists tell the relations
+        of their single members in words.
+        """
+        self.struktur = struktur
+        self.box_of = box_of
+        self.main = main
+        self.berkata = awal is not None
+        self.awal = awal or {}
+        self.opd = () if OPD_NAMA in main else opd  # the drafter has called a box so: it stands for itself
+        self.by_kode = {perangkat.kode: perangkat for perangkat in struktur.semua_perangkat}
+        self.judul = {kelompok.nama: kelompok.judul for kelompok in shared_boxes(struktur)}
+        self.needs_frame = False
+        self._said: set[tuple[str, str, JenisHubungan, BentukKoordinasi | None]] = set()
+
+    def plan(self) -> tuple[tuple[Jaring, ...], dict[str, tuple[CatatanKotak, ...]]]:
+        """Return the nets in the order of the file, and each box's notes."""
+        semua_jaring: list[Jaring] = []
+        kata: dict[str, list[Kata]] = {}
+        among = {row: self._among(row) for row in self.struktur.semua_hubungan}
+        for row, boxes in among.items():
+            self._said.update((a, b, row.jenis, row.bentuk) for a in boxes for b in boxes)
+        for row in self.struktur.semua_hubungan:
+            if among[row]:
+                for word in self._words_among(row, among[row]):
+                    kata.setdefault(word.kotak, []).append(word)
+                continue
+            for dari, ke in self._pairs(row):
+                told = self._words(row, dari, ke) if dari.kotak == ke.kotak else self._told(row, dari, ke)
+                if told is None:
+                    if self._is_new(row, _name(dari), _name(ke)):
+                        semua_jaring.append(self._net(row, dari, ke))
+                    continue
+                for word in told:
+                    if self._is_new(row, word.dari, word.ke):
+                        kata.setdefault(word.kotak, []).append(word)
+        return tuple(semua_jaring), {nama: word_notes(words) for nama, words in kata.items()}
+
+    def _among(self, row: Hubungan) -> tuple[str, ...]:
+        """Return the boxes that a row ties with one another, if many: those of a frame, or of a kind."""
+        ends = self._ends(row.dari)
+        if not is_mutual(row) or ends != self._ends(row.ke):
+            return ()
+        if ends == (Ujung(OPD_NAMA),) and self.opd:
+            return self.opd if len(self.opd) >= (1 if self.berkata else BANYAK) else ()
+        single = row.dari in _NAMA_JENIS and all(ujung.anggota is None for ujung in ends)
+        return tuple(ujung.kotak for ujung in ends) if single and len(ends) >= BANYAK else ()
+
+    def _words_among(self, row: Hubungan, boxes: Sequence[str]) -> Iterator[Kata]:
+        """Yield what each of many boxes says of its relation with the others.
+
+        Where lists tell much, the longest says once what holds among all in the frame.
+        """
+        framed = boxes == self.opd
+        self.needs_frame |= framed
+        if framed and self.berkata:
+            longest = max(boxes, key=lambda nama: len(self.main[nama]))
+            if self._is_new(row, OPD_NAMA, OPD_NAMA):
+                subjek = "sesama perangkat dalam bingkai:"
+                yield Kata(longest, subjek, kind_words(row), row, OPD_NAMA, OPD_NAMA)
+            return
+        semua = resolve(self.struktur, row.ke) or ()
+        others = "perangkat dalam bingkai" if framed else judul_jenis(semua[0].jenis, semua)
+        for nama in boxes:
+            if self._is_new(row, nama, OPD_NAMA if framed else row.ke):
+                yield Kata(
+                    nama, f"sesama {others}:", kind_words(row), row, nama, OPD_NAMA if framed else row.ke
+                )
+
+    def _is_new(self, row: Hubungan, dari: str, ke: str) -> bool:
+        """Whether no earlier row has said the same: `opd` with `opd` covers `dinas` with `badan`."""
+        said = (dari, ke, row.jenis, row.bentuk)
+        if said in self._said:
+            return False
+        self._said.add(said)
+        if is_mutual(row):
+            self._said.add((ke, dari, row.jenis, row.bentuk))
+        return True
+
+    def _net(self, row: Hubungan, dari: Ujung, ke: Ujung) -> Jaring:
+        self.needs_frame |= bool(self.opd) and OPD_NAMA in {dari.kotak, ke.kotak}
+        return Jaring(
+            jenis=row.jenis,
+            bentuk=row.bentuk,
+            dari=(dari,),
+            ke=(ke,),
+            semua_sambungan=(Sambungan(_name(dari), _name(ke)),),
+            dua_arah=is_mutual(row),
+            turunan=row.keterangan.status is Status.TURUNAN,
+        )
+
+    def _pairs(self, row: Hubungan) -> Iterator[Pasangan]:
+        """Yield the pairs of ends that a row ties, each once; both ends in one box mean: within that box."""
+        semua_dari, semua_ke = self._ends(row.dari), self._ends(row.ke)
+        own = self._own_children(row)
+        mutual = is_mutual(row)
+        seen: set[Pasangan] = set()
+        for awal in semua_dari:
+            for akhir in semua_ke:
+                for dari, ke in self._unfold(awal, akhir):
+                    if own and not self._is_family(dari, ke, own):
+                        continue
+                    if (dari, ke) in seen or (mutual and (ke, dari) in seen):
+                        continue
+                    seen.add((dari, ke))
+                    yield dari, ke
+
+    def _own_children(self, row: Hubungan) -> frozenset[tuple[Kode, Kode]]:
+        """Return (parent, child) where a row ties organs with nothing but their own units."""
+        parents = {perangkat.kode for perangkat in resolve(self.struktur, row.dari) or ()}
+        children = resolve(self.struktur, row.ke) or ()
+        pairs = [
+            (anak.induk, anak.kode) for anak in children if anak.induk is not None and anak.induk in parents
+        ]
+        return frozenset(pairs) if len(pairs) == len(children) else frozenset()
+
+    def _is_family(self, awal: Ujung, akhir: Ujung, own: frozenset[tuple[Kode, Kode]]) -> bool:
+        return any((p, c) in own for p in self._organs(awal) for c in self._organs(akhir))
+
+    def _organs(self, ujung: Ujung) -> tuple[Kode, ...]:
+        if ujung.anggota is not None:
+            return (ujung.anggota,)
+        boxes = self.opd if self.opd and ujung.kotak == OPD_NAMA else (ujung.kotak,)
+        return tuple(kode for kotak in boxes for kode in self.main[kotak])
+
+    def _unfold(self, dari: Ujung, ke: Ujung) -> Iterator[Pasangan]:
+        """Spell the frame out as its boxes where the other end stands within it."""
+        inside = {OPD_NAMA, *self.opd} if len(self.opd) > 1 else set()
+        if dari.kotak not in inside or ke.kotak not in inside:
+            yield dari, ke
+            return
+        starts = tuple(Ujung(nama) for nama in self.opd) if dari.kotak == OPD_NAMA else (dari,)
+        ends = tuple(Ujung(nama) for nama in self.opd) if ke.kotak == OPD_NAMA else (ke,)
+        for start in starts:
+            for end in ends:
+                yield start, end
+
+    def _ends(self, nama: str) -> tuple[Ujung, ...]:
+        """Return where lines to `nama` end: boxes, members of boxes, or the frame."""
+        per_box: dict[str, list[Kode]] = {}
+        for perangkat in resolve(self.struktur, nama) or ():
+            if perangkat.kode in self.box_of:
+                per_box.setdefault(self.box_of[perangkat.kode], []).append(perangkat.kode)
+        ends: list[Ujung] = []
+        for kotak, members in per_box.items():
+            if set(self.main[kotak]) <= set(members):
+                ends.append(Ujung(kotak))
+            else:
+                ends.extend(Ujung(kotak, kode) for kode in members)
+        if len(self.opd) > 1 and {Ujung(kotak) for kotak in self.opd} <= set(ends):
+            return (Ujung(OPD_NAMA), *(ujung for ujung in ends if ujung.kotak not in self.opd))
+        return tuple(ends)
+
+    def _words(self, row: Hubungan, dari: Ujung, ke: Ujung) -> Iterator[Kata]:
+        """Yield what is said within a box; nothing where a box has no one else inside."""
+        nama = (_name(dari), _name(ke))
+        if dari == ke:
+            if dari.anggota is None and len(self.main[dari.kotak]) > 1:
+                yield Kata(dari.kotak, "sesama anggota:", kind_words(row), row, *nama)
+        elif ke.anggota is None:
+            if self._ordinal(dari):
+                pembuka = f"{kind_words(row)} bagi anggota lain: angka"
+                yield Kata(dari.kotak, pembuka, str(self._ordinal(dari)), row, *nama)
+            else:
+                yield Kata(dari.kotak, f"{self._called(dari)}:", kind_words(row), row, *nama)
+        elif dari.anggota is None:
+            if self._is_first_of_kind(row, ke):
+                named = row.ke in _NAMA_JENIS
+                label = self._kind_of_members(row, ke) if named else self._called(ke)
+                ends = (dari.kotak, row.ke) if named else nama
+                yield Kata(dari.kotak, f"{label}:", kind_words(row), row, *ends)
+        elif self._ordinal(dari) and self._ordinal(ke):
+            isi = TAK_TERPUTUS.join((str(self._ordinal(dari)), joint_word(row), str(self._ordinal(ke))))
+            yield Kata(dari.kotak, f"{kind_words(row)}: angka", isi, row, *nama)
+        else:
+            yield Kata(dari.kotak, f"{self._family_words(dari, ke)}:", kind_words(row), row, *nama)
+
+    def _told(self, row: Hubungan, dari: Ujung, ke: Ujung) -> tuple[Kata, ...] | None:
+        """Return what a member's box tells of its relation with another box; None if a line is drawn."""
+        if not self.berkata:
+            return None
+        nama, joint = (_name(dari), _name(ke)), joint_word(row)
+        if dari.kotak in self.awal and ke.kotak in self.awal and self._ordinal(dari) and self._ordinal(ke):
+            isi = TAK_TERPUTUS.join((str(self._ordinal(dari)), joint, str(self._ordinal(ke))))
+            return (Kata(dari.kotak, f"{kind_words(row)}: angka", isi, row, *nama),)
+        if self._ordinal(dari):
+            kind = self._whole_kind(row.ke, dari)
+            pembuka = f"{kind_words(row)} {joint} {kind or self._called_outside(ke)}: angka"
+            ends = (_name(dari), row.ke if kind else _name(ke))
+            return (Kata(dari.kotak, pembuka, str(self._ordinal(dari)), row, *ends),)
+        if self._ordinal(ke):
+            joint = "dari" if joint == "bagi" else joint
+            pembuka = f"{kind_words(row)} {joint} {self._called_outside(dari)}: angka"
+            return (Kata(ke.kotak, pembuka, str(self._ordinal(ke)), row, *nama),)
+        return None
+
+    def _whole_kind(self, nama: str, anggota: Ujung) -> str:
+        """Return what a row calls a kind that fills several boxes, none the member's own; else nothing."""
+        ends = self._ends(nama)
+        whole = all(ujung.anggota is None and ujung.kotak != anggota.kotak for ujung in ends)
+        if nama not in _NAMA_JENIS or len(ends) < 2 or not whole:  # noqa: PLR2004 - one box has its own name
+            return ""
+        semua = resolve(self.struktur, nama) or ()
+        return judul_jenis(semua[0].jenis, semua)
+
+    def _called_outside(self, ujung: Ujung) -> str:
+        """Return what words in another box call an end: the organ's name, or the heading of its list."""
+        if ujung.anggota is not None:
+            return self.by_kode[ujung.anggota].nama
+        if self.opd and ujung.kotak == OPD_NAMA:
+            return "perangkat dalam bingkai"
+        main = self.main[ujung.kotak]
+        return self.judul[ujung.kotak] if len(main) > 1 else self.by_kode[main[0]].nama
+
+    def _kind_of_members(self, row: Hubungan, ke: Ujung) -> str:
+        """Return what the members of a box that a row names by their kind are called: Bagian, or Biro."""
+        kodes = [u.anggota for u in self._ends(row.ke) if u.kotak == ke.kotak]
+        semua = [self.by_kode[kode] for kode in kodes if kode is not None]
+        return judul_jenis(semua[0].jenis, semua)
+
+    def _family_words(self, dari: Ujung, ke: Ujung) -> str:
+        """Return words for two members of one box; an only unit of its parent needs no name."""
+        anak = [p for p in self.struktur.semua_perangkat if p.induk == dari.anggota]
+        only = len(anak) == 1 and anak[0].kode == ke.anggota and anak[0].jenis is JenisPerangkat.UNIT
+        return f"{self._called(dari)} dengan {'unitnya' if only else self._called(ke)}"
+
+    def _is_first_of_kind(self, row: Hubungan, ke: Ujung) -> bool:
+        """Whether a member is the first in its box that the row names: a kind is said only once."""
+        if row.ke not in _NAMA_JENIS:
+            return True
+        siblings = [u for u in self._ends(row.ke) if u.kotak == ke.kotak]
+        return siblings[0] == ke
+
+    def _called(self, ujung: Ujung) -> str:
+        """Return what words at the foot of a box call a member: its number there, or its name."""
+        if self._ordinal(ujung):
+            return f"angka {self._ordinal(ujung)}"
+        return self.by_kode[ujung.anggota].nama if ujung.anggota is not None else ""
+
+    def _ordinal(self, ujung: Ujung) -> int:
+        """Return the number under which a member stands in its box, 0 if it has none."""
+        main = self.main[ujung.kotak] if ujung.anggota is not None else ()
+        if ujung.anggota in main and len(main) > 1:
+            return self.awal.get(ujung.kotak, 0) + main.index(ujung.anggota) + 1
+        return 0
+
+
+_NAMA_JENIS: Final = frozenset(jenis.value.replace(" ", "-") for jenis in JenisPerangkat)
+
+
+def _name(ujung: Ujung) -> str:
+    return str(ujung.anggota) if ujung.anggota is not None else ujung.kotak

@@ -1,0 +1,80 @@
+"""Lampiran I: what a box tells of its relations, each its own piece of one sentence at the foot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram.chart.bagan import CatatanKotak
+from polakerja_diagram.chart.teks.box_notes import TAK_TERPUTUS
+from polakerja_diagram.model import JenisHubungan
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from polakerja_diagram.model import Hubungan
+
+TIMBAL_BALIK: Final = frozenset({JenisHubungan.KOLEGIAL, JenisHubungan.KEMITRAAN})
+"""Kinds that hold in both directions (Pasal 1 angka 10; a partnership)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kata:
+    """A relation that a box says in words: `pembuka` opens a clause, `isi` is what this relation adds to it.
+
+    `Sesama anggota:` `kolegial`, or `Fungsional bagi anggota lain: angka` `1`.
+    """
+
+    kotak: str
+    pembuka: str
+    isi: str
+    hubungan: Hubungan
+    dari: str
+    ke: str
+
+
+def word_notes(words: Sequence[Kata]) -> tuple[CatatanKotak, ...]:
+    """Word the relations that a box says as one sentence, each relation its own piece of it."""
+    clauses: dict[str, list[Kata]] = {}
+    for word in words:
+        clauses.setdefault(word.pembuka, []).append(word)
+    pieces: list[CatatanKotak] = []
+    for clause, (pembuka, group) in enumerate(clauses.items()):
+        for index, word in enumerate(group):
+            last = index == len(group) - 1
+            tie = TAK_TERPUTUS if pembuka.endswith("angka") else " "
+            start = f"{pembuka}{tie}" if index == 0 else "dan " if last else ""
+            end = "," if len(group) > 2 and not last else ""  # noqa: PLR2004 - `dan` alone joins two
+            if last and clause < len(clauses) - 1:
+                end = ";"
+            teks = start + word.isi + end
+            pieces.append(
+                CatatanKotak(
+                    teks=teks if pieces else _sentence_case(teks),
+                    dari=word.dari,
+                    ke=word.ke,
+                    jenis=word.hubungan.jenis,
+                    bentuk=word.hubungan.bentuk,
+                    sambung=bool(pieces),
+                )
+            )
+    return tuple(pieces)
+
+
+def kind_words(row: Hubungan) -> str:
+    """Return the kind with the letter of its form: `koordinatif b`."""
+    return f"{row.jenis} {row.bentuk.huruf}" if row.bentuk else str(row.jenis)
+
+
+def joint_word(row: Hubungan) -> str:
+    """Return the word between two ends: who serves does so for (`bagi`) the other."""
+    return "bagi" if row.jenis is JenisHubungan.FUNGSIONAL and not is_mutual(row) else "dengan"
+
+
+def _sentence_case(teks: str) -> str:
+    return teks[:1].upper() + teks[1:]
+
+
+def is_mutual(row: Hubungan) -> bool:
+    """Whether a row holds both ways: by its kind, or because both ends are the same group."""
+    return row.jenis in TIMBAL_BALIK or row.dari == row.ke

@@ -1,0 +1,273 @@
+"""Place Lampiran I: a BaganPola and a ground give a Denah, or None if it cannot fit.
+
+Sizes first, then ways, lanes and doors; each decision has its own module here. Lengths are
+millimetres.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram.chart.denah import BingkaiDenah, Denah, GarisDenah, KotakDenah
+from polakerja_diagram.chart.pola.butuh import at_least, count_needs, is_same_width
+from polakerja_diagram.chart.pola.garis import Penarik
+from polakerja_diagram.chart.pola.huruf import letter_all
+from polakerja_diagram.chart.pola.jarak import spacing
+from polakerja_diagram.chart.pola.letak import Penyusun
+from polakerja_diagram.chart.pola.periksa import is_sound
+from polakerja_diagram.chart.pola.rute import Rute, find_lanes, find_places, find_routes
+from polakerja_diagram.chart.pola.silang import count_crossings, crossings_of_each
+from polakerja_diagram.chart.pola.slot import assign_slots
+from polakerja_diagram.chart.pola.ukuran import Pengukur
+from polakerja_diagram.chart.teks.boxes import measure_box, member_y_mm, place_box
+from polakerja_diagram.model import JenisHubungan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from polakerja_diagram.chart.bagan import BaganPola, Ujung
+    from polakerja_diagram.chart.pola.jarak import Jarak
+    from polakerja_diagram.chart.pola.kebutuhan import Kebutuhan
+    from polakerja_diagram.chart.pola.letak import Letak, Susunan
+    from polakerja_diagram.chart.pola.poros import Kolom
+    from polakerja_diagram.chart.teks.boxes import IsiKotak
+
+TANPA_BATAS_MM: Final = 1e6
+"""A ground on which every height fits, for a draft."""
+
+PANAH: Final = frozenset({JenisHubungan.FUNGSIONAL, JenisHubungan.KONSULTATIF})
+"""Kinds that end in an arrow: who is served, who is advised. Konsultatif has one at both ends."""
+
+
+LONGGAR: Final = (1.0, 1.6, 2.6)
+"""How many times the usual distance lines keep when the usual one leaves a letter or a door no room."""
+
+PUTARAN: Final = 4
+"""Rounds in which what the lines need is counted anew: it settles in two, seldom in three."""
+
+PERCOBAAN: Final = 64
+"""Other ways that are tried when lines cross; each try costs a whole placement."""
+
+Pilihan = Mapping[int, int]
+"""Which of its possible ways a relation takes, where it is not the first of them."""
+
+
+def layout_pola(
+    bagan: BaganPola, *, lebar_mm: float, tinggi_mm: float, huruf_pt: float, draf: bool = False
+) -> Denah | None:
+    """Return the placed chart, no wider and no taller than the ground; None if it does not fit at that size.
+
+    With `draf` it only tells that and how the chart fits: lines that cross do not try other ways.
+    """
+    penata = _Penata(bagan, lebar_mm=lebar_mm, tinggi_mm=tinggi_mm, huruf_pt=huruf_pt)
+    for faktor in LONGGAR:
+        percobaan = penata.attempt(spacing(huruf_pt, faktor=faktor), {})
+        if percobaan is None:
+            return None
+        if percobaan.denah is not None:
+            if draf:
+                return percobaan.denah
+            return _with_fewer_crossings(penata, percobaan.denah, spacing(huruf_pt, faktor=faktor))
+    return None
+
+
+def _with_fewer_crossings(penata: _Penata, denah: Denah, jarak: Jarak) -> Denah:
+    """Return the chart, or one with fewer crossings in which single relations take another way."""
+    best, chosen = denah, dict[int, int]()
+    tries = PERCOBAAN
+    improved = True
+    while improved:
+        improved = False
+        for change in penata.changes(best, chosen):
+            if not best.persilangan or not tries:
+                return best
+            tries -= 1
+            wanted = {**chosen, **change}
+            tried = penata.attempt(jarak, wanted, kurang_dari=best.persilangan)
+            if tried and tried.denah:
+                best, chosen, improved = tried.denah, wanted, True
+    return best
+
+
+@dataclass(frozen=True, slots=True)
+class _Percobaan:
+    """What came of one try: the boxes fit; the picture, if it is sound."""
+
+    denah: Denah | None
+
+
+class _Penata:
+    """Places one chart on one ground at one text size, as often as is asked."""
+
+    def __init__(self, bagan: BaganPola, *, lebar_mm: float, tinggi_mm: float, huruf_pt: float) -> None:
+        self.bagan = bagan
+        self.lebar_mm = lebar_mm
+        self.tinggi_mm = tinggi_mm
+        self.huruf_pt = huruf_pt
+        self.semua_baris = assign_slots(bagan)
+        self.bingkai = bagan.semua_bingkai[0].nama if bagan.semua_bingkai else ""
+        self.places = find_places(self.semua_baris, self.bingkai)
+        self.kotak = {kotak.nama: kotak for kotak in bagan.semua_kotak}
+        ends = [ujung for jaring in bagan.semua_jaring for ujung in (*jaring.dari, *jaring.ke)]
+        self.pengukur = Pengukur(huruf_pt, frozenset(u.kotak for u in ends if u.anggota is not None))
+        self.isi: dict[tuple[str, float], IsiKotak] = {}
+
+    def changes(self, denah: Denah, chosen: Pilihan) -> Iterator[Pilihan]:
+        """Yield other ways of the relations that cross others, the worst first, then of all from one end."""
+        extents = {k.nama: (k.x_mm, k.x_mm + k.lebar_mm) for k in denah.semua_kotak}
+        extents |= {b.nama: (b.x_mm, b.x_mm + b.lebar_mm) for b in denah.semua_bingkai}
+        ways = find_lanes(self.bagan, self.places, extents=extents)
+        burdens = crossings_of_each(denah.semua_garis)
+        groups: dict[tuple[str, str, str, tuple[str, ...]], dict[int, int]] = {}
+        for nomor, garis in enumerate(denah.semua_garis):
+            for way, lajur in enumerate(ways[nomor]):
+                groups.setdefault(("dari", garis.dari, garis.kelas, lajur), {}).setdefault(nomor, way)
+                groups.setdefault(("ke", garis.ke, garis.kelas, lajur), {}).setdefault(nomor, way)
+        order = sorted(range(len(ways)), key=lambda nomor: (-burdens[nomor], nomor))
+        for nomor in order:
+            if burdens[nomor]:
+                yield from ({nomor: way} for way in range(len(ways[nomor])) if way != chosen.get(nomor, 0))
+        yield from (change for change in groups.values() if len(change) > 1)
+
+    def attempt(self, jarak: Jarak, pilihan: Pilihan, *, kurang_dari: int | None = None) -> _Percobaan | None:
+        """Return a picture with these distances and ways; None if the boxes do not fit on the ground.
+
+        With `kurang_dari` only one with fewer crossings.
+        """
+        settled = self._settle(jarak, pilihan)
+        if settled is None:
+            return None
+        need, columns = settled
+        susunan = self._builder(need, jarak).place(columns, tinggi_mm=self.tinggi_mm)
+        if susunan is None:
+            return None
+        penarik = self._drawer(susunan, jarak, pilihan)
+        return _Percobaan(self._finish(susunan, penarik, kurang_dari) if penarik.arrange() else None)
+
+    def _settle(self, jarak: Jarak, pilihan: Pilihan) -> tuple[Kebutuhan, tuple[Kolom, ...]] | None:
+        """Return what the lines need and the widths that give it; None if the boxes are too wide."""
+        rough = find_routes(self.bagan, self.places, extents={}, pilihan=pilihan)
+        jumlah = len(self.semua_baris)
+        need = count_needs(rough, jarak=jarak, headings={}, lanes={}, jumlah_baris=jumlah)
+        columns: tuple[Kolom, ...] = ()
+        for _ in range(PUTARAN):
+            penyusun = self._builder(need, jarak)
+            found = penyusun.columns(tinggi_mm=self.tinggi_mm)
+            draft = None if found is None else penyusun.place(found, tinggi_mm=TANPA_BATAS_MM)
+            if found is None or draft is None:
+                return None
+            penarik = self._drawer(draft, jarak, pilihan)
+            penarik.arrange()
+            seen = count_needs(
+                penarik.semua_rute,
+                jarak=jarak,
+                headings=penarik.headings,
+                lanes=penarik.lane_counts(),
+                jumlah_baris=jumlah,
+            )
+            columns, before, need = found, need, at_least(need, seen)
+            if is_same_width(need, before):
+                break
+        return need, columns
+
+    def _builder(self, need: Kebutuhan, jarak: Jarak) -> Penyusun:
+        return Penyusun(
+            self.semua_baris,
+            self.places,
+            need,
+            lebar_mm=self.lebar_mm,
+            pengukur=self.pengukur.with_doors(need.lebar, need.tinggi),
+            jarak=jarak,
+            bingkai=self.bingkai,
+        )
+
+    def _drawer(self, susunan: Susunan, jarak: Jarak, pilihan: Pilihan) -> Penarik:
+        extents = {nama: (letak.x_mm, letak.kanan_mm) for nama, letak in susunan.letak.items()}
+        routes = find_routes(self.bagan, self.places, extents=extents, pilihan=pilihan)
+        return Penarik(routes, susunan, lambda ujung: self._member_y(ujung, susunan), jarak=jarak)
+
+    def _finish(self, susunan: Susunan, penarik: Penarik, kurang_dari: int | None) -> Denah | None:
+        """Return the picture if it is sound, and crosses seldom enough."""
+        boxes = tuple(self._box(nama, susunan.letak[nama]) for nama in self.kotak)
+        drawn = tuple(
+            GarisDenah(
+                dari=rute.sambungan.dari,
+                ke=rute.sambungan.ke,
+                jenis=rute.jaring.jenis,
+                bentuk=rute.jaring.bentuk,
+                semua_jalur=(tarikan.jalur,),
+                panah_awal=(0,) if tarikan.utuh and self._has_start_arrow(rute) else (),
+                panah_akhir=(0,) if tarikan.tiba and rute.jaring.jenis in PANAH else (),
+            )
+            for rute, tarikan in zip(penarik.semua_rute, penarik.draw(), strict=True)
+        )
+        persilangan = count_crossings(drawn)
+        if kurang_dari is not None and persilangan >= kurang_dari:
+            return None
+        frames = tuple(self._frames(susunan))
+        ground = (self.lebar_mm, min(susunan.tinggi_mm, self.tinggi_mm))
+        lettered = letter_all(drawn, boxes, frames, bidang_mm=ground, huruf_pt=self.huruf_pt)
+        if lettered is None:
+            return None
+        denah = Denah(
+            bagan=self.bagan.bagan,
+            lebar_mm=self.lebar_mm,
+            tinggi_mm=ground[1],
+            huruf_pt=self.huruf_pt,
+            semua_kotak=boxes,
+            semua_garis=lettered,
+            semua_bingkai=frames,
+            persilangan=persilangan,
+        )
+        return denah if is_sound(denah) else None
+
+    @staticmethod
+    def _has_start_arrow(rute: Rute) -> bool:
+        mutual = rute.jaring.jenis is JenisHubungan.FUNGSIONAL and rute.jaring.dua_arah
+        return mutual or rute.jaring.jenis is JenisHubungan.KONSULTATIF
+
+    def _box(self, nama: str, letak: Letak) -> KotakDenah:
+        isi = self._text(nama, letak)
+        tinggi = self._text_height(nama, letak)
+        placed = place_box(
+            self.kotak[nama], isi, x_mm=letak.x_mm, y_mm=letak.y_mm, lebar_mm=letak.lebar_mm, tinggi_mm=tinggi
+        )
+        return replace(placed, tinggi_mm=letak.tinggi_mm)
+
+    def _text(self, nama: str, letak: Letak) -> IsiKotak:
+        key = (nama, letak.lebar_mm)
+        if key not in self.isi:
+            self.isi[key] = measure_box(
+                self.kotak[nama], lebar_mm=letak.lebar_mm, huruf_pt=self.huruf_pt, kolom_anggota=letak.kolom
+            )
+        return self.isi[key]
+
+    def _text_height(self, nama: str, letak: Letak) -> float:
+        """Return the height that the text is centred in: a list begins at the top, as its neighbours do."""
+        return self._text(nama, letak).tinggi_mm if self.kotak[nama].kelompok else letak.tinggi_mm
+
+    def _member_y(self, ujung: Ujung, susunan: Susunan) -> float | None:
+        if ujung.anggota is None:
+            return None
+        letak = susunan.letak[ujung.kotak]
+        isi, tinggi = self._text(ujung.kotak, letak), self._text_height(ujung.kotak, letak)
+        return member_y_mm(isi, ujung.anggota, y_mm=letak.y_mm, tinggi_mm=tinggi)
+
+    def _frames(self, susunan: Susunan) -> list[BingkaiDenah]:
+        result: list[BingkaiDenah] = []
+        for bingkai in self.bagan.semua_bingkai:
+            letak = susunan.letak[bingkai.nama]
+            result.append(
+                BingkaiDenah(
+                    nama=bingkai.nama,
+                    svg_id=bingkai.svg_id,
+                    judul_lengkap=bingkai.judul_lengkap,
+                    x_mm=letak.x_mm,
+                    y_mm=letak.y_mm,
+                    lebar_mm=letak.lebar_mm,
+                    tinggi_mm=letak.tinggi_mm,
+                )
+            )
+        return result

@@ -1,0 +1,261 @@
+"""Lampiran I: where every box of every tier stands on the ground. Lengths are millimetres, y downwards.
+
+Between two tiers lies a channel for lines, at both sides a margin. Spare height goes to the channels first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram.chart.pola.jarak import (
+    CELAH_TINGKAT_MM,
+    CELAH_TINGKAT_TERBESAR_MM,
+    SAMA_MM,
+    SETENGAH_GARIS_MM,
+)
+from polakerja_diagram.chart.pola.poros import Kolom, Poros, stack_of
+from polakerja_diagram.chart.pola.slot import Baris, Jenjang
+from polakerja_diagram.chart.pola.ukuran import CELAH_TUMPUK_MM, Pengukur, fit_row
+from polakerja_diagram.chart.teks.metrics import line_height_mm
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from polakerja_diagram.chart.bagan import Kotak
+    from polakerja_diagram.chart.pola.jarak import Jarak
+    from polakerja_diagram.chart.pola.kebutuhan import Kebutuhan
+    from polakerja_diagram.chart.pola.rute import Tempat
+
+CELAH_DERET_MM: Final = 4.0
+"""Between two boxes of a row that no line joins."""
+
+CELAH_GARIS_MM: Final = 11.0
+"""Between two boxes that lines join: enough for a dash, a letter and a dash, or for dash, dot and arrow."""
+
+TEPI_BINGKAI_MM: Final = 2.0
+"""Between a frame and the boxes in it."""
+
+TAK_TERASA_MM: Final = 1.0
+"""Peers stand equally wide unless that costs more height than this, which is less than a line of text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letak:
+    """A placed box. `kolom`: number of its member columns."""
+
+    x_mm: float
+    y_mm: float
+    lebar_mm: float
+    tinggi_mm: float
+    kolom: int = 1
+
+    @property
+    def kanan_mm(self) -> float:
+        """The right edge."""
+        return self.x_mm + self.lebar_mm
+
+    @property
+    def bawah_mm(self) -> float:
+        """The lower edge."""
+        return self.y_mm + self.tinggi_mm
+
+    @property
+    def tengah_x_mm(self) -> float:
+        """The middle from left to right."""
+        return self.x_mm + self.lebar_mm / 2
+
+    @property
+    def tengah_y_mm(self) -> float:
+        """The middle from top to bottom."""
+        return self.y_mm + self.tinggi_mm / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Susunan:
+    """All places: boxes and frame by name, and the edges of tiers and content for the lines."""
+
+    letak: Mapping[str, Letak]
+    baris: tuple[tuple[float, float], ...]
+    """Top and bottom of each tier (a frame's, where the tier has one); the foot of the chart comes last."""
+    kiri_mm: float
+    kanan_mm: float
+    tinggi_mm: float
+    tempat: Mapping[str, Tempat]
+    setengah_baris_mm: float
+    """Half of a line of text: a line to a member may stand so far from the middle of its row."""
+
+    def gang(self, baris: int, urutan: int) -> tuple[float, float]:
+        """Return from where to where the gap to the right of a place in a tier reaches."""
+        here = [(nama, tempat) for nama, tempat in self.tempat.items() if tempat.baris == baris]
+        left = [self.letak[nama].kanan_mm for nama, tempat in here if tempat.urutan == urutan]
+        right = [self.letak[nama].x_mm for nama, tempat in here if tempat.urutan == urutan + 1]
+        return max(left), min(right)
+
+
+class Penyusun:
+    """Places the tiers on a ground at one text size."""
+
+    def __init__(
+        self,
+        semua_baris: Sequence[Baris],
+        tempat: Mapping[str, Tempat],
+        kebutuhan: Kebutuhan,
+        *,
+        lebar_mm: float,
+        pengukur: Pengukur,
+        jarak: Jarak,
+        bingkai: str,
+    ) -> None:
+        self.semua_baris = semua_baris
+        self.tempat = tempat
+        self.kebutuhan = kebutuhan
+        self.bingkai = bingkai
+        self.pengukur = pengukur
+        self.jarak = jarak
+        self.kiri = jarak.margin_mm(kebutuhan.kiri)
+        self.kanan = lebar_mm - jarak.margin_mm(kebutuhan.kanan)
+        self.lebar = self.kanan - self.kiri
+        self.poros = Poros(
+            self.semua_baris, kebutuhan, pengukur, jarak, lebar_mm=self.lebar, kiri_mm=self.kiri
+        )
+
+    def columns(self, *, tinggi_mm: float) -> tuple[Kolom, ...] | None:
+        """Return the horizontal places of all tiers; None if one is too wide, or all surely too high."""
+        if self.lebar <= 0 or self._least_height() > tinggi_mm:
+            return None
+        sides = self.poros.widths()
+        if sides is None:
+            return None
+        result: list[Kolom] = []
+        for index, baris in enumerate(self.semua_baris):
+            around = baris.jenjang is Jenjang.POROS
+            kolom = self.poros.columns(index, sides) if around else self._row(index)
+            if kolom is None:
+                return None
+            result.append(kolom)
+        return tuple(result)
+
+    def _least_height(self) -> float:
+        """Return a height that is needed in any case: each box as wide as its whole tier."""
+        channels = (len(self.semua_baris) - 1) * CELAH_TINGKAT_MM
+        deret = (baris for baris in self.semua_baris if baris.jenjang is not Jenjang.POROS)
+        tiers = sum(self._least_tier(baris.semua_kotak) for baris in deret)
+        return channels + tiers
+
+    def _least_tier(self, semua: Sequence[Kotak]) -> float:
+        """Return the greater of two bounds: the highest box at full width, and the area of all text."""
+        own = [self.pengukur.measure(kotak, self.lebar).tinggi_mm for kotak in semua]
+        area = sum(self.pengukur.text_area_mm2(kotak) for kotak in semua)
+        return max(*own, area / self.lebar)
+
+    def _gaps(self, index: int) -> list[float]:
+        """Return the width of each gap of a row: what lines across it and lines in it need."""
+        result: list[float] = []
+        for urutan, (left, right) in enumerate(pairwise(self.semua_baris[index].semua_kolom)):
+            pairs = ((a.nama, b.nama) for a in left for b in right)
+            joined = any(pair in self.kebutuhan.bersanding for pair in pairs)
+            turns = self.kebutuhan.gang.get((index, urutan), 0)
+            if joined:
+                result.append(CELAH_GARIS_MM + turns * self.jarak.jalur_mm)
+            else:
+                result.append(max(CELAH_DERET_MM, self.jarak.gap_mm(turns) if turns else 0.0))
+        return result
+
+    def _row(self, index: int) -> Kolom | None:
+        baris = self.semua_baris[index]
+        semua = baris.semua_kolom
+        gaps = self._gaps(index)
+        tepi = TEPI_BINGKAI_MM if baris.jenjang is Jenjang.BINGKAI else 0.0
+        room = self.lebar - sum(gaps) - 2 * tepi
+        fitted = fit_row(semua, lebar_mm=room, pengukur=self.pengukur)
+        if fitted is None:
+            return None
+        widths, height = fitted
+        if self._is_even(baris.semua_kotak):
+            width = room / len(semua)
+            even = max(self.pengukur.stack_height(kolom, width) for kolom in semua)
+            if min(widths) >= width or even < height + TAK_TERASA_MM:
+                widths, height = (width,) * len(semua), even
+        x = self.kiri + tepi
+        placed: list[tuple[Kotak, float, float]] = []
+        for kolom, width, gap in zip(semua, widths, [*gaps, 0.0], strict=True):
+            placed += [(kotak, x, width) for kotak in kolom]
+            x += width + gap
+        return Kolom(tuple(placed), height + 2 * tepi)
+
+    @staticmethod
+    def _is_even(semua: Sequence[Kotak]) -> bool:
+        """Whether the boxes of a row are peers: single organs of one rank."""
+        return not any(kotak.kelompok for kotak in semua) and len({kotak.tingkat for kotak in semua}) == 1
+
+    def place(self, columns: Sequence[Kolom], *, tinggi_mm: float) -> Susunan | None:
+        """Return all places on a ground of that height; None if the tiers and channels are higher."""
+        heights = [kolom.tinggi_mm for kolom in columns]
+        lanes = self.kebutuhan.saluran
+        channels = [self.jarak.channel_mm(jumlah) for jumlah in lanes[: len(columns) - 1]]
+        foot = self.jarak.channel_mm(lanes[-1]) if lanes[-1] else 0.0
+        hanging = self.poros.hang(columns, heights, channels)
+        spare = tinggi_mm - sum(heights) - sum(channels) - foot - 2 * SETENGAH_GARIS_MM
+        if spare < -SAMA_MM:
+            return None
+        channels = _share(spare, channels)
+        letak: dict[str, Letak] = {}
+        rows: list[tuple[float, float]] = []
+        y = SETENGAH_GARIS_MM
+        for baris, kolom, height, channel in zip(
+            self.semua_baris, columns, heights, [*channels, foot], strict=True
+        ):
+            letak.update(self._place_tier(baris, kolom, y, height, hanging))
+            rows.append((y, y + height))
+            y += height + channel
+        rows.append((y, y))
+        half = line_height_mm(self.pengukur.huruf_pt) / 2
+        return Susunan(letak, tuple(rows), self.kiri, self.kanan, y + SETENGAH_GARIS_MM, self.tempat, half)
+
+    def _place_tier(
+        self, baris: Baris, kolom: Kolom, top: float, height: float, hanging: frozenset[str]
+    ) -> dict[str, Letak]:
+        result: dict[str, Letak] = {}
+        if baris.jenjang is Jenjang.BINGKAI:
+            result[self.bingkai] = Letak(self.kiri, top, self.lebar, height)
+        tepi = TEPI_BINGKAI_MM if baris.jenjang is Jenjang.BINGKAI else 0.0
+        for kotak, x, width in kolom.semua:
+            stack = stack_of(baris, kotak)
+            ukuran = self.pengukur.measure(kotak, width)
+            if kotak.nama in hanging:
+                y, tinggi = top, ukuran.tinggi_mm
+            elif len(stack) > 1:
+                y, tinggi = self._in_stack(baris, stack, kotak, width, height - 2 * tepi)
+                y += top + tepi
+            else:
+                y, tinggi = top + tepi, height - 2 * tepi
+            result[kotak.nama] = Letak(x, y, width, tinggi, ukuran.kolom)
+        return result
+
+    def _in_stack(
+        self, baris: Baris, stack: Sequence[Kotak], kotak: Kotak, lebar_mm: float, tinggi_mm: float
+    ) -> tuple[float, float]:
+        """Return the top of a box within its stack, and its height.
+
+        Beside the axis a stack stands in the middle of its tier, in a row it fills it.
+        """
+        around = baris.jenjang is Jenjang.POROS
+        jeda = CELAH_TINGKAT_MM if around else CELAH_TUMPUK_MM
+        spare = tinggi_mm - self.pengukur.stack_height(stack, lebar_mm, jeda_mm=jeda)
+        first, more = (spare / 2, 0.0) if around else (0.0, spare / len(stack))
+        above = stack[: stack.index(kotak)]
+        y = first + sum(self.pengukur.measure(k, lebar_mm).tinggi_mm + more + jeda for k in above)
+        return y, self.pengukur.measure(kotak, lebar_mm).tinggi_mm + more
+
+
+def _share(spare_mm: float, channels: Sequence[float]) -> list[float]:
+    """Share spare height among channels; none grows higher than what tears the chart apart."""
+    result = list(channels)
+    for left, index in enumerate(sorted(range(len(result)), key=lambda index: -result[index])):
+        room = max(CELAH_TINGKAT_TERBESAR_MM - result[index], 0.0)
+        more = min(spare_mm / (len(result) - left), room)
+        result[index] += more
+        spare_mm -= more
+    return result

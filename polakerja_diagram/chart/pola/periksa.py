@@ -1,0 +1,205 @@
+"""Lampiran I: a last look at the finished picture. A picture that could be misread is not handed on.
+
+Lines of two relations never run on one another or nearer than they may, none runs over a box, a letter or
+the edge of the ground. Lengths are millimetres.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from polakerja_diagram.chart.pola.jarak import (
+    PALANG_MM,
+    PANAH_MM,
+    SETENGAH_GANDA_MM,
+    SETENGAH_GARIS_MM,
+    SETENGAH_PALANG_MM,
+    SETENGAH_PANAH_MM,
+    TEPI_GANDA_MM,
+)
+from polakerja_diagram.chart.pola.silang import pieces
+from polakerja_diagram.chart.teks.metrics import CAP_HEIGHT_EM
+from polakerja_diagram.model import JenisHubungan
+from polakerja_diagram.units import pt_to_mm
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from polakerja_diagram.chart.denah import Denah, GarisDenah, Titik
+
+PALING_DEKAT_MM: Final = 1.5
+"""Between parallel lines of two relations, as the composition asks; of a double line its nearer stroke."""
+
+HURUF_DEKAT_MM: Final = 1.0
+"""Between a letter and any line, as the composition asks."""
+
+TELITI_MM: Final = 1e-4
+"""Far less than is seen, more than sums of coordinates are rounded by."""
+
+
+class Ruang(NamedTuple):
+    """A rectangle; a straight piece of a line is one without width or height. `siapa`: line it belongs to."""
+
+    kiri: float
+    atas: float
+    kanan: float
+    bawah: float
+    siapa: int
+
+
+def is_sound(denah: Denah) -> bool:
+    """Whether every line and letter of a chart can be told from every other and from the boxes."""
+    lines = [
+        Ruang(min(a.x_mm, b.x_mm), min(a.y_mm, b.y_mm), max(a.x_mm, b.x_mm), max(a.y_mm, b.y_mm), nomor)
+        for nomor, garis in enumerate(denah.semua_garis)
+        for a, b in pieces(garis)
+    ]
+    boxes = [Ruang(k.x_mm, k.y_mm, k.x_mm + k.lebar_mm, k.y_mm + k.tinggi_mm, -1) for k in denah.semua_kotak]
+    return (
+        all(_is_within(denah, box, 0.0) for box in boxes)
+        and all(_is_within(denah, line, _edge(denah.semua_garis[line.siapa])) for line in lines)
+        and not any(_runs_into(line, box) for line in lines for box in boxes)
+        and not any(_meets(a, b) for i, a in enumerate(boxes) for b in boxes[i + 1 :])
+        and _are_apart(lines, [_half(garis) for garis in denah.semua_garis])
+        and _heads_are_free(denah, lines)
+        and _letters_are_free(denah, lines, boxes)
+    )
+
+
+def _is_within(denah: Denah, ruang: Ruang, tepi_mm: float) -> bool:
+    room = tepi_mm - TELITI_MM
+    across = ruang.kiri >= room and ruang.kanan <= denah.lebar_mm - room
+    return across and ruang.atas >= room and ruang.bawah <= denah.tinggi_mm - room
+
+
+def _edge(garis: GarisDenah) -> float:
+    """Return how far from its middle the ink of a line reaches."""
+    return TEPI_GANDA_MM if garis.jenis is JenisHubungan.KOLEGIAL else SETENGAH_GARIS_MM
+
+
+def _half(garis: GarisDenah) -> float:
+    """Return how far from its middle a line's outer stroke runs."""
+    return SETENGAH_GANDA_MM if garis.jenis is JenisHubungan.KOLEGIAL else 0.0
+
+
+def _runs_into(line: Ruang, box: Ruang) -> bool:
+    """Whether a line runs through a box or along its side; a line that ends at the side does not."""
+    if line.kiri == line.kanan:
+        beside = box.kiri - TELITI_MM < line.kiri < box.kanan + TELITI_MM
+        return beside and min(line.bawah, box.bawah) - max(line.atas, box.atas) > TELITI_MM
+    beside = box.atas - TELITI_MM < line.atas < box.bawah + TELITI_MM
+    return beside and min(line.kanan, box.kanan) - max(line.kiri, box.kiri) > TELITI_MM
+
+
+def _are_apart(lines: Sequence[Ruang], halves: Sequence[float]) -> bool:
+    """Whether parallel pieces of different lines that run side by side keep their distance."""
+    furthest = PALING_DEKAT_MM + 2 * SETENGAH_GANDA_MM
+
+    def least(a: Ruang, b: Ruang) -> float:
+        return PALING_DEKAT_MM + halves[a.siapa] + halves[b.siapa] - TELITI_MM
+
+    upright = sorted((line for line in lines if line.kanan - line.kiri < TELITI_MM), key=_left)
+    level = sorted((line for line in lines if line.kanan - line.kiri >= TELITI_MM), key=_top)
+    for index, a in enumerate(upright):
+        for b in upright[index + 1 :]:
+            if b.kiri - a.kiri >= furthest:
+                break
+            beside = a.siapa != b.siapa and min(a.bawah, b.bawah) - max(a.atas, b.atas) > TELITI_MM
+            if beside and b.kiri - a.kiri < least(a, b):
+                return False
+    for index, a in enumerate(level):
+        for b in level[index + 1 :]:
+            if b.atas - a.atas >= furthest:
+                break
+            beside = a.siapa != b.siapa and min(a.kanan, b.kanan) - max(a.kiri, b.kiri) > TELITI_MM
+            if beside and b.atas - a.atas < least(a, b):
+                return False
+    return True
+
+
+def _left(ruang: Ruang) -> float:
+    return ruang.kiri
+
+
+def _top(ruang: Ruang) -> float:
+    return ruang.atas
+
+
+def _heads_are_free(denah: Denah, lines: Sequence[Ruang]) -> bool:
+    """Whether arrowheads and bars stay within the ground and clear of those and lines of other relations."""
+    semua_garis = denah.semua_garis
+    heads = [head for nomor, garis in enumerate(semua_garis) for head in _heads(garis, nomor)]
+    ink = [_inked(line, _edge(semua_garis[line.siapa])) for line in lines]
+    return all(_is_within(denah, head, 0.0) for head in heads) and not any(
+        head.siapa != other.siapa
+        and _meets(head, other)
+        and not _run_together(semua_garis[head.siapa], semua_garis[other.siapa])
+        for n, head in enumerate(heads)
+        for other in (*heads[n + 1 :], *ink)
+    )
+
+
+def _run_together(garis: GarisDenah, other: GarisDenah) -> bool:
+    return garis.kelas == other.kelas and (garis.dari == other.dari or garis.ke == other.ke)
+
+
+def _inked(line: Ruang, edge: float) -> Ruang:
+    """Return what a piece of a line covers across its way."""
+    across, down = (edge, 0.0) if line.kiri == line.kanan else (0.0, edge)
+    return Ruang(line.kiri - across, line.atas - down, line.kanan + across, line.bawah + down, line.siapa)
+
+
+def _heads(garis: GarisDenah, nomor: int) -> list[Ruang]:
+    """Return what the arrowheads of a line, or the bars of a kemitraan, cover."""
+    first, last = garis.semua_jalur[0], garis.semua_jalur[-1]
+    if garis.jenis is JenisHubungan.KEMITRAAN:
+        ends = [(first[0], first[1]), (last[-1], last[-2])]
+        return [_head(tip, before, nomor, PALANG_MM, SETENGAH_PALANG_MM) for tip, before in ends]
+    ends = [(garis.semua_jalur[n][0], garis.semua_jalur[n][1]) for n in garis.panah_awal]
+    ends += [(garis.semua_jalur[n][-1], garis.semua_jalur[n][-2]) for n in garis.panah_akhir]
+    return [_head(tip, before, nomor, PANAH_MM, SETENGAH_PANAH_MM) for tip, before in ends]
+
+
+def _head(tip: Titik, before: Titik, nomor: int, panjang: float, setengah: float) -> Ruang:
+    dx, dy = _sign(before.x_mm - tip.x_mm), _sign(before.y_mm - tip.y_mm)
+    xs, ys = (tip.x_mm, tip.x_mm + dx * panjang), (tip.y_mm, tip.y_mm + dy * panjang)
+    across, down = (setengah if dy else 0.0), (setengah if dx else 0.0)
+    return Ruang(min(xs) - across, min(ys) - down, max(xs) + across, max(ys) + down, nomor)
+
+
+def _sign(length: float) -> int:
+    return (length > TELITI_MM) - (length < -TELITI_MM)
+
+
+def _letters_are_free(denah: Denah, lines: Iterable[Ruang], boxes: Iterable[Ruang]) -> bool:
+    letters = [
+        Ruang(
+            huruf.x_mm - huruf.lebar_mm / 2,
+            huruf.y_mm - pt_to_mm(CAP_HEIGHT_EM * huruf.ukuran_pt),
+            huruf.x_mm + huruf.lebar_mm / 2,
+            huruf.y_mm,
+            nomor,
+        )
+        for nomor, garis in enumerate(denah.semua_garis)
+        for huruf in garis.semua_huruf
+    ]
+    wide = [
+        Ruang(
+            h.kiri - HURUF_DEKAT_MM + TELITI_MM,
+            h.atas - HURUF_DEKAT_MM + TELITI_MM,
+            h.kanan + HURUF_DEKAT_MM - TELITI_MM,
+            h.bawah + HURUF_DEKAT_MM - TELITI_MM,
+            h.siapa,
+        )
+        for h in letters
+    ]
+    return not (
+        any(_meets(h, line) for h in wide for line in lines)
+        or any(_meets(h, box) for h in letters for box in boxes)
+        or any(_meets(a, b) for i, a in enumerate(letters) for b in letters[i + 1 :])
+    )
+
+
+def _meets(satu: Ruang, dua: Ruang) -> bool:
+    across = satu.kiri <= dua.kanan and dua.kiri <= satu.kanan
+    return across and satu.atas <= dua.bawah and dua.atas <= satu.bawah

@@ -1,0 +1,133 @@
+"""Rows of `hubungan` become lines between boxes, or words at the foot of one box; each relation once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from polakerja_diagram.chart.bagan import BaganPola, Ujung
+from polakerja_diagram.chart.pola.plan import plan_pola
+from polakerja_diagram.chart.teks.box_notes import TAK_TERPUTUS
+from polakerja_diagram.model import (
+    BentukKoordinasi,
+    Hubungan,
+    JenisHubungan,
+    JenisPerangkat,
+    Kelompok,
+    Struktur,
+)
+from tests.unit.chart.contoh import STRUKTUR, organ
+
+H = JenisHubungan
+B = BentukKoordinasi
+
+
+def bagan(*rows: Hubungan, struktur: Struktur = STRUKTUR) -> BaganPola:
+    return plan_pola(replace(struktur, semua_hubungan=rows))
+
+
+def lines(drawn: BaganPola) -> list[tuple[str, str, str]]:
+    return [
+        (sambungan.dari, sambungan.ke, str(jaring.jenis))
+        for jaring in drawn.semua_jaring
+        for sambungan in jaring.semua_sambungan
+    ]
+
+
+def notes(drawn: BaganPola, kotak: str) -> str:
+    words = " ".join(c.teks for k in drawn.semua_kotak if k.nama == kotak for c in k.catatan)
+    return words.replace(TAK_TERPUTUS, " ")
+
+
+def test_a_relation_with_all_opd_is_one_line_to_the_frame() -> None:
+    drawn = bagan(Hubungan("inspektorat", "opd", H.FUNGSIONAL))
+
+    assert lines(drawn) == [("inspektorat", "opd", "fungsional")]
+    assert drawn.semua_bingkai[0].semua_kotak == ("dinas", "bkpsdm")
+
+
+def test_a_relation_among_all_opd_is_a_line_between_boxes_and_words_within_one() -> None:
+    drawn = bagan(Hubungan("opd", "opd", H.KOLEGIAL))
+
+    assert lines(drawn) == [("dinas", "bkpsdm", "kolegial")]
+    assert notes(drawn, "dinas") == "Sesama anggota: kolegial"
+    assert drawn.semua_bingkai == ()
+
+
+def test_what_holds_among_three_boxes_of_the_frame_is_said_in_each_and_not_again_in_lines() -> None:
+    struktur = replace(
+        STRUKTUR,
+        semua_perangkat=(*STRUKTUR.semua_perangkat, organ("satpol", "Satuan", JenisPerangkat.SATUAN)),
+    )
+
+    drawn = bagan(
+        Hubungan("dinas", "bkpsdm", H.KOLEGIAL), Hubungan("opd", "opd", H.KOLEGIAL), struktur=struktur
+    )
+
+    assert lines(drawn) == []
+    assert [(k.nama, [c.svg_id for c in k.catatan]) for k in drawn.semua_kotak if k.catatan] == [
+        ("dinas", ["hubungan-dinas--opd--kolegial"]),
+        ("bkpsdm", ["hubungan-bkpsdm--opd--kolegial"]),
+        ("satpol", ["hubungan-satpol--opd--kolegial"]),
+    ]
+    assert notes(drawn, "satpol") == "Sesama perangkat dalam bingkai: kolegial"
+    assert drawn.semua_bingkai[0].semua_kotak == ("dinas", "bkpsdm", "satpol")
+
+
+def test_what_holds_among_three_asisten_is_said_in_each_and_among_two_is_a_line() -> None:
+    third = organ("asisten-3", "Asisten Umum", JenisPerangkat.ASISTEN)
+    three = replace(STRUKTUR, semua_perangkat=(*STRUKTUR.semua_perangkat, third))
+    row = Hubungan("asisten", "asisten", H.KOLEGIAL)
+
+    assert lines(bagan(row)) == [("asisten-1", "asisten-2", "kolegial")]
+    assert lines(bagan(row, struktur=three)) == []
+    assert notes(bagan(row, struktur=three), "asisten-2") == "Sesama Asisten: kolegial"
+
+
+def test_a_member_of_a_box_is_an_end_of_its_own() -> None:
+    drawn = bagan(Hubungan("dinkes", "bkpsdm", H.FUNGSIONAL))
+
+    assert drawn.semua_jaring[0].dari == (Ujung("dinas", STRUKTUR.semua_perangkat[6].kode),)
+    assert lines(drawn) == [("dinkes", "bkpsdm", "fungsional")]
+
+
+def test_what_one_row_has_said_another_does_not_repeat() -> None:
+    drawn = bagan(
+        Hubungan("opd", "opd", H.KOLEGIAL),
+        Hubungan("dinas", "bkpsdm", H.KOLEGIAL),
+        Hubungan("bkpsdm", "dinas", H.KOLEGIAL),
+    )
+
+    assert lines(drawn) == [("dinas", "bkpsdm", "kolegial")]
+
+
+def test_the_same_pair_may_have_two_kinds() -> None:
+    drawn = bagan(
+        Hubungan("sekda", "asisten-1", H.STRUKTURAL),
+        Hubungan("sekda", "asisten-1", H.KOORDINATIF, B.HIERARKI),
+    )
+
+    assert lines(drawn) == [("sekda", "asisten-1", "struktural"), ("sekda", "asisten-1", "koordinatif")]
+
+
+def test_organs_are_tied_with_their_own_units_only() -> None:
+    struktur = replace(
+        STRUKTUR,
+        semua_perangkat=(*STRUKTUR.semua_perangkat, organ("rsud", "RSUD", JenisPerangkat.UNIT, "dinkes")),
+    )
+
+    drawn = bagan(Hubungan("opd", "unit", H.STRUKTURAL), struktur=struktur)
+
+    assert lines(drawn) == []
+    assert notes(drawn, "bkpsdm") == ""
+    assert [c.svg_id for k in drawn.semua_kotak for c in k.catatan] == ["hubungan-dinas--unit--struktural"]
+
+
+def test_a_group_that_the_drafter_calls_opd_is_a_box_and_no_frame() -> None:
+    struktur = replace(
+        STRUKTUR, semua_kelompok=(Kelompok("opd", "Perangkat Daerah", ("dinkes", "dinsos", "bkpsdm")),)
+    )
+
+    drawn = bagan(Hubungan("inspektorat", "opd", H.FUNGSIONAL), struktur=struktur)
+
+    assert lines(drawn) == [("inspektorat", "opd", "fungsional")]
+    assert drawn.semua_bingkai == ()
