@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 from polakerja_diagram import pipeline
 from tests.pembaca import find_command
 from tests.unit.chart.contoh import JALUR
-from tests.unit.chart.test_pages_banyak import large
+from tests.unit.chart.halaman.test_pages_banyak import large
 
 if TYPE_CHECKING:
     from pathlib import Path
