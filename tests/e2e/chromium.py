@@ -5,18 +5,24 @@ from __future__ import annotations
 import base64
 import html
 import json
+import os
 import re
 import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tests.e2e.pembaca_svg import FONTCONFIG, FOREIGN
 from tests.pembaca import find_command
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 HERE = Path(__file__).parent
 FONTS = HERE.parent.parent / "polakerja_diagram" / "fonts"
+
+LOADED = "Promise.all([...document.fonts].map((face) => face.load()))"
+"""`document.fonts.ready` may come before a busy browser has begun to load a font, and in a page without fonts
+Firefox may never say it."""
 
 FLAGS = (
     "--headless",
@@ -47,14 +53,15 @@ def _font_faces(family: str) -> str:
     return "".join(rules)
 
 
-def run(page: Path, *options: str, profile: Path) -> str:
-    """Run Chromium on a local page and return what it prints."""
+def run(page: Path, *options: str, profile: Path, environment: Mapping[str, str] | None = None) -> str:
+    """Run Chromium on a local page and return what it prints; in our own environment if none is given."""
     result = subprocess.run(
         [find_chromium(), *FLAGS, f"--user-data-dir={profile}", *options, page.as_uri()],
         capture_output=True,
         encoding="utf-8",
         timeout=120,
         check=True,
+        env=environment,
     )
     return result.stdout
 
@@ -68,11 +75,27 @@ def measure(svg: str, *, work: Path, with_font: bool) -> dict[str, Any]:
 def measure_all(semua_svg: Sequence[str], *, work: Path, with_font: bool) -> list[dict[str, Any]]:
     """Return the facts about several SVGs, measured in one run."""
     page = measuring_page(semua_svg, work=work, with_font=with_font)
-    dom = run(page, "--virtual-time-budget=8000", "--dump-dom", profile=work / "profile")
+    environment = None if with_font else foreign_fonts(work)
+    dom = run(
+        page, "--virtual-time-budget=8000", "--dump-dom", profile=work / "profile", environment=environment
+    )
     found = re.search(r'<pre id="facts">(.*?)</pre>', dom, re.DOTALL)
     assert found, dom[:2000]
     facts: list[dict[str, Any]] = json.loads(html.unescape(found.group(1)))
     return facts
+
+
+def foreign_fonts(work: Path) -> dict[str, str]:
+    """Return an environment in which there are foreign fonts only.
+
+    Drawing a PDF lets this process see the bundled font alone, and what it starts after that inherits it.
+    """
+    config = work / "foreign.conf"
+    config.write_text(
+        FONTCONFIG.format(fonts=FOREIGN, cache=work / "cache-foreign", family="DejaVu Serif"),
+        encoding="utf-8",
+    )
+    return os.environ | {"FONTCONFIG_FILE": str(config)}
 
 
 def measuring_page(semua_svg: Sequence[str], *, work: Path, with_font: bool) -> Path:
@@ -90,7 +113,7 @@ def measuring_page(semua_svg: Sequence[str], *, work: Path, with_font: bool) -> 
     page = work / ("with.html" if with_font else "without.html")
     page.write_text(
         f"<!doctype html><meta charset=utf-8><style>{style} body{{margin:0}}</style><body>{body}"
-        f"<script>document.fonts.ready.then(() => {{ {script} }});</script>",
+        f"<script>{LOADED}.then(() => {{ {script} }});</script>",
         encoding="utf-8",
     )
     return page

@@ -13,14 +13,14 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
-from tests.e2e.chromium import measuring_page
+from tests.e2e.chromium import foreign_fonts, measuring_page
 from tests.pembaca import find_command
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-TUNGGU_DETIK: Final = 60.0
+TUNGGU_DETIK: Final = 180.0
 """A browser that has not started, or a page not measured, by then never will."""
 
 SETELAN: Final = """
@@ -73,13 +73,16 @@ class Marionette:
 
 
 @contextmanager
-def running(profile: Path) -> Iterator[Marionette]:
-    """Start Firefox on an empty profile; it ends with the block."""
+def running(profile: Path, environment: Mapping[str, str] | None) -> Iterator[Marionette]:
+    """Start Firefox on an empty profile; it ends with the block. Without an environment it has ours."""
     profile.mkdir(parents=True)
     (profile / "user.js").write_text(SETELAN, encoding="utf-8")
     command = [find_command("firefox-esr", "firefox"), "--headless", "--marionette", "--no-remote"]
     with subprocess.Popen(
-        [*command, "--profile", str(profile)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        [*command, "--profile", str(profile)],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env=environment,
     ) as process:
         try:
             marionette = Marionette(_port(profile, process))
@@ -109,7 +112,8 @@ def _until_late() -> Iterator[None]:
 def measure_all(semua_svg: Sequence[str], *, work: Path, with_font: bool) -> list[dict[str, Any]]:
     """Return the facts of `measure.js` about SVGs, as `chromium.measure_all` does."""
     page = measuring_page(semua_svg, work=work, with_font=with_font)
-    with running(work / f"firefox-{page.stem}") as firefox:
+    environment = None if with_font else foreign_fonts(work)
+    with running(work / f"firefox-{page.stem}", environment) as firefox:
         firefox.ask("WebDriver:Navigate", url=page.as_uri())
         for _ in _until_late():
             text = firefox.ask("WebDriver:ExecuteScript", script=FACTS, args=[])["value"]

@@ -73,7 +73,7 @@ WEAK_ENDS: Final = frozenset(
 )
 """Words that read better at the start of a line than at its end; a, b, c are letters of a form."""
 
-NEVER_ENDS: Final = frozenset({"Pasal", "(Pasal", "ayat", "huruf", "angka"})
+NEVER_ENDS: Final = frozenset({"Pasal", "(Pasal", "ayat", "huruf", "angka", "Lampiran"})
 """Words that a number or letter belongs to: `Pasal 8` stays together."""
 
 RATA_KIRI_BARIS: Final = 2
