@@ -11,7 +11,6 @@ import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tests.e2e.pembaca_svg import FONTCONFIG, FOREIGN
 from tests.pembaca import find_command
 
 if TYPE_CHECKING:
@@ -75,7 +74,7 @@ def measure(svg: str, *, work: Path, with_font: bool) -> dict[str, Any]:
 def measure_all(semua_svg: Sequence[str], *, work: Path, with_font: bool) -> list[dict[str, Any]]:
     """Return the facts about several SVGs, measured in one run."""
     page = measuring_page(semua_svg, work=work, with_font=with_font)
-    environment = None if with_font else foreign_fonts(work)
+    environment = None if with_font else system_fonts()
     dom = run(
         page, "--virtual-time-budget=8000", "--dump-dom", profile=work / "profile", environment=environment
     )
@@ -85,17 +84,12 @@ def measure_all(semua_svg: Sequence[str], *, work: Path, with_font: bool) -> lis
     return facts
 
 
-def foreign_fonts(work: Path) -> dict[str, str]:
-    """Return an environment in which there are foreign fonts only.
+def system_fonts() -> dict[str, str]:
+    """Return an environment in which the fonts of the system are seen.
 
     Drawing a PDF lets this process see the bundled font alone, and what it starts after that inherits it.
     """
-    config = work / "foreign.conf"
-    config.write_text(
-        FONTCONFIG.format(fonts=FOREIGN, cache=work / "cache-foreign", family="DejaVu Serif"),
-        encoding="utf-8",
-    )
-    return os.environ | {"FONTCONFIG_FILE": str(config)}
+    return {name: value for name, value in os.environ.items() if name != "FONTCONFIG_FILE"}
 
 
 def measuring_page(semua_svg: Sequence[str], *, work: Path, with_font: bool) -> Path:

@@ -13,7 +13,7 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
-from tests.e2e.chromium import foreign_fonts, measuring_page
+from tests.e2e.chromium import measuring_page, system_fonts
 from tests.pembaca import find_command
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def _until_late() -> Iterator[None]:
 def measure_all(semua_svg: Sequence[str], *, work: Path, with_font: bool) -> list[dict[str, Any]]:
     """Return the facts of `measure.js` about SVGs, as `chromium.measure_all` does."""
     page = measuring_page(semua_svg, work=work, with_font=with_font)
-    environment = None if with_font else foreign_fonts(work)
+    environment = None if with_font else system_fonts()
     with running(work / f"firefox-{page.stem}", environment) as firefox:
         firefox.ask("WebDriver:Navigate", url=page.as_uri())
         for _ in _until_late():
