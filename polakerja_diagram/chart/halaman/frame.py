@@ -122,7 +122,7 @@ def set_block(
     baseline = y_mm + cap - line_height_mm(ukuran_pt)
     for alinea in semua_alinea:
         baseline += alinea.jarak_mm
-        for teks in wrap(alinea.teks, fit, tebal=alinea.tebal):
+        for teks in wrap(alinea.teks, fit, tebal=alinea.tebal, tepat=True):
             baseline += line_height_mm(ukuran_pt)
             baris.append(
                 BarisTeks(

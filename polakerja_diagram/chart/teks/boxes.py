@@ -41,8 +41,8 @@ from polakerja_diagram.chart.teks.metrics import (
     DESCENT_EM,
     count_lines,
     line_height_mm,
+    room_em,
     widest_piece_em,
-    width_em,
 )
 from polakerja_diagram.units import pt_to_mm
 
@@ -173,7 +173,7 @@ def best_member_columns(kotak: Kotak, *, lebar_mm: float, huruf_pt: float, terba
     """Return how many columns the listed members may take without one of them needing a second line."""
     listed = [anggota for anggota in kotak.anggota if not is_inline(kotak, anggota)]
     tops = sum(anggota.tingkat == 0 for anggota in listed)
-    widest = max((member_indent_em(a, kotak.anggota) + width_em(a.teks) for a in listed), default=0.0)
+    widest = max((member_indent_em(a, kotak.anggota) + room_em(a.teks) for a in listed), default=0.0)
     for kolom in range(min(terbanyak, tops), 1, -1):
         lebar = text_width_mm(lebar_mm, kolom=kolom)
         if widest <= fit_em(lebar, huruf_pt):

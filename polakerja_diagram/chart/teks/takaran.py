@@ -23,7 +23,7 @@ from polakerja_diagram.chart.teks.boxes import (
     split_evenly,
     text_width_mm,
 )
-from polakerja_diagram.chart.teks.metrics import count_lines, widest_piece_em, width_em
+from polakerja_diagram.chart.teks.metrics import count_lines, room_em, widest_piece_em
 from polakerja_diagram.units import pt_to_mm
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class Takaran:
         self._above = [(teks, tebal) for teks in kotak.judul] + [(a.teks, False) for a in inline]
         self._inside = [(a.teks, member_indent_em(a, kotak.anggota)) for a in listed]
         self._known: dict[tuple[int, int], tuple[int, int]] = {}
-        self._widest_member = max((indent + width_em(teks) for teks, indent in self._inside), default=0.0)
+        self._widest_member = max((indent + room_em(teks) for teks, indent in self._inside), default=0.0)
         tops = sum(a.tingkat == 0 for a in listed)
         self._rows = {
             kolom: max(end - start for start, end in split_evenly(listed, [1] * len(listed), kolom))
