@@ -148,7 +148,7 @@ def test_a_relation_more_finds_its_way_across_the_tiers(row: Hubungan, crossings
         ("qanun", (175.0, 180.0, 12.0), 0),
         ("tanpa-asisten", (290.0, 100.0, 12.0), 0),
         ("provinsi", (175.0, 192.0, 8.0), 0),
-        ("kabupaten-padat", (257.0, 330.0, 8.0), 13),
+        ("kabupaten-padat", (257.0, 330.0, 8.0), 12),
     ],
 )
 def test_lines_of_the_examples_cross_no_more_than_they_must(
