@@ -25,9 +25,9 @@ STAGES = ("read", "check", "lay out", "svg")
 
 def measure_one(path: Path) -> dict[str, object]:
     """Run the stages on one file, and return seconds by stage, pages, text size, and peak memory in MB."""
-    from polakerja_diagram.chart.halaman.pages import lay_out  # noqa: PLC0415 - loading is not measured
+    from polakerja_diagram.chart.page.search import lay_out  # noqa: PLC0415 - loading is not measured
     from polakerja_diagram.check import check_struktur  # noqa: PLC0415
-    from polakerja_diagram.keluaran import Permintaan, draw_files  # noqa: PLC0415
+    from polakerja_diagram.files.contents import Permintaan, draw_files  # noqa: PLC0415
     from polakerja_diagram.read import read_struktur  # noqa: PLC0415
 
     result: dict[str, object] = {}

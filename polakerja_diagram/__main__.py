@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from polakerja_diagram.cli import main
+from polakerja_diagram.cli.main import main
 
 if __name__ == "__main__":
     main(prog_name="polakerja")

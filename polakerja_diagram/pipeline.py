@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram import __version__
 from polakerja_diagram.check import check_struktur
-from polakerja_diagram.diagnostics import Diagnostic, Outcome, ToolError
-from polakerja_diagram.pilihan import (
+from polakerja_diagram.choices import (
     DPI_BAWAAN,
     FORMAT_BAWAAN,
     HURUF_BAWAAN,
@@ -21,6 +20,7 @@ from polakerja_diagram.pilihan import (
     PilihanError,
     check_choices,
 )
+from polakerja_diagram.diagnostics import Diagnostic, Outcome, ToolError
 from polakerja_diagram.read import read_struktur
 
 if TYPE_CHECKING:
@@ -161,14 +161,14 @@ def draw(
     if laid_out.value is None or laid_out.has_errors:
         return Outcome(None, found)
 
-    from polakerja_diagram.bergeser import announce, read_arrangements
-    from polakerja_diagram.berkas import write_files
-    from polakerja_diagram.chart.halaman.judul import kata_kunci
-    from polakerja_diagram.chart.halaman.tatanan import read_tatanan
-    from polakerja_diagram.keluaran import Permintaan, draw_files, stale_pages
-    from polakerja_diagram.sidik import fingerprint
-    from polakerja_diagram.suntingan import keep_edits
-    from polakerja_diagram.tertinggal import left_behind
+    from polakerja_diagram.chart.page.arrangement import read_tatanan
+    from polakerja_diagram.chart.page.heading import kata_kunci
+    from polakerja_diagram.files.contents import Permintaan, draw_files, stale_pages
+    from polakerja_diagram.files.edits import keep_edits
+    from polakerja_diagram.files.left_behind import left_behind
+    from polakerja_diagram.files.shifts import announce, read_arrangements
+    from polakerja_diagram.files.writing import write_files
+    from polakerja_diagram.fingerprint import fingerprint
 
     annexes = _summarise(checked.value, chosen, laid_out.value)
     permintaan = Permintaan(
@@ -249,7 +249,7 @@ def _lay_out(
     struktur: Struktur, chosen: Iterable[Lampiran], mode: Mode | None, *, satu_halaman: bool
 ) -> Outcome[tuple[tuple[Halaman, ...], ...]]:
     """Lay out every chosen annex; all findings are collected before any stops the run."""
-    from polakerja_diagram.chart.halaman.pages import lay_out
+    from polakerja_diagram.chart.page.search import lay_out
     from polakerja_diagram.words import describe_lampiran
 
     outcomes = [
@@ -269,7 +269,7 @@ def _lay_out(
 
 def _title_of_all(struktur: Struktur) -> str:
     """Return `Lampiran Peraturan Bupati Balangan Nomor 28 Tahun 2025`: the title of the annexes together."""
-    from polakerja_diagram.chart.halaman.judul import judul_dokumen, nama_urutan
+    from polakerja_diagram.chart.page.heading import judul_dokumen, nama_urutan
 
     first = struktur.semua_lampiran[0]
     return f"Lampiran{judul_dokumen(struktur, first).removeprefix(nama_urutan(struktur, first))}"
@@ -278,7 +278,7 @@ def _title_of_all(struktur: Struktur) -> str:
 def _summarise(
     struktur: Struktur, chosen: Iterable[Lampiran], drawn: Iterable[tuple[Halaman, ...]]
 ) -> tuple[HasilLampiran, ...]:
-    from polakerja_diagram.chart.halaman.judul import nama_urutan
+    from polakerja_diagram.chart.page.heading import nama_urutan
 
     return tuple(
         HasilLampiran(

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Final
 
 from PIL import Image
 
+from polakerja_diagram.cli.summary import summarise_drawing
 from polakerja_diagram.pipeline import draw
 from polakerja_diagram.read import read_struktur
-from polakerja_diagram.ringkasan import summarise_drawing
 from tests.pembaca import find_command
 
 if TYPE_CHECKING:

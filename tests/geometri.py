@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.denah import BarisTeks, Denah, GarisDenah, KotakDenah, Rata
-from polakerja_diagram.chart.teks.metrics import CAP_HEIGHT_EM, DESCENT_EM
+from polakerja_diagram.chart.text.metrics import CAP_HEIGHT_EM, DESCENT_EM
 from polakerja_diagram.units import pt_to_mm
 
 if TYPE_CHECKING:

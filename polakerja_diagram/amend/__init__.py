@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
+from polakerja_diagram.amend.apply import apply_selisih
+from polakerja_diagram.amend.difference import compare_struktur
 from polakerja_diagram.amend.perubahan import Perubahan, Selisih
-from polakerja_diagram.amend.selisih import compare_struktur
-from polakerja_diagram.amend.terapkan import apply_selisih
 
 __all__ = ["Perubahan", "Selisih", "apply_selisih", "compare_struktur"]

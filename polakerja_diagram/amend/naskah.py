@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.amend.lampiran_diubah import LampiranDiubah, Tindakan
-from polakerja_diagram.amend.sebut_peraturan import (
+from polakerja_diagram.amend.affected import LampiranDiubah, Tindakan
+from polakerja_diagram.amend.citation import (
     Rantai,
     nama_berita,
     nama_jenis,
@@ -20,14 +20,14 @@ from polakerja_diagram.amend.sebut_peraturan import (
     sebut_pendek,
     tentang_perubahan,
 )
-from polakerja_diagram.chart.halaman.judul import (
+from polakerja_diagram.chart.page.heading import (
     TITIK,
     judul_lampiran,
     nama_peraturan,
     nomor_peraturan,
     roman,
 )
-from polakerja_diagram.words.uraian import Baris, letter
+from polakerja_diagram.words.sentences import Baris, letter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

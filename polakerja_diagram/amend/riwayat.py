@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.amend.kata import summarise
-from polakerja_diagram.amend.selisih import compare_struktur
-from polakerja_diagram.chart.halaman.judul import TITIK, nama_peraturan, nomor_peraturan
+from polakerja_diagram.amend.difference import compare_struktur
+from polakerja_diagram.amend.words import summarise
+from polakerja_diagram.chart.page.heading import TITIK, nama_peraturan, nomor_peraturan
 from polakerja_diagram.model import JenisPerangkat
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
+from polakerja_diagram.check.connected import pk229_terhubung_dengan_kepala
 from polakerja_diagram.check.hubungan import (
     pk216_jenis_sesuai_pasangan,
     pk217_bentuk_hanya_koordinatif,
@@ -17,7 +18,7 @@ from polakerja_diagram.check.hubungan import (
     pk221_bukan_diri_sendiri,
     pk228_hubungan_berujung,
 )
-from polakerja_diagram.check.indeks import Indeks, build_indeks
+from polakerja_diagram.check.index import Indeks, build_indeks
 from polakerja_diagram.check.induk import (
     pk213_induk_tidak_berputar,
     pk222_kelurahan_punya_kecamatan,
@@ -41,9 +42,7 @@ from polakerja_diagram.check.kode import (
     pk212_satu_kelompok_per_organ,
     pk227_kelompok_berisi,
 )
-from polakerja_diagram.check.perda import pk233_sesuai_perda
-from polakerja_diagram.check.pimpinan import pk225_satu_kepala_daerah, pk226_satu_sekda, pk231_batas_jumlah
-from polakerja_diagram.check.resmi import (
+from polakerja_diagram.check.legal_form import (
     pk601_angka_romawi,
     pk602_judul_bersih,
     pk603_nomor_saja,
@@ -51,6 +50,9 @@ from polakerja_diagram.check.resmi import (
     pk609_tahun_serasi,
     pk611_ada_lampiran,
 )
+from polakerja_diagram.check.perda import pk233_sesuai_perda
+from polakerja_diagram.check.pimpinan import pk225_satu_kepala_daerah, pk226_satu_sekda, pk231_batas_jumlah
+from polakerja_diagram.check.review import pk230_tampak_di_jalur, pk232_jalur_lazim, pk234_masih_turunan
 from polakerja_diagram.check.struktural import pk214_satu_atasan, pk215_struktural_tidak_berputar
 from polakerja_diagram.check.tanda_tangan import (
     pk604_jabatan_tanpa_koma,
@@ -59,8 +61,6 @@ from polakerja_diagram.check.tanda_tangan import (
     pk607_nip_delapan_belas,
     pk610_salinan_lengkap,
 )
-from polakerja_diagram.check.terhubung import pk229_terhubung_dengan_kepala
-from polakerja_diagram.check.tinjau import pk230_tampak_di_jalur, pk232_jalur_lazim, pk234_masih_turunan
 from polakerja_diagram.diagnostics import Diagnostic
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.check.aturan_jenis import form_objection
-from polakerja_diagram.check.indeks import place
-from polakerja_diagram.check.pasangan import first_objection, kind_objection
+from polakerja_diagram.check.allowed_pairs import form_objection
+from polakerja_diagram.check.index import place
+from polakerja_diagram.check.objections import first_objection, kind_objection
 from polakerja_diagram.check.struktural import blamed_for_circle
 from polakerja_diagram.diagnostics import Related, error, warning
 from polakerja_diagram.model import BentukKoordinasi, JenisHubungan
@@ -14,7 +14,7 @@ from polakerja_diagram.model import BentukKoordinasi, JenisHubungan
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from polakerja_diagram.check.indeks import Indeks
+    from polakerja_diagram.check.index import Indeks
     from polakerja_diagram.diagnostics import Diagnostic
     from polakerja_diagram.model import Hubungan, JenisPerangkat
 

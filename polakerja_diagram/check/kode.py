@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.check.dekat import build_kamus, near_miss
-from polakerja_diagram.check.indeks import place
+from polakerja_diagram.check.index import place
+from polakerja_diagram.check.near import build_kamus, near_miss
 from polakerja_diagram.diagnostics import Related, error, warning
-from polakerja_diagram.kelompok import NAMA_TERPESAN, OPD_NAMA, nama_jenis
+from polakerja_diagram.makna import NAMA_TERPESAN, OPD_NAMA, nama_jenis
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from polakerja_diagram.check.indeks import Indeks
+    from polakerja_diagram.check.index import Indeks
     from polakerja_diagram.diagnostics import Diagnostic, Location
     from polakerja_diagram.model import Kelompok, Perangkat
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.check.dekat import build_kamus, near_miss
-from polakerja_diagram.check.indeks import place
+from polakerja_diagram.check.index import place
+from polakerja_diagram.check.near import build_kamus, near_miss
 from polakerja_diagram.diagnostics import warning
 from polakerja_diagram.model import OPD, JenisPerangkat
-from polakerja_diagram.read.jenis import guess_jenis
+from polakerja_diagram.read.kinds import guess_jenis
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from polakerja_diagram.check.indeks import Indeks
+    from polakerja_diagram.check.index import Indeks
     from polakerja_diagram.diagnostics import Diagnostic, Location
     from polakerja_diagram.model import Perangkat
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from polakerja_diagram.check.indeks import place
+from polakerja_diagram.check.index import place
 from polakerja_diagram.diagnostics import Related, error, warning
 from polakerja_diagram.model import JenisPerangkat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from polakerja_diagram.check.indeks import Indeks
+    from polakerja_diagram.check.index import Indeks
     from polakerja_diagram.diagnostics import Diagnostic, Location
 
 

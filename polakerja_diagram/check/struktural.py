@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.check.aturan_jenis import BAWAHAN
-from polakerja_diagram.check.indeks import place
+from polakerja_diagram.check.allowed_pairs import BAWAHAN
+from polakerja_diagram.check.cycles import closed_groups
+from polakerja_diagram.check.index import place
 from polakerja_diagram.check.induk import rings
-from polakerja_diagram.check.lingkaran import closed_groups
-from polakerja_diagram.check.pasangan import kind_objection, struktural_rows
+from polakerja_diagram.check.objections import kind_objection, struktural_rows
 from polakerja_diagram.diagnostics import Related, error
 from polakerja_diagram.model import JenisPerangkat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from polakerja_diagram.check.indeks import Indeks
+    from polakerja_diagram.check.index import Indeks
     from polakerja_diagram.diagnostics import Diagnostic, Location
     from polakerja_diagram.model import Hubungan, Kode, Perangkat
 

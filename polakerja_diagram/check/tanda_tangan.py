@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.check.indeks import place
+from polakerja_diagram.check.index import place
 from polakerja_diagram.diagnostics import error, info, warning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from polakerja_diagram.check.indeks import Indeks
+    from polakerja_diagram.check.index import Indeks
     from polakerja_diagram.diagnostics import Diagnostic
 
 GELAR_DEPAN: Final = frozenset({"dr", "drs", "dra", "drg", "ir", "prof", "apt"})

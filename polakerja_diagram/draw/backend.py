@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from polakerja_diagram.diagnostics import ToolError
-from polakerja_diagram.draw.huruf import isolate_fontconfig
+from polakerja_diagram.draw.fonts import isolate_fontconfig
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

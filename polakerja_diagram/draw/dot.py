@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING, Final
 import graphviz
 
 from polakerja_diagram.chart.denah import BarisTeks, Blok, GayaKotak, Halaman, KotakDenah, Rata, Titik
-from polakerja_diagram.draw.gaya import (
+from polakerja_diagram.draw.quoting import dot_value, line_ids, node_id, quote_label, quote_tooltip
+from polakerja_diagram.draw.sample import sample_frame
+from polakerja_diagram.draw.spelling import clean_text, format_number
+from polakerja_diagram.draw.style import (
     GAYA,
     PANAH_MM,
     TEBAL_BINGKAI_MM,
@@ -20,9 +23,6 @@ from polakerja_diagram.draw.gaya import (
     sample_shafts,
     shafts,
 )
-from polakerja_diagram.draw.kutip import dot_value, line_ids, node_id, quote_label, quote_tooltip
-from polakerja_diagram.draw.sampel import sample_frame
-from polakerja_diagram.draw.teks import clean_text, format_number
 from polakerja_diagram.model import JenisHubungan
 from polakerja_diagram.units import mm_to_inch, mm_to_pt, pt_to_mm
 

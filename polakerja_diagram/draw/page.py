@@ -13,7 +13,10 @@ from typing import TYPE_CHECKING, Any, Final, TypedDict
 
 from polakerja_diagram.chart.denah import BarisTeks, Denah, Halaman, Rata, Titik
 from polakerja_diagram.diagnostics import ToolError
-from polakerja_diagram.draw.gaya import (
+from polakerja_diagram.draw.geometry import check_geometry
+from polakerja_diagram.draw.sample import sample_frame
+from polakerja_diagram.draw.spelling import clean_text, format_number, format_pt
+from polakerja_diagram.draw.style import (
     SUDUT_KONTEKS_MM,
     TEBAL_BINGKAI_MM,
     TEBAL_KOTAK_MM,
@@ -22,10 +25,7 @@ from polakerja_diagram.draw.gaya import (
     draw_line,
     sample_line,
 )
-from polakerja_diagram.draw.geometri import check_geometry
-from polakerja_diagram.draw.sampel import sample_frame
-from polakerja_diagram.draw.teks import clean_text, format_number, format_pt
-from polakerja_diagram.draw.templat import BAGAN, HALAMAN, render_template
+from polakerja_diagram.draw.templates import BAGAN, HALAMAN, render_template
 from polakerja_diagram.units import mm_to_pt, pt_to_mm
 
 if TYPE_CHECKING:

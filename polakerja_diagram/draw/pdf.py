@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from polakerja_diagram.diagnostics import ToolError
 from polakerja_diagram.draw.backend import CAIRO, TYPST, choose_backend, load_cairosvg, load_typst
-from polakerja_diagram.draw.huruf import NAMA_PDF, for_backend
-from polakerja_diagram.draw.mesin_typst import draw_with_typst
-from polakerja_diagram.draw.permukaan import draw_pdf
-from polakerja_diagram.draw.teks import clean_text
+from polakerja_diagram.draw.cairo_surface import draw_pdf
+from polakerja_diagram.draw.fonts import NAMA_PDF, for_backend
+from polakerja_diagram.draw.spelling import clean_text
+from polakerja_diagram.draw.typst_engine import draw_with_typst
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.diagnostics import ToolError
 from polakerja_diagram.draw.backend import load_typst
-from polakerja_diagram.draw.huruf import fonts_folder, for_backend
+from polakerja_diagram.draw.fonts import fonts_folder, for_backend
 from polakerja_diagram.draw.pdf import page_size_mm
-from polakerja_diagram.draw.teks import clean_text
+from polakerja_diagram.draw.spelling import clean_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -16,13 +16,13 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
-from polakerja_diagram.draw.teks import clean_text
-from polakerja_diagram.office import gaya as g
-from polakerja_diagram.office.docx_gambar import fallback_png, put_picture
-from polakerja_diagram.office.docx_gaya import BAHASA, add_styles, element, put_text, set_defaults, twips
-from polakerja_diagram.office.docx_uraian import add_words
-from polakerja_diagram.office.susunan import Paragraf
-from polakerja_diagram.office.zipnya import repack_zip
+from polakerja_diagram.draw.spelling import clean_text
+from polakerja_diagram.office import styles as g
+from polakerja_diagram.office.docx_pictures import fallback_png, put_picture
+from polakerja_diagram.office.docx_styles import BAHASA, add_styles, element, put_text, set_defaults, twips
+from polakerja_diagram.office.docx_words import add_words
+from polakerja_diagram.office.flow import Paragraf
+from polakerja_diagram.office.zip_bytes import repack_zip
 from polakerja_diagram.units import mm_to_pt
 
 if TYPE_CHECKING:
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from docx.section import Section
     from docx.table import _Cell
 
-    from polakerja_diagram.office.docx_uraian import UraianLampiran
-    from polakerja_diagram.office.susunan import BarisKaki, Susunan, Unsur
+    from polakerja_diagram.office.docx_words import UraianLampiran
+    from polakerja_diagram.office.flow import BarisKaki, Susunan, Unsur
 
 PROGRAM: Final = "polakerja_diagram"
 

@@ -9,12 +9,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from polakerja_diagram.draw.letters import embed_font
 from polakerja_diagram.draw.page import FILTERS
-from polakerja_diagram.draw.tanam import embed_font
-from polakerja_diagram.draw.teks import clean_text
-from polakerja_diagram.draw.templat import render_template
-from polakerja_diagram.kelompok import resolve
-from polakerja_diagram.words.sebutan import sebut
+from polakerja_diagram.draw.spelling import clean_text
+from polakerja_diagram.draw.templates import render_template
+from polakerja_diagram.makna import resolve
+from polakerja_diagram.words.names import sebut
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from polakerja_diagram.chart.denah import Halaman
     from polakerja_diagram.model import Struktur
-    from polakerja_diagram.words.uraian import Baris
+    from polakerja_diagram.words.sentences import Baris
 
 HTML: Final = "lampiran.html.jinja"
 

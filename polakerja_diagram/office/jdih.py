@@ -10,7 +10,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from polakerja_diagram.chart.halaman.judul import JENIS_DAERAH, judul_dokumen, nama_peraturan, nomor_peraturan
+from polakerja_diagram.chart.page.heading import JENIS_DAERAH, judul_dokumen, nama_peraturan, nomor_peraturan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,9 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import escape, quoteattr
 
-from polakerja_diagram.draw.teks import clean_text
-from polakerja_diagram.office import gaya as g
-from polakerja_diagram.office.odt_gaya import (
+from polakerja_diagram.draw.spelling import clean_text
+from polakerja_diagram.office import styles as g
+from polakerja_diagram.office.flow import Paragraf
+from polakerja_diagram.office.odt_styles import (
     AWAL,
     NAMESPACES,
     TANGGAL,
@@ -21,13 +22,12 @@ from polakerja_diagram.office.odt_gaya import (
     style_name,
     styles_xml,
 )
-from polakerja_diagram.office.susunan import Paragraf
-from polakerja_diagram.office.zipnya import pack_zip
+from polakerja_diagram.office.zip_bytes import pack_zip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from polakerja_diagram.office.susunan import Susunan, Tempel, Unsur
+    from polakerja_diagram.office.flow import Susunan, Tempel, Unsur
 
 MIMETYPE: Final = "application/vnd.oasis.opendocument.text"
 

@@ -26,7 +26,7 @@ from polakerja_diagram.model import (
     Sumber,
 )
 from polakerja_diagram.read.build_peraturan import build_lampiran, build_peraturan, build_tata_letak
-from polakerja_diagram.read.jenis import guess_jenis
+from polakerja_diagram.read.kinds import guess_jenis
 from polakerja_diagram.read.nodes import MappingNode, Node
 from polakerja_diagram.read.record import Record, items, text_of
 

@@ -18,7 +18,7 @@ from polakerja_diagram.read.forms import (
     RujukanAtauIsian,
     Teks,
 )
-from polakerja_diagram.read.jenis import guess_jenis
+from polakerja_diagram.read.kinds import guess_jenis
 from polakerja_diagram.read.nodes import MappingNode, Node, ScalarNode, SequenceNode, is_empty
 from polakerja_diagram.read.schema import SKEMA, STRUKTUR
 from polakerja_diagram.read.text import MAX_FINDINGS, at_most

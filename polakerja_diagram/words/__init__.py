@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from polakerja_diagram.model import JenisBagan
 from polakerja_diagram.words.jalur import describe_jalur
 from polakerja_diagram.words.pola import describe_pola
-from polakerja_diagram.words.uraian import Uraian, as_desc, as_markdown, as_text, semua_baris
+from polakerja_diagram.words.sentences import Uraian, as_desc, as_markdown, as_text, semua_baris
 
 if TYPE_CHECKING:
     from polakerja_diagram.model import Lampiran, Struktur

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.jalur.plan import plan_jalur
 from polakerja_diagram.model import JenisBagan, JenisHubungan, JenisPerangkat, Lampiran, Struktur
-from polakerja_diagram.words.kotak import Penyebut, catatan_turunan
-from polakerja_diagram.words.uraian import Kalimat, Relasi, Rincian, Uraian, join_dan
+from polakerja_diagram.words.boxes import Penyebut, catatan_turunan
+from polakerja_diagram.words.sentences import Kalimat, Relasi, Rincian, Uraian, join_dan
 
 if TYPE_CHECKING:
     from polakerja_diagram.chart.bagan import BaganJalur, Jaring, Kotak

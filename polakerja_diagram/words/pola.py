@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from polakerja_diagram.chart.bagan import Tingkat
 from polakerja_diagram.chart.pola.kata import TIMBAL_BALIK
 from polakerja_diagram.chart.pola.plan import plan_pola
-from polakerja_diagram.kelompok import resolve
+from polakerja_diagram.makna import resolve
 from polakerja_diagram.model import (
     BentukKoordinasi,
     JenisHubungan,
@@ -20,9 +20,9 @@ from polakerja_diagram.model import (
     Perangkat,
     Struktur,
 )
-from polakerja_diagram.words.kotak import Penyebut, catatan_turunan
-from polakerja_diagram.words.sebutan import sebut
-from polakerja_diagram.words.uraian import Kalimat, Relasi, Rincian, Uraian
+from polakerja_diagram.words.boxes import Penyebut, catatan_turunan
+from polakerja_diagram.words.names import sebut
+from polakerja_diagram.words.sentences import Kalimat, Relasi, Rincian, Uraian
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from polakerja_diagram.draw.huruf import fonts_folder
+from polakerja_diagram.draw.fonts import fonts_folder
 from tests.pembaca import find_command
 
 READERS: Final = ("rsvg", "inkscape", "libreoffice", "cairosvg", "typst")

@@ -6,20 +6,21 @@ import re
 import subprocess
 from functools import cache
 from itertools import combinations
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
 from polakerja_diagram.pipeline import check, draw
 from polakerja_diagram.units import mm_to_pt
+from tests import ROOT
 from tests.e2e.chromium import measure
 from tests.pembaca import find_command
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from polakerja_diagram.model import Struktur
 
-ROOT: Final = Path(__file__).resolve().parents[2]
 STRUKTUR: Final = ROOT / "data" / "struktur.yaml"
 CHARTS: Final = ("lampiran-1", "lampiran-2", "bagan-1", "bagan-2")
 PADDING_PT: Final = mm_to_pt(1.0)

@@ -5,20 +5,20 @@ Each browser is started once for all pages of a font. The pages are those that `
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
 from polakerja_diagram.pipeline import draw
+from tests import ROOT
 from tests.e2e import chromium, firefox
 from tests.e2e.terukur import cramped, outside, overrun, touching
 from tests.lambat.aneka import struktur_ke
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
-ROOT: Final = Path(__file__).resolve().parents[2]
 PERAMBAN: Final = {"chromium": chromium.measure_all, "firefox": firefox.measure_all}
 JUMLAH: Final = 40
 """Generated structures that are measured."""

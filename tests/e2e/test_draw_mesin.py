@@ -12,7 +12,7 @@ import pytest
 
 from polakerja_diagram.draw.dot import build_dot
 from polakerja_diagram.draw.engine import TERTANAM, render_svg
-from polakerja_diagram.draw.geometri import check_geometry
+from polakerja_diagram.draw.geometry import check_geometry
 from polakerja_diagram.draw.page import build_page_svg
 from tests.pembaca import find_command
 from tests.unit.draw.contoh import halaman, halaman_mendatar

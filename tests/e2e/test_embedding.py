@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 import subprocess
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pytest
 from PIL import Image, ImageChops, ImageFilter, ImageOps
 
-from polakerja_diagram.cli import main
+from polakerja_diagram.cli.main import main
+from tests import ROOT
 from tests.e2e.pembaca_svg import FONTCONFIG
 from tests.pembaca import find_command
 
-ROOT: Final = Path(__file__).resolve().parents[2]
+if TYPE_CHECKING:
+    from pathlib import Path
+
 STRUKTUR: Final = str(ROOT / "data" / "struktur.yaml")
 DPI: Final = 300
 MM: Final = DPI / 25.4

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
-from polakerja_diagram.chart.halaman.pages import lay_out
-from polakerja_diagram.keluaran import Permintaan, draw_files
+from polakerja_diagram.chart.page.search import lay_out
+from polakerja_diagram.files.contents import Permintaan, draw_files
 from polakerja_diagram.model import Mode
 from polakerja_diagram.office.html import build_html
 from polakerja_diagram.units import mm_to_pt

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Final
 import docx
 import pytest
 
-from polakerja_diagram.draw.huruf import fonts_folder
+from polakerja_diagram.draw.fonts import fonts_folder
 from polakerja_diagram.draw.pdf import render_pdf, render_png
 from polakerja_diagram.model import Mode
 from polakerja_diagram.office.docx import build_docx
+from polakerja_diagram.office.insert import HalamanSisip, insert_chart
 from polakerja_diagram.office.odt import build_odt
-from polakerja_diagram.office.sisip import HalamanSisip, insert_chart
 from polakerja_diagram.units import mm_to_pt
 from tests.e2e.pembaca_svg import FONTCONFIG
 from tests.pembaca import find_command

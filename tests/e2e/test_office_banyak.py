@@ -14,12 +14,12 @@ from xml.etree import ElementTree as ET
 import pytest
 from PIL import Image
 
-from polakerja_diagram.chart.halaman.frame import text_area
-from polakerja_diagram.chart.halaman.pages import lay_out
+from polakerja_diagram.chart.page.blocks import text_area
+from polakerja_diagram.chart.page.search import lay_out
 from polakerja_diagram.draw.page import TEPI_BAGAN_MM, chart_bounds
-from polakerja_diagram.keluaran import Permintaan, draw_files
+from polakerja_diagram.files.contents import Permintaan, draw_files
 from polakerja_diagram.model import Mode, Struktur
-from polakerja_diagram.office.susunan import LONGGAR_MM
+from polakerja_diagram.office.flow import LONGGAR_MM
 from polakerja_diagram.units import mm_to_pt
 from tests.e2e.test_office import KINDS, NEAR_PT, convert, run
 from tests.unit.chart.contoh import JALUR, POLA

@@ -7,9 +7,8 @@ import re
 import subprocess
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass
-from pathlib import Path
 from statistics import median
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pytest
 from PIL import Image
@@ -17,9 +16,12 @@ from PIL import Image
 from polakerja_diagram.model import JenisHubungan as J
 from polakerja_diagram.pipeline import draw
 from polakerja_diagram.units import pt_to_mm
+from tests import ROOT
 from tests.pembaca import find_command
 
-ROOT: Final = Path(__file__).resolve().parents[2]
+if TYPE_CHECKING:
+    from pathlib import Path
+
 SVG: Final = "{http://www.w3.org/2000/svg}"
 DPI: Final = 200
 SHORTEST_MM: Final = 12.0

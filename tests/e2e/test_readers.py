@@ -5,20 +5,22 @@ from __future__ import annotations
 import subprocess
 import xml.etree.ElementTree as ET
 from html import unescape
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pytest
 from PIL import Image, ImageChops, ImageFilter
 
-from polakerja_diagram.chart.teks.metrics import width_em
-from polakerja_diagram.draw.tanam import embed_font, outline_text
+from polakerja_diagram.chart.text.metrics import width_em
+from polakerja_diagram.draw.letters import embed_font, outline_text
 from polakerja_diagram.pipeline import draw
+from tests import ROOT
 from tests.e2e.chromium import measure
 from tests.e2e.pembaca_svg import FONTCONFIG, FOREIGN, READERS, page_words, to_pdf
 from tests.pembaca import find_command
 
-ROOT: Final = Path(__file__).resolve().parents[2]
+if TYPE_CHECKING:
+    from pathlib import Path
+
 SVG: Final = "{http://www.w3.org/2000/svg}"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from polakerja_diagram.chart.halaman.pages import lay_out
+from polakerja_diagram.chart.page.search import lay_out
 from polakerja_diagram.draw.dot import build_dot
 from polakerja_diagram.draw.engine import TERTANAM, render_svg
 from polakerja_diagram.draw.page import build_page_svg

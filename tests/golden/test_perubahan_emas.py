@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
-from pathlib import Path
 from typing import Final
 
 import pytest
 
 from polakerja_diagram import pipeline
 from polakerja_diagram.amend import compare_struktur
-from polakerja_diagram.bertanda import draw_change
+from polakerja_diagram.states.marked import draw_change
+from tests import ROOT
 from tests.golden.emas import assert_golden
 
-DATA: Final = Path(__file__).parents[2] / "data"
+DATA: Final = ROOT / "data"
 KEADAAN: Final = {
     "lama": DATA / "riwayat/0000-sebelum-2021.yaml",
     "2021": DATA / "riwayat/2021-perbup-94.yaml",

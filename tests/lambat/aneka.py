@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from polakerja_diagram.check.aturan_jenis import form_objection, objection
+from polakerja_diagram.check.allowed_pairs import form_objection, objection
 from polakerja_diagram.model import (
     BentukKoordinasi,
     Hubungan,

@@ -9,7 +9,7 @@ from collections import Counter
 from itertools import product
 from typing import TYPE_CHECKING
 
-from polakerja_diagram.kelompok import resolve, shared_boxes
+from polakerja_diagram.makna import resolve, shared_boxes
 from polakerja_diagram.model import JenisHubungan, JenisPerangkat
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.chart.halaman.pages import lay_out
+from polakerja_diagram.chart.page.search import lay_out
 from polakerja_diagram.check import check_struktur
 from polakerja_diagram.diagnostics import Severity
 from polakerja_diagram.draw.page import build_both_svgs

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from polakerja_diagram.chart.denah import GarisDenah, Titik
 from polakerja_diagram.draw.dot import build_dot
 from polakerja_diagram.draw.engine import TERTANAM, render_svg
-from polakerja_diagram.draw.gaya import draw_line
-from polakerja_diagram.draw.geometri import check_geometry
+from polakerja_diagram.draw.geometry import check_geometry
+from polakerja_diagram.draw.style import draw_line
 from polakerja_diagram.model import JenisHubungan
 from tests.unit.draw.contoh import halaman_mendatar
 

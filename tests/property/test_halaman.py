@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from polakerja_diagram.chart.halaman.pages import lay_out
 from polakerja_diagram.chart.jalur.bagi import Pembagi, TinggiHalaman
 from polakerja_diagram.chart.jalur.plan import plan_jalur
+from polakerja_diagram.chart.page.search import lay_out
 from polakerja_diagram.model import JenisBagan, Lampiran, TataLetak
 from tests import geometri
 from tests.geometri import persegi_teks

@@ -10,8 +10,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from polakerja_diagram.chart.bagan import BaganPola
-from polakerja_diagram.chart.halaman.pages import lay_out
-from polakerja_diagram.chart.halaman.ragam import find_variants
+from polakerja_diagram.chart.page.search import lay_out
+from polakerja_diagram.chart.page.variants import find_variants
 from polakerja_diagram.model import JenisBagan, Lampiran, TataLetak
 from tests import geometri
 from tests.strategies import Ukuran, semua_struktur

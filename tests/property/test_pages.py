@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from polakerja_diagram.chart.halaman.pages import lay_out
+from polakerja_diagram.chart.page.search import lay_out
 from polakerja_diagram.model import JenisBagan, Lampiran, Mode
 from tests.geometri import Persegi, persegi_teks
 from tests.strategies import semua_mode, struktur_kecil

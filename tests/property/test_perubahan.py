@@ -10,8 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from polakerja_diagram.amend import compare_struktur
-from polakerja_diagram.amend.gabungan import unite
-from polakerja_diagram.amend.penanda import mark_organs
+from polakerja_diagram.amend.marking import mark_organs
 from polakerja_diagram.amend.perubahan import (
     BagianDiubah,
     BarisDihapus,
@@ -22,10 +21,11 @@ from polakerja_diagram.amend.perubahan import (
     GantiKeterangan,
     GantiUrutan,
 )
+from polakerja_diagram.amend.union import unite
 from polakerja_diagram.chart.bagan import BaganJalur, BaganPola
-from polakerja_diagram.chart.halaman.lembar_perubahan import Isi, lay_out_change
-from polakerja_diagram.chart.halaman.ragam import plan
-from polakerja_diagram.chart.tanda import Golongan, mark_bagan
+from polakerja_diagram.chart.marks import Golongan, mark_bagan
+from polakerja_diagram.chart.page.change_sheet import Isi, lay_out_change
+from polakerja_diagram.chart.page.variants import plan
 from tests.property.suntingan import SUNTINGAN, Suntingan
 from tests.strategies import struktur_kecil
 

@@ -11,9 +11,9 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from polakerja_diagram.chart.bagan import BaganPola
-from polakerja_diagram.chart.halaman.ragam import find_variants
+from polakerja_diagram.chart.page.variants import find_variants
 from polakerja_diagram.chart.pola.layout import layout_pola
-from polakerja_diagram.chart.teks.metrics import CAP_HEIGHT_EM
+from polakerja_diagram.chart.text.metrics import CAP_HEIGHT_EM
 from polakerja_diagram.model import JenisBagan, JenisHubungan, JenisPerangkat, Lampiran
 from polakerja_diagram.units import pt_to_mm
 from tests import geometri

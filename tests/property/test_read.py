@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,8 +13,9 @@ from polakerja_diagram.diagnostics import NOWHERE, Diagnostic, Location
 from polakerja_diagram.read import parse_struktur
 from polakerja_diagram.read.source import read_nodes
 from polakerja_diagram.read.text import decode
+from tests import ROOT
 
-BALANGAN = (Path(__file__).parents[2] / "data" / "struktur.yaml").read_text(encoding="utf-8")
+BALANGAN = (ROOT / "data" / "struktur.yaml").read_text(encoding="utf-8")
 
 SEPARATORS = "\x85\u2028\u2029"
 

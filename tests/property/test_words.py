@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from polakerja_diagram.chart.bagan import Kotak
     from polakerja_diagram.model import Struktur
-    from polakerja_diagram.words.uraian import Rincian, Uraian
+    from polakerja_diagram.words.sentences import Rincian, Uraian
 
 POLA = Lampiran(1, JenisBagan.POLA, "Pola Hubungan Kerja")
 JALUR = Lampiran(2, JenisBagan.JALUR, "Jalur Koordinasi")

@@ -6,20 +6,22 @@ What is announced must equal what is reported, so that a surplus finding fails t
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from polakerja_diagram.check import RULES, check_struktur
-from polakerja_diagram.explain import rule_code
+from polakerja_diagram.cli.explain import rule_code
 from polakerja_diagram.read import read_struktur
 from polakerja_diagram.read.codes import CODES
+from tests import ROOT
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from polakerja_diagram.diagnostics import Diagnostic
 
-FOLDER = Path(__file__).parent.parent / "cases"
+FOLDER = ROOT / "tests" / "cases"
 CASES = sorted(FOLDER.glob("*.yaml"))
 ANNOUNCED = re.compile(r"# harap: ((?:PK\d{3})(?:, PK\d{3})*)")
 WITHOUT_FILE = {"PK001", "PK003", "PK004", "PK021", "PK022", "PK024"}

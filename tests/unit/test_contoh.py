@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from polakerja_diagram.chart.halaman.judul import jabatan_penandatangan, judul_lampiran, nama_penandatangan
-from polakerja_diagram.chart.halaman.pages import default_mode
 from polakerja_diagram.chart.jalur.plan import plan_jalur
+from polakerja_diagram.chart.page.heading import jabatan_penandatangan, judul_lampiran, nama_penandatangan
+from polakerja_diagram.chart.page.search import default_mode
 from polakerja_diagram.chart.pola.plan import plan_pola
-from polakerja_diagram.kelompok import shared_boxes
+from polakerja_diagram.makna import shared_boxes
 from polakerja_diagram.model import JenisHubungan, JenisPerangkat, Mode
 from polakerja_diagram.pipeline import check
+from tests import ROOT
 
 if TYPE_CHECKING:
     from polakerja_diagram.model import Struktur
 
-FOLDER: Final = Path(__file__).parents[2] / "contoh"
+FOLDER: Final = ROOT / "contoh"
 
 EXPECTED: Final[dict[str, list[tuple[int, str]]]] = {
     "daerah-istimewa": [],

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 import pytest
 
 from polakerja_diagram.check import check_struktur
-from polakerja_diagram.cli import main
-from polakerja_diagram.cli_bahasa import Pilihan as PilihanPerintah
+from polakerja_diagram.cli.language import Pilihan as PilihanPerintah
+from polakerja_diagram.cli.main import main
 from polakerja_diagram.diagnostics import Location, Severity
+from polakerja_diagram.diagnostics.render import format_full
 from polakerja_diagram.model import (
     JenisBagan,
     JenisPerangkat,
@@ -27,14 +27,13 @@ from polakerja_diagram.model import (
 from polakerja_diagram.read import parse_struktur
 from polakerja_diagram.read.forms import Daftar, Isian, Kunci, Peta, Pilihan, RujukanAtauIsian
 from polakerja_diagram.read.schema import STRUKTUR
-from polakerja_diagram.render_diagnostics import format_full
+from tests import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from polakerja_diagram.read.forms import Bentuk
 
-ROOT = Path(__file__).parents[2]
 PANDUAN = (ROOT / "docs/panduan.md").read_text(encoding="utf-8")
 ARCHITECTURE = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
 

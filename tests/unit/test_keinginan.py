@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pytest
 
 from polakerja_diagram.pipeline import draw
 from polakerja_diagram.units import KERTAS
+from tests import ROOT
 from tests.lambat.isi_bagan import under
 from tests.terbaca import read_page
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.terbaca import Terbaca
 
-CONTOH: Final = Path(__file__).resolve().parents[2] / "contoh" / "kabupaten-padat.yaml"
+CONTOH: Final = ROOT / "contoh" / "kabupaten-padat.yaml"
 
 
 SINGKAT: Final = ("nama: Dinas Pendidikan}", "nama: Dinas Pendidikan, singkatan: Disdik}")

@@ -9,10 +9,11 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from polakerja_diagram import keluaran, pipeline
+from polakerja_diagram import pipeline
+from polakerja_diagram.choices import PilihanError
 from polakerja_diagram.diagnostics import ToolError
+from polakerja_diagram.files import contents
 from polakerja_diagram.model import Mode
-from polakerja_diagram.pilihan import PilihanError
 from polakerja_diagram.read import parse_struktur
 
 if TYPE_CHECKING:
@@ -277,7 +278,7 @@ def test_when_an_engine_fails_nothing_is_written(
     def fail(*_: Any, **__: Any) -> Any:
         raise ToolError("PK402", "mesin gambar gagal")
 
-    monkeypatch.setattr(keluaran, "render_svg", fail)
+    monkeypatch.setattr(contents, "render_svg", fail)
 
     with pytest.raises(ToolError):
         pipeline.draw(berkas, keluaran=hasil)

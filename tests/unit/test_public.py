@@ -20,13 +20,12 @@ def test_a_name_that_is_not_public_is_refused_as_python_does() -> None:
 
 
 def test_checking_loads_no_engine() -> None:
-    code = "import sys, polakerja_diagram.cli, polakerja_diagram.pipeline; print(*sorted(sys.modules))"
+    code = "import sys, polakerja_diagram.cli.main, polakerja_diagram.pipeline; print(*sorted(sys.modules))"
 
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
 
     loaded = set(result.stdout.split())
     assert (
-        loaded
-        & {"graphviz", "jinja2", "cairosvg", "typst", "pikepdf", "polakerja_diagram.chart.halaman.pages"}
+        loaded & {"graphviz", "jinja2", "cairosvg", "typst", "pikepdf", "polakerja_diagram.chart.page.search"}
         == set()
     )

@@ -20,8 +20,8 @@ from polakerja_diagram.model import (
     Struktur,
 )
 from polakerja_diagram.words import as_desc, as_markdown, as_text, describe, describe_lampiran
-from polakerja_diagram.words.sebutan import sebut
-from polakerja_diagram.words.uraian import Baris, Kalimat, Rincian, Uraian, semua_baris
+from polakerja_diagram.words.names import sebut
+from polakerja_diagram.words.sentences import Baris, Kalimat, Rincian, Uraian, semua_baris
 
 J = JenisPerangkat
 H = JenisHubungan

@@ -18,7 +18,7 @@ from polakerja_diagram.chart.jalur.kolom import (
 )
 from polakerja_diagram.chart.jalur.potong import RUJUKAN
 from polakerja_diagram.chart.jalur.puncak import JEDA_TINGKAT_MM
-from polakerja_diagram.chart.teks.boxes import best_member_columns, box_height_mm, measure_box, place_box
+from polakerja_diagram.chart.text.boxes import best_member_columns, box_height_mm, measure_box, place_box
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

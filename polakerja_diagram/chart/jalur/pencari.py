@@ -18,8 +18,8 @@ from polakerja_diagram.chart.jalur.kolom import (
     fill_columns,
     overhead_mm,
 )
-from polakerja_diagram.chart.teks.boxes import lines_height_mm
-from polakerja_diagram.chart.teks.takaran import heights_mm, least_height_mm, takaran
+from polakerja_diagram.chart.text.boxes import lines_height_mm
+from polakerja_diagram.chart.text.heights import heights_mm, least_height_mm, takaran
 from polakerja_diagram.units import pt_to_mm
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from polakerja_diagram.chart.bagan import (
     Tingkat,
     Ujung,
 )
-from polakerja_diagram.kelompok import heading_says_more, judul_jenis
+from polakerja_diagram.makna import heading_says_more, judul_jenis
 from polakerja_diagram.model import (
     BentukKoordinasi,
     JenisHubungan,

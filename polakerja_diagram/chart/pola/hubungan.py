@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.bagan import CatatanKotak, Jaring, Sambungan, Ujung
 from polakerja_diagram.chart.pola.kata import Kata, is_mutual, joint_word, kind_words, word_notes
-from polakerja_diagram.chart.teks.box_notes import TAK_TERPUTUS
-from polakerja_diagram.kelompok import OPD_NAMA, judul_jenis, resolve, shared_boxes
+from polakerja_diagram.chart.text.box_notes import TAK_TERPUTUS
+from polakerja_diagram.makna import OPD_NAMA, judul_jenis, resolve, shared_boxes
 from polakerja_diagram.model import JenisHubungan, JenisPerangkat, Kode, Status, Struktur
 
 if TYPE_CHECKING:

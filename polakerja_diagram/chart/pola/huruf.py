@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from polakerja_diagram.chart.denah import BarisTeks, GarisDenah, Titik
 from polakerja_diagram.chart.pola.jarak import HURUF_BEBAS_MM, SAMA_MM, SETENGAH_GARIS_MM
 from polakerja_diagram.chart.pola.silang import pieces
-from polakerja_diagram.chart.teks.metrics import CAP_HEIGHT_EM, width_mm
+from polakerja_diagram.chart.text.metrics import CAP_HEIGHT_EM, width_mm
 from polakerja_diagram.units import pt_to_mm
 
 if TYPE_CHECKING:

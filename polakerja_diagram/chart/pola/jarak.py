@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from polakerja_diagram.chart.teks.metrics import CAP_HEIGHT_EM
+from polakerja_diagram.chart.text.metrics import CAP_HEIGHT_EM
 from polakerja_diagram.units import pt_to_mm
 
 JARAK_JALUR_MM: Final = 2.4
@@ -34,7 +34,7 @@ SETENGAH_GARIS_MM: Final = 0.25
 """Half of the heaviest line: it stays within the ground, and off a letter."""
 
 SETENGAH_GANDA_MM: Final = 0.5
-"""Half the distance of the two strokes of a double line (kolegial); `draw/gaya.py` draws them so."""
+"""Half the distance of the two strokes of a double line (kolegial); `draw/style.py` draws them so."""
 
 TEPI_GANDA_MM: Final = SETENGAH_GANDA_MM + 0.175
 """From the middle of a double line to the end of its ink: so far it stays within the ground."""

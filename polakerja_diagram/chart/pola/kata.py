@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.bagan import CatatanKotak
-from polakerja_diagram.chart.teks.box_notes import TAK_TERPUTUS
+from polakerja_diagram.chart.text.box_notes import TAK_TERPUTUS
 from polakerja_diagram.model import JenisHubungan
 
 if TYPE_CHECKING:

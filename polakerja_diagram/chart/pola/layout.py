@@ -21,7 +21,7 @@ from polakerja_diagram.chart.pola.rute import Rute, find_lanes, find_places, fin
 from polakerja_diagram.chart.pola.silang import count_crossings, crossings_of_each
 from polakerja_diagram.chart.pola.slot import assign_slots
 from polakerja_diagram.chart.pola.ukuran import Pengukur
-from polakerja_diagram.chart.teks.boxes import measure_box, member_y_mm, place_box
+from polakerja_diagram.chart.text.boxes import measure_box, member_y_mm, place_box
 from polakerja_diagram.model import JenisHubungan
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from polakerja_diagram.chart.pola.kebutuhan import Kebutuhan
     from polakerja_diagram.chart.pola.letak import Letak, Susunan
     from polakerja_diagram.chart.pola.poros import Kolom
-    from polakerja_diagram.chart.teks.boxes import IsiKotak
+    from polakerja_diagram.chart.text.boxes import IsiKotak
 
 TANPA_BATAS_MM: Final = 1e6
 """A ground on which every height fits, for a draft."""

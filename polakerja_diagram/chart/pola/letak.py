@@ -18,7 +18,7 @@ from polakerja_diagram.chart.pola.jarak import (
 from polakerja_diagram.chart.pola.poros import Kolom, Poros, stack_of
 from polakerja_diagram.chart.pola.slot import Baris, Jenjang
 from polakerja_diagram.chart.pola.ukuran import CELAH_TUMPUK_MM, Pengukur, fit_row
-from polakerja_diagram.chart.teks.metrics import line_height_mm
+from polakerja_diagram.chart.text.metrics import line_height_mm
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

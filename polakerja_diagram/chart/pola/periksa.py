@@ -18,7 +18,7 @@ from polakerja_diagram.chart.pola.jarak import (
     TEPI_GANDA_MM,
 )
 from polakerja_diagram.chart.pola.silang import pieces
-from polakerja_diagram.chart.teks.metrics import CAP_HEIGHT_EM
+from polakerja_diagram.chart.text.metrics import CAP_HEIGHT_EM
 from polakerja_diagram.model import JenisHubungan
 from polakerja_diagram.units import pt_to_mm
 

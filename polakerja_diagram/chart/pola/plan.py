@@ -12,7 +12,7 @@ from typing import Final
 
 from polakerja_diagram.chart.bagan import TANDA_RINCIAN, Anggota, BaganPola, Bingkai, Kotak, Tingkat
 from polakerja_diagram.chart.pola.hubungan import HubunganPlanner
-from polakerja_diagram.kelompok import OPD_NAMA, heading_says_more, shared_boxes
+from polakerja_diagram.makna import OPD_NAMA, heading_says_more, shared_boxes
 from polakerja_diagram.model import JenisPerangkat, Kelompok, Kode, Perangkat, Status, Struktur
 
 TINGKAT: Final = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.chart.teks.boxes import box_height_mm, least_width_mm
-from polakerja_diagram.chart.teks.metrics import line_height_mm, width_em
+from polakerja_diagram.chart.text.boxes import box_height_mm, least_width_mm
+from polakerja_diagram.chart.text.metrics import line_height_mm, width_em
 from polakerja_diagram.units import pt_to_mm
 
 if TYPE_CHECKING:

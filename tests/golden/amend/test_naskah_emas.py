@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from polakerja_diagram.amend import compare_struktur, tabel
-from polakerja_diagram.amend.lampiran_diubah import changed_lampiran
+from polakerja_diagram.amend import compare_struktur, table
+from polakerja_diagram.amend.affected import changed_lampiran
+from polakerja_diagram.amend.citation import Rantai
 from polakerja_diagram.amend.naskah import (
     CaraSebut,
     KataUbah,
@@ -17,7 +18,6 @@ from polakerja_diagram.amend.naskah import (
     write_pencabutan,
     write_perubahan,
 )
-from polakerja_diagram.amend.sebut_peraturan import Rantai
 from polakerja_diagram.model import Berita, Hubungan, JenisHubungan
 from tests.golden.emas import assert_golden
 from tests.unit.amend.contoh import (
@@ -119,14 +119,14 @@ def test_words_of_an_act_that_replaces_the_old(
 @pytest.mark.parametrize(
     ("name", "render"),
     [
-        ("daftar.txt", tabel.as_list),
-        ("tabel.txt", tabel.as_text),
-        ("tabel.md", tabel.as_markdown),
-        ("tabel.json", tabel.as_json),
-        ("tabel.html", tabel.as_html),
+        ("daftar.txt", table.as_list),
+        ("tabel.txt", table.as_text),
+        ("tabel.md", table.as_markdown),
+        ("tabel.json", table.as_json),
+        ("tabel.html", table.as_html),
     ],
 )
-def test_a_comparison_in_each_form(name: str, render: tabel.Bentuk, request: pytest.FixtureRequest) -> None:
+def test_a_comparison_in_each_form(name: str, render: table.Bentuk, request: pytest.FixtureRequest) -> None:
     baru = replace(
         amended(
             GABUNG,
@@ -144,6 +144,6 @@ def test_a_comparison_in_each_form(name: str, render: tabel.Bentuk, request: pyt
         tata_letak=replace(STRUKTUR.tata_letak, kertas="A4", orientasi="tegak"),
     )
 
-    tabel_perubahan = tabel.build_tabel(STRUKTUR, baru, compare_struktur(STRUKTUR, baru))
+    tabel_perubahan = table.build_tabel(STRUKTUR, baru, compare_struktur(STRUKTUR, baru))
 
     assert_golden(f"amend/{name}", render(tabel_perubahan), request.config)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from polakerja_diagram.amend import apply_selisih, compare_struktur
-from polakerja_diagram.amend.kata import is_remark
+from polakerja_diagram.amend.check_riwayat import check_riwayat
 from polakerja_diagram.amend.perubahan import (
     AlihUrusan,
     BagianDiubah,
@@ -19,15 +18,18 @@ from polakerja_diagram.amend.perubahan import (
     Tetap,
 )
 from polakerja_diagram.amend.riwayat import count_organs, tell_riwayat
-from polakerja_diagram.amend.rujuk import check_riwayat
+from polakerja_diagram.amend.words import is_remark
 from polakerja_diagram.check import check_struktur
 from polakerja_diagram.diagnostics import Severity
 from polakerja_diagram.read import read_struktur
+from tests import ROOT
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from polakerja_diagram.model import Struktur
 
-DATA = Path(__file__).parents[3] / "data"
+DATA = ROOT / "data"
 ARSIP = sorted((DATA / "riwayat").glob("*.yaml"))
 
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from polakerja_diagram.amend.check_riwayat import check_riwayat
+from polakerja_diagram.amend.citation import Rantai, ordinal, read_rantai
 from polakerja_diagram.amend.riwayat import Berlaku, in_force, riwayat_as_text, tell_riwayat
-from polakerja_diagram.amend.rujuk import check_riwayat
-from polakerja_diagram.amend.sebut_peraturan import Rantai, ordinal, read_rantai
-from polakerja_diagram.render_diagnostics import format_short
+from polakerja_diagram.diagnostics.render import format_short
 from tests.unit.amend.contoh import INDUK, STRUKTUR, J, amended, at, organ, perubahan
 
 if TYPE_CHECKING:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from polakerja_diagram.check import check_struktur
 from polakerja_diagram.read import parse_struktur
+from tests import ROOT
 
 if TYPE_CHECKING:
     from polakerja_diagram.diagnostics import Diagnostic
     from polakerja_diagram.model import Struktur
 
-CASES = Path(__file__).parents[2] / "cases"
+CASES = ROOT / "tests" / "cases"
 
 
 def read_case(name: str) -> Struktur:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from polakerja_diagram.check import check_struktur
 from polakerja_diagram.diagnostics import Severity
 from polakerja_diagram.read import parse_struktur, read_struktur
+from tests import ROOT
 from tests.unit.check.contoh import CASES
 
-BALANGAN = Path(__file__).parents[3] / "data" / "struktur.yaml"
+BALANGAN = ROOT / "data" / "struktur.yaml"
 
 
 def test_balangan_passes_with_nothing_but_the_count_of_what_is_still_inferred() -> None:

@@ -18,7 +18,7 @@ from polakerja_diagram.chart.denah import (
     Rata,
     Titik,
 )
-from polakerja_diagram.chart.teks.metrics import width_mm
+from polakerja_diagram.chart.text.metrics import width_mm
 from polakerja_diagram.model import BentukKoordinasi, JenisBagan, JenisHubungan, Kode
 from polakerja_diagram.units import KERTAS
 

@@ -17,7 +17,7 @@ from polakerja_diagram.draw.page import (
     chart_bounds,
     chart_scale,
 )
-from polakerja_diagram.draw.templat import templates_folder
+from polakerja_diagram.draw.templates import templates_folder
 from tests.unit.draw.contoh import halaman, halaman_mendatar
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from polakerja_diagram.draw import backend
 from polakerja_diagram.draw.backend import CAIRO, TYPST, choose_backend
 from polakerja_diagram.draw.dot import build_dot
 from polakerja_diagram.draw.engine import TERTANAM, render_svg
-from polakerja_diagram.draw.huruf import for_backend, isolate_fontconfig
+from polakerja_diagram.draw.fonts import for_backend, isolate_fontconfig
 from polakerja_diagram.draw.page import build_page_svg
 from polakerja_diagram.draw.pdf import join_pdf, page_size_mm, render_pdf, render_png
 from tests.unit.draw.contoh import halaman, halaman_mendatar

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.chart.halaman.judul import nama_urutan
-from polakerja_diagram.chart.halaman.pages import lay_out
+from polakerja_diagram.chart.page.heading import nama_urutan
+from polakerja_diagram.chart.page.search import lay_out
 from polakerja_diagram.draw.dot import build_dot
 from polakerja_diagram.draw.engine import render_svg
 from polakerja_diagram.draw.page import build_chart_svg, build_page_svg
 from polakerja_diagram.model import Mode, Struktur
-from polakerja_diagram.office.gambar import chart_picture, legend_picture
-from polakerja_diagram.office.susunan import Lembar, Susunan, susun_semua
+from polakerja_diagram.office.flow import Lembar, Susunan, susun_semua
+from polakerja_diagram.office.pictures import chart_picture, legend_picture
 from polakerja_diagram.read import read_struktur
 from polakerja_diagram.words import describe_lampiran
+from tests import ROOT
 
 if TYPE_CHECKING:
     from polakerja_diagram.chart.denah import Halaman
 
-BALANGAN: Final = Path(__file__).resolve().parents[3] / "data" / "struktur.yaml"
+BALANGAN: Final = ROOT / "data" / "struktur.yaml"
 
 
 @cache

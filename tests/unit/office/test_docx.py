@@ -12,8 +12,8 @@ from docx.shared import Mm
 
 from polakerja_diagram.model import Mode
 from polakerja_diagram.office.docx import build_docx
-from polakerja_diagram.office.docx_uraian import PARAGRAF_UTUH, UraianLampiran
-from polakerja_diagram.office.uraian import word_rows
+from polakerja_diagram.office.docx_words import PARAGRAF_UTUH, UraianLampiran
+from polakerja_diagram.office.word_rows import word_rows
 from tests.unit.office.contoh import semua_susunan, struktur
 
 

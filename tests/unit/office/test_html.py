@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from polakerja_diagram.office.html import LembarHtml, build_html
-from polakerja_diagram.office.uraian import word_rows
+from polakerja_diagram.office.word_rows import word_rows
 from tests.unit.office.contoh import halaman, pages_svg, struktur
 
 if TYPE_CHECKING:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
 from polakerja_diagram.diagnostics import NOWHERE
 from polakerja_diagram.model import JenisPerangkat, Status, Struktur
 from polakerja_diagram.read import read_struktur
+from tests import ROOT
 
-FILE = Path(__file__).parents[3] / "data" / "struktur.yaml"
+FILE = ROOT / "data" / "struktur.yaml"
 
 
 @pytest.fixture(scope="module")

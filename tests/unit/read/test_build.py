@@ -32,7 +32,7 @@ from polakerja_diagram.model import (
     TataLetak,
 )
 from polakerja_diagram.read import parse_struktur, read_struktur
-from polakerja_diagram.read.jenis import guess_jenis
+from polakerja_diagram.read.kinds import guess_jenis
 
 if TYPE_CHECKING:
     from pathlib import Path

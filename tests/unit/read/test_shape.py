@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from polakerja_diagram.diagnostics.render import format_short
 from polakerja_diagram.read import parse_struktur
 from polakerja_diagram.read.schema import STRUKTUR
 from polakerja_diagram.read.text import MAX_FINDINGS
-from polakerja_diagram.render_diagnostics import format_short
 
 HEAD = """skema: 1
 peraturan:

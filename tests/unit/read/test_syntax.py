@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
+from polakerja_diagram.diagnostics.render import format_short
 from polakerja_diagram.read.source import read_nodes
-from polakerja_diagram.render_diagnostics import format_short
 
 LOADERS = [pytest.param(yaml.CSafeLoader, id="fast"), pytest.param(yaml.SafeLoader, id="pure")]
 

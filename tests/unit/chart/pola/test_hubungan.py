@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from polakerja_diagram.chart.bagan import BaganPola, Ujung
 from polakerja_diagram.chart.pola.plan import plan_pola
-from polakerja_diagram.chart.teks.box_notes import TAK_TERPUTUS
+from polakerja_diagram.chart.text.box_notes import TAK_TERPUTUS
 from polakerja_diagram.model import (
     BentukKoordinasi,
     Hubungan,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from polakerja_diagram.chart.denah import GarisDenah, GayaKotak, KotakDenah, Titik
 from polakerja_diagram.chart.pola.huruf import letter_all
-from polakerja_diagram.chart.teks.metrics import width_mm
+from polakerja_diagram.chart.text.metrics import width_mm
 from polakerja_diagram.model import BentukKoordinasi, JenisHubungan
 
 LEBAR_B = width_mm("b", 8.0)

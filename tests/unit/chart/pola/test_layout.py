@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,13 +18,13 @@ from polakerja_diagram.model import (
     Struktur,
 )
 from polakerja_diagram.read import read_struktur
-from tests import geometri
+from tests import ROOT, geometri
 from tests.unit.chart.contoh import STRUKTUR, organ
 
 if TYPE_CHECKING:
     from polakerja_diagram.chart.denah import Denah
 
-BALANGAN = Path(__file__).parents[4] / "data" / "struktur.yaml"
+BALANGAN = ROOT / "data" / "struktur.yaml"
 H = JenisHubungan
 J = JenisPerangkat
 

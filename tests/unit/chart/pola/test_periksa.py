@@ -10,7 +10,7 @@ from polakerja_diagram.chart.denah import BarisTeks, Denah, GarisDenah, GayaKota
 from polakerja_diagram.chart.pola import jarak as pola_jarak
 from polakerja_diagram.chart.pola.periksa import is_sound
 from polakerja_diagram.chart.pola.silang import count_crossings
-from polakerja_diagram.draw import gaya
+from polakerja_diagram.draw import style
 from polakerja_diagram.model import JenisBagan, JenisHubungan
 
 
@@ -96,10 +96,10 @@ def test_no_bar_of_a_kemitraan_lies_under_an_arrowhead() -> None:
 
 
 def test_distances_know_how_lines_are_drawn() -> None:
-    kolegial = gaya.GAYA[JenisHubungan.KOLEGIAL]
+    kolegial = style.GAYA[JenisHubungan.KOLEGIAL]
 
     assert kolegial.ganda_mm / 2 == pola_jarak.SETENGAH_GANDA_MM
     assert (kolegial.ganda_mm + kolegial.tebal_mm) / 2 == pola_jarak.TEPI_GANDA_MM
-    assert (pola_jarak.PANAH_MM, pola_jarak.SETENGAH_PANAH_MM) == (gaya.PANAH_MM, gaya.SETENGAH_PANAH_MM)
-    assert pola_jarak.SETENGAH_PALANG_MM == gaya.SETENGAH_PALANG_MM
-    assert gaya.GAYA[JenisHubungan.KEMITRAAN].palang_mm <= pola_jarak.PALANG_MM
+    assert (pola_jarak.PANAH_MM, pola_jarak.SETENGAH_PANAH_MM) == (style.PANAH_MM, style.SETENGAH_PANAH_MM)
+    assert pola_jarak.SETENGAH_PALANG_MM == style.SETENGAH_PALANG_MM
+    assert style.GAYA[JenisHubungan.KEMITRAAN].palang_mm <= pola_jarak.PALANG_MM

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -12,9 +11,10 @@ from polakerja_diagram.chart.jalur.plan import TANDA_RINCIAN
 from polakerja_diagram.chart.pola.plan import plan_pola
 from polakerja_diagram.model import JenisPerangkat
 from polakerja_diagram.read import read_struktur
+from tests import ROOT
 from tests.unit.chart.contoh import STRUKTUR, organ
 
-BALANGAN = Path(__file__).parents[4] / "data" / "struktur.yaml"
+BALANGAN = ROOT / "data" / "struktur.yaml"
 
 
 def test_organs_of_one_kind_share_a_box_and_a_single_one_has_its_own() -> None:

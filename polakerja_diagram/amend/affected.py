@@ -1,0 +1,98 @@
+"""Which annexes an amending act must replace, add or delete, given what changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from polakerja_diagram.amend.perubahan import (
+    Bagian,
+    BagianDiubah,
+    BarisDihapus,
+    BarisDitambah,
+    BarisDiubah,
+    BarisDiurutkan,
+    Daftar,
+    Dipindah,
+    GantiUrutan,
+)
+from polakerja_diagram.amend.words import is_remark
+from polakerja_diagram.chart.page.heading import nama_urutan, roman
+from polakerja_diagram.model import JenisBagan, Lampiran
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from polakerja_diagram.amend.perubahan import Perubahan, Selisih
+    from polakerja_diagram.model import Struktur
+
+SEMUA: frozenset[JenisBagan] = frozenset(JenisBagan)
+
+
+class Tindakan(StrEnum):
+    """What the amending act does with an annex of the amended one."""
+
+    GANTI = "ganti"
+    TAMBAH = "tambah"
+    HAPUS = "hapus"
+
+
+@dataclass(frozen=True, slots=True)
+class LampiranDiubah:
+    """One annex of the amended act: what is done with it, and what it is called there.
+
+    `sebutan` is `Lampiran II`, without numeral if it is the only one; of an added annex its new name. One is
+    added after the last one (`sesudah`): there are two kinds of chart, so none stands between two others.
+    `baru` is the annex as it is drawn.
+    """
+
+    tindakan: Tindakan
+    sebutan: str
+    baru: Lampiran | None = None
+    sesudah: str = ""
+
+
+def changed_lampiran(lama: Struktur, baru: Struktur, selisih: Selisih) -> tuple[LampiranDiubah, ...]:
+    """Return what happens to the annexes, in the order of the new act, then the deleted ones.
+
+    An annex is replaced if something that its chart shows has changed. Limits, sources, remarks and wishes
+    for the page show nothing that is enacted, so they replace no annex.
+    """
+    touched = frozenset(bagan for change in selisih.semua_perubahan for bagan in changes_chart(change))
+    kept = {lampiran.bagan for lampiran in baru.semua_lampiran}
+    gone = (lampiran for lampiran in lama.semua_lampiran if lampiran.bagan not in kept)
+    return (
+        *_entering(lama, baru, touched),
+        *(LampiranDiubah(Tindakan.HAPUS, nama_urutan(lama, lampiran)) for lampiran in gone),
+    )
+
+
+def _entering(lama: Struktur, baru: Struktur, touched: frozenset[JenisBagan]) -> Iterator[LampiranDiubah]:
+    known = {lampiran.bagan: lampiran for lampiran in lama.semua_lampiran}
+    last = lama.semua_lampiran[-1]
+    for lampiran in baru.semua_lampiran:
+        former = known.get(lampiran.bagan)
+        if former is None:
+            name = f"Lampiran {roman(last.urutan + 1)}"
+            yield LampiranDiubah(Tindakan.TAMBAH, name, lampiran, nama_urutan(lama, last))
+        elif lampiran.bagan in touched:
+            yield LampiranDiubah(Tindakan.GANTI, nama_urutan(lama, former), lampiran)
+
+
+def changes_chart(change: Perubahan) -> frozenset[JenisBagan]:
+    """Return the charts that show the change."""
+    if is_remark(change):
+        return frozenset()
+    match change:
+        case BagianDiubah(bagian):
+            return SEMUA if bagian is Bagian.DASAR_HUBUNGAN else frozenset()
+        case BarisDitambah(row) | BarisDihapus(row) | BarisDiubah(_, row) | BarisDiurutkan(row):
+            return frozenset((row.bagan if isinstance(row, Lampiran) else JenisBagan.POLA,))
+        case GantiUrutan(_, positions):
+            only_path = all(position.daftar is not Daftar.PERANGKAT for position in positions)
+            return frozenset((JenisBagan.JALUR,)) if only_path else SEMUA
+        case Dipindah(_, former, now) if former.induk == now.induk:
+            return frozenset((JenisBagan.JALUR,))
+        case _:
+            return SEMUA

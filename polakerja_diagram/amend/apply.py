@@ -1,0 +1,193 @@
+"""A state and its difference to another -> that other state, exactly (places in files do not count)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from polakerja_diagram.amend.order import put_back
+from polakerja_diagram.amend.perubahan import (
+    AlihUrusan,
+    BagianDiubah,
+    BarisDihapus,
+    BarisDitambah,
+    BarisDiubah,
+    BarisDiurutkan,
+    Daftar,
+    Digabung,
+    Dihapus,
+    Dipecah,
+    Dipindah,
+    Ditambah,
+    Ditata,
+    GantiAsal,
+    GantiJenis,
+    GantiKeterangan,
+    GantiKode,
+    GantiNama,
+    GantiUrutan,
+    Tetap,
+)
+from polakerja_diagram.amend.rows import apply_rows
+from polakerja_diagram.amend.successors import follow
+from polakerja_diagram.model import Hubungan, Kelompok, Kode, Koordinasi, Lampiran, Langsung, Perangkat
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from polakerja_diagram.amend.perubahan import (
+        Kunci,
+        PerubahanBaris,
+        PerubahanOrgan,
+        Posisi,
+        Sasaran,
+        Selisih,
+        Tempat,
+    )
+    from polakerja_diagram.model import Struktur
+
+T = TypeVar("T")
+
+
+def apply_selisih(lama: Struktur, selisih: Selisih) -> Struktur:
+    """Return the new state. `selisih` must be a difference from `lama`; nothing of `lama` is changed."""
+    base = follow(lama, selisih.semua_perubahan)
+    plan = _Rencana(
+        {p.kode: p for p in base.semua_perangkat},
+        {(row.asisten, row.perangkat): row for row in base.semua_koordinasi},
+        {(row.perangkat, row.di_bawah): row for row in base.semua_langsung},
+    )
+    rows: list[PerubahanBaris] = []
+    parts: dict[str, Any] = {}
+    for change in selisih.semua_perubahan:
+        if isinstance(change, BagianDiubah):
+            parts[change.bagian] = change.baru
+        elif isinstance(change, BarisDitambah | BarisDihapus | BarisDiubah | BarisDiurutkan):
+            rows.append(change)
+        else:
+            plan.note(change)
+    semua_perangkat = plan.perangkat()
+    return replace(
+        base,
+        semua_lampiran=apply_rows(base.semua_lampiran, rows, Lampiran),
+        semua_perangkat=semua_perangkat,
+        semua_koordinasi=plan.koordinasi(semua_perangkat),
+        semua_langsung=plan.langsung(),
+        dikecualikan=plan.dikecualikan(base),
+        semua_kelompok=apply_rows(base.semua_kelompok, rows, Kelompok),
+        semua_hubungan=apply_rows(base.semua_hubungan, rows, Hubungan),
+        **parts,
+    )
+
+
+@dataclass(slots=True)
+class _Rencana:
+    """Organs and rows as they will be, and the positions that are taken anew; used up by one application."""
+
+    semua_perangkat: dict[Kode, Perangkat]
+    semua_koordinasi: dict[Kunci, Koordinasi]
+    semua_langsung: dict[Kunci, Langsung]
+    masuk: dict[Daftar, dict[Kunci, Kunci]] = field(default_factory=lambda: {one: {} for one in Daftar})
+    """For each list: what stands before -> the row that takes its position after it."""
+    pindah: set[tuple[Daftar, Kunci]] = field(default_factory=set)
+    """Rows that take a position, or that are gone."""
+
+    def note(self, change: PerubahanOrgan) -> None:  # noqa: C901, PLR0912 - one arm a kind of change
+        """Take up one change of an organ."""
+        match change:
+            case Ditambah(organ):
+                self._enter(organ)
+            case Digabung(_, result) | GantiKode(_, result):
+                self._enter(result)
+                if isinstance(result, Tetap):
+                    self._set(
+                        result.perangkat, nama=result.perangkat.nama, singkatan=result.perangkat.singkatan
+                    )
+            case Dipecah(_, results) | Ditata(_, results):
+                for result in results:
+                    self._enter(result)
+            case AlihUrusan(_, result):
+                self._enter(result)
+            case GantiNama(_, p):
+                self._set(p, nama=p.nama, singkatan=p.singkatan)
+            case GantiJenis(p):
+                self._set(p, jenis=p.jenis)
+            case GantiAsal(p):
+                self._set(p, asal=p.asal)
+            case GantiKeterangan(p, _, _, tempat):
+                self._set(p, keterangan=p.keterangan)
+                self._rows(tempat)
+            case Dipindah(p, tempat_lama, tempat, positions):
+                self._set(p, induk=p.induk)
+                self._leave(p.kode, tempat_lama)
+                self._rows(tempat)
+                self._take(positions)
+            case GantiUrutan(_, positions):
+                self._take(positions)
+            case Dihapus():
+                pass  # `follow` has taken it out
+
+    def _enter(self, result: Sasaran) -> None:
+        if isinstance(result, Tetap):
+            self._set(result.perangkat, asal=result.perangkat.asal)
+            return
+        self.semua_perangkat[result.perangkat.kode] = result.perangkat
+        self._rows(result.tempat)
+        self._take(result.semua_posisi)
+
+    def _set(self, perangkat: Perangkat, **said: Any) -> None:
+        known = self.semua_perangkat.get(perangkat.kode, perangkat)
+        self.semua_perangkat[perangkat.kode] = replace(known, **said)
+
+    def _rows(self, tempat: Tempat) -> None:
+        self.semua_koordinasi.update({(row.asisten, row.perangkat): row for row in tempat.semua_koordinasi})
+        self.semua_langsung.update({(row.perangkat, row.di_bawah): row for row in tempat.semua_langsung})
+
+    def _leave(self, kode: Kode, tempat: Tempat) -> None:
+        self.pindah.update(
+            (Daftar.KOORDINASI, (row.asisten, row.perangkat)) for row in tempat.semua_koordinasi
+        )
+        self.pindah.update((Daftar.LANGSUNG, (row.perangkat, row.di_bawah)) for row in tempat.semua_langsung)
+        self.pindah.add((Daftar.DIKECUALIKAN, (kode,)))
+
+    def _take(self, positions: tuple[Posisi, ...]) -> None:
+        for position in positions:
+            self.masuk[position.daftar][position.sesudah] = position.kunci
+            self.pindah.add((position.daftar, position.kunci))
+
+    def perangkat(self) -> tuple[Perangkat, ...]:
+        """Return the organs in the new order."""
+        return self._ordered(Daftar.PERANGKAT, {(p.kode,): p for p in self.semua_perangkat.values()})
+
+    def koordinasi(self, semua_perangkat: tuple[Perangkat, ...]) -> tuple[Koordinasi, ...]:
+        """Return the rows, Asisten by Asisten in their new order."""
+        by_asisten: dict[str, list[tuple[Kunci, Koordinasi]]] = {}
+        for key, row in self.semua_koordinasi.items():
+            by_asisten.setdefault(row.asisten, []).append((key, row))
+        entering = self._entering(Daftar.KOORDINASI, self.semua_koordinasi)
+        return tuple(
+            row
+            for asisten in semua_perangkat
+            for row in put_back(
+                self._staying(Daftar.KOORDINASI, by_asisten.get(asisten.kode, ())), entering, (asisten.kode,)
+            )
+        )
+
+    def langsung(self) -> tuple[Langsung, ...]:
+        """Return the rows straight under the Sekda or the head of region."""
+        return self._ordered(Daftar.LANGSUNG, self.semua_langsung)
+
+    def dikecualikan(self, base: Struktur) -> tuple[Kode, ...]:
+        """Return the organs that need no Asisten."""
+        exempt: dict[Kunci, Kode] = {(kode,): kode for kode in base.dikecualikan}
+        exempt |= {key: Kode(key[0]) for key in self.masuk[Daftar.DIKECUALIKAN].values()}
+        return self._ordered(Daftar.DIKECUALIKAN, exempt)
+
+    def _ordered(self, daftar: Daftar, rows: Mapping[Kunci, T]) -> tuple[T, ...]:
+        return tuple(put_back(self._staying(daftar, rows.items()), self._entering(daftar, rows)))
+
+    def _staying(self, daftar: Daftar, rows: Iterable[tuple[Kunci, T]]) -> Iterator[tuple[Kunci, T]]:
+        return ((key, row) for key, row in rows if (daftar, key) not in self.pindah)
+
+    def _entering(self, daftar: Daftar, rows: Mapping[Kunci, T]) -> dict[Kunci, tuple[Kunci, T]]:
+        return {before: (key, rows[key]) for before, key in self.masuk[daftar].items()}

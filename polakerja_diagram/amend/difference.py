@@ -1,0 +1,185 @@
+"""Two states of a structure -> every change between them, each once. Identity is the kode.
+
+Both states have passed the checks: a kode stands for one organ, an organ is named once in a list, rows stand
+by their Asisten, annexes are numbered in their order. The cost grows with the size of the states, not
+its square.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from polakerja_diagram.amend.events import Kejadian, new_asal, read_events, results
+from polakerja_diagram.amend.order import out_of_order
+from polakerja_diagram.amend.perubahan import (
+    Bagian,
+    BagianDiubah,
+    Daftar,
+    Digabung,
+    Dihapus,
+    Dipindah,
+    Ditambah,
+    GantiAsal,
+    GantiJenis,
+    GantiKeterangan,
+    GantiNama,
+    GantiUrutan,
+    Organ,
+    Posisi,
+    Selisih,
+    Tetap,
+)
+from polakerja_diagram.amend.rows import compare_rows
+from polakerja_diagram.amend.state import Keadaan, read_keadaan
+from polakerja_diagram.amend.successors import follow, gone
+from polakerja_diagram.model import Kode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from polakerja_diagram.amend.perubahan import Kunci, PerubahanOrgan, Tempat
+    from polakerja_diagram.model import Perangkat, Struktur
+
+
+def compare_struktur(lama: Struktur, baru: Struktur) -> Selisih:
+    """Return what changed: the act, annexes, organs, groups, relations, the rest; not where it is written."""
+    before, after = read_keadaan(lama), read_keadaan(baru)
+    entering = {kode: after.organ(kode) for kode in after.perangkat if kode not in before.perangkat}
+    events = read_events(before.perangkat, after.perangkat, entering)
+    came_and_went = (*events, *_added(events, entering), *_removed(events, before, after))
+    base = follow(lama, came_and_went)
+    parts = _parts(base, baru)
+    return Selisih(
+        (
+            *(part for part in parts if part.bagian is Bagian.PERATURAN),
+            *compare_rows(base.semua_lampiran, baru.semua_lampiran),
+            *came_and_went,
+            *_organ_changes(_Pasangan(before, read_keadaan(base), after), events),
+            *compare_rows(base.semua_kelompok, baru.semua_kelompok),
+            *compare_rows(base.semua_hubungan, baru.semua_hubungan),
+            *(part for part in parts if part.bagian is not Bagian.PERATURAN),
+        )
+    )
+
+
+def _added(events: tuple[Kejadian, ...], entering: dict[Kode, Organ]) -> Iterator[Ditambah]:
+    made = {
+        result.perangkat.kode for event in events for result in results(event) if isinstance(result, Organ)
+    }
+    return (Ditambah(organ) for kode, organ in entering.items() if kode not in made)
+
+
+def _removed(events: tuple[Kejadian, ...], before: Keadaan, after: Keadaan) -> Iterator[Dihapus]:
+    explained = gone(events)
+    for kode, perangkat in before.perangkat.items():
+        if kode not in after.perangkat and kode not in explained:
+            yield Dihapus(perangkat, before.tempat[kode])
+
+
+def _parts(lama: Struktur, baru: Struktur) -> tuple[BagianDiubah, ...]:
+    return tuple(
+        BagianDiubah(bagian, getattr(lama, bagian), getattr(baru, bagian))
+        for bagian in Bagian
+        if getattr(lama, bagian) != getattr(baru, bagian)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Pasangan:
+    """The old state, the old state with its references led to successors, the new state."""
+
+    lama: Keadaan
+    dasar: Keadaan
+    baru: Keadaan
+
+
+def _organ_changes(states: _Pasangan, events: tuple[Kejadian, ...]) -> Iterator[PerubahanOrgan]:
+    """Yield what changed about each organ that is in both states, in the new order."""
+    grown = {
+        event.menjadi.perangkat.kode
+        for event in events
+        if isinstance(event, Digabung) and isinstance(event.menjadi, Tetap)
+    }
+    moves = _moves(states)
+    for kode, perangkat in states.baru.perangkat.items():
+        lama = states.dasar.perangkat.get(kode)
+        if lama is None:
+            continue
+        if kode not in grown and (lama.nama, lama.singkatan) != (perangkat.nama, perangkat.singkatan):
+            yield GantiNama(lama, perangkat)
+        if lama.jenis is not perangkat.jenis:
+            yield GantiJenis(perangkat, lama.jenis)
+        yield from _place(states, lama, perangkat)
+        if lama.asal != perangkat.asal and not new_asal(states.lama.perangkat, perangkat):
+            yield GantiAsal(perangkat, lama.asal)
+        if kode in moves:
+            yield GantiUrutan(perangkat, moves[kode])
+
+
+def _place(states: _Pasangan, lama: Perangkat, baru: Perangkat) -> Iterator[Dipindah | GantiKeterangan]:
+    tempat_lama, tempat_baru = states.dasar.tempat[baru.kode], states.baru.tempat[baru.kode]
+    if not tempat_lama.is_same_place(tempat_baru):
+        yield Dipindah(baru, tempat_lama, tempat_baru, states.baru.posisi(baru.kode))
+        tempat_lama = tempat_baru
+    if lama.keterangan != baru.keterangan or not _says_same(tempat_lama, tempat_baru):
+        yield GantiKeterangan(baru, lama.keterangan, tempat_lama, tempat_baru)
+
+
+def _says_same(lama: Tempat, baru: Tempat) -> bool:
+    """Whether the rows of two equal places say the same, in whatever order their Asisten stand."""
+    return (
+        {row.asisten: row for row in lama.semua_koordinasi},
+        {row.di_bawah: row for row in lama.semua_langsung},
+    ) == (
+        {row.asisten: row for row in baru.semua_koordinasi},
+        {row.di_bawah: row for row in baru.semua_langsung},
+    )
+
+
+def _moves(states: _Pasangan) -> dict[Kode, tuple[Posisi, ...]]:
+    """Return the organs that stand elsewhere in a list, though their place is the same.
+
+    An organ whose parent moved in the order has followed it: its positions are part of the parent's move.
+    """
+    dasar, baru = states.dasar, states.baru
+    replaced = {
+        kode
+        for kode in baru.perangkat
+        if kode in dasar.perangkat and not dasar.tempat[kode].is_same_place(baru.tempat[kode])
+    }
+    found: dict[Kode, list[Posisi]] = {}
+    for daftar in Daftar:
+        for key in _disordered(states, daftar, replaced):
+            position = Posisi(daftar, key, baru.sesudah[daftar][key])
+            found.setdefault(_owner(daftar, key), []).append(position)
+    result: dict[Kode, list[Posisi]] = {}
+    for kode, positions in found.items():
+        result.setdefault(_leader(kode, found, baru), []).extend(positions)
+    return {kode: tuple(positions) for kode, positions in result.items()}
+
+
+def _owner(daftar: Daftar, key: Kunci) -> Kode:
+    return Kode(key[1] if daftar is Daftar.KOORDINASI else key[0])
+
+
+def _leader(kode: Kode, found: dict[Kode, list[Posisi]], baru: Keadaan) -> Kode:
+    """Return the organ itself, or the highest of its parents up to which all moved in the order."""
+    parent = baru.perangkat[kode].induk
+    while parent in found:
+        kode = parent
+        parent = baru.perangkat[kode].induk
+    return kode
+
+
+def _disordered(states: _Pasangan, daftar: Daftar, replaced: set[Kode]) -> Iterator[Kunci]:
+    """Yield the rows of a list that left their order; an Asisten's rows are ordered among themselves."""
+    old, new = frozenset(states.dasar.kunci[daftar]), frozenset(states.baru.kunci[daftar])
+    groups: dict[str, tuple[list[Kunci], list[Kunci]]] = {}
+    for side, keys in enumerate((states.dasar.kunci[daftar], states.baru.kunci[daftar])):
+        for key in keys:
+            if key in old and key in new and _owner(daftar, key) not in replaced:
+                group = key[0] if daftar is Daftar.KOORDINASI else ""
+                groups.setdefault(group, ([], []))[side].append(key)
+    for lama, baru in groups.values():
+        yield from out_of_order(lama, baru)

@@ -1,0 +1,186 @@
+"""A change of an organ in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, assert_never
+
+from polakerja_diagram.amend.perubahan import (
+    AlihUrusan,
+    Daftar,
+    Digabung,
+    Dihapus,
+    Dipecah,
+    Dipindah,
+    Ditambah,
+    Ditata,
+    GantiAsal,
+    GantiJenis,
+    GantiKeterangan,
+    GantiKode,
+    GantiNama,
+    GantiUrutan,
+    Organ,
+    Tetap,
+)
+from polakerja_diagram.amend.saying import Kamus, Ucapan, changed, join_nama, sebut_tempat
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from polakerja_diagram.amend.events import Kejadian
+    from polakerja_diagram.amend.perubahan import PerubahanOrgan, Sasaran, Tempat
+    from polakerja_diagram.model import Keterangan, Perangkat
+
+SEBUTAN: Final[dict[type[PerubahanOrgan], str]] = {
+    Digabung: "digabung",
+    Dipecah: "dipecah",
+    Ditata: "ditata ulang",
+    GantiKode: "digantikan",
+    AlihUrusan: "alih urusan",
+    Ditambah: "dibentuk",
+    Dihapus: "dihapus",
+    GantiNama: "berganti nama",
+    GantiJenis: "berganti jenis",
+    Dipindah: "dipindah",
+    GantiUrutan: "berpindah urutan",
+    GantiKeterangan: "keterangan berubah",
+    GantiAsal: "catatan asal berubah",
+}
+"""What each kind of change is called in a few words and in the column keterangan."""
+
+
+def tell_organ(change: PerubahanOrgan, kamus: Kamus) -> Ucapan:
+    """Return what the change says."""
+    match change:
+        case Digabung() | Dipecah() | Ditata() | GantiKode() | AlihUrusan():
+            return _tell_event(change, kamus)
+        case Ditambah() | Dihapus() | Dipindah() | GantiUrutan():
+            return _tell_place(change, kamus)
+        case _:
+            return _tell_data(change, kamus)
+
+
+def _tell_event(change: Kejadian, kamus: Kamus) -> Ucapan:
+    dari = (change.dari,) if isinstance(change, Dipecah | GantiKode) else change.dari
+    match change:
+        case Digabung(_, Organ(perangkat)):
+            what, menjadi = f"digabung menjadi {perangkat.nama}", (change.menjadi,)
+        case Digabung(_, Tetap() as result):
+            what = f"dilebur ke dalam {result.lama.nama}"
+            if result.lama.nama != result.perangkat.nama:
+                what += f", yang menjadi {result.perangkat.nama}"
+            sentence = f"{join_nama(_names(dari))} {what}"
+            return Ucapan(
+                sentence, "; ".join(_names((result.lama, *dari))), result.perangkat.nama, SEBUTAN[Digabung]
+            )
+        case Dipecah(_, menjadi) if not isinstance(menjadi[0], Organ):
+            what = f"dibubarkan; urusannya beralih kepada {join_nama(_results(menjadi))}"
+        case Dipecah(_, menjadi):
+            what = f"dipecah menjadi {join_nama(_results(menjadi))}"
+        case Ditata(_, menjadi):
+            what = f"ditata ulang menjadi {join_nama(_results(menjadi))}"
+        case GantiKode(_, result):
+            what, menjadi = f"digantikan oleh {result.perangkat.nama}", (result,)
+        case AlihUrusan():
+            return _tell_transfer(change, kamus)
+    note = "; ".join(part for part in (SEBUTAN[type(change)], *_places(menjadi, kamus)) if part)
+    return Ucapan(
+        f"{join_nama(_names(dari))} {what}", "; ".join(_names(dari)), "; ".join(_results(menjadi)), note
+    )
+
+
+def _tell_transfer(change: AlihUrusan, kamus: Kamus) -> Ucapan:
+    dari, nama = join_nama(_names(change.dari)), change.ke.perangkat.nama
+    if isinstance(change.ke, Organ):
+        sentence = f"{nama} dibentuk dari sebagian urusan {dari}"
+    else:
+        sentence = f"sebagian urusan {dari} beralih kepada {nama}"
+    note = "; ".join((SEBUTAN[AlihUrusan], *_places((change.ke,), kamus)))
+    return Ucapan(sentence, "; ".join(_names(change.dari)), nama, note)
+
+
+def _tell_place(change: Ditambah | Dihapus | Dipindah | GantiUrutan, kamus: Kamus) -> Ucapan:
+    match change:
+        case Ditambah(organ):
+            nama, tempat = organ.perangkat.nama, sebut_tempat(organ.tempat, kamus.baru)
+            return Ucapan(_with(f"{nama} dibentuk", tempat), "", nama, _with(SEBUTAN[Ditambah], tempat))
+        case Dihapus(perangkat, lama):
+            tempat = sebut_tempat(lama, kamus.lama)
+            note = _with(SEBUTAN[Dihapus], tempat and f"semula {tempat}")
+            return Ucapan(f"{perangkat.nama} dihapus", perangkat.nama, "", note)
+        case Dipindah(perangkat, lama, baru):
+            return changed(
+                perangkat.nama,
+                SEBUTAN[Dipindah],
+                sebut_tempat(lama, kamus.lama),
+                sebut_tempat(baru, kamus.baru),
+            )
+        case GantiUrutan(perangkat, positions):
+            own = next((one for one in positions if perangkat.kode in one.kunci), positions[0])
+            before = own.sesudah[1:] if own.daftar is Daftar.KOORDINASI else own.sesudah[:1]
+            where = f"sesudah {kamus.name(before[0])}" if before else "paling depan"
+            return changed(perangkat.nama, SEBUTAN[GantiUrutan], "", where)
+    assert_never(change)
+
+
+def _tell_data(change: GantiNama | GantiJenis | GantiKeterangan | GantiAsal, kamus: Kamus) -> Ucapan:
+    nama = change.perangkat.nama
+    match change:
+        case GantiNama(lama, perangkat) if lama.nama == perangkat.nama:
+            return changed(nama, "singkatan berubah", lama.singkatan, perangkat.singkatan)
+        case GantiNama(lama):
+            return Ucapan(f"{lama.nama} berganti nama menjadi {nama}", lama.nama, nama, SEBUTAN[GantiNama])
+        case GantiJenis(perangkat, jenis):
+            return changed(nama, SEBUTAN[GantiJenis], jenis.value, perangkat.jenis.value)
+        case GantiAsal(perangkat, asal):
+            return changed(nama, SEBUTAN[GantiAsal], kamus.names(asal), kamus.names(perangkat.asal))
+        case GantiKeterangan(perangkat, lama, tempat_lama, tempat_baru):
+            return changed(
+                nama,
+                SEBUTAN[GantiKeterangan],
+                _remarks(lama, tempat_lama),
+                _remarks(perangkat.keterangan, tempat_baru),
+            )
+    assert_never(change)
+
+
+def _remarks(keterangan: Keterangan, tempat: Tempat) -> str:
+    """Return what is known about the organ and about each of its rows, each thing said once."""
+    rows = [row.keterangan for row in tempat.semua_koordinasi]
+    rows += [row.keterangan for row in tempat.semua_langsung]
+    said = [say_keterangan(one) for one in (keterangan, *rows)]
+    said += ["bersama" for row in tempat.semua_koordinasi if row.bersama]
+    return "; ".join(dict.fromkeys(part for part in said if part))
+
+
+def say_keterangan(keterangan: Keterangan) -> str:
+    """Return a remark in one line: status, article, reason, sources, note."""
+    parts = (
+        keterangan.status.value if keterangan.status else "",
+        keterangan.dasar,
+        keterangan.alasan,
+        ", ".join(keterangan.sumber),
+        keterangan.catatan,
+    )
+    return ", ".join(part for part in parts if part)
+
+
+def _names(semua: Iterable[Perangkat]) -> tuple[str, ...]:
+    return tuple(p.nama for p in semua)
+
+
+def _results(semua: Iterable[Sasaran]) -> tuple[str, ...]:
+    return tuple(result.perangkat.nama for result in semua)
+
+
+def _places(semua: Iterable[Sasaran], kamus: Kamus) -> tuple[str, ...]:
+    """Return where the new organs stand; their names only where there are several."""
+    organs = [result for result in semua if isinstance(result, Organ)]
+    said = [(organ.perangkat.nama, sebut_tempat(organ.tempat, kamus.baru)) for organ in organs]
+    if len(said) == 1:
+        return tuple(tempat for _, tempat in said if tempat)
+    return tuple(f"{nama} {tempat}" for nama, tempat in said if tempat)
+
+
+def _with(what: str, tempat: str) -> str:
+    return f"{what}, {tempat}" if tempat else what

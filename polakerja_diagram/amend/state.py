@@ -1,0 +1,78 @@
+"""One state of a structure, looked up by kode: organs, their places, their positions in every list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from polakerja_diagram.amend.order import predecessors
+from polakerja_diagram.amend.perubahan import Daftar, Kunci, Organ, Posisi, Tempat
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from polakerja_diagram.model import Kode, Perangkat, Struktur
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Keadaan:
+    """One state, looked up by kode: its organs, their places, the keys of each list in order."""
+
+    perangkat: Mapping[Kode, Perangkat]
+    tempat: Mapping[Kode, Tempat]
+    kunci: Mapping[Daftar, tuple[Kunci, ...]]
+    sesudah: Mapping[Daftar, Mapping[Kunci, Kunci]]
+
+    def posisi(self, kode: Kode) -> tuple[Posisi, ...]:
+        """Return where the organ stands, in every list."""
+        tempat = self.tempat[kode]
+        keys: list[tuple[Daftar, Kunci]] = [(Daftar.PERANGKAT, (kode,))]
+        keys += [(Daftar.KOORDINASI, (row.asisten, row.perangkat)) for row in tempat.semua_koordinasi]
+        keys += [(Daftar.LANGSUNG, (row.perangkat, row.di_bawah)) for row in tempat.semua_langsung]
+        keys += [(Daftar.DIKECUALIKAN, (kode,))] if tempat.dikecualikan else []
+        return tuple(Posisi(daftar, key, self.sesudah[daftar][key]) for daftar, key in keys)
+
+    def organ(self, kode: Kode) -> Organ:
+        """Return the organ with its place and positions."""
+        return Organ(self.perangkat[kode], self.tempat[kode], self.posisi(kode))
+
+
+def read_keadaan(struktur: Struktur) -> Keadaan:
+    """Return the lookups of one structure. Rows stand by their Asisten, in the order of the Asisten."""
+    perangkat = {p.kode: p for p in struktur.semua_perangkat}
+    koordinasi = _group(struktur.semua_koordinasi, key=lambda row: row.perangkat)
+    langsung = _group(struktur.semua_langsung, key=lambda row: row.perangkat)
+    dikecualikan = frozenset(struktur.dikecualikan)
+    by_asisten = _group(struktur.semua_koordinasi, key=lambda row: row.asisten)
+    kunci = {
+        Daftar.PERANGKAT: tuple((kode,) for kode in perangkat),
+        Daftar.KOORDINASI: tuple((row.asisten, row.perangkat) for row in struktur.semua_koordinasi),
+        Daftar.LANGSUNG: tuple((row.perangkat, row.di_bawah) for row in struktur.semua_langsung),
+        Daftar.DIKECUALIKAN: tuple((kode,) for kode in struktur.dikecualikan),
+    }
+    sesudah = {daftar: predecessors(keys) for daftar, keys in kunci.items()}
+    sesudah[Daftar.KOORDINASI] = {
+        key: before
+        for asisten, rows in by_asisten.items()
+        for key, before in predecessors([(asisten, row.perangkat) for row in rows], (asisten,)).items()
+    }
+    return Keadaan(
+        perangkat,
+        {
+            kode: Tempat(
+                p.induk, tuple(koordinasi.get(kode, ())), tuple(langsung.get(kode, ())), kode in dikecualikan
+            )
+            for kode, p in perangkat.items()
+        },
+        kunci,
+        sesudah,
+    )
+
+
+def _group(rows: Sequence[T], *, key: Callable[[T], Kode]) -> dict[Kode, list[T]]:
+    result: dict[Kode, list[T]] = {}
+    for row in rows:
+        result.setdefault(key(row), []).append(row)
+    return result

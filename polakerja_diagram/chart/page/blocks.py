@@ -1,0 +1,280 @@
+"""The blocks around the chart: words and a text area give heading, annex name, signature and certificate.
+
+Page coordinates in millimetres, origin at the top left corner of the paper as it lies. A block reaches from
+the top of its first capitals to the depth of its last small letters.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram.chart.denah import BarisTeks, Blok, Rata
+from polakerja_diagram.chart.page import heading
+from polakerja_diagram.chart.text.metrics import CAP_HEIGHT_EM, DESCENT_EM, line_height_mm, width_mm, wrap
+from polakerja_diagram.model import Mode
+from polakerja_diagram.units import KERTAS, mm_to_pt, pt_to_mm
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from polakerja_diagram.model import Lampiran, Struktur, TataLetak
+
+HURUF_NASKAH_PT: Final = 12.0
+"""Size of heading, annex name and signature: UU 12/2011 Lampiran II point 284."""
+
+TEPI_JUDUL: Final = 121.6 / 215.0
+"""Left edge of heading and signature as a share of the page width: 121.6 mm on F4, the annex template of one
+regency's legal office; L6 asks for the right half."""
+
+JARAK_TANDA_TANGAN_MM: Final = 25.4
+"""Clear space between the office and the name: 72 pt in the same template; L15 allows 15 to 26 mm."""
+
+JARAK_TTD_MM: Final = 18.0
+"""Clear space between office and name in a true copy, where nobody signs and only `ttd` stands (L15)."""
+
+HURUF_SALINAN_PT: Final = 9.0
+"""Size of the certificate of a true copy, which is no part of the act: L3 asks 12 pt of its own words."""
+
+JARAK_SALINAN_MM: Final = 15.0
+"""Least clear space for the signature of who certifies a true copy."""
+
+PITA_TTE_MM: Final = 20.0
+"""Height kept free at the foot of the page for the notice of an electronic signature (L21); a bottom margin
+of that height is enough."""
+
+LONGGAR: Final = 1.01
+"""A program that kerns or rounds widths sets a line at most 1 % wider than our table says."""
+
+LETAK_NOMOR: Final = 0.625
+"""Depth of the page number in the top margin: 12.5 mm of 20 mm, as one office's template has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bidang:
+    """The text area of a page as it lies: what the margins (and a footer band) leave."""
+
+    lebar_halaman_mm: float
+    tinggi_halaman_mm: float
+    kiri_mm: float
+    atas_mm: float
+    lebar_mm: float
+    tinggi_mm: float
+
+    @property
+    def kanan_mm(self) -> float:
+        """The right edge."""
+        return self.kiri_mm + self.lebar_mm
+
+    @property
+    def bawah_mm(self) -> float:
+        """The lower edge."""
+        return self.atas_mm + self.tinggi_mm
+
+    @property
+    def tepi_judul_mm(self) -> float:
+        """Left edge of the heading and of the signature block (L6)."""
+        return self.lebar_halaman_mm * TEPI_JUDUL
+
+
+def text_area(tata_letak: TataLetak, *, mendatar: bool, mode: Mode) -> Bidang:
+    """Return the text area of the chosen paper; an electronic signature keeps a footer free (L21)."""
+    kertas = KERTAS[tata_letak.kertas]
+    lebar, tinggi = kertas.lebar_mm, kertas.tinggi_mm
+    if mendatar:
+        lebar, tinggi = tinggi, lebar
+    kaki = max(PITA_TTE_MM - tata_letak.margin_bawah_mm, 0.0) if mode is Mode.TTE else 0.0
+    return Bidang(
+        lebar_halaman_mm=lebar,
+        tinggi_halaman_mm=tinggi,
+        kiri_mm=tata_letak.margin_kiri_mm,
+        atas_mm=tata_letak.margin_atas_mm,
+        lebar_mm=lebar - tata_letak.margin_kiri_mm - tata_letak.margin_kanan_mm,
+        tinggi_mm=tinggi - tata_letak.margin_atas_mm - tata_letak.margin_bawah_mm - kaki,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Alinea:
+    """A paragraph to be set: its words, extra space before it in mm, and the class of its lines."""
+
+    teks: str
+    jarak_mm: float = 0.0
+    kelas: str = ""
+    tebal: bool = False
+
+
+def set_block(
+    svg_id: str,
+    semua_alinea: Sequence[Alinea],
+    *,
+    x_mm: float,
+    y_mm: float,
+    lebar_mm: float,
+    ukuran_pt: float = HURUF_NASKAH_PT,
+    rata: Rata = Rata.KIRI,
+) -> Blok:
+    """Return paragraphs set one below the other, wrapped to the width; `y_mm` is the top of the capitals."""
+    anchor = {Rata.KIRI: x_mm, Rata.TENGAH: x_mm + lebar_mm / 2, Rata.KANAN: x_mm + lebar_mm}[rata]
+    cap = pt_to_mm(CAP_HEIGHT_EM * ukuran_pt)
+    fit = mm_to_pt(lebar_mm) / LONGGAR / ukuran_pt + 1e-9
+    baris: list[BarisTeks] = []
+    baseline = y_mm + cap - line_height_mm(ukuran_pt)
+    for alinea in semua_alinea:
+        baseline += alinea.jarak_mm
+        for teks in wrap(alinea.teks, fit, tebal=alinea.tebal, tepat=True):
+            baseline += line_height_mm(ukuran_pt)
+            baris.append(
+                BarisTeks(
+                    teks=teks,
+                    x_mm=anchor,
+                    y_mm=baseline,
+                    lebar_mm=width_mm(teks, ukuran_pt, tebal=alinea.tebal),
+                    ukuran_pt=ukuran_pt,
+                    rata=rata,
+                    tebal=alinea.tebal,
+                    kelas=alinea.kelas,
+                )
+            )
+    tinggi = baseline + pt_to_mm(DESCENT_EM * ukuran_pt) - y_mm if baris else 0.0
+    return Blok(svg_id, tuple(baris), x_mm, y_mm, lebar_mm, tinggi)
+
+
+def move_block(blok: Blok, *, turun_mm: float) -> Blok:
+    """Return the block so much lower."""
+    return replace(
+        blok,
+        y_mm=blok.y_mm + turun_mm,
+        semua_baris=tuple(replace(baris, y_mm=baris.y_mm + turun_mm) for baris in blok.semua_baris),
+    )
+
+
+def place_heading(struktur: Struktur, lampiran: Lampiran, bidang: Bidang) -> Blok:
+    """Return the heading block, upper right, flush left, single spaced (L6-L9)."""
+    kelas = ("urutan", "peraturan", "nomor", "tentang", "judul")
+    return set_block(
+        "judul-lampiran",
+        [
+            Alinea(teks, kelas=nama)
+            for teks, nama in zip(heading.judul_lampiran(struktur, lampiran), kelas, strict=True)
+        ],
+        x_mm=bidang.tepi_judul_mm,
+        y_mm=bidang.atas_mm,
+        lebar_mm=bidang.kanan_mm - bidang.tepi_judul_mm,
+    )
+
+
+def place_name(lampiran: Lampiran, bidang: Bidang, judul: Blok) -> Blok:
+    """Return the annex name, centred, one blank line below the heading (L12)."""
+    last = judul.semua_baris[-1].y_mm
+    return set_block(
+        "nama-lampiran",
+        [Alinea(heading.nama_lampiran(lampiran), kelas="nama")],
+        x_mm=bidang.kiri_mm,
+        y_mm=last + 2 * line_height_mm(HURUF_NASKAH_PT) - pt_to_mm(CAP_HEIGHT_EM * HURUF_NASKAH_PT),
+        lebar_mm=bidang.lebar_mm,
+        rata=Rata.TENGAH,
+    )
+
+
+def place_signature(struktur: Struktur, bidang: Bidang, *, mode: Mode) -> Blok:
+    """Return the signature block with its top at 0: office, space, name; `ttd` in a true copy (L13-L15, L19).
+
+    The space takes the square of 20 mm that an electronic signature needs (L21).
+    """
+    x, lebar = bidang.tepi_judul_mm, bidang.kanan_mm - bidang.tepi_judul_mm
+    jarak = JARAK_TTD_MM if mode is Mode.SALINAN else JARAK_TANDA_TANGAN_MM
+    blok = set_block(
+        "penandatangan",
+        [
+            Alinea(heading.jabatan_penandatangan(struktur), kelas="jabatan"),
+            Alinea(
+                heading.nama_penandatangan(struktur.peraturan),
+                _leading(jarak, HURUF_NASKAH_PT),
+                "nama-pejabat",
+            ),
+        ],
+        x_mm=x,
+        y_mm=0.0,
+        lebar_mm=lebar,
+        rata=Rata.TENGAH,
+    )
+    if mode is not Mode.SALINAN:
+        return blok
+    office = max(baris.y_mm for baris in blok.semua_baris if baris.kelas == "jabatan")
+    cap = pt_to_mm(CAP_HEIGHT_EM * HURUF_NASKAH_PT)
+    middle = office + jarak / 2
+    ttd = set_block(
+        "", [Alinea("ttd", kelas="ttd")], x_mm=x, y_mm=middle - cap / 2, lebar_mm=lebar, rata=Rata.TENGAH
+    )
+    lines = sorted((*blok.semua_baris, *ttd.semua_baris), key=lambda baris: baris.y_mm)
+    return replace(blok, semua_baris=tuple(lines))
+
+
+def _leading(clear_mm: float, ukuran_pt: float) -> float:
+    """Return the extra space that leaves `clear_mm` between a baseline and the capitals below it."""
+    return clear_mm + pt_to_mm(CAP_HEIGHT_EM * ukuran_pt) - line_height_mm(ukuran_pt)
+
+
+def place_certificate(struktur: Struktur, bidang: Bidang) -> Blok:
+    """Return the certificate of a true copy, lower left, its top at 0 (L19, L20)."""
+    salinan = struktur.peraturan.salinan
+    office = salinan.jabatan or heading.TITIK_NAMA
+    return set_block(
+        "salinan",
+        [
+            Alinea("Salinan sesuai dengan aslinya", kelas="salinan"),
+            Alinea(" ".join(office.split()).upper().rstrip(",:; ") + ",", kelas="jabatan"),
+            Alinea(
+                heading.nama_bergelar(salinan.nama) or heading.TITIK_NAMA,
+                _leading(JARAK_SALINAN_MM, HURUF_SALINAN_PT),
+                "nama-pejabat",
+            ),
+            Alinea(heading.nip(salinan), kelas="nip"),
+        ],
+        x_mm=bidang.kiri_mm,
+        y_mm=0.0,
+        lebar_mm=bidang.tepi_judul_mm - bidang.kiri_mm - JARAK_KOLOM_MM,
+        ukuran_pt=HURUF_SALINAN_PT,
+    )
+
+
+JARAK_KOLOM_MM: Final = 6.0
+"""Space between what stands lower left and the signature block."""
+
+
+def place_mark(struktur: Struktur, bidang: Bidang, *, mode: Mode) -> Blok | None:
+    """Return the word at the upper left: RANCANGAN on a draft; SALINAN on a copy that wants it (L19)."""
+    if mode is Mode.RANCANGAN:
+        word = "RANCANGAN"
+    elif mode is Mode.SALINAN and struktur.peraturan.salinan.kata_di_lampiran:
+        word = "SALINAN"
+    else:
+        return None
+    return set_block(
+        f"tanda-{word.lower()}",
+        [Alinea(word, kelas="tanda", tebal=True)],
+        x_mm=bidang.kiri_mm,
+        y_mm=bidang.atas_mm,
+        lebar_mm=bidang.tepi_judul_mm - bidang.kiri_mm - JARAK_KOLOM_MM,
+    )
+
+
+def page_number(lampiran: Lampiran, halaman: int) -> int:
+    """Return the number of a page: counted from the annex's own first page, or on from the body's."""
+    return (lampiran.halaman_awal or 1) + halaman - 1
+
+
+def place_page_number(lampiran: Lampiran, bidang: Bidang, *, halaman: int) -> BarisTeks | None:
+    """Return `- n -` in the top margin (L4): from page 2 on, on page 1 only if the body's count goes on."""
+    if lampiran.halaman_awal is None and halaman == 1:
+        return None
+    teks = f"- {page_number(lampiran, halaman)} -"
+    return BarisTeks(
+        teks=teks,
+        x_mm=bidang.lebar_halaman_mm / 2,
+        y_mm=bidang.atas_mm * LETAK_NOMOR,
+        lebar_mm=width_mm(teks, HURUF_NASKAH_PT),
+        ukuran_pt=HURUF_NASKAH_PT,
+        kelas="nomor-halaman",
+    )

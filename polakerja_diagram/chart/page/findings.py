@@ -1,0 +1,156 @@
+"""What is said of an annex that does not fit, or fits only in a way the drafter should know of (PK3xx)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram.chart.page.heading import nama_urutan
+from polakerja_diagram.chart.text.metrics import missing_signs
+from polakerja_diagram.diagnostics import Diagnostic, error, warning
+from polakerja_diagram.model import JenisBagan, Mode
+from polakerja_diagram.units import write_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from polakerja_diagram.chart.bagan import Kotak
+    from polakerja_diagram.model import Lampiran, Peraturan, Struktur
+
+HALAMAN_TERBANYAK: Final = 20
+"""An annex of more pages is drawn with a warning: nobody reads such a chart as a whole."""
+
+
+def no_room(struktur: Struktur, lampiran: Lampiran) -> Diagnostic:
+    """PK302: heading and foot leave the chart no ground."""
+    return error(
+        "PK302",
+        at=struktur.peraturan.tentang_at,
+        message=f"judul dan penutup {nama_urutan(struktur, lampiran)} tidak menyisakan tempat bagi bagan",
+        hint="perkecil 'margin' pada 'tata-letak' atau periksa panjang 'tentang'",
+    )
+
+
+def certificate_left_out(struktur: Struktur, lampiran: Lampiran) -> Diagnostic:
+    """PK304: the certificate of a true copy costs a page of its own."""
+    return warning(
+        "PK304",
+        at=struktur.peraturan.salinan.at,
+        message=f"pengesahan salinan tidak muat pada halaman {nama_urutan(struktur, lampiran)}",
+        hint="pengesahan pada halaman akhir peraturan tetap wajib; kertas A3 memuat keduanya",
+    )
+
+
+def too_large(struktur: Struktur, lampiran: Lampiran, *, huruf_pt: float) -> Diagnostic:
+    """PK301: the chart does not fit on one page in the least size that was allowed."""
+    return error(
+        "PK301",
+        at=lampiran.at,
+        message=(
+            f"bagan {nama_urutan(struktur, lampiran)} tidak muat pada satu halaman "
+            f"{struktur.tata_letak.kertas} dengan huruf {write_number(huruf_pt)} pt"
+        ),
+        hint=_remedies(struktur, lampiran),
+    )
+
+
+def _name(kotak: Kotak) -> str:
+    """Return what a drafter knows a box by: its heading, or its first member where a list needs none."""
+    return kotak.judul[0] if kotak.judul else f"{kotak.anggota[0].teks}, ..."
+
+
+def box_too_large(
+    struktur: Struktur, lampiran: Lampiran, kotak: Kotak | None, *, huruf_pt: float
+) -> Diagnostic:
+    """PK305: no page can hold that box, or the top of the chart if there is none."""
+    what = f"kotak '{_name(kotak)}'" if kotak else "susunan kepala daerah sampai Asisten"
+    return error(
+        "PK305",
+        at=lampiran.at,
+        message=(
+            f"{what} pada {nama_urutan(struktur, lampiran)} lebih besar dari satu halaman "
+            f"{struktur.tata_letak.kertas} dengan huruf {write_number(huruf_pt)} pt"
+        ),
+        hint=_remedies(struktur, lampiran),
+    )
+
+
+def many_pages(struktur: Struktur, lampiran: Lampiran, jumlah: int) -> Diagnostic:
+    """PK306: the annex has very many pages."""
+    return warning(
+        "PK306",
+        at=lampiran.at,
+        message=f"{nama_urutan(struktur, lampiran)} menjadi {jumlah} halaman",
+        hint="kertas A3, kecamatan dalam satu kotak, atau unit yang tidak dirinci mengurangi jumlahnya",
+    )
+
+
+def small_text(struktur: Struktur, lampiran: Lampiran, huruf_pt: float, *, terkecil_pt: float) -> Diagnostic:
+    """PK307: one page was asked for, and its text is smaller than is legible."""
+    return warning(
+        "PK307",
+        at=lampiran.at,
+        message=(
+            f"bagan {nama_urutan(struktur, lampiran)} muat pada satu halaman hanya dengan huruf "
+            f"{write_number(huruf_pt)} pt, di bawah {write_number(terkecil_pt)} pt"
+        ),
+        hint="tanpa '--satu-halaman' bagan bersambung ke halaman berikutnya dengan huruf yang terbaca",
+    )
+
+
+def foreign_signs(struktur: Struktur) -> Iterator[Diagnostic]:
+    """PK303: characters that the bundled font cannot draw."""
+    for perangkat in struktur.semua_perangkat:
+        for sign in missing_signs(perangkat.nama):
+            yield warning(
+                "PK303",
+                at=perangkat.nama_at,
+                message=f"aksara '{sign}' pada nama '{perangkat.nama}' tidak ada dalam huruf cetak",
+                hint="ketik ulang nama itu dengan huruf Latin biasa",
+            )
+    for sign in missing_signs(struktur.peraturan.tentang):
+        yield warning(
+            "PK303",
+            at=struktur.peraturan.tentang_at,
+            message=f"aksara '{sign}' pada 'tentang' tidak ada dalam huruf cetak",
+            hint="ketik ulang judul itu dengan huruf Latin biasa",
+        )
+
+
+def unfinished(struktur: Struktur, mode: Mode) -> Iterator[Diagnostic]:
+    """PK612, PK613: a page that is closed as if the act stood, while what makes it stand is still empty."""
+    empty = ", ".join(_empty_parts(struktur.peraturan))
+    if not empty or mode is Mode.RANCANGAN:
+        return
+    at = struktur.peraturan.at
+    hint = "isi pada 'peraturan', atau gambar sebagai rancangan (--mode rancangan)"
+    if mode is Mode.SALINAN:
+        yield error("PK612", at=at, message=f"salinan tidak dapat dibuat: {empty} belum diisi", hint=hint)
+    else:
+        yield warning(
+            "PK613",
+            at=at,
+            message=f"halaman digambar tanpa tanda RANCANGAN (mode {mode}), padahal {empty} belum diisi",
+            hint=hint,
+        )
+
+
+def _empty_parts(peraturan: Peraturan) -> Iterator[str]:
+    """Yield what `Peraturan.is_complete` misses, in the words of the drafter."""
+    if not peraturan.nomor:
+        yield "nomor"
+    elif not peraturan.tahun and not peraturan.has_plain_number:
+        yield "tahun"
+    if not peraturan.tanggal:
+        yield "tanggal penetapan"
+    if not peraturan.penandatangan.nama:
+        yield "nama penandatangan"
+
+
+def _remedies(struktur: Struktur, lampiran: Lampiran) -> str:
+    tata_letak = struktur.tata_letak
+    remedies = ["pilih kertas yang lebih besar pada 'tata-letak' (A3)"]
+    if tata_letak.orientasi:
+        remedies.insert(0, "hapus 'orientasi' pada 'tata-letak'")
+    if tata_letak.kolom and lampiran.bagan is JenisBagan.JALUR:
+        remedies.insert(0, "hapus 'kolom' pada 'tata-letak'")
+    return " atau ".join(remedies)

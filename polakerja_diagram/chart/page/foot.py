@@ -1,0 +1,187 @@
+"""The foot of a page: KETERANGAN and note at the left, signature at the right, certificate of a true copy.
+
+They share one band, so that the chart gets as much of the page as it can. The band is made with its top at 0
+and moved when the chart's height is known. Page millimetres.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram.chart.denah import BarisKeterangan, BarisTeks, Blok, Rata, Titik
+from polakerja_diagram.chart.page.blocks import (
+    JARAK_KOLOM_MM,
+    Alinea,
+    Bidang,
+    move_block,
+    place_certificate,
+    place_signature,
+    set_block,
+)
+from polakerja_diagram.chart.page.keterangan import Penjelasan, place_rows
+from polakerja_diagram.model import Mode
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from polakerja_diagram.model import Struktur
+
+JARAK_BLOK_MM: Final = 4.0
+"""Space between two blocks of the band, one below the other."""
+
+JARAK_CATATAN_MM: Final = 1.4
+"""Space between the last row of the KETERANGAN and the note."""
+
+HURUF_CATATAN_PT: Final = 8.0
+"""Size of the note; no text goes below 8 pt (L3)."""
+
+HURUF_KETERANGAN_PT: Final = 9.0
+"""Largest size of the KETERANGAN; it is never larger than the chart's own text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Penutup:
+    """The finished band, its top at `y_mm`."""
+
+    tinggi_mm: float
+    keterangan_judul: BarisTeks | None
+    keterangan: tuple[BarisKeterangan, ...]
+    penandatangan: Blok
+    salinan: Blok | None = None
+    catatan: Blok | None = None
+
+
+def place_foot(
+    struktur: Struktur,
+    rows: Sequence[Penjelasan],
+    bidang: Bidang,
+    *,
+    mode: Mode,
+    huruf_pt: float,
+    turunan: int,
+) -> Penutup:
+    """Return the lowest band: the KETERANGAN beside the signature, or across the page above it.
+
+    Args:
+        struktur: whose signatory and certificate are set.
+        rows: the KETERANGAN in words.
+        bidang: the text area.
+        mode: decides on `ttd` and the certificate.
+        huruf_pt: text size of the chart.
+        turunan: number of drawn rows that are inferred; 0 gives no note.
+    """
+    signature = place_signature(struktur, bidang, mode=mode)
+    beside = _stack(
+        rows,
+        x_mm=bidang.kiri_mm,
+        lebar_mm=bidang.tepi_judul_mm - bidang.kiri_mm - JARAK_KOLOM_MM,
+        huruf_pt=huruf_pt,
+        turunan=turunan,
+    )
+    if mode is not Mode.SALINAN or not struktur.peraturan.salinan.di_lampiran:
+        tinggi = max(beside.tinggi_mm, signature.tinggi_mm)
+        turun = tinggi - signature.tinggi_mm
+        return beside.finish(tinggi, signature=move_block(signature, turun_mm=turun))
+    certificate, signature = _level(place_certificate(struktur, bidang), signature)
+    band = max(blok.y_mm + blok.tinggi_mm for blok in (certificate, signature))
+    below = beside.tinggi_mm + JARAK_BLOK_MM if beside.tinggi_mm else 0.0
+    across = _stack(
+        rows,
+        x_mm=bidang.kiri_mm,
+        lebar_mm=bidang.lebar_mm,
+        huruf_pt=huruf_pt,
+        turunan=turunan,
+        is_wide=True,
+    )
+    above = across.tinggi_mm + JARAK_BLOK_MM if across.tinggi_mm else 0.0
+    over, stack = (below, beside) if below < above else (above, across)
+    return stack.finish(
+        over + band,
+        signature=move_block(signature, turun_mm=over),
+        certificate=move_block(certificate, turun_mm=over),
+    )
+
+
+def _level(certificate: Blok, signature: Blok) -> tuple[Blok, Blok]:
+    """Return both blocks with their two names on one line."""
+    names = [
+        next(baris.y_mm for baris in blok.semua_baris if baris.kelas == "nama-pejabat")
+        for blok in (certificate, signature)
+    ]
+    return (
+        move_block(certificate, turun_mm=max(names[1] - names[0], 0.0)),
+        move_block(signature, turun_mm=max(names[0] - names[1], 0.0)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Tumpukan:
+    """KETERANGAN and note, one below the other."""
+
+    judul: BarisTeks | None
+    semua_baris: tuple[BarisKeterangan, ...]
+    catatan: Blok | None
+    tinggi_mm: float
+
+    def finish(self, tinggi_mm: float, *, signature: Blok, certificate: Blok | None = None) -> Penutup:
+        return Penutup(tinggi_mm, self.judul, self.semua_baris, signature, certificate, self.catatan)
+
+
+def _stack(
+    rows: Sequence[Penjelasan],
+    *,
+    x_mm: float,
+    lebar_mm: float,
+    huruf_pt: float,
+    turunan: int,
+    is_wide: bool = False,
+) -> _Tumpukan:
+    """Return both; across the page the note stands at the right end of the word KETERANGAN's own line."""
+    terpasang = place_rows(
+        rows, x_mm=x_mm, y_mm=0.0, lebar_mm=lebar_mm, ukuran_pt=min(huruf_pt, HURUF_KETERANGAN_PT)
+    )
+    if not turunan:
+        return _Tumpukan(terpasang.judul, terpasang.semua_baris, None, terpasang.tinggi_mm)
+    aside = is_wide and terpasang.tinggi_mm > 0
+    top = 0.0 if aside or not terpasang.tinggi_mm else terpasang.tinggi_mm + JARAK_CATATAN_MM
+    teks = f"Catatan: {turunan} baris bagan ini masih turunan, belum terverifikasi"
+    catatan = set_block(
+        "catatan",
+        [Alinea(teks, kelas="catatan")],
+        x_mm=x_mm,
+        y_mm=top,
+        lebar_mm=lebar_mm,
+        ukuran_pt=HURUF_CATATAN_PT,
+        rata=Rata.KANAN if aside else Rata.KIRI,
+    )
+    tinggi = max(terpasang.tinggi_mm, top + catatan.tinggi_mm)
+    return _Tumpukan(terpasang.judul, terpasang.semua_baris, catatan, tinggi)
+
+
+def move_foot(penutup: Penutup, *, turun_mm: float) -> Penutup:
+    """Return the band so much lower."""
+    move: Callable[[Blok | None], Blok | None] = lambda blok: (  # noqa: E731 - a block or none
+        move_block(blok, turun_mm=turun_mm) if blok else None
+    )
+    judul = penutup.keterangan_judul
+    return replace(
+        penutup,
+        keterangan_judul=replace(judul, y_mm=judul.y_mm + turun_mm) if judul else None,
+        keterangan=tuple(_lower(baris, turun_mm) for baris in penutup.keterangan),
+        penandatangan=move_block(penutup.penandatangan, turun_mm=turun_mm),
+        salinan=move(penutup.salinan),
+        catatan=move(penutup.catatan),
+    )
+
+
+def _lower(baris: BarisKeterangan, turun_mm: float) -> BarisKeterangan:
+    dari, ke = baris.contoh_dari, baris.contoh_ke
+    if baris.contoh_jenis is not None or baris.contoh_konteks:
+        dari, ke = Titik(dari.x_mm, dari.y_mm + turun_mm), Titik(ke.x_mm, ke.y_mm + turun_mm)
+    return replace(
+        baris,
+        teks=tuple(replace(line, y_mm=line.y_mm + turun_mm) for line in baris.teks),
+        contoh_dari=dari,
+        contoh_ke=ke,
+    )

@@ -1,0 +1,248 @@
+"""The KETERANGAN: what a chart draws gives the rows that explain it, one for every kind of line used (L31).
+
+In: the Bagan (what will be drawn) and the drafter's Pasal. Out: words, then their place. Page millimetres.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram.chart.bagan import BaganJalur, BaganPola, Kotak, Tingkat
+from polakerja_diagram.chart.denah import BarisKeterangan, BarisTeks, Rata, Titik
+from polakerja_diagram.chart.jalur.plan import TANDA_BERSAMA
+from polakerja_diagram.chart.page.blocks import LONGGAR
+from polakerja_diagram.chart.page.heading import nama_urutan
+from polakerja_diagram.chart.text.metrics import CAP_HEIGHT_EM, DESCENT_EM, line_height_mm, width_mm, wrap
+from polakerja_diagram.model import BentukKoordinasi, JenisBagan, JenisHubungan, Struktur
+from polakerja_diagram.units import mm_to_pt, pt_to_mm
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from polakerja_diagram.chart.bagan import Bagan
+
+URUTAN: Final = (
+    JenisHubungan.KONSULTATIF,
+    JenisHubungan.KOLEGIAL,
+    JenisHubungan.FUNGSIONAL,
+    JenisHubungan.STRUKTURAL,
+    JenisHubungan.KOORDINATIF,
+    JenisHubungan.KEMITRAAN,
+)
+"""Order of the rows: letters a to e of Pasal 5 ayat (1), then what is none of the five."""
+
+PANJANG_CONTOH_MM: Final = 15.0
+"""Length of a sample line: three dashes and more of every pattern."""
+
+TINGGI_CONTOH_MM: Final = 2.8
+"""Height of a sample frame."""
+
+JARAK_CONTOH_MM: Final = 3.5
+"""Space between a sample and its words."""
+
+JARAK_BARIS_EM: Final = 0.1
+"""Extra space between two rows."""
+
+JEDA_KOLOM_MM: Final = 7.0
+"""Space between two columns of rows."""
+
+KOLOM_TERBANYAK: Final = 3
+
+LEBAR_KOLOM_MM: Final = 70.0
+"""Least width of one of several columns: a sample and `Hubungan Kerja Konsultatif (Pasal 6)` at 9 pt."""
+
+JUDUL: Final = "KETERANGAN"
+
+
+@dataclass(frozen=True, slots=True)
+class Penjelasan:
+    """One row in words: what it explains, and whether a sample line or a sample frame stands before it."""
+
+    teks: str
+    jenis: JenisHubungan | None = None
+    konteks: bool = False
+
+    @property
+    def has_sample(self) -> bool:
+        """Whether a sample stands before the words."""
+        return self.jenis is not None or self.konteks
+
+
+@dataclass(frozen=True, slots=True)
+class Terpasang:
+    """The rows in their place."""
+
+    judul: BarisTeks | None
+    semua_baris: tuple[BarisKeterangan, ...]
+    tinggi_mm: float
+
+
+def explain(struktur: Struktur, bagan: Bagan) -> tuple[Penjelasan, ...]:
+    """Return the rows for a chart, in the order of Pasal 5 and then: letters, frames, groups, marks."""
+    dasar = dict(struktur.dasar_hubungan)
+    drawn = {jaring.jenis for jaring in bagan.semua_jaring}
+    boxes = _boxes(bagan)
+    written = {catatan.jenis for kotak in boxes for catatan in kotak.catatan}
+    rows: list[Penjelasan] = []
+    for jenis in URUTAN:
+        name = _name(jenis, bagan.bagan, dasar)
+        if jenis is JenisHubungan.KOORDINATIF and bagan.bagan is JenisBagan.POLA:
+            name += _forms(bagan, boxes)
+        if jenis in drawn:
+            rows.append(Penjelasan(name, jenis=jenis))
+        elif jenis in written:
+            rows.append(Penjelasan(f"{name}: tertulis di dalam kotaknya"))
+    if any(kotak.tingkat is Tingkat.KONTEKS for kotak in boxes):
+        rows.append(Penjelasan("Bukan Perangkat Daerah", konteks=True))
+    if isinstance(bagan, BaganPola) and any(kotak.kelompok for kotak in boxes):
+        rows.append(Penjelasan(_scope(struktur, bagan)))
+    if any(judul.endswith(TANDA_BERSAMA) for kotak in boxes for judul in kotak.judul):
+        rows.append(Penjelasan(f"{TANDA_BERSAMA} dikoordinasikan oleh lebih dari satu Asisten"))
+    return tuple(rows)
+
+
+def _scope(struktur: Struktur, bagan: BaganPola) -> str:
+    """Return whom a line to a list or frame concerns: each in it, or, of an Asisten or kecamatan, its own."""
+    where = "daftar atau bingkai" if bagan.semua_bingkai else "daftar"
+    teks = f"Garis ke {where} berlaku bagi tiap isinya"
+    tingkat = {kotak.nama: kotak.tingkat for kotak in bagan.semua_kotak}
+    shared = {kotak.nama for kotak in bagan.semua_kotak if kotak.kelompok}
+    shared.update(bingkai.nama for bingkai in bagan.semua_bingkai)
+    ends = {
+        (tingkat.get(jaring.dari[0].kotak), tingkat.get(jaring.ke[0].kotak))
+        for jaring in bagan.semua_jaring
+        if jaring.ke[0].kotak in shared
+    }
+    jalur = next((annex for annex in struktur.semua_lampiran if annex.bagan is JenisBagan.JALUR), None)
+    if any(dari is Tingkat.ASISTEN for dari, _ in ends):
+        where = f"menurut {nama_urutan(struktur, jalur)}" if jalur else "menurut pembagian tugasnya"
+        teks += f"; dari Asisten {where}"
+    if (Tingkat.WILAYAH, Tingkat.WILAYAH) in ends:
+        teks += "; ke kelurahan dari kecamatannya"
+    return teks
+
+
+def _boxes(bagan: Bagan) -> tuple[Kotak, ...]:
+    if isinstance(bagan, BaganJalur):
+        return tuple(kotak for cabang in bagan.semua_cabang for kotak in cabang.semua_kotak) + bagan.langsung
+    return bagan.semua_kotak
+
+
+def _name(jenis: JenisHubungan, bagan: JenisBagan, dasar: dict[str, str]) -> str:
+    """Return `Hubungan Kerja Struktural (Pasal 9)`; the coordination paths have a name of their own."""
+    jalur = JenisBagan.JALUR.value
+    if jenis is JenisHubungan.KEMITRAAN:
+        teks, pasal = "Kemitraan, di luar kelima Hubungan Kerja", ""
+    elif jenis is JenisHubungan.KOORDINATIF and bagan is JenisBagan.JALUR:
+        teks, pasal = jalur.title(), dasar.get(jalur, dasar.get(jenis.value, ""))
+    else:
+        teks, pasal = f"Hubungan Kerja {jenis.value.title()}", dasar.get(jenis.value, "")
+    return f"{teks} ({pasal})" if pasal else teks
+
+
+def _forms(bagan: Bagan, boxes: tuple[Kotak, ...]) -> str:
+    """Return the letters of the koordinatif forms that the chart shows: `: a hierarki, b fungsional`."""
+    shown = [jaring.bentuk for jaring in bagan.semua_jaring]
+    shown += [catatan.bentuk for kotak in boxes for catatan in kotak.catatan]
+    forms = [f"{bentuk.huruf} {bentuk.value}" for bentuk in BentukKoordinasi if bentuk in shown]
+    return ": " + ", ".join(forms) if forms else ""
+
+
+def place_rows(
+    semua: Sequence[Penjelasan], *, x_mm: float, y_mm: float, lebar_mm: float, ukuran_pt: float
+) -> Terpasang:
+    """Return the rows set under the word KETERANGAN, in the number of columns that is least high."""
+    if not semua:
+        return Terpasang(None, (), 0.0)
+    options = [
+        _place(semua, kolom, x_mm=x_mm, y_mm=y_mm, lebar_mm=lebar_mm, ukuran_pt=ukuran_pt)
+        for kolom in range(1, min(KOLOM_TERBANYAK, len(semua)) + 1)
+        if kolom == 1 or _column_width(lebar_mm, kolom) >= LEBAR_KOLOM_MM
+    ]
+    return min(options, key=lambda terpasang: round(terpasang.tinggi_mm, 3))
+
+
+def _column_width(lebar_mm: float, kolom: int) -> float:
+    return (lebar_mm - (kolom - 1) * JEDA_KOLOM_MM) / kolom
+
+
+def _indent(penjelasan: Penjelasan) -> float:
+    return PANJANG_CONTOH_MM + JARAK_CONTOH_MM if penjelasan.has_sample else 0.0
+
+
+def _place(
+    semua: Sequence[Penjelasan], kolom: int, *, x_mm: float, y_mm: float, lebar_mm: float, ukuran_pt: float
+) -> Terpasang:
+    """Set the rows with samples in so many columns, from top to bottom, and the sentences below them all.
+
+    A single column keeps the order of the rows.
+    """
+    top = y_mm + pt_to_mm(CAP_HEIGHT_EM * ukuran_pt)
+    judul = BarisTeks(
+        JUDUL, x_mm, top, width_mm(JUDUL, ukuran_pt), ukuran_pt, Rata.KIRI, kelas="judul-keterangan"
+    )
+    sampled = [row for row in semua if row.has_sample or kolom == 1]
+    lebar = _column_width(lebar_mm, kolom)
+    per_column = -(-len(sampled) // kolom)
+    columns = [
+        (x_mm + n * (lebar + JEDA_KOLOM_MM), sampled[n * per_column : (n + 1) * per_column])
+        for n in range(kolom)
+    ]
+    result: list[BarisKeterangan] = []
+    lowest = top
+    for x, rows in columns:
+        baseline = _set_rows(rows, result, x_mm=x, after=top, lebar_mm=lebar, ukuran_pt=ukuran_pt)
+        lowest = max(lowest, baseline)
+    sentences = [row for row in semua if row not in sampled]
+    lowest = _set_rows(sentences, result, x_mm=x_mm, after=lowest, lebar_mm=lebar_mm, ukuran_pt=ukuran_pt)
+    return Terpasang(judul, tuple(result), lowest + pt_to_mm(DESCENT_EM * ukuran_pt) - y_mm)
+
+
+def _set_rows(
+    rows: Sequence[Penjelasan],
+    result: list[BarisKeterangan],
+    *,
+    x_mm: float,
+    after: float,
+    lebar_mm: float,
+    ukuran_pt: float,
+) -> float:
+    """Append rows one below the other; return the last baseline."""
+    for penjelasan in rows:
+        after += line_height_mm(ukuran_pt) + pt_to_mm(JARAK_BARIS_EM * ukuran_pt)
+        row, after = _row(penjelasan, x_mm=x_mm, baseline=after, lebar_mm=lebar_mm, ukuran_pt=ukuran_pt)
+        result.append(row)
+    return after
+
+
+def _row(
+    penjelasan: Penjelasan, *, x_mm: float, baseline: float, lebar_mm: float, ukuran_pt: float
+) -> tuple[BarisKeterangan, float]:
+    """Return a row and the baseline of its last line; the sample stands at half the height of capitals."""
+    indent = _indent(penjelasan)
+    axis = baseline - pt_to_mm(CAP_HEIGHT_EM * ukuran_pt) / 2
+    half = TINGGI_CONTOH_MM / 2 if penjelasan.konteks else 0.0
+    fit = mm_to_pt(lebar_mm - indent) / LONGGAR / ukuran_pt + 1e-9
+    lines = wrap(penjelasan.teks, fit, rata_kiri=True)
+    teks = tuple(
+        BarisTeks(
+            teks=line,
+            x_mm=x_mm + indent,
+            y_mm=baseline + index * line_height_mm(ukuran_pt),
+            lebar_mm=width_mm(line, ukuran_pt),
+            ukuran_pt=ukuran_pt,
+            rata=Rata.KIRI,
+            kelas="keterangan",
+        )
+        for index, line in enumerate(lines)
+    )
+    sample = penjelasan.has_sample
+    row = BarisKeterangan(
+        teks=teks,
+        contoh_jenis=penjelasan.jenis,
+        contoh_konteks=penjelasan.konteks,
+        contoh_dari=Titik(x_mm, axis - half) if sample else Titik(0, 0),
+        contoh_ke=Titik(x_mm + PANJANG_CONTOH_MM, axis + half) if sample else Titik(0, 0),
+    )
+    return row, teks[-1].y_mm

@@ -1,0 +1,182 @@
+"""The pages around a chart in one orientation: what heading and foot take, and the finished pages.
+
+The heading stands on the first page of an annex, the foot (KETERANGAN, note, signature) on its last.
+Page coordinates in millimetres.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram.chart.denah import GayaKotak, Halaman
+from polakerja_diagram.chart.jalur.bagi import TinggiHalaman
+from polakerja_diagram.chart.page.arrangement import arrangement, write_tatanan
+from polakerja_diagram.chart.page.blocks import (
+    Bidang,
+    place_heading,
+    place_mark,
+    place_name,
+    place_page_number,
+    text_area,
+)
+from polakerja_diagram.chart.page.foot import Penutup, move_foot, place_foot
+from polakerja_diagram.chart.page.heading import judul_dokumen
+from polakerja_diagram.units import KERTAS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from polakerja_diagram.chart.bagan import Bagan
+    from polakerja_diagram.chart.denah import Blok, Denah
+    from polakerja_diagram.chart.page.arrangement import Tatanan
+    from polakerja_diagram.chart.page.keterangan import Penjelasan
+    from polakerja_diagram.model import Lampiran, Mode, Struktur
+
+JARAK_BAGAN_MM: Final = 4.5
+"""Space between the annex name and the chart."""
+
+JARAK_PENUTUP_MM: Final = 4.5
+"""Space between the chart and the band of KETERANGAN and signature."""
+
+SERAGAM: Final = "seragam"
+"""The drafter's wish that every frame has one weight."""
+
+TINGGI_BAGAN_TERKECIL_MM: Final = 30.0
+"""A ground lower than this holds no chart."""
+
+
+@dataclass(slots=True, eq=False)
+class BingkaiHalaman:
+    """The pages around the chart in one orientation; computes how high the ground is for a text size."""
+
+    struktur: Struktur
+    lampiran: Lampiran
+    bagan: Bagan
+    rows: tuple[Penjelasan, ...]
+    mode: Mode
+    mendatar: bool
+    bidang: Bidang
+    heading: Blok
+    name: Blok
+    feet: dict[float, Penutup]
+
+    def __init__(
+        self,
+        struktur: Struktur,
+        lampiran: Lampiran,
+        bagan: Bagan,
+        rows: tuple[Penjelasan, ...],
+        *,
+        mode: Mode,
+        mendatar: bool,
+    ) -> None:
+        """Place heading and annex name.
+
+        Args:
+            struktur: whose act heads the page.
+            lampiran: the annex.
+            bagan: what it shows; only the number of its inferred rows counts here.
+            rows: the KETERANGAN in words.
+            mode: how the last page is closed.
+            mendatar: whether the page lies across.
+        """
+        self.struktur, self.lampiran, self.bagan, self.rows = struktur, lampiran, bagan, rows
+        self.mode, self.mendatar = mode, mendatar
+        self.bidang = text_area(struktur.tata_letak, mendatar=mendatar, mode=mode)
+        self.heading = place_heading(struktur, lampiran, self.bidang)
+        self.name = place_name(lampiran, self.bidang, self.heading)
+        self.feet = {}
+
+    @property
+    def top_mm(self) -> float:
+        """Upper edge of the first page's ground."""
+        return self.name.semua_baris[-1].y_mm + JARAK_BAGAN_MM
+
+    def foot(self, huruf_pt: float) -> Penutup:
+        """Return the band for a text size, its top at 0."""
+        if huruf_pt not in self.feet:
+            self.feet[huruf_pt] = place_foot(
+                self.struktur,
+                self.rows,
+                self.bidang,
+                mode=self.mode,
+                huruf_pt=huruf_pt,
+                turunan=self.bagan.turunan,
+            )
+        return self.feet[huruf_pt]
+
+    def ground_height(self, huruf_pt: float) -> float:
+        """Return the height that is left for the chart of an annex of one page."""
+        heights = self.heights(huruf_pt)
+        return heights.pertama_mm - heights.penutup_mm
+
+    def heights(self, huruf_pt: float) -> TinggiHalaman:
+        """Return the heights that are left for the chart on each page of an annex of several pages."""
+        foot = self.foot(huruf_pt).tinggi_mm + JARAK_PENUTUP_MM
+        whole = self.bidang.tinggi_mm
+        return TinggiHalaman(self.bidang.bawah_mm - self.top_mm, whole, whole - foot, foot)
+
+    def fill(self, denah: Denah) -> float:
+        """Return how much of the ground's height the chart of an annex of one page takes."""
+        return denah.tinggi_mm / self.ground_height(denah.huruf_pt)
+
+    def pages(self, semua_denah: Sequence[Denah], *, uraian: str) -> tuple[Halaman, ...]:
+        """Return the finished pages of an annex, one for each chart.
+
+        Args:
+            semua_denah: the placed charts in order.
+            uraian: what the whole chart says in words; later pages refer to the first for it.
+        """
+        tatanan = arrangement(
+            self.bagan, semua_denah, kertas=self.struktur.tata_letak.kertas, mendatar=self.mendatar
+        )
+        return tuple(
+            self._page(denah, uraian=uraian, tatanan=tatanan, halaman=nomor, jumlah=len(semua_denah))
+            for nomor, denah in enumerate(semua_denah, start=1)
+        )
+
+    def _page(self, denah: Denah, *, uraian: str, tatanan: Tatanan, halaman: int, jumlah: int) -> Halaman:
+        """Return one page; the band stands close under the chart of the last."""
+        first = halaman == 1
+        top = self.top_mm if first else self.bidang.atas_mm
+        foot: Penutup | None = None
+        if halaman == jumlah:
+            foot = move_foot(self.foot(denah.huruf_pt), turun_mm=top + denah.tinggi_mm + JARAK_PENUTUP_MM)
+        judul = judul_dokumen(self.struktur, self.lampiran)
+        return Halaman(
+            lampiran=self.lampiran.urutan,
+            halaman=halaman,
+            kertas=KERTAS[self.struktur.tata_letak.kertas],
+            mendatar=self.mendatar,
+            judul_dokumen=judul if first else f"{judul}, halaman {halaman}",
+            uraian=uraian if first else _later(halaman, jumlah),
+            tatanan=write_tatanan(tatanan),
+            judul_lampiran=self.heading if first else None,
+            nama_lampiran=self.name if first else None,
+            denah=_framed(denah, self.struktur.tata_letak.gaya_kotak),
+            denah_x_mm=self.bidang.kiri_mm,
+            denah_y_mm=top,
+            keterangan=foot.keterangan if foot else (),
+            keterangan_judul=foot.keterangan_judul if foot else None,
+            penandatangan=foot.penandatangan if foot else None,
+            salinan=foot.salinan if foot else None,
+            catatan=foot.catatan if foot else None,
+            tanda_rancangan=place_mark(self.struktur, self.bidang, mode=self.mode) if first else None,
+            nomor_halaman=place_page_number(self.lampiran, self.bidang, halaman=halaman),
+        )
+
+
+def _framed(denah: Denah, gaya_kotak: str) -> Denah:
+    """Return the chart with the frames that the drafter wishes; context bodies keep their round corners."""
+    if gaya_kotak != SERAGAM:
+        return denah
+    boxes = (
+        replace(kotak, gaya=GayaKotak.BIASA) if kotak.gaya is GayaKotak.UTAMA else kotak
+        for kotak in denah.semua_kotak
+    )
+    return replace(denah, semua_kotak=tuple(boxes))
+
+
+def _later(halaman: int, jumlah: int) -> str:
+    return f"Sambungan bagan, halaman {halaman} dari {jumlah}; uraian seluruh bagan ada pada halaman pertama."

@@ -1,0 +1,200 @@
+"""Lampiran I on several pages: its largest boxes keep their heading, their members stand on later pages.
+
+`spread_pola` takes as few members off the first page as it can. A member at which a relation ends stays in
+its box, so that every line ends where it did. Lengths are millimetres.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram.chart.bagan import Kotak, Tingkat
+from polakerja_diagram.chart.page.blocks import page_number
+from polakerja_diagram.chart.page.list_pages import DaftarKotak, families, place_lists
+from polakerja_diagram.chart.page.sheet import TINGGI_BAGAN_TERKECIL_MM
+from polakerja_diagram.chart.page.spread_jalur import Tersebar, largest_size
+from polakerja_diagram.chart.pola.layout import layout_pola
+from polakerja_diagram.chart.text.metrics import width_mm
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from polakerja_diagram.chart.bagan import Anggota, BaganPola
+    from polakerja_diagram.chart.denah import BarisTeks, Denah, KotakDenah
+    from polakerja_diagram.chart.page.sheet import BingkaiHalaman
+    from polakerja_diagram.model import Kode
+
+ANGGOTA_TERSEDIKIT: Final = 4
+"""A list of fewer members takes hardly more room than the words that refer to it."""
+
+AWAL_RUJUKAN: Final = "(daftar "
+"""How the words begin that stand in the place of a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Ringkas:
+    """A box that may be shortened: what stays in it and what goes to a list."""
+
+    kotak: Kotak
+    tinggal: tuple[Anggota, ...]
+    pindah: tuple[Anggota, ...]
+
+    @property
+    def judul(self) -> tuple[str, ...]:
+        """The heading: a box whose heading was spared, as its members told it, gets it back."""
+        return self.kotak.judul or (self.kotak.judul_lengkap.partition(": ")[0],)
+
+    def shorten(self, nomor: int) -> Kotak:
+        """Return the box with a reference to the page that lists what has gone."""
+        what = "selebihnya pada" if self.tinggal else "pada"
+        return replace(
+            self.kotak,
+            judul=(*self.judul, f"{AWAL_RUJUKAN}{what} halaman {nomor})"),
+            anggota=self.tinggal,
+        )
+
+    def to_list(self) -> DaftarKotak:
+        """Return what has gone, under the same heading."""
+        return DaftarKotak(self.kotak.nama, self.judul, self.kotak.judul_lengkap, self.pindah)
+
+
+@dataclass(frozen=True, slots=True)
+class Sebaran:
+    """Lampiran I on several pages as a draft: which way to show it, which lists go, and how it fits."""
+
+    bingkai: BingkaiHalaman
+    bagan: BaganPola
+    pindah: tuple[_Ringkas, ...]
+    draf: tuple[Denah, ...]
+
+    @property
+    def huruf_pt(self) -> float:
+        """Its text size in points."""
+        return self.draf[0].huruf_pt
+
+    def finish(self) -> Tersebar:
+        """Return the pages, with as few crossings as can be found."""
+        placed = _try(self.bingkai, self.bagan, self.pindah, self.huruf_pt, draf=False)
+        return Tersebar(self.bingkai, placed or self.draf)
+
+
+def spread_pola(ways: Sequence[tuple[BingkaiHalaman, BaganPola]], sizes: Sequence[float]) -> Sebaran | None:
+    """Return Lampiran I on several pages; None if the chart does not fit even without its long lists.
+
+    Args:
+        ways: the pages, upright and across, with the chart in each way to show it; the preferred one first.
+        sizes: text sizes in points, largest first.
+    """
+    candidates = [_candidates(bagan) for _, bagan in ways]
+    for jumlah in range(1, max(map(len, candidates)) + 1):
+        for (frame, bagan), semua in zip(ways, candidates, strict=True):
+            chosen = semua[:jumlah]
+            least = _try(frame, bagan, chosen, sizes[-1]) if len(chosen) == jumlah else None
+            if least is None:
+                continue
+            known = {sizes[-1]: least}
+
+            def fits(
+                huruf_pt: float,
+                *,
+                frame: BingkaiHalaman = frame,
+                bagan: BaganPola = bagan,
+                chosen: tuple[_Ringkas, ...] = chosen,
+                known: dict[float, tuple[Denah, ...]] = known,
+                pages: int = len(least),
+            ) -> bool:
+                placed = _try(frame, bagan, chosen, huruf_pt)
+                if placed is None or len(placed) > pages:
+                    return False
+                known[huruf_pt] = placed
+                return True
+
+            return Sebaran(frame, bagan, chosen, known[largest_size(sizes, fits)])
+    return None
+
+
+def _candidates(bagan: BaganPola) -> tuple[_Ringkas, ...]:
+    """Return the boxes that may be shortened, those first with whom the most goes."""
+    ends: dict[str, set[Kode]] = {}
+    for jaring in bagan.semua_jaring:
+        for ujung in (*jaring.dari, *jaring.ke):
+            if ujung.anggota is not None:
+                ends.setdefault(ujung.kotak, set()).add(ujung.anggota)
+    found = [
+        _split(kotak, ends.get(kotak.nama, set()))
+        for kotak in bagan.semua_kotak
+        if kotak.tingkat is not Tingkat.PIMPINAN
+    ]
+    long = [ringkas for ringkas in found if len(ringkas.pindah) >= ANGGOTA_TERSEDIKIT]
+    return tuple(sorted(long, key=lambda ringkas: (not ringkas.kotak.kelompok, -len(ringkas.pindah))))
+
+
+def _split(kotak: Kotak, ends: set[Kode]) -> _Ringkas:
+    """Return a box whose members stay at which a relation ends, each with what belongs to it."""
+    stays: list[Anggota] = []
+    goes: list[Anggota] = []
+    for family in families(kotak.anggota):
+        kept = any(anggota.kode in ends for anggota in family)
+        (stays if kept else goes).extend(family)
+    return _Ringkas(kotak, tuple(stays), tuple(goes))
+
+
+def _try(
+    frame: BingkaiHalaman,
+    bagan: BaganPola,
+    chosen: Sequence[_Ringkas],
+    huruf_pt: float,
+    *,
+    draf: bool = True,
+) -> tuple[Denah, ...] | None:
+    """Return the chart and the lists in one size, or None if one of them does not fit."""
+    heights = frame.heights(huruf_pt)
+    if min(heights.pertama_mm, heights.terakhir_mm) < TINGGI_BAGAN_TERKECIL_MM:
+        return None
+    in_order = sorted(chosen, key=lambda ringkas: bagan.semua_kotak.index(ringkas.kotak))
+    lists = place_lists(
+        [ringkas.to_list() for ringkas in in_order],
+        lebar_mm=frame.bidang.lebar_mm,
+        tinggi_mm=heights.tengah_mm,
+        tinggi_terakhir_mm=heights.terakhir_mm,
+        huruf_pt=huruf_pt,
+    )
+    if lists is None:
+        return None
+    semua_denah, page_of = lists
+    shortened = {
+        ringkas.kotak.nama: ringkas.shorten(page_number(frame.lampiran, page_of[ringkas.kotak.nama] + 2))
+        for ringkas in in_order
+    }
+    denah = layout_pola(
+        shorten(bagan, shortened),
+        lebar_mm=frame.bidang.lebar_mm,
+        tinggi_mm=heights.pertama_mm,
+        huruf_pt=huruf_pt,
+        draf=draf,
+    )
+    return None if denah is None else (_with_plain_references(denah), *semua_denah)
+
+
+def shorten(bagan: BaganPola, shortened: Mapping[str, Kotak]) -> BaganPola:
+    """Return the chart with some boxes replaced by those of the same name."""
+    return replace(bagan, semua_kotak=tuple(shortened.get(kotak.nama, kotak) for kotak in bagan.semua_kotak))
+
+
+def _with_plain_references(denah: Denah) -> Denah:
+    """Return the chart whose references are not bold, as headings are, and have a class of their own."""
+    return replace(denah, semua_kotak=tuple(_with_plain_reference(kotak) for kotak in denah.semua_kotak))
+
+
+def _with_plain_reference(kotak: KotakDenah) -> KotakDenah:
+    lines: list[BarisTeks] = []
+    inside = False
+    for baris in kotak.semua_baris:
+        inside = baris.kelas == "judul" and (inside or baris.teks.startswith(AWAL_RUJUKAN))
+        if inside:
+            lebar = width_mm(baris.teks, baris.ukuran_pt)
+            lines.append(replace(baris, kelas="rujukan", tebal=False, lebar_mm=lebar))
+        else:
+            lines.append(baris)
+    return replace(kotak, semua_baris=tuple(lines))

@@ -1,0 +1,331 @@
+"""The lines of a box: headings in the middle, members in a list with hanging indents, notes at the foot.
+
+Lengths are millimetres from the top left corner of a box of least height; text sizes are points.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram.chart.bagan import Anggota, CatatanKotak, Kotak, Tingkat
+from polakerja_diagram.chart.denah import BarisTeks, HubunganTeks, Rata
+from polakerja_diagram.chart.text.box_notes import flow_notes
+from polakerja_diagram.chart.text.metrics import (
+    CAP_HEIGHT_EM,
+    DESCENT_EM,
+    line_height_mm,
+    widest_piece_em,
+    width_em,
+    width_mm,
+    wrap,
+)
+from polakerja_diagram.units import mm_to_pt, pt_to_mm
+
+if TYPE_CHECKING:
+    from polakerja_diagram.model import Kode
+
+PADDING_MM: Final = 1.6
+"""Between the frame and the text, left and right: 1 mm stays free (L33) when a program sets it wider."""
+
+PADDING_TEGAK_MM: Final = 1.2
+"""Between the frame and the text, above a capital and below the deepest small letter (L33 asks 1 mm)."""
+
+KERNING_SHARE: Final = 1.01
+"""A program that kerns or rounds widths sets a line at most 1 % wider than our table says."""
+
+FOREIGN_SHARE: Final = 1.15
+"""A reader without any font of the metric group may set bold capitals so much wider (DejaVu Serif Bold 1.126,
+LibreOffice a hundredth more); even then a heading stays within its frame."""
+
+FOREIGN_BIASA: Final = 1.045
+"""As much wider a reader may set names in regular letters (DejaVu Serif 1.03 to 1.042): a line flush left
+has only the padding at its right to grow into. Names all in capitals grow by 1.08: not provided for."""
+
+JEDA_JUDUL_EM: Final = 0.4
+"""Extra space between the heading and a list of members."""
+
+JEDA_CATATAN_EM: Final = 0.5
+"""Extra space between the members and what is said at the foot."""
+
+JEDA_KOLOM_MM: Final = 3.0
+"""Free space between two columns of members."""
+
+INDEN_EM: Final = 1.2
+"""Indent of a member under another that has no number."""
+
+JARAK_NOMOR_EM: Final = 0.35
+"""Space between a member's number and its name."""
+
+CATATAN_TERKECIL_PT: Final = 8.0
+"""No chart text goes below 8 pt (L3)."""
+
+TEBAL: Final = frozenset({Tingkat.PIMPINAN, Tingkat.SEKDA, Tingkat.ASISTEN})
+"""Ranks whose heading is bold and whose frame is heavy."""
+
+
+@dataclass(frozen=True, slots=True)
+class IsiKotak:
+    """The finished text of a box: lines relative to the corner of a box of `lebar_mm` x `tinggi_mm`.
+
+    `tinggi_mm` is the least height. `semua_pintu` gives, for each member, the height of the middle of its
+    first line: where a line to that member meets the frame.
+    """
+
+    lebar_mm: float
+    tinggi_mm: float
+    semua_baris: tuple[BarisTeks, ...]
+    semua_pintu: tuple[tuple[Kode, float], ...] = ()
+
+
+def text_width_mm(lebar_mm: float, *, kolom: int = 1) -> float:
+    """Return the width that lines may have, by our table, in each column of a box of `lebar_mm`."""
+    gaps = (kolom - 1) * JEDA_KOLOM_MM
+    ours = ((lebar_mm - 2 * PADDING_MM) / KERNING_SHARE - gaps) / kolom
+    foreign = ((lebar_mm - 2 * PADDING_MM - gaps) / kolom + PADDING_MM) / FOREIGN_BIASA
+    return min(ours, foreign)
+
+
+def box_width_mm(lebar_teks_mm: float) -> float:
+    """Return the width of a box that holds a line of `lebar_teks_mm`; the inverse of `text_width_mm`."""
+    return max(lebar_teks_mm * KERNING_SHARE + 2 * PADDING_MM, lebar_teks_mm * FOREIGN_BIASA + PADDING_MM)
+
+
+def fit_title_em(teks: str, lebar_mm: float, ukuran_pt: float, *, tebal: bool) -> float:
+    """Return how many em of a heading fit a line of a box; a word is never cut only for a foreign font."""
+    fit = fit_em(text_width_mm(lebar_mm), ukuran_pt)
+    if not tebal:
+        return fit
+    return min(fit, max(fit_em(lebar_mm / FOREIGN_SHARE, ukuran_pt), widest_piece_em(teks, tebal=True)))
+
+
+def fit_em(lebar_mm: float, ukuran_pt: float) -> float:
+    """Return how many em of text fit a width; a hair more, so that a text measured for it fits."""
+    return mm_to_pt(lebar_mm) / ukuran_pt + 1e-9
+
+
+def is_bold(kotak: Kotak) -> bool:
+    """Whether the heading is bold: ranks from Asisten up, and the heading of a list of organs."""
+    return kotak.tingkat in TEBAL or kotak.kelompok
+
+
+def is_inline(kotak: Kotak, anggota: Anggota) -> bool:
+    """Whether a member is set like a heading line (the deputy in the head's box), not as a list item."""
+    return not kotak.kelompok and not anggota.nomor and anggota.tingkat == 0
+
+
+def _number_em(semua_anggota: tuple[Anggota, ...], tingkat: int) -> float:
+    """Return the width of the column of numbers at one depth, with the space after it."""
+    lebar = max(
+        (
+            width_em(anggota.nomor)
+            for anggota in semua_anggota
+            if anggota.nomor and anggota.tingkat == tingkat
+        ),
+        default=0.0,
+    )
+    return lebar + JARAK_NOMOR_EM if lebar else 0.0
+
+
+def _start_em(semua_anggota: tuple[Anggota, ...], tingkat: int) -> float:
+    """Return where the numbers (or, without numbers, the names) of one depth begin."""
+    return sum(_number_em(semua_anggota, depth) or INDEN_EM for depth in range(tingkat))
+
+
+def member_indent_em(anggota: Anggota, semua_anggota: tuple[Anggota, ...]) -> float:
+    """Return where the name of a member begins."""
+    start = _start_em(semua_anggota, anggota.tingkat)
+    return start + (_number_em(semua_anggota, anggota.tingkat) if anggota.nomor else 0.0)
+
+
+class PenulisKotak:
+    """Sets lines one below the other; `bottom` is the baseline of the last one."""
+
+    def __init__(self, lebar_mm: float, huruf_pt: float) -> None:
+        self.lebar_mm = lebar_mm
+        self.huruf_pt = huruf_pt
+        self.baris: list[BarisTeks] = []
+        self.pintu: list[tuple[Kode, float]] = []
+        self.padding = PADDING_TEGAK_MM + pt_to_mm(DESCENT_EM * huruf_pt)
+        self.bottom: float | None = None
+        self.gap = 0.0
+
+    def skip(self, em: float) -> None:
+        """Leave extra space before the next line, unless nothing stands above it."""
+        if self.bottom is not None:
+            self.gap += pt_to_mm(em * self.huruf_pt)
+
+    def _next(self, after: float | None, ukuran_pt: float) -> float:
+        if after is None:
+            return self.padding + pt_to_mm(CAP_HEIGHT_EM * ukuran_pt)
+        return after + line_height_mm(ukuran_pt)
+
+    def centred(self, teks: str, *, tebal: bool, kelas: str, kode: Kode | None = None) -> None:
+        """Set a paragraph in the middle."""
+        lines = wrap(teks, fit_title_em(teks, self.lebar_mm, self.huruf_pt, tebal=tebal), tebal=tebal)
+        for index, line in enumerate(lines):
+            self.bottom = self._next(self.bottom, self.huruf_pt) + self.gap
+            self.gap = 0.0
+            first = index == 0 and kode is not None
+            if first and kode is not None:
+                self.pintu.append((kode, self.bottom - pt_to_mm(CAP_HEIGHT_EM * self.huruf_pt) / 2))
+            self.baris.append(
+                BarisTeks(
+                    teks=line,
+                    x_mm=self.lebar_mm / 2,
+                    y_mm=self.bottom,
+                    lebar_mm=width_mm(line, self.huruf_pt, tebal=tebal),
+                    ukuran_pt=self.huruf_pt,
+                    rata=Rata.TENGAH,
+                    tebal=tebal,
+                    kelas=kelas,
+                    svg_id=f"anggota-{kode}" if first else "",
+                )
+            )
+
+    def list_members(self, semua_anggota: tuple[Anggota, ...], *, kolom: int) -> None:
+        """Set members left-aligned with a hanging indent, in one or more columns of even height."""
+        lebar = text_width_mm(self.lebar_mm, kolom=kolom)
+        heights = [len(self._wrap_member(anggota, semua_anggota, lebar)) for anggota in semua_anggota]
+        top, gap = self.bottom, self.gap
+        self.gap = 0.0
+        lowest = top
+        for index, (start, end) in enumerate(split_evenly(semua_anggota, heights, kolom)):
+            bottom = top
+            extra = gap
+            for anggota in semua_anggota[start:end]:
+                bottom = self._member(
+                    anggota,
+                    semua_anggota,
+                    x_mm=PADDING_MM + index * (lebar + JEDA_KOLOM_MM),
+                    lebar_mm=lebar,
+                    after=bottom,
+                    extra_mm=extra,
+                )
+                extra = 0.0
+            if bottom is not None:
+                lowest = bottom if lowest is None else max(lowest, bottom)
+        self.bottom = lowest
+
+    def _wrap_member(
+        self, anggota: Anggota, semua_anggota: tuple[Anggota, ...], lebar_mm: float
+    ) -> tuple[str, ...]:
+        fit = fit_em(lebar_mm, self.huruf_pt) - member_indent_em(anggota, semua_anggota)
+        return wrap(anggota.teks, max(fit, 1.0), rata_kiri=True)
+
+    def _member(
+        self,
+        anggota: Anggota,
+        semua_anggota: tuple[Anggota, ...],
+        *,
+        x_mm: float,
+        lebar_mm: float,
+        after: float | None,
+        extra_mm: float,
+    ) -> float | None:
+        """Set one member and return the baseline of its last line."""
+        em_mm = pt_to_mm(self.huruf_pt)
+        for index, line in enumerate(self._wrap_member(anggota, semua_anggota, lebar_mm)):
+            after = self._next(after, self.huruf_pt) + extra_mm
+            extra_mm = 0.0
+            if index == 0:
+                self.pintu.append((anggota.kode, after - em_mm * CAP_HEIGHT_EM / 2))
+            if index == 0 and anggota.nomor:
+                self.baris.append(
+                    BarisTeks(
+                        teks=anggota.nomor,
+                        x_mm=x_mm + _start_em(semua_anggota, anggota.tingkat) * em_mm,
+                        y_mm=after,
+                        lebar_mm=width_mm(anggota.nomor, self.huruf_pt),
+                        ukuran_pt=self.huruf_pt,
+                        rata=Rata.KIRI,
+                        kelas="nomor",
+                    )
+                )
+            self.baris.append(
+                BarisTeks(
+                    teks=line,
+                    x_mm=x_mm + member_indent_em(anggota, semua_anggota) * em_mm,
+                    y_mm=after,
+                    lebar_mm=width_mm(line, self.huruf_pt),
+                    ukuran_pt=self.huruf_pt,
+                    rata=Rata.KIRI,
+                    kelas="anggota",
+                    svg_id=f"anggota-{anggota.kode}" if index == 0 else "",
+                )
+            )
+        return after
+
+    def notes(self, semua_catatan: tuple[CatatanKotak, ...], *, rata: Rata) -> None:
+        """Set the relations that hold within the box; the first words of each carry the relation."""
+        ukuran = note_size_pt(self.huruf_pt)
+        em_mm = pt_to_mm(ukuran)
+        for line in flow_notes(semua_catatan, fit_em(text_width_mm(self.lebar_mm), ukuran)):
+            self.bottom = self._next(self.bottom, ukuran) + self.gap
+            self.gap = 0.0
+            last = line[-1]
+            whole_mm = (last.x_em + width_em(last.teks)) * em_mm
+            start = (self.lebar_mm - whole_mm) / 2 if rata is Rata.TENGAH else PADDING_MM
+            for piece in line:
+                catatan = piece.catatan
+                self.baris.append(
+                    BarisTeks(
+                        teks=piece.teks,
+                        x_mm=start + piece.x_em * em_mm,
+                        y_mm=self.bottom,
+                        lebar_mm=width_mm(piece.teks, ukuran),
+                        ukuran_pt=ukuran,
+                        rata=Rata.KIRI,
+                        kelas="catatan-kotak",
+                        svg_id=catatan.svg_id if piece.awal else "",
+                        hubungan=_hubungan(catatan) if piece.awal else None,
+                    )
+                )
+
+    def finish(self) -> IsiKotak:
+        """Close the box: as much space below the last baseline as above the first capital."""
+        bottom = self._next(None, self.huruf_pt) if self.bottom is None else self.bottom
+        return IsiKotak(self.lebar_mm, bottom + self.padding, tuple(self.baris), tuple(self.pintu))
+
+
+def _hubungan(catatan: CatatanKotak) -> HubunganTeks:
+    return HubunganTeks(catatan.dari, catatan.ke, catatan.jenis, catatan.bentuk)
+
+
+def note_size_pt(huruf_pt: float) -> float:
+    """Return the size of what is said at the foot: 1 pt smaller, never under the least legible size."""
+    return min(huruf_pt, max(huruf_pt - 1, CATATAN_TERKECIL_PT))
+
+
+def split_evenly(
+    semua_anggota: tuple[Anggota, ...], heights: list[int], kolom: int
+) -> tuple[tuple[int, int], ...]:
+    """Return (start, end) of each column: in order, an indented member stays with its parent, tallest least.
+
+    >>> daftar = tuple(Anggota(kode, kode) for kode in "abcde")
+    >>> split_evenly(daftar, [1, 1, 1, 1, 1], 2)
+    ((0, 3), (3, 5))
+    """
+    starts = [index for index, anggota in enumerate(semua_anggota) if anggota.tingkat == 0 or index == 0]
+    blocks = [
+        (start, end, sum(heights[start:end]))
+        for start, end in zip(starts, [*starts[1:], len(semua_anggota)], strict=True)
+    ]
+    limit = max((height for _, _, height in blocks), default=0)
+    while len(columns := _fill(blocks, limit)) > kolom:
+        limit += 1
+    return columns
+
+
+def _fill(blocks: list[tuple[int, int, int]], limit: int) -> tuple[tuple[int, int], ...]:
+    """Fill columns one after the other up to a height."""
+    columns: list[tuple[int, int]] = []
+    used = limit + 1
+    for start, end, height in blocks:
+        if used + height > limit:
+            columns.append((start, end))
+            used = height
+        else:
+            columns[-1] = (columns[-1][0], end)
+            used += height
+    return tuple(columns)

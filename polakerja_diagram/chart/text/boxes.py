@@ -1,0 +1,256 @@
+"""Text in a box: a `Kotak`, a width and a text size give its finished lines and the least height for them.
+
+A box that is placed higher than its least height keeps its text in the middle. Lengths are millimetres; the
+lines of an `IsiKotak` are relative to the top left corner of a box of that least height.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from polakerja_diagram.chart.bagan import Kotak, Tingkat
+from polakerja_diagram.chart.denah import GayaKotak, KotakDenah, Rata
+from polakerja_diagram.chart.text.box_notes import flow_notes
+from polakerja_diagram.chart.text.box_text import (
+    CATATAN_TERKECIL_PT,
+    FOREIGN_SHARE,
+    INDEN_EM,
+    JARAK_NOMOR_EM,
+    JEDA_CATATAN_EM,
+    JEDA_JUDUL_EM,
+    JEDA_KOLOM_MM,
+    KERNING_SHARE,
+    PADDING_MM,
+    PADDING_TEGAK_MM,
+    TEBAL,
+    IsiKotak,
+    PenulisKotak,
+    box_width_mm,
+    fit_em,
+    fit_title_em,
+    is_bold,
+    is_inline,
+    member_indent_em,
+    note_size_pt,
+    split_evenly,
+    text_width_mm,
+)
+from polakerja_diagram.chart.text.metrics import (
+    CAP_HEIGHT_EM,
+    DESCENT_EM,
+    count_lines,
+    line_height_mm,
+    room_em,
+    widest_piece_em,
+)
+from polakerja_diagram.units import pt_to_mm
+
+if TYPE_CHECKING:
+    from polakerja_diagram.chart.bagan import Anggota
+    from polakerja_diagram.model import Kode
+
+__all__ = [
+    "CATATAN_TERKECIL_PT",
+    "INDEN_EM",
+    "JARAK_NOMOR_EM",
+    "JEDA_CATATAN_EM",
+    "JEDA_JUDUL_EM",
+    "JEDA_KOLOM_MM",
+    "KERNING_SHARE",
+    "PADDING_MM",
+    "PADDING_TEGAK_MM",
+    "TEBAL",
+    "IsiKotak",
+    "best_member_columns",
+    "box_height_mm",
+    "box_width_mm",
+    "is_bold",
+    "least_width_mm",
+    "lines_height_mm",
+    "measure_box",
+    "member_y_mm",
+    "place_box",
+    "split_evenly",
+    "text_width_mm",
+]
+
+
+def measure_box(kotak: Kotak, *, lebar_mm: float, huruf_pt: float, kolom_anggota: int = 1) -> IsiKotak:
+    """Return the lines of a box and its least height.
+
+    Every line fits the width less the padding; a word that is too wide is cut with a hyphen.
+
+    Args:
+        kotak: what is to be written.
+        lebar_mm: width of the frame.
+        huruf_pt: text size; what is said at the foot may be 1 pt smaller, never under 8 pt.
+        kolom_anggota: number of columns for numbered or indented members.
+
+    Raises:
+        ValueError: the width leaves no room for text at all.
+    """
+    lebar_teks = text_width_mm(lebar_mm)
+    if lebar_teks <= 0:
+        raise ValueError(f"a box of {lebar_mm} mm has no room for text")
+    writer = PenulisKotak(lebar_mm, huruf_pt)
+    tebal = is_bold(kotak)
+    for alinea in kotak.judul:
+        writer.centred(alinea, tebal=tebal, kelas="judul")
+    inline = tuple(anggota for anggota in kotak.anggota if is_inline(kotak, anggota))
+    listed = tuple(anggota for anggota in kotak.anggota if not is_inline(kotak, anggota))
+    for anggota in inline:
+        writer.skip(_inline_gap_em(kotak))
+        writer.centred(
+            anggota.teks, tebal=kotak.tingkat is Tingkat.PIMPINAN, kelas="anggota", kode=anggota.kode
+        )
+    if listed:
+        writer.skip(JEDA_JUDUL_EM)
+        writer.list_members(listed, kolom=kolom_anggota)
+    if kotak.catatan:
+        writer.skip(JEDA_CATATAN_EM)
+        writer.notes(kotak.catatan, rata=Rata.KIRI if listed else Rata.TENGAH)
+    return writer.finish()
+
+
+def box_height_mm(kotak: Kotak, *, lebar_mm: float, huruf_pt: float, kolom_anggota: int = 1) -> float:
+    """Return the least height alone, as `measure_box` gives it, without making the lines."""
+    tebal = is_bold(kotak)
+
+    def lines(teks: str, *, tebal: bool) -> int:
+        return count_lines(teks, fit_title_em(teks, lebar_mm, huruf_pt, tebal=tebal), tebal=tebal)
+
+    above = sum(lines(alinea, tebal=tebal) for alinea in kotak.judul)
+    listed: list[Anggota] = []
+    for anggota in kotak.anggota:
+        if is_inline(kotak, anggota):
+            above += lines(anggota.teks, tebal=kotak.tingkat is Tingkat.PIMPINAN)
+        else:
+            listed.append(anggota)
+    if not above and not listed:
+        return measure_box(kotak, lebar_mm=lebar_mm, huruf_pt=huruf_pt).tinggi_mm
+    inside = _list_lines(tuple(listed), lebar_mm=lebar_mm, huruf_pt=huruf_pt, kolom=kolom_anggota)
+    gap_em = JEDA_JUDUL_EM if above and inside else 0.0
+    gap_em += _inline_gap_em(kotak) * (len(kotak.anggota) - len(listed))
+    notes_mm = 0.0
+    if kotak.catatan:
+        ukuran = note_size_pt(huruf_pt)
+        rows = flow_notes(kotak.catatan, fit_em(text_width_mm(lebar_mm), ukuran))
+        notes_mm = len(rows) * line_height_mm(ukuran)
+        gap_em += JEDA_CATATAN_EM
+    return lines_height_mm(above + inside, huruf_pt=huruf_pt) + pt_to_mm(gap_em * huruf_pt) + notes_mm
+
+
+def _inline_gap_em(kotak: Kotak) -> float:
+    """Return the extra space before the deputy: both titles are bold, and each may take two lines."""
+    return JEDA_JUDUL_EM if kotak.tingkat is Tingkat.PIMPINAN else 0.0
+
+
+def _list_lines(semua: tuple[Anggota, ...], *, lebar_mm: float, huruf_pt: float, kolom: int) -> int:
+    """Return the number of lines of the tallest column of a list of members."""
+    if not semua:
+        return 0
+    fit = fit_em(text_width_mm(lebar_mm, kolom=kolom), huruf_pt)
+    indents: dict[tuple[int, bool], float] = {}
+    heights: list[int] = []
+    for anggota in semua:
+        key = (anggota.tingkat, bool(anggota.nomor))
+        if key not in indents:
+            indents[key] = member_indent_em(anggota, semua)
+        heights.append(count_lines(anggota.teks, max(fit - indents[key], 1.0)))
+    if kolom == 1:
+        return sum(heights)
+    return max(sum(heights[start:end]) for start, end in split_evenly(semua, heights, kolom))
+
+
+def lines_height_mm(jumlah: int, *, huruf_pt: float) -> float:
+    """Return the least height of a box with so many lines, at least one."""
+    first = 2 * PADDING_TEGAK_MM + pt_to_mm((CAP_HEIGHT_EM + 2 * DESCENT_EM) * huruf_pt)
+    return first + (max(jumlah, 1) - 1) * line_height_mm(huruf_pt)
+
+
+def best_member_columns(kotak: Kotak, *, lebar_mm: float, huruf_pt: float, terbanyak: int = 3) -> int:
+    """Return how many columns the listed members may take without one of them needing a second line."""
+    listed = [anggota for anggota in kotak.anggota if not is_inline(kotak, anggota)]
+    tops = sum(anggota.tingkat == 0 for anggota in listed)
+    widest = max((member_indent_em(a, kotak.anggota) + room_em(a.teks) for a in listed), default=0.0)
+    for kolom in range(min(terbanyak, tops), 1, -1):
+        lebar = text_width_mm(lebar_mm, kolom=kolom)
+        if widest <= fit_em(lebar, huruf_pt):
+            return kolom
+    return 1
+
+
+def place_box(
+    kotak: Kotak,
+    isi: IsiKotak,
+    *,
+    x_mm: float,
+    y_mm: float,
+    lebar_mm: float | None = None,
+    tinggi_mm: float | None = None,
+) -> KotakDenah:
+    """Return the box at its place; the text stands in the middle of a size larger than the least.
+
+    Raises:
+        ValueError: the box is smaller than its text was measured for.
+    """
+    lebar = isi.lebar_mm if lebar_mm is None else lebar_mm
+    tinggi = isi.tinggi_mm if tinggi_mm is None else tinggi_mm
+    if lebar < isi.lebar_mm - 1e-6 or tinggi < isi.tinggi_mm - 1e-6:
+        raise ValueError(f"box '{kotak.nama}' is placed smaller than its text")
+    turun = y_mm + (tinggi - isi.tinggi_mm) / 2
+    geser = (lebar - isi.lebar_mm) / 2
+    return KotakDenah(
+        nama=kotak.nama,
+        svg_id=kotak.svg_id,
+        judul_lengkap=kotak.judul_lengkap,
+        x_mm=x_mm,
+        y_mm=y_mm,
+        lebar_mm=lebar,
+        tinggi_mm=tinggi,
+        gaya=_gaya(kotak),
+        semua_baris=tuple(
+            replace(
+                baris,
+                x_mm=x_mm + baris.x_mm + (geser if baris.rata is Rata.TENGAH else 0.0),
+                y_mm=turun + baris.y_mm,
+            )
+            for baris in isi.semua_baris
+        ),
+        semua_kode=tuple(anggota.kode for anggota in kotak.anggota),
+    )
+
+
+def member_y_mm(isi: IsiKotak, kode: Kode, *, y_mm: float, tinggi_mm: float) -> float | None:
+    """Return where a line to a member meets the side of the placed box; None if it has no such member."""
+    for anggota, tinggi in isi.semua_pintu:
+        if anggota == kode:
+            return y_mm + (tinggi_mm - isi.tinggi_mm) / 2 + tinggi
+    return None
+
+
+def least_width_mm(kotak: Kotak, *, huruf_pt: float) -> float:
+    """Return the least width at which no word of the box is cut, nor leaves it in a foreign font."""
+    semua_em, judul_em = least_widths_em(kotak)
+    foreign = FOREIGN_SHARE * pt_to_mm(judul_em * huruf_pt)
+    return max(box_width_mm(pt_to_mm(semua_em * huruf_pt)), foreign)
+
+
+def least_widths_em(kotak: Kotak) -> tuple[float, float]:
+    """Return the widest piece of all texts with its indent, and that of a bold heading (0: not bold)."""
+    judul_em = max((widest_piece_em(alinea, tebal=is_bold(kotak)) for alinea in kotak.judul), default=0.0)
+    lebar_em = judul_em
+    for anggota in kotak.anggota:
+        tebal = kotak.tingkat is Tingkat.PIMPINAN and is_inline(kotak, anggota)
+        inden = 0.0 if is_inline(kotak, anggota) else member_indent_em(anggota, kotak.anggota)
+        lebar_em = max(lebar_em, inden + widest_piece_em(anggota.teks, tebal=tebal))
+    for catatan in kotak.catatan:
+        lebar_em = max(lebar_em, widest_piece_em(catatan.teks))
+    return lebar_em, judul_em if is_bold(kotak) else 0.0
+
+
+def _gaya(kotak: Kotak) -> GayaKotak:
+    if kotak.tingkat is Tingkat.KONTEKS:
+        return GayaKotak.KONTEKS
+    return GayaKotak.UTAMA if kotak.tingkat in TEBAL else GayaKotak.BIASA

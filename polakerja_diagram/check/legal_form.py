@@ -1,0 +1,199 @@
+"""Rules about legal form (PK6xx): heading, annex names, numbers, years, signature and certificate."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram.check.index import place
+from polakerja_diagram.diagnostics import error, warning
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from polakerja_diagram.check.index import Indeks
+    from polakerja_diagram.diagnostics import Diagnostic
+
+ROMAWI: Final = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+
+TANDA_AKHIR: Final = ".,:;"
+"""Punctuation that may not end the heading or the name of an annex: UU 12/2011 Lampiran II, points 195 and
+196."""
+
+TAHUN_PERTAMA: Final = 1945
+TAHUN_TERAKHIR: Final = 2100
+"""Years that an act may carry: L30. Before 1945 there was no Berita Daerah."""
+
+AWALAN_TENTANG: Final = re.compile(r"tentang\b", re.IGNORECASE)
+KATA_NOMOR: Final = re.compile(r"\b(nomor|tahun|no\.)", re.IGNORECASE)
+
+
+def _roman(number: int) -> str:
+    result = ""
+    for value, letters in ROMAWI:
+        while number >= value:
+            result += letters
+            number -= value
+    return result
+
+
+def pk601_angka_romawi(indeks: Indeks) -> Iterator[Diagnostic]:
+    """Lampiran dinomori dengan angka Romawi berurutan; lampiran satu-satunya tidak dinomori.
+
+    Mengapa: batang tubuh merujuk lampiran dengan nomornya.
+    Salah: lampiran pertama `angka: I`, lampiran kedua `angka: III`; atau `angka: I` pada lampiran
+    satu-satunya.
+    Betul: hapus `angka`; nomornya mengikuti urutan lampiran di berkas ini.
+    Dasar: UU 12/2011 Lampiran II angka 194.
+    """
+    semua_lampiran = indeks.struktur.semua_lampiran
+    for lampiran in semua_lampiran:
+        if not lampiran.angka:
+            continue
+        if len(semua_lampiran) == 1:
+            yield error(
+                "PK601",
+                at=place(lampiran.angka_at, lampiran.at),
+                message=f"lampiran satu-satunya tidak dinomori, tetapi di sini tertulis '{lampiran.angka}'",
+                hint="hapus 'angka'",
+            )
+        elif lampiran.angka != (wanted := _roman(lampiran.urutan)):
+            yield error(
+                "PK601",
+                at=place(lampiran.angka_at, lampiran.at),
+                message=f"lampiran ke-{lampiran.urutan} bernomor '{wanted}', bukan '{lampiran.angka}'",
+                hint="hapus 'angka' supaya mengikuti urutan, atau betulkan urutannya",
+            )
+
+
+def pk602_judul_bersih(indeks: Indeks) -> Iterator[Diagnostic]:
+    """Judul peraturan dan nama lampiran ditulis tanpa kata 'tentang' dan tanpa tanda baca akhir.
+
+    Mengapa: kata TENTANG dicetak program pada barisnya sendiri, dan judul lampiran tidak diakhiri tanda
+    baca.
+    Salah: `tentang: Tentang Pola Hubungan Kerja.`
+    Betul: `tentang: Pola Hubungan Kerja`, sama huruf demi huruf dengan judul peraturan.
+    Dasar: UU 12/2011 Lampiran II angka 195 dan angka 196.
+    """
+    peraturan = indeks.struktur.peraturan
+    at = place(peraturan.tentang_at, peraturan.at)
+    if AWALAN_TENTANG.match(peraturan.tentang.strip()):
+        yield error(
+            "PK602",
+            at=at,
+            message="judul peraturan diawali kata 'tentang', sehingga kata itu tercetak dua kali",
+            hint="hapus kata 'tentang' di awal",
+        )
+    if _ends_badly(peraturan.tentang):
+        yield error(
+            "PK602",
+            at=at,
+            message=f"judul peraturan diakhiri tanda baca '{peraturan.tentang.strip()[-1]}'",
+            hint="hapus tanda baca di akhir",
+        )
+    for lampiran in indeks.struktur.semua_lampiran:
+        if _ends_badly(lampiran.nama):
+            yield error(
+                "PK602",
+                at=lampiran.at,
+                message=f"nama lampiran '{lampiran.nama.strip()}' diakhiri tanda baca",
+                hint="hapus tanda baca di akhir",
+            )
+
+
+def _ends_badly(text: str) -> bool:
+    return text.strip()[-1:] in tuple(TANDA_AKHIR)
+
+
+def pk603_nomor_saja(indeks: Indeks) -> Iterator[Diagnostic]:
+    """Kunci `nomor` hanya memuat nomornya.
+
+    Mengapa: kata NOMOR dan TAHUN dicetak program; bila ditulis juga, keduanya tercetak dua kali.
+    Salah: `nomor: Nomor 28 Tahun 2025`.
+    Betul: `nomor: 28` dan `tahun: 2025`. Nomor Keputusan ditulis apa adanya, misalnya `050/30/HK/2026`.
+    Dasar: susunan judul lampiran dalam UU 12/2011 Lampiran II angka 195.
+    """
+    peraturan = indeks.struktur.peraturan
+    for nomor, at, sebutan in (
+        (peraturan.nomor, peraturan.at, "nomor peraturan"),
+        (peraturan.berita.nomor, peraturan.berita.at, "nomor Berita Daerah"),
+    ):
+        if KATA_NOMOR.search(nomor):
+            yield error(
+                "PK603",
+                at=place(at, peraturan.at),
+                message=f"{sebutan} '{nomor}' memuat kata yang dicetak program",
+                hint="tulis nomornya saja; tahunnya di kunci 'tahun'",
+            )
+
+
+def pk608_tahun_wajar(indeks: Indeks) -> Iterator[Diagnostic]:
+    """Tahun peraturan dan tahun Berita Daerah harus wajar.
+
+    Mengapa: tahun dan nomor mudah tertukar, dan kesalahannya tercetak di judul setiap lampiran.
+    Salah: `berita-daerah: {tahun: 1925, nomor: 2025}`.
+    Betul: `berita-daerah: {tahun: 2025, nomor: 28}`.
+    Dasar: tahun antara 1945 dan 2100.
+    """
+    peraturan = indeks.struktur.peraturan
+    for tahun, nomor, at, sebutan in (
+        (peraturan.tahun, peraturan.nomor, peraturan.at, "tahun peraturan"),
+        (peraturan.berita.tahun, peraturan.berita.nomor, peraturan.berita.at, "tahun Berita Daerah"),
+    ):
+        if tahun and not _is_year(tahun):
+            yield error(
+                "PK608",
+                at=place(at, peraturan.at),
+                message=f"{sebutan} '{tahun}' di luar {TAHUN_PERTAMA} sampai {TAHUN_TERAKHIR}",
+                hint="tahun dan nomor tampaknya tertukar" if _is_year(nomor) else "betulkan tahunnya",
+            )
+
+
+def _is_year(text: str) -> bool:
+    return text.isdecimal() and TAHUN_PERTAMA <= int(text) <= TAHUN_TERAKHIR
+
+
+def pk609_tahun_serasi(indeks: Indeks) -> Iterator[Diagnostic]:
+    """Tahun peraturan sebaiknya sama dengan tahun penetapannya.
+
+    Mengapa: nomor peraturan diberikan dalam tahun penetapannya; beda tahun biasanya salah ketik.
+    Salah: `tahun: 2024` dengan `tanggal: 2025-05-06`; atau Berita Daerah bertahun lebih awal dari
+    peraturannya.
+    Betul: `tahun: 2025` dengan `tanggal: 2025-05-06`.
+    Dasar: kebiasaan penomoran; pasalnya belum dipastikan.
+    """
+    peraturan = indeks.struktur.peraturan
+    if not _is_year(peraturan.tahun):
+        return
+    if peraturan.tanggal is not None and peraturan.tanggal.year != int(peraturan.tahun):
+        yield warning(
+            "PK609",
+            at=peraturan.at,
+            message=f"tahun peraturan {peraturan.tahun}, tetapi ditetapkan tahun {peraturan.tanggal.year}",
+            hint="samakan 'tahun' dengan tahun pada 'tanggal'",
+        )
+    berita = peraturan.berita
+    if _is_year(berita.tahun) and int(berita.tahun) < int(peraturan.tahun):
+        yield warning(
+            "PK609",
+            at=place(berita.at, peraturan.at),
+            message=f"tahun Berita Daerah {berita.tahun} lebih awal dari tahun peraturan {peraturan.tahun}",
+            hint="betulkan salah satu tahunnya",
+        )
+
+
+def pk611_ada_lampiran(indeks: Indeks) -> Iterator[Diagnostic]:
+    """Ada paling sedikit satu lampiran.
+
+    Mengapa: tanpa lampiran tidak ada yang digambar.
+    Salah: `lampiran: []`.
+    Betul: `lampiran:` dengan satu baris `bagan` dan `nama` bagi setiap lampiran.
+    Dasar: Pasal 5 ayat (3) dan Pasal 13 ayat (2) menunjuk lampiran.
+    """
+    if not indeks.struktur.semua_lampiran:
+        yield error(
+            "PK611",
+            at=indeks.struktur.peraturan.at,
+            message="belum ada satu lampiran pun",
+            hint="tulis di bagian 'lampiran' bagan yang dimuat dan nama lampirannya",
+        )

@@ -1,0 +1,293 @@
+"""Commands about change: `arsip` keeps a state, `banding` compares two and draws the difference."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+import click
+
+from polakerja_diagram.cli.language import DaftarPilihan, Perintah, Pilihan, Tempat
+from polakerja_diagram.cli.show import show, stop
+
+if TYPE_CHECKING:
+    from polakerja_diagram.amend.naskah import Naskah
+    from polakerja_diagram.diagnostics import Outcome
+    from polakerja_diagram.model import Struktur
+    from polakerja_diagram.states.comparison import Perbandingan
+
+T = TypeVar("T")
+
+BERKAS_BAWAAN: Final = Path("data/struktur.yaml")
+RIWAYAT: Final = "riwayat"
+"""Folder of the snapshots, beside the structure file."""
+
+BANTUAN: Final = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+SEBUT: Final = {
+    "daftar": "daftar",
+    "terakhir": "diubah beberapa kali",
+    "terakhir-lain": "beberapa kali diubah",
+}
+"""Words of `--sebut` for the ways in which earlier amendments are cited."""
+
+DOCX: Final = "docx"
+"""Written into a folder only: a Word document does not go to the terminal."""
+
+MASALAH: Final = 2
+"""Exit code of `banding` for trouble, as `diff` has it."""
+
+
+class Hari(click.ParamType[date]):
+    """A day; a month or a year stand for their last day."""
+
+    name = "tanggal"
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """Return what may be said, for the help page."""
+        return "TANGGAL"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Return the day."""
+        from polakerja_diagram.states.archive import parse_hari
+
+        if isinstance(value, date):
+            return value
+        return parse_hari(str(value)) or self.fail(
+            f"'{value}' bukan tanggal (contoh: 2022-06-01 atau 2022)", param, ctx
+        )
+
+
+def refuse_day(hari: date | None) -> None:
+    """Refuse `--per` where several files are drawn."""
+    if hari is not None:
+        raise click.UsageError("--per hanya untuk satu berkas", click.get_current_context())
+
+
+def state_of(berkas: Path, hari: date) -> Struktur:
+    """Return the state in force on a day, for drawing; says why there is none and exits."""
+    from polakerja_diagram.diagnostics import ToolError
+    from polakerja_diagram.states.archive import state_on
+
+    try:
+        outcome = state_on(berkas, berkas.parent / RIWAYAT, hari)
+    except ToolError as cause:
+        stop(cause)
+    show(outcome.diagnostics, "lengkap", err=True)
+    if outcome.value is None:
+        click.echo("tidak ada berkas yang diubah", err=True)
+        sys.exit(1)
+    return outcome.value
+
+
+def match(struktur: Struktur, folder: Path, bentuk: str) -> bool:
+    """Print which drawn files do not come from the structure; return whether all do."""
+    from polakerja_diagram.files.match import match_files
+
+    found = match_files(struktur, folder)
+    show(found, bentuk, err=False)
+    if bentuk == "lengkap":
+        click.echo(f"{folder}: {'tidak cocok' if found else 'cocok'} dengan berkas struktur")
+    return not found
+
+
+@click.command(cls=Perintah, context_settings=BANTUAN, short_help="Simpan keadaan sekarang ke dalam riwayat.")
+@click.argument("berkas", type=Tempat(ada="berkas"), default=BERKAS_BAWAAN)
+@click.option(
+    "--riwayat",
+    type=Tempat(),
+    metavar="FOLDER",
+    help="Folder arsip; dibuat bila belum ada. Bawaan: riwayat, di samping BERKAS.",
+)
+@click.help_option("-h", "--help", help="Tampilkan bantuan ini.")
+def arsip(*, berkas: Path, riwayat: Path | None) -> None:
+    """Simpan BERKAS apa adanya ke dalam riwayat, dinamai menurut peraturannya, sebelum Anda mengubahnya.
+
+    BERKAS bawaan: data/struktur.yaml. Arsip yang isinya lain tidak pernah ditimpa.
+
+    \b
+    Contoh:
+      polakerja arsip
+    """
+    from polakerja_diagram.diagnostics import ToolError
+    from polakerja_diagram.states.archive import archive
+
+    try:
+        outcome = archive(berkas, riwayat or berkas.parent / RIWAYAT)
+    except ToolError as cause:
+        stop(cause)
+    show(outcome.diagnostics, "lengkap", err=True)
+    if outcome.value is None:
+        click.echo("tidak ada berkas yang diubah", err=True)
+        sys.exit(1)
+    click.echo(f"{outcome.value.berkas}: {'disimpan' if outcome.value.is_baru else 'sudah tersimpan'}")
+
+
+@click.command(
+    cls=Perintah, context_settings=BANTUAN, short_help="Bandingkan dua keadaan: daftar, tabel, bagan, naskah."
+)
+@click.argument("lama", required=False)
+@click.argument("baru", required=False)
+@click.option(
+    "--riwayat", "baris", is_flag=True, help="Sebut semua peraturan di dalam riwayat, satu satu baris."
+)
+@click.option(
+    "--format",
+    "-f",
+    "daftar_bentuk",
+    type=DaftarPilihan("daftar", "teks", "md", "json", "html", DOCX),
+    default="daftar",
+    help="Bentuk perubahan: kalimat bernomor, tabel teks, Markdown, JSON, HTML, Word. Bawaan: daftar.",
+)
+@click.option(
+    "--keluaran",
+    "-k",
+    type=Tempat(),
+    metavar="FOLDER",
+    help="Tulis ke folder ini, beserta bagan bertanda (bagan-N-perubahan); tanpa ini ke layar.",
+)
+@click.option("--lengkap", is_flag=True, help="Sebut juga perubahan sumber, status, dan asal.")
+@click.option("--naskah", is_flag=True, help="Tulis rancangan peraturan yang menetapkan perubahan ini.")
+@click.option(
+    "--cara",
+    type=Pilihan("perubahan", "pencabutan"),
+    help="Naskah yang mengubah atau yang mencabut. Bawaan: menurut data peraturan pada keadaan BARU.",
+)
+@click.option(
+    "--kata",
+    type=Pilihan("menjadi", "berbunyi"),
+    default="menjadi",
+    help="Kata pada Pasal I. Bawaan: menjadi.",
+)
+@click.option(
+    "--sebut",
+    type=Pilihan(*SEBUT),
+    default="daftar",
+    help="Cara menyebut perubahan terdahulu: daftar lengkap, atau hanya yang terakhir. Bawaan: daftar.",
+)
+@click.option("--bagian-yang", is_flag=True, help="Tulis 'bagian yang tidak terpisahkan'.")
+@click.option(
+    "--berkas",
+    type=Tempat(),
+    default=BERKAS_BAWAAN,
+    metavar="BERKAS",
+    help="Berkas keadaan sekarang. Bawaan: data/struktur.yaml.",
+)
+@click.option(
+    "--folder-riwayat",
+    type=Tempat(ada="folder"),
+    metavar="FOLDER",
+    help="Folder arsip. Bawaan: riwayat, di samping berkas.",
+)
+@click.help_option("-h", "--help", help="Tampilkan bantuan ini.")
+def banding(
+    *,
+    lama: str | None,
+    baru: str | None,
+    baris: bool,
+    daftar_bentuk: tuple[str, ...],
+    keluaran: Path | None,
+    lengkap: bool,
+    naskah: bool,
+    berkas: Path,
+    folder_riwayat: Path | None,
+    **pilihan_naskah: Any,
+) -> None:
+    """Bandingkan LAMA dengan BARU; tanpa keduanya, arsip terakhir dengan keadaan sekarang.
+
+    LAMA dan BARU masing-masing sebuah berkas, tanggal (keadaan yang berlaku hari itu), atau revisi git
+    REV:berkas. Kode keluar: 0 sama, 1 berbeda, 2 ada masalah.
+
+    \b
+    Contoh:
+      polakerja banding
+      polakerja banding 2021 2023 --keluaran hasil
+      polakerja banding HEAD~1:data/struktur.yaml data/struktur.yaml --format md
+      polakerja banding --naskah
+    """
+    from polakerja_diagram.choices import PilihanError
+    from polakerja_diagram.diagnostics import ToolError
+    from polakerja_diagram.states import comparison
+
+    if keluaran is None and len(daftar_bentuk) > 1:
+        raise click.UsageError("beberapa format sekaligus memerlukan --keluaran", click.get_current_context())
+    if keluaran is None and DOCX in daftar_bentuk:
+        raise click.UsageError("format docx memerlukan --keluaran", click.get_current_context())
+    tempat = comparison.Tempat(berkas, folder_riwayat or berkas.parent / RIWAYAT)
+    try:
+        if baris:
+            _tell_row(tempat.riwayat, berkas)
+            return
+        beda = _value(comparison.compare(lama, baru, tempat=tempat))
+        if keluaran is None:
+            words = comparison.write_words(beda, daftar_bentuk, lengkap=lengkap)
+            click.echo(
+                _as_text(_naskah(beda, **pilihan_naskah)) if naskah else "".join(words.values()), nl=False
+            )
+        else:
+            draft = _naskah(beda, **pilihan_naskah) if naskah else None
+            files = {"naskah.txt": _as_text(draft).encode("utf-8")} if naskah else {}
+            if DOCX in daftar_bentuk:
+                files |= comparison.write_documents(beda, draft, lengkap=lengkap)
+            _write(beda, keluaran, daftar_bentuk, lengkap=lengkap, files=files)
+    except PilihanError as cause:
+        raise click.UsageError(str(cause), click.get_current_context()) from cause
+    except FileNotFoundError as cause:
+        raise click.UsageError(f"berkas '{cause.filename}' tidak ada", click.get_current_context()) from cause
+    except ToolError as cause:
+        stop(cause, kode=MASALAH)
+    sys.exit(0 if beda.selisih.is_empty else 1)
+
+
+def _value(outcome: Outcome[T]) -> T:
+    """Show the findings and return the value; exit with 2 if there is none."""
+    show(outcome.diagnostics, "lengkap", err=True)
+    if outcome.value is None:
+        sys.exit(MASALAH)
+    return outcome.value
+
+
+def _tell_row(folder: Path, berkas: Path) -> None:
+    """Print a line for each act, oldest first."""
+    from polakerja_diagram.amend.riwayat import riwayat_as_text, tell_riwayat
+    from polakerja_diagram.states.archive import read_riwayat
+
+    states = _value(read_riwayat(folder, berkas if berkas.is_file() else None))
+    click.echo(riwayat_as_text(tell_riwayat(states)), nl=False)
+
+
+def _naskah(
+    beda: Perbandingan, *, cara: str | None, kata: str, sebut: str, bagian_yang: bool
+) -> Naskah | None:
+    """Return the draft of the act; None if no annex changes."""
+    from polakerja_diagram.amend.naskah import CaraSebut, KataUbah
+    from polakerja_diagram.amend.naskah import Pilihan as PilihanNaskah
+    from polakerja_diagram.states.comparison import write_naskah
+
+    chosen = PilihanNaskah(KataUbah(kata), CaraSebut(SEBUT[sebut]), bagian_yang)
+    return write_naskah(beda, cara=cara, pilihan=chosen)
+
+
+def _as_text(naskah: Naskah | None) -> str:
+    """Return the draft as text, or a sentence that there is nothing to enact."""
+    from polakerja_diagram.amend.naskah import as_text
+
+    return (
+        as_text(naskah) if naskah else "Tidak ada lampiran yang berubah; tidak ada yang perlu ditetapkan.\n"
+    )
+
+
+def _write(
+    beda: Perbandingan, keluaran: Path, bentuk: tuple[str, ...], *, lengkap: bool, files: dict[str, bytes]
+) -> None:
+    """Write the difference in words and the marked charts, all or nothing, and say what was written."""
+    from polakerja_diagram.files.writing import write_files
+    from polakerja_diagram.states.comparison import draw_marked, write_words
+
+    drawn = _value(draw_marked(beda))
+    words = write_words(beda, [one for one in bentuk if one != DOCX], lengkap=lengkap)
+    texts = {name: content.encode("utf-8") for name, content in words.items()}
+    for path in write_files(keluaran, texts | files | drawn):
+        click.echo(path)

@@ -1,0 +1,62 @@
+"""Every code and what it means, in Indonesian, for `polakerja jelaskan` and the drafter's guide.
+
+Rules explain themselves in their docstring; the other stages keep a literal dictionary each.
+"""
+
+from __future__ import annotations
+
+from inspect import cleandoc
+from typing import Final
+
+from polakerja_diagram import pipeline
+from polakerja_diagram.amend import codes as amend_codes
+from polakerja_diagram.chart import codes as chart_codes
+from polakerja_diagram.check import RULES
+from polakerja_diagram.draw import codes as draw_codes
+from polakerja_diagram.files import left_behind, writing
+from polakerja_diagram.office import codes as office_codes
+from polakerja_diagram.read import codes as read_codes
+
+
+def rule_code(name: str) -> str:
+    """Return the code in the name of a rule function.
+
+    >>> rule_code("pk203_satu_asisten_per_opd")
+    'PK203'
+    """
+    return name.partition("_")[0].upper()
+
+
+def _collect() -> dict[str, str]:
+    found = {rule_code(rule.__name__): cleandoc(rule.__doc__ or "") for rule in RULES}
+    for stage in (
+        read_codes.CODES,
+        chart_codes.CODES,
+        draw_codes.CODES,
+        office_codes.CODES,
+        amend_codes.CODES,
+        writing.CODES,
+        pipeline.CODES,
+        left_behind.CODES,
+    ):
+        for code, text in stage.items():
+            if code in found:
+                raise ValueError(f"{code} is explained twice")
+            found[code] = cleandoc(text).strip()
+    return dict(sorted(found.items()))
+
+
+CODES: Final = _collect()
+"""Code -> explanation, in the order of the codes."""
+
+
+def explain(code: str) -> str | None:
+    """Return what a code means: a summary line, then why, a wrong and a right example, and its basis.
+
+    Args:
+        code: as in `PK203`, in any case.
+
+    Returns:
+        The Indonesian explanation, or None if there is no such code.
+    """
+    return CODES.get(code.strip().upper())

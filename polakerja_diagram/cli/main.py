@@ -1,0 +1,341 @@
+"""The command `polakerja`: read the command line, call the pipeline, print, choose the exit code.
+
+Exit codes: 0 fine, 1 the structure has errors, 2 wrong use, 3 a tool is missing or failed. What only one
+command needs is imported within it: `polakerja periksa` starts in a fraction of a second.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from polakerja_diagram.cli.amendments import Hari, arsip, banding, match, refuse_day, state_of
+from polakerja_diagram.cli.insert import sisip
+from polakerja_diagram.cli.language import DaftarLampiran, DaftarPilihan, Grup, Pilihan, Tempat
+from polakerja_diagram.cli.show import show, stop
+from polakerja_diagram.cli.values import Bilangan, KodeWilayah, Panjang, PolaBerkas, SemuaBerkas
+from polakerja_diagram.office import FORMAT_KANTOR
+
+if TYPE_CHECKING:
+    from datetime import date
+
+BERKAS_BAWAAN: Final = Path("data/struktur.yaml")
+KELUARAN_BAWAAN: Final = Path("output")
+
+BANTUAN: Final = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+PELENGKAP: Final = """\b
+Pelengkap perintah (tombol Tab), sekali pasang:
+  bash   tambahkan ke ~/.bashrc:  eval "$(_POLAKERJA_COMPLETE=bash_source polakerja)"
+  zsh    tambahkan ke ~/.zshrc:   eval "$(_POLAKERJA_COMPLETE=zsh_source polakerja)"
+  fish   tambahkan ke ~/.config/fish/config.fish:
+         _POLAKERJA_COMPLETE=fish_source polakerja | source
+
+\b
+Kode keluar: 0 baik; 1 berkas struktur salah; 2 perintah salah; 3 alat tidak ada atau gagal.
+"""
+
+
+def use_utf8() -> None:
+    """Make what we print UTF-8 also where the system's habit is another (Windows, output into a file)."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure and (stream.encoding or "").lower().replace("-", "") != "utf8":
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+@click.group(
+    cls=Grup, name="polakerja", context_settings=BANTUAN, invoke_without_command=True, epilog=PELENGKAP
+)
+@click.help_option("-h", "--help", help="Tampilkan bantuan ini.")
+@click.option("--version", "versi", is_flag=True, help="Tampilkan versi program.")
+@click.pass_context
+def main(ctx: click.Context, *, versi: bool) -> None:
+    """Gambar bagan lampiran peraturan kepala daerah dari satu berkas struktur.
+
+    \b
+    Contoh:
+      polakerja periksa
+      polakerja lampiran
+      polakerja jelaskan PK203
+    """
+    use_utf8()
+    if versi:
+        from polakerja_diagram import __version__
+
+        click.echo(f"polakerja {__version__}")
+    elif ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
+
+
+@main.command(context_settings=BANTUAN, short_help="Periksa berkas struktur, lalu gambar lampirannya.")
+@click.argument("berkas", type=SemuaBerkas(), nargs=-1)
+@click.option(
+    "--keluaran",
+    "-k",
+    type=Tempat(),
+    default=KELUARAN_BAWAAN,
+    metavar="FOLDER",
+    help="Folder hasil; dibuat bila belum ada. Bawaan: output.",
+)
+@click.option(
+    "--lampiran", "-l", type=DaftarLampiran(), default="semua", help="Lampiran yang digambar. Bawaan: semua."
+)
+@click.option(
+    "--format",
+    "-f",
+    "daftar_format",
+    type=DaftarPilihan("svg", "pdf", "dot", "png", *FORMAT_KANTOR),
+    default="svg,pdf,dot",
+    help="Jenis berkas, dipisah koma. Bawaan: svg,pdf,dot.",
+)
+@click.option(
+    "--mode",
+    "-m",
+    type=Pilihan("rancangan", "asli", "salinan", "tte"),
+    help="Penutup halaman. Bawaan: rancangan selama nomor, tanggal, atau nama kosong; sesudahnya asli.",
+)
+@click.option(
+    "--mesin",
+    type=Pilihan("tertanam", "dot"),
+    help="Mesin gambar. Bawaan: yang tertanam, lalu dot dari Graphviz bila terpasang.",
+)
+@click.option(
+    "--mesin-pdf",
+    type=Pilihan("cairo", "typst"),
+    help="Mesin PDF. Bawaan: cairo bila pustakanya terpasang, selain itu typst.",
+)
+@click.option(
+    "--templat",
+    type=Tempat(ada="folder"),
+    metavar="FOLDER",
+    help="Folder templat Anda; berkas yang ada di situ menggantikan templat bawaan.",
+)
+@click.option(
+    "--satu-halaman",
+    is_flag=True,
+    help="Satu halaman tiap lampiran, bila perlu dengan huruf di bawah 8 pt. Bawaan: bersambung.",
+)
+@click.option(
+    "--lebar",
+    "lebar_mm",
+    type=Panjang(terkecil_mm=20, terbesar_mm=2000),
+    help="Lebar bagan lepas (bagan-N) di kertas, misalnya 175mm. Bawaan: seperti di halaman lampiran.",
+)
+@click.option(
+    "--huruf",
+    type=Pilihan("nama", "tanam", "kurva"),
+    default="nama",
+    help="Huruf di SVG: disebut namanya, ditanam (untuk web), atau kurva (untuk percetakan). Bawaan: nama.",
+)
+@click.option(
+    "--dpi", type=Bilangan(36, 1200), default=300, help="Titik per inci pada gambar PNG. Bawaan: 300."
+)
+@click.option("--pdfa", is_flag=True, help="Buat juga PDF untuk arsip (PDF/A): lampiran-arsip.pdf.")
+@click.option(
+    "--pdfa-tingkat",
+    type=Pilihan("2a", "1b"),
+    help="Tingkat PDF/A: 2a lengkap untuk pembaca layar, 1b yang paling lama dikenal. Bawaan: 2a.",
+)
+@click.option("--uraian", is_flag=True, help="Tambahkan uraian bagan dengan kata-kata di akhir DOCX.")
+@click.option(
+    "--kode-wilayah",
+    type=KodeWilayah(),
+    default="",
+    help="Kode wilayah untuk usul nama berkas di catatan JDIH, misalnya 6311.",
+)
+@click.option(
+    "--pola-berkas",
+    type=PolaBerkas(),
+    default="",
+    help="Pola usul nama berkas itu. Bawaan: {tahun}{jenis}{kode}{nomor}.pdf.",
+)
+@click.option(
+    "--paralel",
+    type=Bilangan(1, 256),
+    help="Banyaknya berkas yang digambar bersamaan. Bawaan: menurut prosesor komputer.",
+)
+@click.option(
+    "--per",
+    type=Hari(),
+    help="Gambar keadaan yang berlaku pada tanggal ini (2022-06-01) atau akhir tahun (2022), dari riwayat.",
+)
+@click.help_option("-h", "--help", help="Tampilkan bantuan ini.")
+def lampiran(
+    *,
+    berkas: tuple[tuple[Path, ...], ...],
+    keluaran: Path,
+    lampiran: tuple[int, ...] | None,
+    daftar_format: tuple[str, ...],
+    mode: str | None,
+    mesin: str | None,
+    mesin_pdf: str | None,
+    templat: Path | None,
+    satu_halaman: bool,
+    lebar_mm: float | None,
+    huruf: str,
+    dpi: int,
+    pdfa: bool,
+    pdfa_tingkat: str | None,
+    uraian: bool,
+    kode_wilayah: str,
+    pola_berkas: str,
+    paralel: int | None,
+    per: date | None,
+) -> None:
+    """Periksa BERKAS, lalu gambar lampirannya. Bila ada galat, tidak ada berkas yang diubah.
+
+    BERKAS bawaan: data/struktur.yaml. Beberapa BERKAS digambar bersamaan, masing-masing ke folder
+    KELUARAN/<nama berkas>/; berkas yang salah tidak menghentikan yang lain. Dengan --per hasilnya
+    berada di output/per-TANGGAL, kecuali --keluaran menyebut folder lain.
+
+    \b
+    Contoh:
+      polakerja lampiran
+      polakerja lampiran data/struktur.yaml --keluaran hasil
+      polakerja lampiran --lampiran II --format pdf --mode salinan
+      polakerja lampiran --format docx --uraian
+      polakerja lampiran kabupaten/*.yaml --paralel 4
+    """
+    from polakerja_diagram import pipeline
+    from polakerja_diagram.choices import PilihanError, check_choices
+    from polakerja_diagram.cli.summary import summarise_check, summarise_drawing
+    from polakerja_diagram.diagnostics import ToolError
+    from polakerja_diagram.model import Mode
+
+    if pdfa and "pdfa" not in daftar_format:
+        daftar_format = (*daftar_format, "pdfa")
+    diperiksa: dict[str, Any] = {
+        "format": daftar_format,
+        "lebar_mm": lebar_mm,
+        "huruf": huruf,
+        "dpi": dpi,
+        "pdfa_tingkat": pdfa_tingkat,
+        "uraian": uraian,
+        "kode_wilayah": kode_wilayah,
+        "pola_berkas": pola_berkas,
+    }
+    pilihan = diperiksa | {
+        "lampiran": lampiran,
+        "mode": Mode(mode) if mode else None,
+        "mesin": mesin,
+        "mesin_pdf": mesin_pdf,
+        "templat": templat,
+        "satu_halaman": satu_halaman,
+    }
+    semua_berkas = tuple(chain.from_iterable(berkas)) or (usual_file(),)
+    if len(semua_berkas) > 1 or paralel is not None:
+        refuse_day(per)
+        from polakerja_diagram.cli.many import draw_folder
+
+        try:
+            check_choices(**diperiksa)
+        except PilihanError as cause:
+            raise click.UsageError(str(cause), click.get_current_context()) from cause
+        draw_folder(semua_berkas, keluaran=keluaran, paralel=paralel or os.cpu_count() or 1, pilihan=pilihan)
+    sumber = state_of(semua_berkas[0], per) if per else semua_berkas[0]
+    if per and keluaran == KELUARAN_BAWAAN:
+        keluaran /= f"per-{per.isoformat()}"  # an old chart is never put in the place of the present one
+    try:
+        outcome = pipeline.draw(sumber, keluaran=keluaran, **pilihan)
+    except PilihanError as cause:
+        raise click.UsageError(str(cause), click.get_current_context()) from cause
+    except ToolError as cause:
+        stop(cause)
+    show(outcome.diagnostics, "lengkap", err=True)
+    if outcome.value is None:
+        click.echo(f"{summarise_check(None, outcome.diagnostics)}; tidak ada berkas yang diubah", err=True)
+        sys.exit(1)
+    for remark in outcome.value.catatan:
+        click.echo(f"catatan: {remark}", err=True)
+    for line in summarise_drawing(outcome.value):
+        click.echo(line)
+
+
+def usual_file() -> Path:
+    """Return the file that is drawn when none is named; it must be there."""
+    if not BERKAS_BAWAAN.is_file():
+        raise click.UsageError(
+            f"berkas '{BERKAS_BAWAAN}' tidak ada; sebut berkasnya di baris perintah",
+            click.get_current_context(),
+        )
+    return BERKAS_BAWAAN
+
+
+@main.command(context_settings=BANTUAN, short_help="Periksa berkas struktur dan laporkan semua temuan.")
+@click.argument("berkas", type=Tempat(ada="berkas"), default=BERKAS_BAWAAN)
+@click.option(
+    "--format",
+    "-f",
+    "bentuk",
+    type=Pilihan("lengkap", "ringkas", "json"),
+    default="lengkap",
+    help="Bentuk temuan: lengkap dengan baris sumbernya, ringkas satu baris, atau JSON. Bawaan: lengkap.",
+)
+@click.option(
+    "--cocok",
+    type=Tempat(ada="folder"),
+    metavar="FOLDER",
+    help="Periksa juga bahwa berkas hasil di folder ini digambar dari BERKAS yang sekarang.",
+)
+@click.help_option("-h", "--help", help="Tampilkan bantuan ini.")
+def periksa(*, berkas: Path, bentuk: str, cocok: Path | None) -> None:
+    """Periksa BERKAS dan laporkan semua temuan; tidak menggambar apa-apa.
+
+    BERKAS bawaan: data/struktur.yaml.
+
+    \b
+    Contoh:
+      polakerja periksa
+      polakerja periksa data/struktur.yaml --format ringkas
+      polakerja periksa --cocok output
+    """
+    from polakerja_diagram import pipeline
+    from polakerja_diagram.cli.summary import summarise_check
+    from polakerja_diagram.diagnostics import ToolError
+
+    try:
+        outcome = pipeline.check(berkas)
+    except ToolError as cause:
+        stop(cause)
+    show(outcome.diagnostics, bentuk, err=False)
+    if bentuk == "lengkap":
+        click.echo(f"{berkas}: {summarise_check(outcome.value, outcome.diagnostics)}")
+    is_fine = outcome.value is not None
+    if cocok is not None and outcome.value is not None:
+        is_fine = match(outcome.value, cocok, bentuk)
+    sys.exit(0 if is_fine else 1)
+
+
+main.add_command(sisip)
+main.add_command(arsip)
+main.add_command(banding)
+
+
+@main.command(context_settings=BANTUAN, short_help="Jelaskan arti kode sebuah temuan.")
+@click.argument("kode", required=False)
+@click.help_option("-h", "--help", help="Tampilkan bantuan ini.")
+def jelaskan(*, kode: str | None) -> None:
+    """Jelaskan arti KODE sebuah temuan; tanpa KODE, sebutkan semua kode.
+
+    \b
+    Contoh:
+      polakerja jelaskan PK203
+    """
+    from polakerja_diagram.cli.explain import CODES
+
+    if kode is None:
+        for name, text in sorted(CODES.items()):
+            click.echo(f"{name}  {text.strip().splitlines()[0]}")
+        return
+    name = kode.strip().upper()
+    if name not in CODES:
+        raise click.UsageError(
+            f"kode '{kode}' tidak dikenal; daftar semua kode: polakerja jelaskan", click.get_current_context()
+        )
+    click.echo(f"{name}  {CODES[name].strip()}")

@@ -1,0 +1,95 @@
+"""What the terminal says after drawing and checking: Indonesian lines made from results."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from polakerja_diagram.diagnostics import Diagnostic, Severity
+from polakerja_diagram.units import write_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from polakerja_diagram.many import HasilBerkas
+    from polakerja_diagram.model import Struktur
+    from polakerja_diagram.pipeline import Hasil, HasilLampiran
+
+
+def summarise_drawing(hasil: Hasil) -> Iterator[str]:
+    """Yield one line an annex, then the folder with its files."""
+    for lampiran in hasil.semua_lampiran:
+        yield _annex_line(lampiran)
+    for folder, names in _by_folder(hasil.semua_berkas):
+        yield f"Berkas di {folder}: {', '.join(names)}"
+
+
+def _annex_line(lampiran: HasilLampiran) -> str:
+    """Return the line of one annex.
+
+    >>> from polakerja_diagram.pipeline import HasilLampiran
+    >>> _annex_line(HasilLampiran(2, "Lampiran II", "Jalur Koordinasi", "F4", True, 9.5, 1, 0))
+    'Lampiran II (Jalur Koordinasi): F4 mendatar, huruf 9,5 pt, 1 halaman, tanpa garis bersilang'
+    """
+    crossings = f"{lampiran.persilangan} garis bersilang" if lampiran.persilangan else "tanpa garis bersilang"
+    return (
+        f"{lampiran.sebutan} ({lampiran.nama}): {lampiran.kertas} "
+        f"{'mendatar' if lampiran.mendatar else 'tegak'}, huruf {write_number(lampiran.huruf_pt)} pt, "
+        f"{lampiran.halaman} halaman, {crossings}"
+    )
+
+
+def summarise_many(semua_hasil: Sequence[HasilBerkas]) -> Iterator[str]:
+    """Yield a table with one row a file, then how many were drawn and where they are."""
+    rows = [("Berkas", "Hasil", "Lampiran", "Peringatan"), *(_row(hasil) for hasil in semua_hasil)]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]) - 1)]
+    for row in rows:
+        cells = [cell.ljust(width) for cell, width in zip(row[:-1], widths, strict=True)]
+        yield "  ".join([*cells, row[-1]]).rstrip()
+    done = sum(hasil.is_jadi for hasil in semua_hasil)
+    failed = len(semua_hasil) - done
+    places = dict.fromkeys(hasil.folder.parent for hasil in semua_hasil if hasil.is_jadi)
+    where = f"; hasilnya di {', '.join(str(place / '<nama berkas>') for place in places)}" if places else ""
+    yield f"{len(semua_hasil)} berkas: {done} digambar" + (f", {failed} gagal" if failed else "") + where
+
+
+def _row(hasil: HasilBerkas) -> tuple[str, str, str, str]:
+    warnings = sum(found.severity is Severity.PERINGATAN for found in hasil.temuan)
+    if hasil.is_jadi:
+        annexes = "; ".join(_annex_cell(lampiran) for lampiran in hasil.semua_lampiran)
+        return hasil.berkas.stem, "jadi", annexes, str(warnings or "-")
+    errors = sum(found.severity is Severity.GALAT for found in hasil.temuan)
+    reason = f"{errors} galat" if errors else "alat atau pilihan"
+    return hasil.berkas.stem, "gagal", reason, str(warnings or "-")
+
+
+def _annex_cell(lampiran: HasilLampiran) -> str:
+    """Return an annex in a few words.
+
+    >>> from polakerja_diagram.pipeline import HasilLampiran
+    >>> _annex_cell(HasilLampiran(2, "Lampiran II", "Jalur Koordinasi", "F4", True, 9.5, 3, 0))
+    'II F4 mendatar 9,5 pt 3 hlm'
+    """
+    arah = "mendatar" if lampiran.mendatar else "tegak"
+    angka = lampiran.sebutan.removeprefix("Lampiran").strip()
+    pages = f" {lampiran.halaman} hlm" if lampiran.halaman > 1 else ""
+    return f"{angka} {lampiran.kertas} {arah} {write_number(lampiran.huruf_pt)} pt{pages}".strip()
+
+
+def _by_folder(paths: Sequence[Path]) -> Iterator[tuple[Path, list[str]]]:
+    folders = dict.fromkeys(path.parent for path in paths)
+    for folder in folders:
+        yield folder, [path.name for path in paths if path.parent == folder]
+
+
+def summarise_check(struktur: Struktur | None, found: Sequence[Diagnostic]) -> str:
+    """Return the closing line of a check: the counts of what was found, or what was read if nothing was."""
+    counts = [
+        f"{count} {severity}"
+        for severity in Severity
+        if (count := sum(diagnostic.severity is severity for diagnostic in found))
+    ]
+    if counts:
+        return ", ".join(counts)
+    size = len(struktur.semua_perangkat) if struktur else 0
+    return f"tidak ada temuan; {size} perangkat terbaca"

@@ -1,0 +1,83 @@
+"""A sheet of change as SVG: the chart of both states with its marks, and the legend.
+
+Ids: `tanda-NAMA` for the mark of a box, `tanda-KODE` for the mark of a name in a list, `contoh-tanda-JENIS`
+in the legend. Classes: `tanda tanda-JENIS`, with `data-kode`, `data-jenis` and the words in `data-teks`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram.draw.geometry import check_geometry
+from polakerja_diagram.draw.mark_style import Bidang, clearings, frame, hatch, strokes
+from polakerja_diagram.draw.page import FILTERS, KELUARGA_HURUF, move_chart
+from polakerja_diagram.draw.style import SUDUT_KONTEKS_MM, TEBAL_BINGKAI_MM
+from polakerja_diagram.draw.templates import PERUBAHAN, render_template
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from polakerja_diagram.chart.denah import KotakDenah
+    from polakerja_diagram.chart.marks import JenisTanda
+    from polakerja_diagram.chart.page.change_sheet import BarisLegenda, LembarPerubahan
+    from polakerja_diagram.draw.style import Goresan
+
+
+def build_change_svg(
+    lembar: LembarPerubahan, graphviz_svg: str, *, sidik: str = "", sidik_lama: str = "", versi: str = ""
+) -> str:
+    """Return the sheet as SVG text, in its physical size.
+
+    Args:
+        lembar: the sheet.
+        graphviz_svg: the engine's drawing of `build_dot(lembar.halaman)`.
+        sidik: fingerprint of the new state, for the metadata.
+        sidik_lama: fingerprint of the old state.
+        versi: our version, for the metadata.
+
+    Raises:
+        ToolError: PK404, PK405 the engine's drawing is not this page.
+    """
+    halaman = lembar.halaman
+    check_geometry(halaman, graphviz_svg)
+    context = {
+        "halaman": halaman,
+        "denah": move_chart(halaman.denah, halaman.denah_x_mm, halaman.denah_y_mm),
+        "lembar": lembar,
+        "bertanda": {one.kotak.nama: one for one in lembar.semua_kotak},
+        "semua_baris": lembar.semua_baris,
+        "keluarga_huruf": KELUARGA_HURUF,
+        "sudut_konteks_mm": SUDUT_KONTEKS_MM,
+        "tebal_bingkai_mm": TEBAL_BINGKAI_MM,
+        "sidik": sidik,
+        "sidik_lama": sidik_lama,
+        "versi": versi,
+        "kiri": "0",
+        "atas": "0",
+        "lebar_mm": halaman.lebar_mm,
+        "tinggi_mm": halaman.tinggi_mm,
+        "lebar_ruang_mm": halaman.lebar_mm,
+        "tinggi_ruang_mm": halaman.tinggi_mm,
+    }
+    return render_template(PERUBAHAN, context, filters={**FILTERS, **SARINGAN}, templat=None)
+
+
+def _frame(kotak: KotakDenah | BarisLegenda, jenis: JenisTanda) -> tuple[Goresan, ...]:
+    return frame(_area(kotak), jenis)
+
+
+def _hatch(kotak: KotakDenah | BarisLegenda, jenis: JenisTanda) -> tuple[Goresan, ...]:
+    return hatch(_area(kotak), jenis)
+
+
+def _area(kotak: KotakDenah | BarisLegenda) -> Bidang:
+    return Bidang(kotak.x_mm, kotak.y_mm, kotak.lebar_mm, kotak.tinggi_mm)
+
+
+SARINGAN: Final[dict[str, Callable[..., object]]] = {
+    "bingkai_tanda": _frame,
+    "arsir": _hatch,
+    "putih": clearings,
+    "garis_nama": strokes,
+}
+"""What the template of the sheet may compute beyond that of a page."""

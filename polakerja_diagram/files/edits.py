@@ -1,0 +1,78 @@
+"""A drafter's own edits are never lost: what another program has saved is kept beside the new document.
+
+Documents of an office are drawn to be edited. Ours carry one date in all parts of their zip, which no office
+suite writes.
+"""
+
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram.diagnostics import ToolError
+from polakerja_diagram.office.zip_bytes import TANGGAL_ZIP
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+DAPAT_DISUNTING: Final = frozenset({".docx", ".odt"})
+
+
+def is_edited(isi: bytes) -> bool:
+    """Whether a document is not as we wrote it: saved by another program, or none of ours.
+
+    >>> is_edited(b"catatan")
+    True
+    """
+    try:
+        with zipfile.ZipFile(BytesIO(isi)) as archive:
+            return any(info.date_time != TANGGAL_ZIP for info in archive.infolist())
+    except zipfile.BadZipFile:
+        return True
+
+
+def keep_edits(folder: Path, names: Iterable[str]) -> dict[str, tuple[str, bytes]]:
+    """Return the edited documents that new ones of the same name would replace.
+
+    Args:
+        folder: where the new files will stand.
+        names: their names.
+
+    Returns:
+        name -> the name under which the edited one is to be kept, and its content.
+
+    Raises:
+        ToolError: PK480, a document that may be edited cannot be read, and so is not replaced.
+    """
+    result: dict[str, tuple[str, bytes]] = {}
+    for name in names:
+        path = folder / name
+        if path.suffix in DAPAT_DISUNTING and path.is_file():
+            isi = _read(path)
+            if is_edited(isi):
+                result[name] = (find_backup(path, isi).name, isi)
+    return result
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as cause:
+        raise ToolError(
+            "PK480",
+            f"'{path}' tidak dapat dibaca, jadi tidak ditimpa; berkas lama tetap ada",
+            hint="tutup program yang memakainya, atau pilih folder lain dengan --keluaran",
+            detail=cause.strerror or str(cause),
+        ) from cause
+
+
+def find_backup(naskah: Path, isi: bytes) -> Path:
+    """Return where a document is kept: `NASKAH.docx.lama`, or the first number that is free or the same."""
+    path = naskah.with_name(f"{naskah.name}.lama")
+    number = 1
+    while path.exists() and not (path.is_file() and path.read_bytes() == isi):
+        number += 1
+        path = naskah.with_name(f"{naskah.name}.lama-{number}")
+    return path

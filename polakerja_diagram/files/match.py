@@ -1,0 +1,73 @@
+"""Hold drawn files against the model they should have been made from: an old chart does not slip in.
+
+All that we draw carries the fingerprint of its structure; a file without one proves nothing and fails too.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram.diagnostics import Diagnostic, Location, error
+from polakerja_diagram.files.left_behind import read_sidik
+from polakerja_diagram.fingerprint import fingerprint
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from polakerja_diagram.model import Struktur
+
+NAMA: Final = re.compile(
+    r"(?:lampiran|bagan)(?:-\d+)?(?:-h\d+)?(?:-perubahan)?\.(?:svg|pdf)"
+    r"|lampiran(?:-\d+)?(?:-arsip\.pdf|\.(?:docx|odt|html))"
+)
+"""Names of the files that we write; other files in the folder are not ours to judge."""
+
+
+def match_files(struktur: Struktur, folder: Path) -> tuple[Diagnostic, ...]:
+    """Return what does not match, file by file: PK515 another model, PK516 no fingerprint, PK517 no file."""
+    wanted = fingerprint(struktur)
+    try:
+        files = sorted(path for path in folder.iterdir() if NAMA.fullmatch(path.name) and path.is_file())
+    except OSError as cause:
+        return (
+            error(
+                "PK517",
+                at=Location(str(folder), 1, 1),
+                message=f"folder '{folder}' tidak dapat dibaca: {cause.strerror or cause}",
+                hint="minta hak baca atas folder itu",
+            ),
+        )
+    if not files:
+        return (
+            error(
+                "PK517",
+                at=Location(str(folder), 1, 1),
+                message=f"folder '{folder}' tidak memuat berkas hasil",
+                hint="gambar dahulu: polakerja lampiran",
+            ),
+        )
+    return tuple(_mismatches(files, wanted, struktur.file or "berkas struktur"))
+
+
+def _mismatches(files: list[Path], wanted: str, source: str) -> Iterator[Diagnostic]:
+    for path in files:
+        sidik = read_sidik(path)
+        if sidik == wanted:
+            continue
+        at = Location(str(path), 1, 1)
+        if sidik:
+            yield error(
+                "PK515",
+                at=at,
+                message=f"'{path.name}' tidak dibuat dari '{source}' yang sekarang",
+                hint="gambar lagi dengan polakerja lampiran, atau hapus berkas lama itu",
+            )
+        else:
+            yield error(
+                "PK516",
+                at=at,
+                message=f"'{path.name}' tidak memuat sidik; asalnya tidak dapat dipastikan",
+                hint="pakai berkas yang dibuat oleh polakerja lampiran",
+            )

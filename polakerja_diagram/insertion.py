@@ -1,0 +1,216 @@
+"""A chart into a drafter's document: which annex a marker means, the pictures, the copy that is kept."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram import __version__, pipeline
+from polakerja_diagram.chart.page.heading import nama_urutan
+from polakerja_diagram.choices import PilihanError
+from polakerja_diagram.diagnostics import Outcome, ToolError
+from polakerja_diagram.files.edits import find_backup
+from polakerja_diagram.files.writing import write_files
+from polakerja_diagram.fingerprint import fingerprint
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from polakerja_diagram.chart.denah import Halaman
+    from polakerja_diagram.model import Lampiran, Struktur
+    from polakerja_diagram.office.documents import HalamanTergambar
+    from polakerja_diagram.office.insert import Sisipan
+
+HURUF_TERKECIL_PT: Final = 8.0
+"""Below this a printed chart is hard to read (L31)."""
+
+WORD: Final = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class HasilSisip:
+    """What became of the document."""
+
+    sebutan: str
+    """The annex, `Lampiran II`."""
+    penanda: str
+    diperbarui: bool
+    """Whether an earlier chart was renewed (else the marker was replaced)."""
+    is_sama: bool
+    """Whether the document held this very chart already; then nothing was written."""
+    halaman: int
+    """How many pages the chart takes, each a picture of its own."""
+    huruf_pt: float
+    """Size of the smallest text of the charts in the document, in points."""
+    penanda_tersisa: bool
+    """Whether the marker stands in the document still, beside the renewed chart."""
+    sedang_dibuka: bool
+    """Whether a program seems to have the document open."""
+    cadangan: Path
+    """The document as it was before."""
+
+    @property
+    def is_kecil(self) -> bool:
+        """Whether the text is too small to be read on paper."""
+        return round(self.huruf_pt, 1) < HURUF_TERKECIL_PT
+
+
+def insert(
+    naskah: Path,
+    berkas: Path,
+    *,
+    penanda: str | None = None,
+    lampiran: int | None = None,
+    templat: Path | None = None,
+    mesin_pdf: str | None = None,
+    satu_halaman: bool = False,
+) -> Outcome[HasilSisip]:
+    """Draw one annex and put its chart and KETERANGAN into a Word document, which is kept beside it.
+
+    Args:
+        naskah: the DOCX file; it is replaced when everything else went well, and not at all otherwise.
+        berkas: the structure file.
+        penanda: the marker; None is `{{LAMPIRAN II}}`, made from the annex.
+        lampiran: 1-based place of the annex; None is the one that the marker names.
+        templat: a folder whose templates replace ours.
+        mesin_pdf: what draws the PNG, `cairo` or `typst`.
+        satu_halaman: one picture, even in text under 8 pt.
+
+    Returns:
+        What was done, or None if the structure has errors or the chart does not fit a page.
+
+    Raises:
+        PilihanError: neither option says which annex.
+        ToolError: PK440-PK443, PK480, PK483 the document; PK4xx an engine or the disk. It is as it was.
+    """
+    old = _read(naskah)
+    checked = pipeline.check(berkas)
+    struktur = checked.value
+    if struktur is None:
+        return Outcome(None, checked.diagnostics)
+    annex = choose_annex(struktur, penanda, lampiran)
+    sebutan = nama_urutan(struktur, annex)
+    marker = penanda or f"{{{{{sebutan.upper()}}}}}"
+    laid_out = _lay_out(_lying(struktur, old, marker, sebutan), annex, satu_halaman=satu_halaman)
+    found = (*checked.diagnostics, *laid_out.diagnostics)
+    if laid_out.value is None or laid_out.has_errors:
+        return Outcome(None, found)
+
+    from polakerja_diagram.draw.page import chart_scale  # noqa: PLC0415 - slow to load
+    from polakerja_diagram.files.contents import Permintaan, draw_pages  # noqa: PLC0415 - slow to load
+
+    permintaan = Permintaan((), templat=templat, sidik=fingerprint(struktur), versi=__version__)
+    pages = draw_pages(struktur, laid_out.value, permintaan)
+    done = _insert(struktur, old, marker, pages, templat=templat, mesin_pdf=mesin_pdf)
+    target = naskah.resolve()  # a link stays a link
+    cadangan = find_backup(target, old)
+    if done.naskah != old:
+        write_files(target.parent, {cadangan.name: old, target.name: done.naskah})
+    sizes = [
+        halaman.denah.huruf_pt * chart_scale(halaman) * skala
+        for halaman, skala in zip(laid_out.value, done.semua_skala, strict=True)
+    ]
+    hasil = HasilSisip(
+        sebutan=sebutan,
+        penanda=marker,
+        diperbarui=done.diperbarui,
+        is_sama=done.naskah == old,
+        halaman=len(sizes),
+        huruf_pt=min(sizes),
+        penanda_tersisa=done.penanda_tersisa,
+        sedang_dibuka=_is_open(target),
+        cadangan=naskah.with_name(cadangan.name) if target.parent == naskah.parent.resolve() else cadangan,
+    )
+    return Outcome(hasil, found)
+
+
+def choose_annex(struktur: Struktur, penanda: str | None, lampiran: int | None) -> Lampiran:
+    """Return the annex of that place, or the one whose numeral or number stands in the marker.
+
+    Raises:
+        PilihanError: there is none, or nothing says which of several.
+    """
+    annexes = struktur.semua_lampiran
+    if lampiran is None and len(annexes) == 1:
+        return annexes[0]
+    words = {word.upper() for word in WORD.findall(penanda or "")}
+    for annex in annexes:
+        numeral = nama_urutan(struktur, annex).upper().rpartition(" ")[2]
+        if annex.urutan == lampiran or (lampiran is None and words & {numeral, str(annex.urutan)}):
+            return annex
+    if lampiran is not None:
+        raise PilihanError(f"lampiran {lampiran} tidak ada; berkas ini memuat {len(annexes)} lampiran")
+    raise PilihanError("tidak jelas lampiran mana yang disisipkan; sebut dengan --lampiran")
+
+
+def _lying(struktur: Struktur, old: bytes, marker: str, sebutan: str) -> Struktur:
+    """Return the structure with the wish that its pages lie as those of the document, unless it says how."""
+    from polakerja_diagram.office.insert import find_orientation  # noqa: PLC0415 - slow to load
+
+    wishes = struktur.tata_letak
+    if wishes.orientasi:
+        return struktur
+    orientasi = find_orientation(old, marker, f"Bagan {sebutan}")
+    return replace(struktur, tata_letak=replace(wishes, orientasi=orientasi))
+
+
+def _lay_out(struktur: Struktur, annex: Lampiran, *, satu_halaman: bool) -> Outcome[tuple[Halaman, ...]]:
+    """Lay the annex out as on its own pages; the document's own words stand around the charts."""
+    from polakerja_diagram.chart.page.search import lay_out  # noqa: PLC0415 - slow to load
+    from polakerja_diagram.words import describe_lampiran  # noqa: PLC0415 - slow to load
+
+    words = describe_lampiran(struktur, annex)
+    return lay_out(struktur, annex, mode=None, uraian=words, satu_halaman=satu_halaman)
+
+
+def _insert(
+    struktur: Struktur,
+    old: bytes,
+    marker: str,
+    pages: Sequence[HalamanTergambar],
+    *,
+    templat: Path | None,
+    mesin_pdf: str | None,
+) -> Sisipan:
+    """Return the new document and what was done to it."""
+    from polakerja_diagram.office.documents import make_lembar  # noqa: PLC0415 - slow to load
+    from polakerja_diagram.office.docx_pictures import fallback_png  # noqa: PLC0415 - slow to load
+    from polakerja_diagram.office.insert import HalamanSisip, insert_chart  # noqa: PLC0415 - slow to load
+
+    lembar = [make_lembar(struktur, page, templat) for page in pages]
+    return insert_chart(
+        old,
+        marker,
+        [HalamanSisip(one.bagan, one.keterangan) for one in lembar],
+        make_png=partial(fallback_png, mesin_pdf=mesin_pdf),
+    )
+
+
+def _read(naskah: Path) -> bytes:
+    """Return the document; it must also be one that may be changed."""
+    try:
+        if not naskah.stat().st_mode & stat.S_IWUSR or not os.access(naskah, os.W_OK):
+            raise ToolError(
+                "PK480",
+                f"naskah '{naskah}' hanya boleh dibaca",
+                hint="hilangkan tanda hanya-baca pada berkas itu, atau pakai salinannya",
+            )
+        return naskah.read_bytes()
+    except OSError as cause:
+        raise ToolError(
+            "PK483",
+            f"berkas '{naskah}' tidak dapat dibuka",
+            hint="tutup program yang memakainya, atau minta hak baca",
+            detail=cause.strerror or str(cause),
+        ) from cause
+
+
+def _is_open(naskah: Path) -> bool:
+    """Whether Word or LibreOffice has left its sign beside the document that it is open."""
+    signs = (f"~${naskah.name[2:]}", f"~${naskah.name}", f".~lock.{naskah.name}#")
+    return any(naskah.with_name(sign).exists() for sign in signs)

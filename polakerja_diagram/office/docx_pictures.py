@@ -1,0 +1,62 @@
+"""A picture in a Word document: SVG for Word of 2016 and later, a PNG of 300 dpi for every other reader."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, Final
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml.parser import parse_xml
+from docx.shared import Mm
+
+from polakerja_diagram.draw.pdf import render_png
+from polakerja_diagram.draw.spelling import clean_text
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.text.run import Run
+
+    from polakerja_diagram.office.pictures import Gambar
+
+DPI: Final = 300.0
+"""Resolution of the fallback: that of an office printer."""
+
+SVG_EXTENSION: Final = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
+"""`svgBlip` among the extensions of a picture: MS-ODRAWXML 2.3.3.5."""
+
+JENIS_SVG: Final = "image/svg+xml"
+
+BLIP: Final = (
+    '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:ext uri="{uri}">'
+    '<asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:embed="{rid}"/>'
+    "</a:ext></a:extLst>"
+)
+
+
+def fallback_png(svg: str, *, mesin_pdf: str | None = None) -> bytes:
+    """Return the PNG of an SVG.
+
+    Raises:
+        ToolError: PK420-PK422, it could not be drawn.
+    """
+    return render_png(svg, dpi=DPI, backend=mesin_pdf)
+
+
+def put_picture(document: Document, run: Run, gambar: Gambar, png: bytes) -> None:
+    """Put a picture into a run, in its size on paper, with its name and alternative text."""
+    shape: Any = run.add_picture(BytesIO(png), width=Mm(gambar.lebar_mm), height=Mm(gambar.tinggi_mm))
+    inline = shape._inline  # noqa: SLF001 - python-docx has no public word for names and alternative texts
+    for side in ("distT", "distB", "distL", "distR"):  # without them LibreOffice keeps 3 mm free
+        inline.set(side, "0")
+    package = document.part.package
+    number = sum(str(part.partname).endswith(".svg") for part in package.iter_parts()) + 1
+    part = Part(PackURI(f"/word/media/bagan{number}.svg"), JENIS_SVG, gambar.svg.encode("utf-8"), package)
+    rid = document.part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
+    blip = inline.graphic.graphicData.pic.blipFill.blip
+    blip.append(parse_xml(BLIP.format(uri=SVG_EXTENSION, rid=rid)))
+    for properties in (inline.docPr, inline.graphic.graphicData.pic.nvPicPr.cNvPr):
+        properties.set("name", clean_text(gambar.nama))
+        properties.set("descr", clean_text(gambar.uraian))

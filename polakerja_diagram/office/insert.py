@@ -1,0 +1,291 @@
+"""A drafter's Word document and the pages of a chart -> the same document with them at a marker, or renewed.
+
+Only `word/document.xml`, its relations and the list of content types are changed, and those only by what the
+pictures need; every other part is carried over as it is, byte for byte.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from lxml import etree
+
+from polakerja_diagram.diagnostics import ToolError
+from polakerja_diagram.office import insert_pictures as p
+from polakerja_diagram.office import insert_text as x
+from polakerja_diagram.office.insert_parts import Naskah
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from polakerja_diagram.office.pictures import Gambar
+
+DOKUMEN: Final = "word/document.xml"
+
+BAGIAN_LAIN: Final = (
+    ("word/header", "kepala halaman"),
+    ("word/footer", "kaki halaman"),
+    ("word/footnotes", "catatan kaki"),
+    ("word/endnotes", "catatan akhir"),
+    ("word/comments", "komentar"),
+)
+"""Parts beside the text, and what Word calls them."""
+
+PARSER: Final = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+
+TEPI_EMU: Final = 180000
+"""Kept free at the height of a page for each picture: what Word adds around it, and the gap. 5 mm."""
+
+
+@dataclass(frozen=True, slots=True)
+class HalamanSisip:
+    """What a page of an annex brings into a document: its chart, and the KETERANGAN if it has one."""
+
+    bagan: Gambar
+    keterangan: Gambar | None = None
+
+    @property
+    def semua(self) -> tuple[Gambar, ...]:
+        """The pictures, from top to bottom."""
+        return (self.bagan, self.keterangan) if self.keterangan else (self.bagan,)
+
+
+@dataclass(frozen=True, slots=True)
+class Sisipan:
+    """The changed document, and what was done."""
+
+    naskah: bytes
+    diperbarui: bool
+    """Whether an earlier chart was renewed (else the marker was replaced)."""
+    semua_skala: tuple[float, ...]
+    """By how much the chart of each page is smaller or larger than on our page."""
+    penanda_tersisa: bool
+    """Whether the marker stands in the text still, beside the chart that was renewed."""
+
+
+def insert_chart(
+    naskah: bytes, penanda: str, semua: Sequence[HalamanSisip], *, make_png: Callable[[str], bytes]
+) -> Sisipan:
+    """Put the chart of an annex where a marker stands, or renew the one that is there.
+
+    A chart that is there already is renewed where it stands, in any paragraph, in the width that the drafter
+    gave it. Otherwise the marker, wherever Word has split it, makes way for the first page, and each further
+    page gets a paragraph of its own on a new page; all are scaled down together if the text area is narrower
+    or lower. When an annex has come to have more or fewer pages, the first chart keeps place and width and
+    the others are put after it anew.
+
+    Args:
+        naskah: a DOCX file.
+        penanda: the marker, `{{LAMPIRAN II}}`.
+        semua: the pages, at least one; the name of the first chart finds an earlier one.
+        make_png: draws the fallback of an SVG, 300 dpi.
+
+    Raises:
+        ToolError: PK440 not a DOCX, PK441 neither marker nor chart is there, PK442 the marker stands twice,
+            PK443 a chart whose pages changed stands twice.
+    """
+    file, root = _parse(naskah)
+    before = etree.tostring(root)
+    work = _Pekerjaan(file, root, make_png)
+    earlier = p.find_series(root, p.series_name(semua[0].bagan.nama))
+    if earlier:
+        legends = [page.keterangan for page in semua if page.keterangan]
+        seri = (
+            p.series_name(legends[0].nama)
+            if legends
+            else semua[0].bagan.nama.replace("Bagan", "Keterangan", 1)
+        )
+        skala = work.renew(semua, earlier, p.find_series(root, seri))
+    else:
+        skala = work.replace(semua, _find_place(file, root, penanda))
+    left = bool(earlier) and bool(x.find_marker(root, penanda))
+    if etree.tostring(root) == before and not file.baru:
+        return Sisipan(naskah, bool(earlier), skala, left)
+    file.change(DOKUMEN, etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
+    return Sisipan(file.bytes(), bool(earlier), skala, left)
+
+
+def find_orientation(naskah: bytes, penanda: str, bagan: str) -> str:
+    """Return how the page lies on which the chart of that name, or else the marker, stands.
+
+    `mendatar` or `tegak`; empty if neither is there or the document does not say.
+
+    Raises:
+        ToolError: PK440, it is no DOCX.
+    """
+    _, root = _parse(naskah)
+    nodes = [drawing for same in p.find_series(root, bagan).values() for drawing in same]
+    nodes += [place[0][0] for place in x.find_marker(root, penanda)]
+    size = x.paper(root, x.paragraph_of(nodes[0])) if nodes else None
+    if size is None:
+        return ""
+    return "mendatar" if size[0] > size[1] else "tegak"
+
+
+def _parse(naskah: bytes) -> tuple[Naskah, Any]:
+    file = Naskah.read(naskah, _broken)
+    try:
+        root = etree.fromstring(file.part(DOKUMEN), PARSER)
+    except etree.XMLSyntaxError as cause:
+        raise _broken(str(cause)) from cause
+    if root.tag != f"{x.W}document":
+        raise _broken("ditulis sebagai Strict Open XML")
+    return file, root
+
+
+@dataclass(frozen=True, slots=True)
+class _Pekerjaan:
+    """A document that is being changed."""
+
+    file: Naskah
+    root: Any
+    make_png: Callable[[str], bytes]
+
+    def replace(self, semua: Sequence[HalamanSisip], place: x.Tempat) -> tuple[float, ...]:
+        """Put the pages at the marker."""
+        paragraph = x.paragraph_of(place[0][0])
+        skala = _scale_to_fit(x.text_area(self.root, paragraph), semua)
+        x.put_at_marker(place, self._runs(semua[0].semua, skala))
+        self._add_pages(paragraph, semua[1:], skala)
+        return (skala,) * len(semua)
+
+    def renew(
+        self, semua: Sequence[HalamanSisip], charts: dict[str, list[Any]], legends: dict[str, list[Any]]
+    ) -> tuple[float, ...]:
+        """Give each chart that is there its new content; a KETERANGAN that was taken out stays out."""
+        names = [page.bagan.nama for page in semua]
+        if list(charts) != names:
+            return self._renew_all(semua, charts, legends)
+        for page in semua:
+            for drawing in charts[page.bagan.nama]:
+                self._renew(drawing, page.bagan)
+        new = [page.keterangan for page in semua if page.keterangan]
+        for index, same in enumerate(legends.values()):
+            for drawing in same:
+                if index < len(new):
+                    self._renew(drawing, new[index])
+                else:
+                    self._take_out(drawing)
+        return tuple(p.width_emu(charts[page.bagan.nama][0]) / p.emu(page.bagan.lebar_mm) for page in semua)
+
+    def _renew_all(
+        self, semua: Sequence[HalamanSisip], charts: dict[str, list[Any]], legends: dict[str, list[Any]]
+    ) -> tuple[float, ...]:
+        """Renew the first chart where it stands and put all others after it anew."""
+        old = [drawing for same in (*charts.values(), *legends.values()) for drawing in same]
+        if len(old) > len(charts) + len(legends):
+            raise ToolError(
+                "PK443",
+                f"'{semua[0].bagan.nama}' ada lebih dari satu kali, sedangkan jumlah halamannya berubah",
+                hint="hapus salinannya dari naskah, lalu jalankan lagi",
+            )
+        first = old[0]
+        wanted = [page if legends else HalamanSisip(page.bagan) for page in semua]
+        paragraph = x.paragraph_of(first)
+        skala = p.width_emu(first) / p.emu(semua[0].bagan.lebar_mm)
+        if len(semua) > 1:
+            skala = min(skala, _scale_to_fit(x.text_area(self.root, paragraph), wanted))
+        for drawing in old[1:]:
+            self._take_out(drawing)
+        self._renew(first, wanted[0].bagan, round(p.emu(wanted[0].bagan.lebar_mm) * skala))
+        anchor = next(first.iterancestors(f"{x.W}r"))
+        for run in reversed(self._runs(wanted[0].semua, skala)[1:]):
+            anchor.addnext(run)
+        self._add_pages(paragraph, wanted[1:], skala)
+        return (skala,) * len(semua)
+
+    def _renew(self, drawing: Any, gambar: Gambar, width: int | None = None) -> None:
+        before = p.relations_of(drawing)
+        size = p.size_emu(gambar, width or p.width_emu(drawing))
+        _, room = x.text_area(self.root, x.paragraph_of(drawing))
+        if size[1] > room - TEPI_EMU:  # a chart that has grown longer stays on its page
+            size = p.size_emu(gambar, round(size[0] * (room - TEPI_EMU) / size[1]))
+        p.renew(drawing, gambar, *self._embed(gambar), size=size)
+        self._drop(before)
+
+    def _take_out(self, drawing: Any) -> None:
+        before = p.relations_of(drawing)
+        p.take_out(drawing)
+        self._drop(before)
+
+    def _drop(self, relations: Sequence[str]) -> None:
+        for rid in relations:
+            if not p.is_used(self.root, rid):
+                self.file.drop_image(rid)
+
+    def _add_pages(self, paragraph: Any, semua: Sequence[HalamanSisip], skala: float) -> None:
+        for page in semua:
+            paragraph = x.next_paragraph(paragraph)
+            paragraph.extend(self._runs(page.semua, skala))
+
+    def _runs(self, semua: Sequence[Gambar], skala: float) -> list[Any]:
+        """Return the pictures of a page as runs."""
+        runs = []
+        for index, gambar in enumerate(semua):
+            size = p.size_emu(gambar, round(p.emu(gambar.lebar_mm) * skala))
+            runs.append(p.picture_run(gambar, *self._embed(gambar), size=size, is_first=index == 0))
+        p.number(self.root, runs)
+        return runs
+
+    def _embed(self, gambar: Gambar) -> tuple[str, str]:
+        """Add both forms of a picture; return the ids of their relations, PNG first."""
+        png = self.file.add_image(self.make_png(gambar.svg), "png", "image/png")
+        return png, self.file.add_image(gambar.svg.encode("utf-8"), "svg", "image/svg+xml")
+
+
+def _find_place(file: Naskah, root: Any, penanda: str) -> x.Tempat:
+    places = x.find_marker(root, penanda)
+    boxed = [place for place in places if x.is_in_box(place)]
+    if boxed and len(boxed) == len(places):
+        raise ToolError(
+            "PK441",
+            f"penanda '{penanda}' berada di dalam kotak teks",
+            hint="pindahkan penanda itu ke alinea biasa",
+        )
+    if not places:
+        raise ToolError(
+            "PK441",
+            f"penanda '{penanda}' {_elsewhere(file, penanda) or 'tidak ditemukan dalam naskah'}",
+            hint=f"tulis {penanda} pada naskah di tempat bagan, dalam alinea tersendiri",
+        )
+    if len(places) > 1:
+        raise ToolError(
+            "PK442",
+            f"penanda '{penanda}' ada {len(places)} kali dalam naskah",
+            hint="sisakan satu penanda",
+        )
+    return places[0]
+
+
+def _elsewhere(file: Naskah, penanda: str) -> str:
+    """Return where beside the text the marker stands; empty if nowhere."""
+    for start, place in BAGIAN_LAIN:
+        for name, content in file.isi.items():
+            if name.startswith(start) and name.endswith(".xml"):
+                try:
+                    root = etree.fromstring(content, PARSER)
+                except etree.XMLSyntaxError:  # not ours to judge
+                    continue
+                if x.find_marker(root, penanda):
+                    return f"berada di {place}, bukan di badan naskah"
+    return ""
+
+
+def _scale_to_fit(area: tuple[int, int], semua: Sequence[HalamanSisip]) -> float:
+    """Return the scale, at most 1, at which each page fits the area."""
+    scales = [1.0]
+    for page in semua:
+        wide = max(p.emu(gambar.lebar_mm) for gambar in page.semua)
+        high = sum(p.emu(gambar.tinggi_mm) for gambar in page.semua)
+        scales += [area[0] / wide, (area[1] - TEPI_EMU * len(page.semua)) / high]
+    return min(scales)
+
+
+def _broken(detail: str) -> ToolError:
+    return ToolError(
+        "PK440",
+        "naskah bukan dokumen Word (.docx) yang utuh",
+        hint="simpan ulang di Word sebagai Dokumen Word (*.docx) tanpa sandi",
+        detail=detail,
+    )

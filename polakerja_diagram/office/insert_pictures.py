@@ -1,0 +1,167 @@
+"""A picture in the text of a Word document: found by its name, put in, renewed, taken out.
+
+Lengths in EMU, 360000 to a centimetre (ISO/IEC 29500-1, 20.1.2.1).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+from xml.sax.saxutils import quoteattr
+
+from lxml import etree
+
+from polakerja_diagram.draw.spelling import clean_text
+from polakerja_diagram.office.docx_pictures import SVG_EXTENSION
+from polakerja_diagram.office.insert_text import WP, A, R, W
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from polakerja_diagram.office.pictures import Gambar
+
+PIC: Final = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
+ASVG: Final = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}"
+
+GAP: Final = '<w:rPr><w:sz w:val="16"/></w:rPr><w:br/><w:br/>'
+"""Between two pictures of one paragraph: an empty line of 8 pt."""
+
+HALAMAN: Final = re.compile(r" halaman (\d+)$")
+"""What follows the name of a picture from the second page of an annex on."""
+
+
+def emu(length_mm: float) -> int:
+    """Return a length in EMU.
+
+    >>> emu(10)
+    360000
+    """
+    return round(length_mm * 36000)
+
+
+def series_name(nama: str) -> str:
+    """Return the name that the pictures of all pages of an annex have in common.
+
+    >>> series_name("Bagan Lampiran II halaman 3")
+    'Bagan Lampiran II'
+    """
+    return HALAMAN.sub("", nama)
+
+
+def find_series(root: Any, seri: str) -> dict[str, list[Any]]:
+    """Return the pictures of a series, name -> every `inline` or `anchor` of that name, page by page."""
+    found: dict[str, list[Any]] = {}
+    for drawing in _pictures(root):
+        name = drawing.find(f"{WP}docPr").get("name", "")
+        if series_name(name) == seri:
+            found.setdefault(name, []).append(drawing)
+    return dict(sorted(found.items(), key=lambda pair: _page(pair[0])))
+
+
+def _pictures(root: Any) -> Iterator[Any]:
+    for properties in root.iter(f"{WP}docPr"):
+        drawing = properties.getparent()
+        if next(drawing.iter(f"{A}blip"), None) is not None:
+            yield drawing
+
+
+def _page(nama: str) -> int:
+    number = HALAMAN.search(nama)
+    return int(number[1]) if number else 1
+
+
+def width_emu(drawing: Any) -> int:
+    """Return the width that a picture has in the document."""
+    return int(drawing.find(f"{WP}extent").get("cx"))
+
+
+def size_emu(gambar: Gambar, width: int) -> tuple[int, int]:
+    """Return width and height of a picture that is so wide."""
+    return width, round(width * gambar.tinggi_mm / gambar.lebar_mm)
+
+
+def renew(drawing: Any, gambar: Gambar, png: str, svg: str, *, size: tuple[int, int]) -> None:
+    """Let a picture show new content in a new size."""
+    for extent in (drawing.find(f"{WP}extent"), *drawing.iter(f"{A}ext")):
+        if extent is not None and extent.get("cx") is not None:
+            extent.set("cx", str(size[0]))
+            extent.set("cy", str(size[1]))
+    for crop in list(drawing.iter(f"{A}srcRect")):
+        crop.getparent().remove(crop)
+    if relations_of(drawing) != [png, svg]:
+        blip = next(drawing.iter(f"{A}blip"))
+        blip.set(f"{R}embed", png)
+        for old in blip.findall(f"{A}extLst"):
+            blip.remove(old)
+        blip.append(_svg_extension(svg))
+    properties = drawing.find(f"{WP}docPr")
+    properties.set("name", clean_text(gambar.nama))
+    properties.set("descr", clean_text(gambar.uraian))
+
+
+def relations_of(drawing: Any) -> list[str]:
+    """Return the ids of the relations of a picture: PNG, SVG."""
+    nodes = [*drawing.iter(f"{A}blip"), *drawing.iter(f"{ASVG}svgBlip")]
+    return [node.get(f"{R}embed", "") for node in nodes]
+
+
+def take_out(drawing: Any) -> None:
+    """Remove a picture with the line that stood empty before it, and its paragraph if it held no more."""
+    run = next(drawing.iterancestors(f"{W}r"))
+    paragraph = next(run.iterancestors(f"{W}p"))
+    holder = drawing.getparent()
+    holder.getparent().remove(holder)
+    if not any(child.tag not in {f"{W}rPr", f"{W}br"} for child in run):
+        run.getparent().remove(run)
+    rest = [child for child in paragraph if child.tag != f"{W}pPr"]
+    is_needed = paragraph.find(f"{W}pPr/{W}sectPr") is not None or _is_last(paragraph)
+    if not rest and not is_needed:
+        paragraph.getparent().remove(paragraph)
+
+
+def _is_last(paragraph: Any) -> bool:
+    """Whether a paragraph is the end of its cell or text, where Word wants one."""
+    after = paragraph.getnext()
+    return after is None or after.tag == f"{W}sectPr"
+
+
+def is_used(root: Any, rid: str) -> bool:
+    """Whether anything in the text points to a relation."""
+    return any(rid in node.attrib.values() for node in root.iter(etree.Element))
+
+
+def picture_run(gambar: Gambar, png: str, svg: str, *, size: tuple[int, int], is_first: bool) -> Any:
+    """Return a run with a picture in the line; every but the first of a paragraph begins a new line."""
+    name, words = quoteattr(clean_text(gambar.nama)), quoteattr(clean_text(gambar.uraian))
+    cx, cy = size
+    text = (
+        f'<w:r xmlns:w="{W[1:-1]}" xmlns:wp="{WP[1:-1]}" xmlns:a="{A[1:-1]}" xmlns:pic="{PIC[1:-1]}" '
+        f'xmlns:r="{R[1:-1]}">{"" if is_first else GAP}<w:drawing>'
+        f'<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{cx}" cy="{cy}"/>'
+        f'<wp:docPr id="0" name={name} descr={words}/><wp:cNvGraphicFramePr>'
+        '<a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr><a:graphic>'
+        f'<a:graphicData uri="{PIC[1:-1]}"><pic:pic><pic:nvPicPr><pic:cNvPr id="0" name={name}/>'
+        f'<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="{png}"/><a:stretch><a:fillRect/>'
+        f'</a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{cx}" cy="{cy}"/>'
+        '</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>'
+        "</a:graphic></wp:inline></w:drawing></w:r>"
+    )
+    run = etree.fromstring(text)
+    next(run.iter(f"{A}blip")).append(_svg_extension(svg))
+    return run
+
+
+def number(root: Any, runs: Sequence[Any]) -> None:
+    """Give the pictures of runs numbers that no picture or shape of the text has."""
+    ids = [node.get("id", "") for node in root.iter(f"{WP}docPr")]
+    last = max((int(number) for number in ids if number.isdigit()), default=0)
+    for count, run in enumerate(runs, start=last + 1):
+        for node in run.iter(f"{WP}docPr", f"{PIC}cNvPr"):
+            node.set("id", str(count))
+
+
+def _svg_extension(rid: str) -> Any:
+    return etree.fromstring(
+        f'<a:extLst xmlns:a="{A[1:-1]}"><a:ext uri="{SVG_EXTENSION}">'
+        f'<asvg:svgBlip xmlns:asvg="{ASVG[1:-1]}" xmlns:r="{R[1:-1]}" r:embed="{rid}"/></a:ext></a:extLst>'
+    )

@@ -1,0 +1,145 @@
+"""A page's chart and its KETERANGAN as two pictures with a name, a size and words for who cannot see them.
+
+The pictures are crops of the page, so that a document shows what the page shows. Millimetres.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram.chart.text.metrics import CAP_HEIGHT_EM, DESCENT_EM
+from polakerja_diagram.diagnostics import ToolError
+from polakerja_diagram.draw.page import FILTERS, KELUARGA_HURUF, text_left_mm
+from polakerja_diagram.draw.pdf import page_size_mm
+from polakerja_diagram.draw.sample import sample_frame
+from polakerja_diagram.draw.spelling import format_pt
+from polakerja_diagram.draw.style import TEBAL_BINGKAI_MM
+from polakerja_diagram.draw.templates import render_template
+from polakerja_diagram.units import pt_to_mm
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from polakerja_diagram.chart.denah import BarisTeks, Halaman
+
+KETERANGAN: Final = "keterangan.svg.jinja"
+
+VIEW_BOX: Final = re.compile(r'\sviewBox="(-?[\d.]+) (-?[\d.]+) [\d.]+ [\d.]+"')
+
+TEPI_KETERANGAN_MM: Final = 0.5
+"""Margin around the ink of the KETERANGAN."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gambar:
+    """A picture to embed. `nama` finds it again in a document; `x_mm`, `y_mm` is its place on the page."""
+
+    nama: str
+    uraian: str
+    svg: str
+    x_mm: float
+    y_mm: float
+    lebar_mm: float
+    tinggi_mm: float
+
+
+def chart_picture(halaman: Halaman, bagan_svg: str, *, sebutan: str) -> Gambar:
+    """Return the chart alone.
+
+    Args:
+        halaman: the page.
+        bagan_svg: its chart, from `build_chart_svg`.
+        sebutan: what the annex is called, `Lampiran II`.
+
+    Raises:
+        ToolError: PK422, a drafter's template left out the size or the view box.
+    """
+    corner = VIEW_BOX.search(bagan_svg)
+    if corner is None:
+        raise ToolError(
+            "PK422",
+            "viewBox tidak tertulis pada SVG bagan",
+            hint="tulis viewBox pada unsur svg di templat bagan",
+        )
+    lebar, tinggi = page_size_mm(bagan_svg)
+    return Gambar(
+        nama=_name("Bagan", halaman, sebutan),
+        uraian=halaman.uraian,
+        svg=bagan_svg,
+        x_mm=pt_to_mm(float(corner[1])),
+        y_mm=pt_to_mm(float(corner[2])),
+        lebar_mm=lebar,
+        tinggi_mm=tinggi,
+    )
+
+
+def legend_picture(halaman: Halaman, *, sebutan: str, templat: Path | None = None) -> Gambar | None:
+    """Return the KETERANGAN with the note under it, or None where the page has neither.
+
+    Raises:
+        ToolError: PK410-PK411, the drafter's template is wrong.
+    """
+    boxes = list(_ink(halaman))
+    if not boxes:
+        return None
+    left = min(box[0] for box in boxes) - TEPI_KETERANGAN_MM
+    top = min(box[1] for box in boxes) - TEPI_KETERANGAN_MM
+    lebar = max(box[2] for box in boxes) + TEPI_KETERANGAN_MM - left
+    tinggi = max(box[3] for box in boxes) + TEPI_KETERANGAN_MM - top
+    context = {
+        "halaman": halaman,
+        "keluarga_huruf": KELUARGA_HURUF,
+        "tebal_bingkai_mm": TEBAL_BINGKAI_MM,
+        "kiri": format_pt(left),
+        "atas": format_pt(top),
+        "lebar_mm": lebar,
+        "tinggi_mm": tinggi,
+        "uraian": legend_words(halaman),
+    }
+    return Gambar(
+        nama=_name("Keterangan", halaman, sebutan),
+        uraian=legend_words(halaman),
+        svg=render_template(KETERANGAN, context, filters=FILTERS, templat=templat),
+        x_mm=left,
+        y_mm=top,
+        lebar_mm=lebar,
+        tinggi_mm=tinggi,
+    )
+
+
+def legend_words(halaman: Halaman) -> str:
+    """Return what the KETERANGAN and the note say, one row after the other."""
+    rows = [" ".join(baris.teks for baris in row.teks) for row in halaman.keterangan]
+    if halaman.catatan:
+        rows.append(" ".join(baris.teks for baris in halaman.catatan.semua_baris))
+    head = f"{halaman.keterangan_judul.teks.capitalize()}: " if halaman.keterangan_judul else ""
+    return f"{head}{'; '.join(rows)}." if rows else ""
+
+
+def _name(what: str, halaman: Halaman, sebutan: str) -> str:
+    return f"{what} {sebutan}" + (f" halaman {halaman.halaman}" if halaman.halaman > 1 else "")
+
+
+def _ink(halaman: Halaman) -> Iterator[tuple[float, float, float, float]]:
+    """Yield left, top, right, bottom of every line of text and of every sample."""
+    lines: list[BarisTeks] = [halaman.keterangan_judul] if halaman.keterangan_judul else []
+    for row in halaman.keterangan:
+        lines += row.teks
+        if row.contoh_jenis is not None:
+            dari, ke = row.contoh_dari, row.contoh_ke
+            yield dari.x_mm, dari.y_mm - 1.0, ke.x_mm, ke.y_mm + 1.0
+        if row.contoh_konteks:
+            x, y, lebar, tinggi = sample_frame(row)
+            yield x, y, x + lebar, y + tinggi
+    lines += halaman.catatan.semua_baris if halaman.catatan else ()
+    for baris in lines:
+        left, size = text_left_mm(baris), pt_to_mm(baris.ukuran_pt)
+        yield (
+            left,
+            baris.y_mm - CAP_HEIGHT_EM * size,
+            left + baris.lebar_mm,
+            baris.y_mm + DESCENT_EM * size,
+        )

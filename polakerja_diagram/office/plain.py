@@ -1,0 +1,34 @@
+"""The annexes in words as files: plain text, and Markdown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from polakerja_diagram.chart.page.heading import judul_dokumen
+from polakerja_diagram.words import as_markdown, as_text, describe
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from polakerja_diagram.model import Lampiran, Struktur
+
+
+def build_text(struktur: Struktur, semua_lampiran: Iterable[Lampiran]) -> bytes:
+    """Return `lampiran.txt`: under the title of each annex its organs and relations, sentence by sentence.
+
+    Lines end as on Linux; Notepad has known them since 2018. UTF-8 without a mark.
+    """
+    parts = [
+        f"{judul_dokumen(struktur, lampiran)}\n{as_text(describe(struktur, lampiran))}"
+        for lampiran in semua_lampiran
+    ]
+    return "\n\n".join(parts).encode("utf-8")
+
+
+def build_markdown(struktur: Struktur, semua_lampiran: Iterable[Lampiran]) -> bytes:
+    """Return `lampiran.md`: the same with headings and lists."""
+    parts = []
+    for lampiran in semua_lampiran:
+        heading, _, rest = as_markdown(describe(struktur, lampiran)).partition("\n")
+        parts.append(f"{heading}\n\n{judul_dokumen(struktur, lampiran)}\n{rest}")
+    return "\n".join(parts).encode("utf-8")

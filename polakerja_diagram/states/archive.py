@@ -1,0 +1,217 @@
+"""States of a structure over time: keep the present one, read them all, find the one of a day.
+
+A snapshot is an ordinary structure file in a folder, named by its act: `2025-05-06-perbup-28.yaml`. The order
+of the names is the order of time; `check_riwayat` holds the dates within against it.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Final, Never
+
+from polakerja_diagram import pipeline
+from polakerja_diagram.amend.check_riwayat import check_riwayat
+from polakerja_diagram.amend.riwayat import in_force, rentang
+from polakerja_diagram.check import check_struktur
+from polakerja_diagram.diagnostics import Diagnostic, Outcome, Severity, ToolError, error, warning
+from polakerja_diagram.files.writing import write_files
+from polakerja_diagram.fingerprint import fingerprint
+from polakerja_diagram.read import parse_struktur
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from polakerja_diagram.model import Peraturan, Struktur
+
+NAMA_PENDEK: Final = {
+    "peraturan bupati": "perbup",
+    "peraturan wali kota": "perwali",
+    "peraturan walikota": "perwali",
+    "peraturan gubernur": "pergub",
+    "peraturan daerah": "perda",
+    "keputusan bupati": "kepbup",
+    "keputusan wali kota": "kepwali",
+    "keputusan walikota": "kepwali",
+    "keputusan gubernur": "kepgub",
+}
+"""Short names of acts in file names; any other kind is written out with hyphens."""
+
+HARI: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Tersimpan:
+    """Where the snapshot stands, and whether it was written just now or stood there already."""
+
+    berkas: Path
+    is_baru: bool
+
+
+def parse_hari(text: str) -> date | None:
+    """Return the day that is meant: of a year or a month the last one. None if it is no date.
+
+    >>> parse_hari("2022-06-01"), parse_hari("2022"), parse_hari("2024-02"), parse_hari("2022-13")
+    (datetime.date(2022, 6, 1), datetime.date(2022, 12, 31), datetime.date(2024, 2, 29), None)
+    """
+    found = HARI.fullmatch(text.strip())
+    if found is None:
+        return None
+    tahun, bulan = int(found[1]), int(found[2] or 12)
+    try:
+        last = calendar.monthrange(tahun, bulan)[1]
+        return date(tahun, bulan, int(found[3] or last))
+    except ValueError:  # calendar.IllegalMonthError is one
+        return None
+
+
+def check_bytes(data: bytes, *, file: str) -> Outcome[Struktur]:
+    """Read and check a structure that is not (any more) in a file; `file` names it in the findings."""
+    read = parse_struktur(data, file=file)
+    if read.value is None or read.has_errors:
+        return Outcome(None, read.diagnostics)
+    outcome = Outcome(read.value, (*read.diagnostics, *check_struktur(read.value)))
+    return Outcome(None, outcome.diagnostics) if outcome.has_errors else outcome
+
+
+def snapshot_name(peraturan: Peraturan) -> str | None:
+    """Return `2025-05-06-perbup-28.yaml`, with the year alone where the day is unknown; None without a year.
+
+    >>> from polakerja_diagram.model import Peraturan
+    >>> snapshot_name(Peraturan("Peraturan Bupati", "Kabupaten Contoh", "Pola", nomor="94", tahun="2021"))
+    '2021-perbup-94.yaml'
+    """
+    days = rentang(peraturan)
+    if days is None:
+        return None
+    jenis = " ".join(peraturan.jenis.casefold().split())
+    parts = (
+        days.awal.isoformat() if days.is_certain else f"{days.awal.year:04}",
+        NAMA_PENDEK.get(jenis, _slug(jenis)),
+        _slug(peraturan.nomor),
+    )
+    return "-".join(part for part in parts if part) + ".yaml"
+
+
+def archive(berkas: Path, folder: Path) -> Outcome[Tersimpan]:
+    """Keep the present state: a byte-identical copy, written whole or not at all.
+
+    Returns:
+        Where it stands; or None, with PK506 (the act has no year), PK507 (another state has its name),
+        findings of the file itself or of the row of states that it would enter.
+
+    Raises:
+        FileNotFoundError: there is no such file.
+        ToolError: PK48x, the file cannot be read or the snapshot cannot be written.
+    """
+    data = _read(berkas)
+    checked = check_bytes(data, file=str(berkas))
+    struktur = checked.value
+    if struktur is None:
+        return Outcome(None, checked.diagnostics)
+    act = struktur.peraturan
+    name = snapshot_name(act)
+    if name is None:
+        message = "keadaan ini belum dapat diarsipkan: peraturannya belum bertahun"
+        return _refused("PK506", act, message, hint="isi sedikitnya 'tahun' pada bagian 'peraturan'")
+    target = folder / name
+    if target.is_file():
+        if _read(target) == data:
+            return Outcome(Tersimpan(target, is_baru=False))
+        message = f"'{target}' sudah ada dan isinya lain; tidak ditimpa"
+        return _refused("PK507", act, message, hint="isi data peraturan yang baru, atau betulkan arsip itu")
+    row = read_riwayat(folder, berkas)
+    if row.value is None:
+        return Outcome(None, row.diagnostics)
+    write_files(folder, {name: data})
+    return Outcome(Tersimpan(target, is_baru=True))
+
+
+def read_riwayat(folder: Path, berkas: Path | None = None) -> Outcome[tuple[Struktur, ...]]:
+    """Return the states, oldest first: the snapshots by name, then the present file unless it is the last.
+
+    Returns:
+        The states; or None with the galat of the files and of the row (PK501-PK505). Warnings of the states
+        are not told here.
+
+    Raises:
+        FileNotFoundError: `berkas` is not there.
+        ToolError: PK483, a file cannot be read.
+    """
+    states: list[Struktur] = []
+    found: list[Diagnostic] = []
+    for path in (*snapshot_files(folder), *((berkas,) if berkas else ())):
+        outcome = pipeline.check(path)
+        found += _errors(outcome.diagnostics)
+        if outcome.value is not None:
+            states.append(outcome.value)
+    if found:
+        return Outcome(None, tuple(found))
+    if berkas and len(states) > 1 and fingerprint(states[-1]) == fingerprint(states[-2]):
+        states.pop()
+    found += _errors(check_riwayat(states))
+    return Outcome(None if found else tuple(states), tuple(found))
+
+
+def snapshot_files(folder: Path) -> tuple[Path, ...]:
+    """Return the snapshots of a folder by name; none if there is no such folder."""
+    if not folder.is_dir():
+        return ()
+    return tuple(sorted(path for path in folder.iterdir() if path.suffix in {".yaml", ".yml"}))
+
+
+def state_on(berkas: Path, folder: Path, hari: date) -> Outcome[Struktur]:
+    """Return the state in force on a day; PK508 before the first, PK509 (a warning) where it is uncertain."""
+    row = read_riwayat(folder, berkas)
+    if row.value is None:
+        return Outcome(None, row.diagnostics)
+    berlaku = in_force(row.value, hari)
+    if berlaku is None:
+        message = f"pada {hari.isoformat()} belum ada keadaan yang berlaku"
+        return _refused("PK508", row.value[0].peraturan, message, hint=f"arsip dicari di '{folder}'")
+    if berlaku.is_certain:
+        return Outcome(berlaku.struktur)
+    doubt = warning(
+        "PK509",
+        at=berlaku.struktur.peraturan.at,
+        message=(
+            f"keadaan pada {hari.isoformat()} tidak pasti: "
+            f"hari suatu peraturan tahun {hari.year} belum diketahui"
+        ),
+        hint="lengkapi tanggal peraturan itu pada arsipnya",
+    )
+    return Outcome(berlaku.struktur, (doubt,))
+
+
+def _errors(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    return [one for one in found if one.severity is Severity.GALAT]
+
+
+def _refused(code: str, act: Peraturan, message: str, *, hint: str) -> Outcome[Never]:
+    return Outcome(None, (error(code, at=act.at, message=message, hint=hint),))
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise
+    except OSError as cause:
+        raise ToolError(
+            "PK483",
+            f"berkas '{path}' tidak dapat dibuka",
+            hint="tutup program yang memakainya, atau minta hak baca",
+            detail=cause.strerror or str(cause),
+        ) from cause
+
+
+def _slug(text: str) -> str:
+    """Return letters and digits with single hyphens between.
+
+    >>> _slug("050/ 30 /HK/437.12/2026")
+    '050-30-hk-437-12-2026'
+    """
+    return "-".join(re.findall(r"[a-z0-9]+", text.casefold()))

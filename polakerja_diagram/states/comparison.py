@@ -1,0 +1,191 @@
+"""Two states side by side: find them, compare them, put the difference into words and into a marked chart.
+
+A state is named by a file, a day (the state in force then) or a git revision (`REV:path`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram import pipeline
+from polakerja_diagram.amend import Selisih, compare_struktur
+from polakerja_diagram.amend.affected import changed_lampiran
+from polakerja_diagram.amend.citation import is_amending, read_rantai
+from polakerja_diagram.amend.naskah import Naskah, write_pencabutan, write_perubahan
+from polakerja_diagram.amend.riwayat import rentang
+from polakerja_diagram.amend.table import as_html, as_json, as_list, as_markdown, as_text, build_tabel
+from polakerja_diagram.choices import PilihanError
+from polakerja_diagram.diagnostics import NOWHERE, Diagnostic, Outcome, error
+from polakerja_diagram.states.archive import check_bytes, parse_hari, read_riwayat, state_on
+from polakerja_diagram.states.git import show_file
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from polakerja_diagram.amend.naskah import Pilihan
+    from polakerja_diagram.model import Peraturan, Struktur
+
+BENTUK: Final = {
+    "daftar": (as_list, "perubahan.txt"),
+    "teks": (as_text, "perubahan-tabel.txt"),
+    "md": (as_markdown, "perubahan.md"),
+    "json": (as_json, "perubahan.json"),
+    "html": (as_html, "perubahan.html"),
+}
+"""Ways to print the difference, and the name of the file that holds it."""
+
+PERUBAHAN: Final = "perubahan"
+PENCABUTAN: Final = "pencabutan"
+
+
+@dataclass(frozen=True, slots=True)
+class Perbandingan:
+    """Two states, their difference, and the acts up to the old state (oldest first)."""
+
+    lama: Struktur
+    baru: Struktur
+    selisih: Selisih
+    semua_peraturan: tuple[Peraturan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tempat:
+    """Where states are looked up: the present file and the folder of snapshots."""
+
+    berkas: Path
+    riwayat: Path
+
+
+def compare(lama: str | None, baru: str | None, *, tempat: Tempat) -> Outcome[Perbandingan]:
+    """Return two states and what changed between them.
+
+    Args:
+        lama: a file, a day or a revision; None: the last snapshot.
+        baru: likewise; None: the present file.
+        tempat: where days are looked up, and what stands for None.
+
+    Returns:
+        The comparison, or None with the galat of the files, of the row, or PK508, PK510; of warnings
+        only PK509 is told.
+
+    Raises:
+        PilihanError: a word is neither file nor day nor revision.
+        FileNotFoundError: the present file is needed and not there.
+        ToolError: PK483 a file cannot be read, PK511-PK513 git.
+    """
+    old = _last_snapshot(tempat) if lama is None else resolve(lama, tempat)
+    new = pipeline.check(tempat.berkas) if baru is None else resolve(baru, tempat)
+    told = tuple(
+        one
+        for outcome in (old, new)
+        for one in outcome.diagnostics
+        if one.code == "PK509" or outcome.value is None
+    )
+    if old.value is None or new.value is None:
+        return Outcome(None, told)
+    selisih = compare_struktur(old.value, new.value)
+    acts = _acts_until(old.value, tempat.riwayat)
+    return Outcome(Perbandingan(old.value, new.value, selisih, acts), told)
+
+
+def resolve(sebutan: str, tempat: Tempat) -> Outcome[Struktur]:
+    """Return the state that a word names: a file before a day, a day before a revision.
+
+    Raises:
+        PilihanError: it is none of the three.
+        ToolError: as `compare`.
+    """
+    path = Path(sebutan)
+    if path.is_file():
+        return pipeline.check(path)
+    hari = parse_hari(sebutan)
+    if hari is not None:
+        return state_on(tempat.berkas, tempat.riwayat, hari)
+    revisi, colon, berkas = sebutan.partition(":")
+    if colon and berkas and len(revisi) > 1:  # one letter is a drive of Windows
+        return check_bytes(show_file(sebutan), file=sebutan)
+    raise PilihanError(
+        f"'{sebutan}' bukan berkas yang ada, tanggal (2022-06-01 atau 2022), atau revisi REV:berkas"
+    )
+
+
+def _last_snapshot(tempat: Tempat) -> Outcome[Struktur]:
+    row = read_riwayat(tempat.riwayat)
+    if row.value:
+        return Outcome(row.value[-1])
+    if row.value is None:
+        return Outcome(None, row.diagnostics)
+    return Outcome(None, (_no_snapshot(tempat.riwayat),))
+
+
+def _no_snapshot(folder: Path) -> Diagnostic:
+    return error(
+        "PK510",
+        at=NOWHERE,
+        message=f"belum ada arsip di '{folder}' untuk dibandingkan",
+        hint="jalankan polakerja arsip sebelum mengubah struktur, atau sebut LAMA dan BARU",
+    )
+
+
+def _acts_until(lama: Struktur, folder: Path) -> tuple[Peraturan, ...]:
+    """Return the acts of the snapshots before the old state, then its own; without a date it is unknown."""
+    row = read_riwayat(folder)
+    own = rentang(lama.peraturan)
+    acts = []
+    for struktur in row.value or ():
+        days = rentang(struktur.peraturan)
+        if days is not None and own is not None and days.akhir < own.awal:
+            acts.append(struktur.peraturan)
+    return (*acts, lama.peraturan)
+
+
+def write_words(beda: Perbandingan, bentuk: Sequence[str], *, lengkap: bool) -> dict[str, str]:
+    """Return file name -> text for each of the forms of `BENTUK`; `lengkap`: remarks too."""
+    tabel = build_tabel(beda.lama, beda.baru, beda.selisih, lengkap=lengkap)
+    return {BENTUK[one][1]: BENTUK[one][0](tabel) for one in bentuk}
+
+
+def write_naskah(beda: Perbandingan, *, cara: str | None, pilihan: Pilihan) -> Naskah | None:
+    """Return the draft of the act that makes the difference; None if no annex changes.
+
+    Args:
+        beda: the comparison.
+        cara: `perubahan` amends, `pencabutan` replaces; None reads it from the new act: one of its own number
+            whose subject does not begin with `Perubahan` replaces the old one.
+        pilihan: the drafter's choices where the sources disagree.
+    """
+    act = beda.baru.peraturan
+    known = [(one.jenis, one.nomor, one.tahun) for one in beda.semua_peraturan]
+    is_new = bool(act.nomor) and (act.jenis, act.nomor, act.tahun) not in known
+    chosen = cara or (PENCABUTAN if is_new and not is_amending(act) else PERUBAHAN)
+    rantai = read_rantai(beda.semua_peraturan)
+    if chosen == PENCABUTAN:
+        return write_pencabutan(beda.baru, rantai)
+    annexes = changed_lampiran(beda.lama, beda.baru, beda.selisih)
+    return write_perubahan(beda.baru, rantai, annexes, pilihan) if annexes else None
+
+
+def write_documents(beda: Perbandingan, naskah: Naskah | None, *, lengkap: bool) -> dict[str, bytes]:
+    """Return the comparison as a Word document, and the draft where there is one: file name -> content."""
+    from polakerja_diagram.office.docx_changes import (  # noqa: PLC0415 - slow to load
+        build_comparison,
+        build_draft,
+    )
+
+    files = {
+        "perubahan.docx": build_comparison(build_tabel(beda.lama, beda.baru, beda.selisih, lengkap=lengkap))
+    }
+    return files | ({"naskah.docx": build_draft(naskah)} if naskah else {})
+
+
+def draw_marked(beda: Perbandingan) -> Outcome[dict[str, bytes]]:
+    """Return the marked charts: file name -> content; with PK514 where one does not fit.
+
+    Raises:
+        ToolError: an engine or a PDF backend failed.
+    """
+    from polakerja_diagram.states.marked import draw_change  # noqa: PLC0415 - the engines wait until they are needed
+
+    return draw_change(beda.lama, beda.baru, beda.selisih)

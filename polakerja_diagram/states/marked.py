@@ -1,0 +1,96 @@
+"""The marked charts: both states on one sheet for each annex, as SVG and PDF."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram import __version__
+from polakerja_diagram.amend.marking import mark_organs, other_changes
+from polakerja_diagram.amend.union import unite
+from polakerja_diagram.chart.page.change_sheet import Isi, LembarPerubahan, lay_out_change
+from polakerja_diagram.chart.page.heading import nama_peraturan, nama_urutan, nomor_peraturan
+from polakerja_diagram.diagnostics import Diagnostic, Outcome, warning
+from polakerja_diagram.draw.change_sheet import build_change_svg
+from polakerja_diagram.draw.dot import build_dot
+from polakerja_diagram.draw.engine import render_svg
+from polakerja_diagram.fingerprint import fingerprint
+
+if TYPE_CHECKING:
+    from polakerja_diagram.amend import Selisih
+    from polakerja_diagram.model import Lampiran, Struktur
+
+CATATAN_TERBANYAK: Final = 6
+"""So many sentences about relations and groups stand on the sheet; the list of changes holds all."""
+
+
+def draw_change(lama: Struktur, baru: Struktur, selisih: Selisih) -> Outcome[dict[str, bytes]]:
+    """Return `bagan-N-perubahan.svg` and `.pdf` for each annex of the new state.
+
+    Returns:
+        File name -> content; with PK514 for an annex that does not fit even on A3.
+
+    Raises:
+        ToolError: an engine or a PDF backend failed.
+    """
+    from polakerja_diagram.draw.pdf import render_pdf  # noqa: PLC0415 - slow to load
+
+    sheets: list[LembarPerubahan] = []
+    found: list[Diagnostic] = []
+    for lampiran in baru.semua_lampiran:
+        sheet = lay_out_change(_content(lama, baru, selisih, lampiran))
+        if sheet is None:
+            found.append(_too_large(baru, lampiran))
+        else:
+            sheets.append(sheet)
+    sidik, sidik_lama = fingerprint(baru), fingerprint(lama)
+    files: dict[str, bytes] = {}
+    drawings = render_svg([build_dot(sheet.halaman) for sheet in sheets])
+    for sheet, drawn in zip(sheets, drawings, strict=True):
+        svg = build_change_svg(sheet, drawn, sidik=sidik, sidik_lama=sidik_lama, versi=__version__)
+        name = f"bagan-{sheet.halaman.lampiran}-perubahan"
+        files[f"{name}.svg"] = svg.encode("utf-8")
+        files[f"{name}.pdf"] = render_pdf(
+            svg, judul=sheet.halaman.judul_dokumen, uraian=sheet.halaman.uraian, sidik=sidik
+        )
+    return Outcome(files, tuple(found))
+
+
+def _content(lama: Struktur, baru: Struktur, selisih: Selisih, lampiran: Lampiran) -> Isi:
+    marks = mark_organs(lama, selisih)
+    others = other_changes(lama, baru, selisih, lampiran.bagan)
+    more = len(others) - CATATAN_TERBANYAK
+    if more > 0:
+        others = (*others[:CATATAN_TERBANYAK], f"dan {more} perubahan lain; lihat daftar perubahan")
+    title = f"Perubahan {nama_urutan(baru, lampiran)}: {' '.join(lampiran.nama.split())}"
+    return Isi(
+        gabungan=unite(lama, baru),
+        lampiran=lampiran,
+        semua_tanda=marks,
+        judul=(title, *_acts(lama, baru)),
+        catatan=("Perubahan lain pada bagan ini:", *(f"{one}." for one in others)) if others else (),
+        uraian="; ".join(
+            f"{p.nama}: {marks[p.kode].teks}" for p in unite(lama, baru).semua_perangkat if p.kode in marks
+        ),
+    )
+
+
+def _acts(lama: Struktur, baru: Struktur) -> tuple[str, str]:
+    """Return the lines that name both acts; two states of one act are told apart in words."""
+    old, new = _act(lama), _act(baru)
+    if old == new:
+        old, new = f"{old} (keadaan lama)", f"{new} (keadaan baru)"
+    return f"Semula: {old}", f"Menjadi: {new}"
+
+
+def _act(struktur: Struktur) -> str:
+    act = struktur.peraturan
+    return f"{nama_peraturan(act)} {nomor_peraturan(act)}"
+
+
+def _too_large(baru: Struktur, lampiran: Lampiran) -> Diagnostic:
+    return warning(
+        "PK514",
+        at=lampiran.at,
+        message=f"bagan perubahan {nama_urutan(baru, lampiran)} tidak muat pada A3 dengan huruf 8 pt",
+        hint="bandingkan keadaan yang berurutan; daftar perubahannya tetap ditulis",
+    )

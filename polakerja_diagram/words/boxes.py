@@ -1,0 +1,107 @@
+"""A box of a chart -> an item of an enumeration: the organ, and under it what is named in its box."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram.model import JenisPerangkat, Kode
+from polakerja_diagram.words.sentences import Rincian
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from polakerja_diagram.chart.bagan import Anggota, Kotak
+    from polakerja_diagram.model import Struktur
+    from polakerja_diagram.words.sentences import Relasi
+
+BERINDUK: Final = frozenset({JenisPerangkat.UNIT, JenisPerangkat.KELURAHAN})
+"""Kinds that are always part of another organ, and are named with it."""
+
+
+def catatan_turunan(count: int) -> str:
+    """Return the note about inferred rows, in the words that stand under the chart.
+
+    >>> catatan_turunan(3)
+    'Catatan: 3 baris bagan ini masih turunan, belum terverifikasi'
+    """
+    return f"Catatan: {count} baris bagan ini masih turunan, belum terverifikasi"
+
+
+class Penyebut:
+    """Calls organs by their names; looks each up once."""
+
+    def __init__(self, struktur: Struktur) -> None:
+        """Take the structure whose organs are called."""
+        self.by_kode = {perangkat.kode: perangkat for perangkat in struktur.semua_perangkat}
+        self._asisten: dict[Kode, set[Kode]] = {}
+        for baris in struktur.semua_koordinasi:
+            self._asisten.setdefault(baris.perangkat, set()).add(baris.asisten)
+
+    def nama(self, kode: str) -> str:
+        """Return the full name of an organ."""
+        return self.by_kode[Kode(kode)].nama
+
+    def jenis(self, kode: str) -> JenisPerangkat:
+        """Return the kind of an organ."""
+        return self.by_kode[Kode(kode)].jenis
+
+    def is_shared(self, kode: str) -> bool:
+        """Whether more than one Asisten coordinates an organ."""
+        return len(self._asisten.get(Kode(kode), ())) > 1
+
+    def organ(self, kotak: Kotak) -> tuple[Kode, ...]:
+        """Return the organs that a box shows, itself first."""
+        own = () if kotak.kelompok else (Kode(kotak.nama),)
+        return (*own, *(anggota.kode for anggota in kotak.anggota))
+
+    def rincian(
+        self,
+        kotak: Kotak,
+        *,
+        relasi: Relasi | None = None,
+        sebutan: str = "",
+        penghubung: str = "beserta",
+        is_repeated: bool = False,
+    ) -> Rincian:
+        """Return a box as an item; `sebutan` follows the name; `is_repeated`: introduced before."""
+        if kotak.kelompok:
+            return Rincian(
+                teks=kotak.judul_lengkap.partition(":")[0],
+                anak=self._nested(kotak.anggota, 0, kotak),
+                relasi=(relasi,) if relasi else (),
+            )
+        return Rincian(
+            teks=self._alone(Kode(kotak.nama.partition("--")[0])) + sebutan,
+            penghubung=penghubung,
+            anak=self._nested(kotak.anggota, 0, kotak),
+            organ=() if is_repeated else (Kode(kotak.nama),),
+            relasi=(relasi,) if relasi else (),
+        )
+
+    def _alone(self, kode: Kode) -> str:
+        """Return the name of an organ with a box of its own; a unit or kelurahan names what it belongs to."""
+        perangkat = self.by_kode[kode]
+        induk = self.by_kode.get(perangkat.induk) if perangkat.induk is not None else None
+        return f"{perangkat.nama} ({induk.nama})" if induk and perangkat.jenis in BERINDUK else perangkat.nama
+
+    def _nested(self, semua_anggota: Sequence[Anggota], tingkat: int, kotak: Kotak) -> tuple[Rincian, ...]:
+        """Return the members of one level, each with those that follow it one level deeper."""
+        starts = [n for n, one in enumerate(semua_anggota) if n == 0 or one.tingkat <= tingkat]
+        ends = [*starts[1:], len(semua_anggota)] if starts else []
+        return tuple(
+            Rincian(
+                teks=self._in_box(semua_anggota[start].kode, kotak),
+                penghubung="beserta",
+                anak=self._nested(semua_anggota[start + 1 : end], tingkat + 1, kotak),
+                organ=(semua_anggota[start].kode,),
+            )
+            for start, end in zip(starts, ends, strict=True)
+        )
+
+    def _in_box(self, kode: Kode, kotak: Kotak) -> str:
+        """Return the name of a member; one that stands apart from its parent names the parent too."""
+        perangkat = self.by_kode[kode]
+        induk = self.by_kode.get(perangkat.induk) if perangkat.induk is not None else None
+        if induk is None or not kotak.kelompok or any(one.kode == induk.kode for one in kotak.anggota):
+            return perangkat.nama
+        return f"{perangkat.nama} ({induk.nama})"

@@ -1,0 +1,63 @@
+"""What a sentence calls the organs that a name in a relation stands for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram.makna import OPD_NAMA, resolve
+from polakerja_diagram.model import OPD, JenisPerangkat
+from polakerja_diagram.words.sentences import join_dan
+
+if TYPE_CHECKING:
+    from polakerja_diagram.model import Kode, Perangkat, Struktur
+
+DUA_KATA: Final = frozenset({JenisPerangkat.STAF_AHLI})
+"""Kinds whose name is two words of the organ's name (`Staf Ahli Bidang ...`)."""
+
+UNIT: Final = "unit kerja"
+"""What units are called together: their names begin with many words (RSUD, Puskesmas, Cabang Dinas)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sebutan:
+    """A name resolved: its organs, the words for all of them (`Dinas, Satuan, dan Badan`)."""
+
+    kata: str
+    semua_perangkat: tuple[Perangkat, ...]
+
+    @property
+    def setiap(self) -> str:
+        """The words for each one of them; a single organ is called by its name."""
+        return self.kata if len(self.semua_perangkat) == 1 else f"setiap {self.kata}"
+
+
+def sebut(struktur: Struktur, nama: str, *, tanpa: Kode | None = None) -> Sebutan:
+    """Return what an end of a relation is called: an organ's name, a group's heading, the names of kinds.
+
+    `tanpa` is an organ that is not meant: the one at the other end, where it is among these.
+    """
+    semua = tuple(p for p in resolve(struktur, nama) or () if p.kode != tanpa)
+    if len(semua) == 1:
+        return Sebutan(semua[0].nama, semua)
+    for kelompok in struktur.semua_kelompok:
+        if kelompok.nama == nama:
+            return Sebutan(kelompok.judul, semua)
+    if nama == OPD_NAMA:
+        kinds = [jenis for jenis in JenisPerangkat if jenis in OPD]
+    else:
+        kinds = [semua[0].jenis] if semua else []
+    in_use = [tuple(p for p in semua if p.jenis is jenis) for jenis in kinds]
+    return Sebutan(join_dan(tuple(_kind(organs) for organs in in_use if organs)), semua)
+
+
+def _kind(semua: tuple[Perangkat, ...]) -> str:
+    """Return the word for organs of one kind, as their names begin (a province's Bagian are Biro)."""
+    jenis = semua[0].jenis
+    if jenis is JenisPerangkat.UNIT:
+        return UNIT
+    length = 2 if jenis in DUA_KATA else 1
+    starts = {" ".join(perangkat.nama.split()[:length]) for perangkat in semua}
+    if len(semua) > 1 and len(starts) == 1:
+        return starts.pop()
+    return semua[0].nama if len(semua) == 1 else jenis.value.capitalize()

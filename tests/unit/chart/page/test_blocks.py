@@ -1,0 +1,140 @@
+"""The blocks around the chart stand where the rules on annexes want them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+
+from polakerja_diagram.chart.denah import Rata
+from polakerja_diagram.chart.page.blocks import (
+    place_certificate,
+    place_heading,
+    place_mark,
+    place_name,
+    place_page_number,
+    place_signature,
+    text_area,
+)
+from polakerja_diagram.chart.text.metrics import CAP_HEIGHT_EM
+from polakerja_diagram.model import Mode, Salinan, TataLetak
+from polakerja_diagram.units import pt_to_mm
+from tests.unit.chart.contoh import JALUR, PERATURAN, STRUKTUR
+
+TEGAK = text_area(TataLetak(), mendatar=False, mode=Mode.ASLI)
+MENDATAR = text_area(TataLetak(), mendatar=True, mode=Mode.ASLI)
+
+
+def test_the_text_area_is_what_the_margins_leave_of_f4() -> None:
+    assert (TEGAK.lebar_mm, TEGAK.tinggi_mm) == (175.0, 290.0)
+    assert (MENDATAR.lebar_mm, MENDATAR.tinggi_mm) == (290.0, 175.0)
+
+
+def test_an_electronic_signature_keeps_the_lowest_20_mm_of_the_page_free() -> None:
+    narrow = TataLetak(margin_bawah_mm=12.0)
+
+    areas = [text_area(narrow, mendatar=False, mode=mode).bawah_mm for mode in (Mode.ASLI, Mode.TTE)]
+
+    assert areas == [318.0, 310.0]
+    assert text_area(TataLetak(), mendatar=False, mode=Mode.TTE) == TEGAK
+
+
+def test_heading_lines_share_the_left_edge_of_121_6_mm_and_stay_inside_the_margin() -> None:
+    heading = place_heading(STRUKTUR, JALUR, TEGAK)
+
+    assert {round(baris.x_mm, 3) for baris in heading.semua_baris} == {121.6}
+    assert {baris.rata for baris in heading.semua_baris} == {Rata.KIRI}
+    assert all(baris.x_mm + baris.lebar_mm <= TEGAK.kanan_mm for baris in heading.semua_baris)
+    assert [baris.kelas for baris in heading.semua_baris][:5] == [
+        "urutan",
+        "peraturan",
+        "nomor",
+        "tentang",
+        "judul",
+    ]
+
+
+def test_heading_starts_at_the_top_margin_and_is_single_spaced() -> None:
+    heading = place_heading(STRUKTUR, JALUR, TEGAK)
+    baselines = [baris.y_mm for baris in heading.semua_baris]
+
+    assert baselines[0] - pt_to_mm(12 * CAP_HEIGHT_EM) == pytest.approx(20.0)
+    assert [b - a for a, b in pairwise(baselines)] == pytest.approx([pt_to_mm(14.4)] * (len(baselines) - 1))
+
+
+def test_heading_stands_in_the_right_half_of_a_page_that_lies_across() -> None:
+    heading = place_heading(STRUKTUR, JALUR, MENDATAR)
+
+    assert heading.x_mm == pytest.approx(330 * 121.6 / 215)
+
+
+def test_the_annex_name_is_centred_one_blank_line_below_the_heading() -> None:
+    heading = place_heading(STRUKTUR, JALUR, TEGAK)
+
+    (name,) = place_name(JALUR, TEGAK, heading).semua_baris
+
+    assert (name.x_mm, name.rata) == (107.5, Rata.TENGAH)
+    assert name.y_mm - heading.semua_baris[-1].y_mm == pytest.approx(2 * pt_to_mm(14.4))
+
+
+def test_office_and_name_are_centred_in_the_right_block_with_25_4_mm_between_them() -> None:
+    office, name = place_signature(STRUKTUR, TEGAK, mode=Mode.ASLI).semua_baris
+
+    assert (office.teks, name.teks) == ("BUPATI BALANGAN,", "ABDUL HADI")
+    assert office.x_mm == name.x_mm == pytest.approx((121.6 + 195) / 2)
+    assert name.y_mm - pt_to_mm(12 * CAP_HEIGHT_EM) - office.y_mm == pytest.approx(25.4)
+
+
+def test_only_a_true_copy_says_ttd_and_says_it_in_the_middle_of_the_gap() -> None:
+    office, ttd, name = place_signature(STRUKTUR, TEGAK, mode=Mode.SALINAN).semua_baris
+
+    assert ttd.teks == "ttd"
+    above = ttd.y_mm - pt_to_mm(12 * CAP_HEIGHT_EM) - office.y_mm
+    below = name.y_mm - pt_to_mm(12 * CAP_HEIGHT_EM) - ttd.y_mm
+    assert above == pytest.approx(below)
+
+
+def test_a_true_copy_needs_less_room_because_nobody_signs_it() -> None:
+    office, _, name = place_signature(STRUKTUR, TEGAK, mode=Mode.SALINAN).semua_baris
+
+    assert name.y_mm - pt_to_mm(12 * CAP_HEIGHT_EM) - office.y_mm == pytest.approx(18.0)
+
+
+def test_the_certificate_stands_at_the_left_with_office_name_and_nip() -> None:
+    certificate = place_certificate(STRUKTUR, TEGAK)
+
+    assert [baris.teks for baris in certificate.semua_baris] == [
+        "Salinan sesuai dengan aslinya",
+        "KEPALA BAGIAN HUKUM,",
+        "MUHAMMAD ROJI, SH",
+        "NIP 19830710 201001 1 020",
+    ]
+    assert {baris.x_mm for baris in certificate.semua_baris} == {20.0}
+
+
+@pytest.mark.parametrize(
+    ("mode", "word"),
+    [(Mode.RANCANGAN, "RANCANGAN"), (Mode.ASLI, None), (Mode.SALINAN, None), (Mode.TTE, None)],
+)
+def test_a_draft_carries_its_mark_and_nothing_else_does(mode: Mode, word: str | None) -> None:
+    mark = place_mark(STRUKTUR, TEGAK, mode=mode)
+
+    assert (mark.semua_baris[0].teks if mark else None) == word
+
+
+def test_a_copy_says_salinan_on_the_annex_only_when_the_drafter_wants_it() -> None:
+    peraturan = replace(PERATURAN, salinan=Salinan(kata_di_lampiran=True))
+
+    mark = place_mark(replace(STRUKTUR, peraturan=peraturan), TEGAK, mode=Mode.SALINAN)
+
+    assert mark is not None
+    assert mark.svg_id == "tanda-salinan"
+
+
+def test_a_page_number_stands_top_centre_only_when_the_annex_continues_a_count() -> None:
+    number = place_page_number(replace(JALUR, halaman_awal=7), TEGAK, halaman=2)
+
+    assert place_page_number(JALUR, TEGAK, halaman=1) is None
+    assert number is not None
+    assert (number.teks, number.x_mm, number.y_mm) == ("- 8 -", 107.5, 12.5)

@@ -1,0 +1,53 @@
+"""The foot of the page: who stands beside whom, and how high it becomes."""
+
+from __future__ import annotations
+
+import pytest
+
+from polakerja_diagram.chart.jalur.plan import plan_jalur
+from polakerja_diagram.chart.page.blocks import text_area
+from polakerja_diagram.chart.page.foot import move_foot, place_foot
+from polakerja_diagram.chart.page.keterangan import explain
+from polakerja_diagram.model import Mode, TataLetak
+from tests.unit.chart.contoh import STRUKTUR
+
+TEGAK = text_area(TataLetak(), mendatar=False, mode=Mode.ASLI)
+ROWS = explain(STRUKTUR, plan_jalur(STRUKTUR))
+
+
+def test_the_keterangan_stands_beside_the_signature_and_costs_no_height() -> None:
+    foot = place_foot(STRUKTUR, ROWS, TEGAK, mode=Mode.ASLI, huruf_pt=9.0, turunan=0)
+
+    assert foot.tinggi_mm == pytest.approx(foot.penandatangan.tinggi_mm)
+    assert foot.keterangan_judul is not None
+    assert foot.keterangan_judul.x_mm == 20.0
+    assert all(
+        line.x_mm + line.lebar_mm < foot.penandatangan.x_mm for row in foot.keterangan for line in row.teks
+    )
+
+
+def test_names_of_a_true_copy_stand_level_under_the_keterangan() -> None:
+    foot = place_foot(STRUKTUR, ROWS, TEGAK, mode=Mode.SALINAN, huruf_pt=9.0, turunan=3)
+    assert foot.salinan is not None
+    assert foot.catatan is not None
+
+    names = [
+        baris.y_mm
+        for blok in (foot.salinan, foot.penandatangan)
+        for baris in blok.semua_baris
+        if baris.kelas == "nama-pejabat"
+    ]
+
+    assert names[0] == pytest.approx(names[1])
+    assert foot.catatan.y_mm + foot.catatan.tinggi_mm < min(foot.salinan.y_mm, foot.penandatangan.y_mm)
+
+
+def test_a_moved_foot_is_the_same_foot_lower_down() -> None:
+    foot = place_foot(STRUKTUR, ROWS, TEGAK, mode=Mode.SALINAN, huruf_pt=9.0, turunan=3)
+
+    there = move_foot(foot, turun_mm=100.0)
+
+    assert move_foot(there, turun_mm=-100.0).tinggi_mm == foot.tinggi_mm
+    assert there.penandatangan.y_mm == pytest.approx(foot.penandatangan.y_mm + 100.0)
+    assert there.keterangan[0].contoh_dari.y_mm == pytest.approx(foot.keterangan[0].contoh_dari.y_mm + 100.0)
+    assert there.keterangan[0].teks[0].y_mm == pytest.approx(foot.keterangan[0].teks[0].y_mm + 100.0)

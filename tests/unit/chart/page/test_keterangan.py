@@ -1,0 +1,176 @@
+"""The KETERANGAN explains what is drawn, all of it and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from polakerja_diagram.chart.bagan import (
+    Anggota,
+    BaganPola,
+    CatatanKotak,
+    Jaring,
+    Kotak,
+    Sambungan,
+    Tingkat,
+    Ujung,
+)
+from polakerja_diagram.chart.jalur.plan import plan_jalur
+from polakerja_diagram.chart.page.keterangan import Penjelasan, explain, place_rows
+from polakerja_diagram.model import BentukKoordinasi, JenisHubungan, Kode, Koordinasi
+from tests.unit.chart.contoh import STRUKTUR
+
+H = JenisHubungan
+
+
+def kotak(nama: str, *, tingkat: Tingkat = Tingkat.OPD, **lain: object) -> Kotak:
+    return replace(Kotak(nama, (nama,), nama, tingkat), **lain)
+
+
+def jaring(jenis: JenisHubungan, bentuk: BentukKoordinasi | None = None) -> Jaring:
+    return Jaring(jenis, bentuk, (Ujung("a"),), (Ujung("b"),), (Sambungan("a", "b"),))
+
+
+def test_the_coordination_paths_have_a_row_for_each_of_their_two_lines() -> None:
+    rows = explain(STRUKTUR, plan_jalur(STRUKTUR))
+
+    assert rows == (
+        Penjelasan("Hubungan Kerja Struktural (Pasal 9)", jenis=H.STRUKTURAL),
+        Penjelasan("Jalur Koordinasi (Pasal 13)", jenis=H.KOORDINATIF),
+    )
+
+
+def test_a_row_without_a_known_pasal_names_the_kind_alone() -> None:
+    rows = explain(replace(STRUKTUR, dasar_hubungan=()), plan_jalur(STRUKTUR))
+
+    assert [row.teks for row in rows] == ["Hubungan Kerja Struktural", "Jalur Koordinasi"]
+
+
+def test_an_organ_that_two_asisten_coordinate_has_its_mark_explained() -> None:
+    shared = tuple(
+        Koordinasi(Kode(asisten), Kode("dinkes"), bersama=True) for asisten in ("asisten-1", "asisten-2")
+    )
+    struktur = replace(STRUKTUR, semua_koordinasi=shared)
+
+    rows = explain(struktur, plan_jalur(struktur))
+
+    assert rows[-1] == Penjelasan("*) dikoordinasikan oleh lebih dari satu Asisten")
+
+
+def test_rows_follow_pasal_5_whatever_the_order_of_the_relations() -> None:
+    kinds = (H.KEMITRAAN, H.KOORDINATIF, H.STRUKTURAL, H.FUNGSIONAL, H.KOLEGIAL, H.KONSULTATIF)
+    bagan = BaganPola((kotak("a"), kotak("b")), tuple(jaring(jenis) for jenis in kinds))
+
+    rows = explain(STRUKTUR, bagan)
+
+    assert [row.jenis for row in rows] == [
+        H.KONSULTATIF,
+        H.KOLEGIAL,
+        H.FUNGSIONAL,
+        H.STRUKTURAL,
+        H.KOORDINATIF,
+        H.KEMITRAAN,
+    ]
+
+
+def test_only_the_letters_that_the_chart_shows_are_explained() -> None:
+    bagan = BaganPola(
+        (kotak("a"), kotak("b")),
+        (
+            jaring(H.KOORDINATIF, BentukKoordinasi.INSTANSIONAL),
+            jaring(H.KOORDINATIF, BentukKoordinasi.HIERARKI),
+        ),
+    )
+
+    rows = explain(replace(STRUKTUR, dasar_hubungan=(("koordinatif", "Pasal 10"),)), bagan)
+
+    assert rows == (
+        Penjelasan("Hubungan Kerja Koordinatif (Pasal 10): a hierarki, c instansional", jenis=H.KOORDINATIF),
+    )
+
+
+def test_a_kind_that_is_only_written_in_a_box_has_words_and_no_sample() -> None:
+    note = CatatanKotak("Antar-OPD: kolegial", "opd", "opd", H.KOLEGIAL)
+    bagan = BaganPola((kotak("a", catatan=(note,)),), ())
+
+    rows = explain(STRUKTUR, bagan)
+
+    assert rows == (Penjelasan("Hubungan Kerja Kolegial: tertulis di dalam kotaknya"),)
+
+
+def test_context_frames_and_lists_are_explained_on_the_chart_of_relations() -> None:
+    bagan = BaganPola(
+        (
+            kotak("dprd", tingkat=Tingkat.KONTEKS),
+            kotak("dinas", kelompok=True, anggota=(Anggota(Kode("dinkes"), "Dinas Kesehatan"),)),
+        ),
+        (),
+    )
+
+    rows = explain(STRUKTUR, bagan)
+
+    assert rows == (
+        Penjelasan("Bukan Perangkat Daerah", konteks=True),
+        Penjelasan("Garis ke daftar berlaku bagi tiap isinya"),
+    )
+
+
+def test_rows_stand_under_each_other_with_their_samples_at_the_height_of_the_words() -> None:
+    rows = explain(STRUKTUR, plan_jalur(STRUKTUR))
+
+    placed = place_rows(rows, x_mm=20.0, y_mm=100.0, lebar_mm=90.0, ukuran_pt=9.0)
+
+    first, second = placed.semua_baris
+    assert placed.judul is not None
+    assert placed.judul.teks == "KETERANGAN"
+    assert placed.judul.y_mm < first.teks[0].y_mm < second.teks[0].y_mm < 100.0 + placed.tinggi_mm
+    assert (first.contoh_dari.x_mm, first.contoh_ke.x_mm) == (20.0, 35.0)
+    assert (
+        first.contoh_dari.y_mm == first.contoh_ke.y_mm == pytest.approx(first.teks[0].y_mm - 1.08, abs=0.01)
+    )
+
+
+def test_wide_room_sets_the_rows_in_columns() -> None:
+    rows = explain(STRUKTUR, plan_jalur(STRUKTUR))
+
+    placed = place_rows(rows, x_mm=20.0, y_mm=0.0, lebar_mm=175.0, ukuran_pt=9.0)
+
+    first, second = placed.semua_baris
+    assert first.teks[0].y_mm == second.teks[0].y_mm
+    assert second.contoh_dari.x_mm > first.teks[0].x_mm + first.teks[0].lebar_mm
+
+
+def test_a_long_row_goes_on_in_a_second_line_under_its_first_word() -> None:
+    (row,) = place_rows(
+        (Penjelasan("Hubungan Kerja Struktural " * 3, jenis=H.STRUKTURAL),),
+        x_mm=20.0,
+        y_mm=0.0,
+        lebar_mm=90.0,
+        ukuran_pt=9.0,
+    ).semua_baris
+
+    assert len(row.teks) == 2
+    assert row.teks[0].x_mm == row.teks[1].x_mm == 38.5
+
+
+def test_a_chart_without_lines_has_no_keterangan() -> None:
+    placed = place_rows((), x_mm=20.0, y_mm=0.0, lebar_mm=90.0, ukuran_pt=9.0)
+
+    assert (placed.judul, placed.semua_baris, placed.tinggi_mm) == (None, (), 0.0)
+
+
+def test_in_columns_sentences_stand_below_all_samples_and_use_the_whole_width() -> None:
+    rows = (
+        Penjelasan("Hubungan Kerja Struktural", jenis=H.STRUKTURAL),
+        Penjelasan("Hubungan Kerja Kolegial: tertulis di dalam kotaknya"),
+        Penjelasan("Hubungan Kerja Koordinatif", jenis=H.KOORDINATIF),
+    )
+
+    in_one = place_rows(rows, x_mm=20.0, y_mm=0.0, lebar_mm=90.0, ukuran_pt=9.0).semua_baris
+    in_two = place_rows(rows, x_mm=20.0, y_mm=0.0, lebar_mm=175.0, ukuran_pt=9.0).semua_baris
+
+    assert [row.contoh_jenis for row in in_one] == [H.STRUKTURAL, None, H.KOORDINATIF]
+    assert [row.contoh_jenis for row in in_two] == [H.STRUKTURAL, H.KOORDINATIF, None]
+    assert in_two[0].teks[0].y_mm == in_two[1].teks[0].y_mm < in_two[2].teks[0].y_mm
+    assert in_two[2].teks[0].x_mm == 20.0

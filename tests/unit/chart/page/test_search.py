@@ -1,0 +1,292 @@
+"""One annex on one page: size, orientation, modes, and what is said when it does not fit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from polakerja_diagram.chart.codes import CODES
+from polakerja_diagram.chart.page.search import default_mode, lay_out, text_sizes
+from polakerja_diagram.diagnostics import Location, Severity
+from polakerja_diagram.model import (
+    JenisPerangkat,
+    Kode,
+    Koordinasi,
+    Mode,
+    Penandatangan,
+    Struktur,
+    TataLetak,
+)
+from tests.unit.chart.contoh import JALUR, PERATURAN, STRUKTUR, TURUNAN, organ
+
+if TYPE_CHECKING:
+    from polakerja_diagram.chart.denah import Halaman
+
+
+def page(struktur: Struktur = STRUKTUR, mode: Mode | None = None) -> Halaman:
+    (halaman,) = pages(struktur, mode)
+    return halaman
+
+
+def pages(struktur: Struktur, mode: Mode | None = None) -> tuple[Halaman, ...]:
+    outcome = lay_out(struktur, JALUR, mode=mode, uraian="uraian")
+    assert outcome.value is not None
+    return outcome.value
+
+
+def with_opd(jumlah: int, nama: str) -> Struktur:
+    """Return the structure with so many OPD more under the first Asisten."""
+    more = [f"dinas-{n}" for n in range(jumlah)]
+    return replace(
+        STRUKTUR,
+        semua_perangkat=(
+            *STRUKTUR.semua_perangkat,
+            *(organ(kode, nama, JenisPerangkat.DINAS) for kode in more),
+        ),
+        semua_koordinasi=(
+            *STRUKTUR.semua_koordinasi,
+            *(Koordinasi(Kode("asisten-1"), Kode(kode)) for kode in more),
+        ),
+    )
+
+
+def test_a_complete_act_is_an_original_and_anything_less_a_draft() -> None:
+    unsigned = replace(STRUKTUR, peraturan=replace(PERATURAN, penandatangan=Penandatangan()))
+    undated = replace(STRUKTUR, peraturan=replace(PERATURAN, tanggal=None))
+
+    modes = [default_mode(struktur) for struktur in (STRUKTUR, unsigned, undated)]
+
+    assert modes == [Mode.ASLI, Mode.RANCANGAN, Mode.RANCANGAN]
+
+
+def test_a_chart_that_fills_the_page_stands_upright_in_the_largest_text() -> None:
+    halaman = page(with_opd(8, "Dinas Pekerjaan Umum"))
+
+    assert (halaman.mendatar, halaman.denah.huruf_pt) == (False, 12.0)
+    assert (halaman.lebar_mm, halaman.tinggi_mm) == (215.0, 330.0)
+    assert (halaman.lampiran, halaman.halaman, halaman.uraian) == (2, 1, "uraian")
+
+
+def test_a_chart_too_small_for_an_upright_page_lies_across_in_the_same_text() -> None:
+    halaman = page()
+
+    assert (halaman.mendatar, halaman.denah.huruf_pt) == (True, 12.0)
+
+
+def test_blocks_follow_each_other_down_the_page_and_stay_inside_the_margins() -> None:
+    halaman = page()
+    assert halaman.judul_lampiran is not None
+    assert halaman.nama_lampiran is not None
+    assert halaman.penandatangan is not None
+    denah_bottom = halaman.denah_y_mm + halaman.denah.tinggi_mm
+
+    order = [
+        halaman.judul_lampiran.y_mm,
+        halaman.judul_lampiran.semua_baris[-1].y_mm,
+        halaman.nama_lampiran.y_mm,
+        halaman.nama_lampiran.semua_baris[-1].y_mm,
+        halaman.denah_y_mm,
+        denah_bottom,
+        halaman.penandatangan.y_mm,
+        halaman.penandatangan.semua_baris[-1].y_mm,
+    ]
+
+    assert order == sorted(order)
+    assert order[0] == 20.0
+    assert order[-1] <= 310.0
+    assert halaman.keterangan[0].teks[0].y_mm > denah_bottom
+
+
+def test_the_drafter_may_pin_the_orientation_and_the_largest_text() -> None:
+    halaman = page(replace(STRUKTUR, tata_letak=TataLetak(orientasi="mendatar", huruf_terbesar_pt=9.0)))
+
+    assert (halaman.mendatar, halaman.denah.huruf_pt) == (True, 9.0)
+    assert (halaman.lebar_mm, halaman.tinggi_mm) == (330.0, 215.0)
+
+
+def test_more_organs_make_the_text_smaller_in_steps_of_half_a_point() -> None:
+    sizes = [
+        page(with_opd(jumlah, "Dinas Pekerjaan Umum dan Penataan Ruang")).denah.huruf_pt
+        for jumlah in (0, 20, 40)
+    ]
+
+    assert sizes == sorted(sizes, reverse=True)
+    assert sizes[0] > sizes[-1] >= 8.0
+    assert all(size % 0.5 == 0 for size in sizes)
+
+
+def test_sizes_go_down_from_the_largest_to_8_pt() -> None:
+    assert text_sizes(TataLetak())[0] == 12.0
+    assert text_sizes(TataLetak(huruf_terbesar_pt=9.0)) == (9.0, 8.5, 8.0)
+    assert text_sizes(TataLetak(huruf_terbesar_pt=6.0)) == (8.0,)
+
+
+def test_what_one_page_cannot_hold_at_5_pt_is_an_error_where_one_page_is_insisted_on() -> None:
+    struktur = replace(
+        with_opd(300, "Dinas Pekerjaan Umum dan Penataan Ruang"), tata_letak=TataLetak(orientasi="tegak")
+    )
+    lampiran = replace(JALUR, at=Location("struktur.yaml", 9, 5))
+
+    outcome = lay_out(struktur, lampiran, mode=None, satu_halaman=True)
+
+    (found,) = outcome.diagnostics
+    assert outcome.value is None
+    assert (found.code, found.severity, found.at.line) == ("PK301", Severity.GALAT, 9)
+    assert found.message == "bagan Lampiran II tidak muat pada satu halaman F4 dengan huruf 5 pt"
+    assert found.hint == (
+        "hapus 'orientasi' pada 'tata-letak' atau pilih kertas yang lebih besar pada 'tata-letak' (A3)"
+    )
+
+
+def test_a_title_that_fills_the_page_is_an_error_of_its_own() -> None:
+    struktur = replace(STRUKTUR, peraturan=replace(PERATURAN, tentang="Pola Hubungan Kerja " * 80))
+
+    outcome = lay_out(struktur, JALUR, mode=None)
+
+    assert outcome.value is None
+    assert [found.code for found in outcome.diagnostics] == ["PK302"]
+
+
+def test_a_sign_that_the_font_cannot_draw_is_a_warning_and_the_page_is_drawn() -> None:
+    struktur = replace(
+        STRUKTUR,
+        semua_perangkat=(*STRUKTUR.semua_perangkat, organ("x", "Badan \u4e2d", JenisPerangkat.BADAN)),
+    )
+
+    outcome = lay_out(struktur, JALUR, mode=None)
+
+    assert outcome.value is not None
+    assert [(found.code, found.severity) for found in outcome.diagnostics] == [("PK303", Severity.PERINGATAN)]
+
+
+def test_inferred_rows_leave_a_note_with_their_count_and_verified_ones_none() -> None:
+    inferred = tuple(replace(baris, keterangan=TURUNAN) for baris in STRUKTUR.semua_koordinasi)
+
+    halaman = page(replace(STRUKTUR, semua_koordinasi=inferred))
+
+    assert page().catatan is None
+    assert halaman.catatan is not None
+    assert [baris.teks for baris in halaman.catatan.semua_baris] == [
+        "Catatan: 3 baris bagan ini masih turunan, belum terverifikasi"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("mode", "blocks"),
+    [
+        (Mode.RANCANGAN, {"tanda"}),
+        (Mode.ASLI, set()),
+        (Mode.SALINAN, {"salinan", "ttd"}),
+        (Mode.TTE, set()),
+    ],
+)
+def test_each_mode_adds_its_own_blocks_and_no_other(mode: Mode, blocks: set[str]) -> None:
+    halaman = page(mode=mode)
+    assert halaman.penandatangan is not None
+
+    found = {
+        name
+        for name, there in (
+            ("tanda", halaman.tanda_rancangan),
+            ("salinan", halaman.salinan),
+            ("ttd", any(baris.teks == "ttd" for baris in halaman.penandatangan.semua_baris)),
+        )
+        if there
+    }
+
+    assert found == blocks
+
+
+def test_an_annex_never_says_where_and_when_the_act_was_made() -> None:
+    for mode in Mode:
+        halaman = page(mode=mode)
+        blocks = (halaman.judul_lampiran, halaman.nama_lampiran, halaman.penandatangan, halaman.salinan)
+
+        words = " ".join(baris.teks for blok in blocks if blok for baris in blok.semua_baris).casefold()
+
+        assert "ditetapkan" not in words
+        assert "tanggal" not in words
+
+
+def test_every_code_of_the_stage_is_explained_with_its_fixed_headings() -> None:
+    assert list(CODES) == [*(f"PK30{n}" for n in range(1, 8)), "PK612", "PK613"]
+    for text in CODES.values():
+        assert [text.count(f"\n{heading}:") for heading in ("Mengapa", "Salah", "Betul", "Dasar")] == [1] * 4
+
+
+def test_a_certificate_that_leaves_no_room_is_left_out_with_a_warning() -> None:
+    full = next(
+        struktur
+        for jumlah in range(40, 80)
+        if len(pages(struktur := with_opd(jumlah, "Dinas Perhubungan"), Mode.ASLI)) == 1
+        and len(pages(with_opd(jumlah + 2, "Dinas Perhubungan"), Mode.ASLI)) > 1
+    )
+
+    outcome = lay_out(full, JALUR, mode=Mode.SALINAN)
+
+    assert outcome.value is not None
+    assert outcome.value[0].salinan is None
+    assert [(found.code, found.severity) for found in outcome.diagnostics] == [("PK304", Severity.PERINGATAN)]
+
+
+UNFINISHED = replace(
+    STRUKTUR,
+    peraturan=replace(
+        PERATURAN, nomor="", tanggal=None, penandatangan=Penandatangan(), at=Location("s", 2, 1)
+    ),
+)
+
+
+def test_a_true_copy_of_an_act_that_does_not_stand_yet_is_refused() -> None:
+    outcome = lay_out(UNFINISHED, JALUR, mode=Mode.SALINAN)
+
+    assert outcome.value is None
+    assert [(found.code, found.severity, found.at, found.message) for found in outcome.diagnostics] == [
+        (
+            "PK612",
+            Severity.GALAT,
+            Location("s", 2, 1),
+            "salinan tidak dapat dibuat: nomor, tanggal penetapan, nama penandatangan belum diisi",
+        )
+    ]
+
+
+@pytest.mark.parametrize("mode", [Mode.ASLI, Mode.TTE])
+def test_an_unfinished_act_that_is_not_marked_as_a_draft_is_drawn_with_a_warning(mode: Mode) -> None:
+    undated = replace(STRUKTUR, peraturan=replace(PERATURAN, tanggal=None))
+
+    outcome = lay_out(undated, JALUR, mode=mode)
+
+    assert outcome.value is not None
+    assert [(found.code, found.severity, found.message) for found in outcome.diagnostics] == [
+        (
+            "PK613",
+            Severity.PERINGATAN,
+            f"halaman digambar tanpa tanda RANCANGAN (mode {mode}), padahal tanggal penetapan belum diisi",
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("change", "missing"),
+    [
+        ({"nomor": ""}, "nomor"),
+        ({"tahun": ""}, "tahun"),
+        ({"tanggal": None}, "tanggal penetapan"),
+        ({"penandatangan": Penandatangan("Bupati Contoh", "")}, "nama penandatangan"),
+    ],
+)
+def test_each_empty_part_of_an_act_is_named(change: dict[str, Any], missing: str) -> None:
+    peraturan = replace(PERATURAN, **change)
+
+    (found,) = lay_out(replace(STRUKTUR, peraturan=peraturan), JALUR, mode=Mode.SALINAN).diagnostics
+
+    assert not peraturan.is_complete
+    assert found.message == f"salinan tidak dapat dibuat: {missing} belum diisi"
+
+
+@pytest.mark.parametrize("mode", [None, Mode.RANCANGAN])
+def test_a_draft_is_drawn_without_a_word_about_what_is_empty(mode: Mode | None) -> None:
+    assert lay_out(UNFINISHED, JALUR, mode=mode).diagnostics == ()

@@ -1,0 +1,202 @@
+"""After a one-row amendment the rest of Lampiran II stays where it was, on the example with 44 organs.
+
+Boxes outside the lists that the amendment touches may move only when the text size or the number of columns
+changes; the drafter can pin orientation, columns and size.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from polakerja_diagram.chart.page.search import lay_out
+from polakerja_diagram.model import (
+    JenisBagan,
+    JenisPerangkat,
+    Kode,
+    Koordinasi,
+    Perangkat,
+    Struktur,
+    TataLetak,
+)
+from polakerja_diagram.read import read_struktur
+from tests import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from polakerja_diagram.chart.denah import KotakDenah
+
+CONTOH: Final = ROOT / "contoh" / "kabupaten-44.yaml"
+
+SUNTINGAN: Final = ("ubah nama", "pecah", "tambah", "pindah", "hapus")
+
+GESER_MM: Final = 5.0
+"""What a box outside the lists that an amendment touches may move."""
+
+
+@dataclass(frozen=True)
+class Gambar:
+    """What can be pinned or must be announced when it changes, and where the boxes stand on the page."""
+
+    mendatar: bool
+    huruf_pt: float
+    kolom: tuple[tuple[str, int], ...]
+    letak: dict[str, tuple[float, float]]
+
+
+@cache
+def example() -> Struktur:
+    struktur = read_struktur(CONTOH).value
+    assert struktur is not None
+    return struktur
+
+
+def owners(struktur: Struktur) -> dict[str, str]:
+    """Return the Asisten of each organ, and of the box of all kecamatan."""
+    kinds = {p.kode: p.jenis for p in struktur.semua_perangkat}
+    return {
+        "kecamatan" if kinds[row.perangkat] is JenisPerangkat.KECAMATAN else row.perangkat: row.asisten
+        for row in struktur.semua_koordinasi
+    }
+
+
+def draw(struktur: Struktur) -> Gambar:
+    lampiran = next(annex for annex in struktur.semua_lampiran if annex.bagan is JenisBagan.JALUR)
+    outcome = lay_out(struktur, lampiran, mode=None)
+    assert outcome.value is not None
+    (halaman,) = outcome.value
+    boxes: tuple[KotakDenah, ...] = halaman.denah.semua_kotak
+    asisten = owners(struktur)
+    columns: dict[str, set[float]] = {}
+    for kotak in boxes:
+        if kotak.nama in asisten:
+            columns.setdefault(asisten[kotak.nama], set()).add(round(kotak.x_mm, 3))
+    return Gambar(
+        halaman.mendatar,
+        halaman.denah.huruf_pt,
+        tuple(sorted((kode, len(found)) for kode, found in columns.items())),
+        {kotak.nama: (kotak.x_mm, kotak.y_mm + halaman.denah_y_mm) for kotak in boxes},
+    )
+
+
+def renamed(struktur: Struktur, kode: str, tambahan: str = " dan Perlindungan Anak") -> Struktur:
+    return replace(
+        struktur,
+        semua_perangkat=tuple(
+            replace(p, nama=p.nama + tambahan) if p.kode == kode else p for p in struktur.semua_perangkat
+        ),
+    )
+
+
+def moved(struktur: Struktur, kode: str, asisten: str) -> Struktur:
+    """Put an organ at the end of another Asisten's list."""
+    rows = [row for row in struktur.semua_koordinasi if row.perangkat != kode]
+    end = max(index for index, row in enumerate(rows) if row.asisten == asisten) + 1
+    new = Koordinasi(Kode(asisten), Kode(kode))
+    return replace(struktur, semua_koordinasi=(*rows[:end], new, *rows[end:]))
+
+
+def added(struktur: Struktur, asisten: str, nama: str) -> Struktur:
+    new = Perangkat(Kode("baru"), nama, JenisPerangkat.DINAS)
+    return moved(replace(struktur, semua_perangkat=(*struktur.semua_perangkat, new)), "baru", asisten)
+
+
+def removed(struktur: Struktur, kode: str) -> Struktur:
+    return replace(
+        struktur,
+        semua_perangkat=tuple(p for p in struktur.semua_perangkat if p.kode != kode),
+        semua_koordinasi=tuple(row for row in struktur.semua_koordinasi if row.perangkat != kode),
+    )
+
+
+def amendments(jenis: str) -> Iterator[tuple[Struktur, set[str]]]:
+    """Yield every amendment of one sort, with the Asisten whose lists it touches."""
+    struktur = example()
+    names = {str(p.kode): p.nama for p in struktur.semua_perangkat}
+    lists = {kode: asisten for kode, asisten in owners(struktur).items() if kode != "kecamatan"}
+    all_asisten = sorted(set(lists.values()))
+    if jenis == "tambah":
+        for asisten in all_asisten:
+            yield added(struktur, asisten, "Dinas Pertanahan dan Perumahan Rakyat"), {asisten}
+        return
+    for kode, asisten in lists.items():
+        if jenis == "ubah nama":
+            yield renamed(struktur, kode), {asisten}
+        elif jenis == "pecah":
+            yield added(struktur, asisten, names[kode] + " Wilayah Dua"), {asisten}
+        elif jenis == "hapus":
+            yield removed(struktur, kode), {asisten}
+        else:
+            others = (other for other in all_asisten if other != asisten)
+            yield from ((moved(struktur, kode, other), {asisten, other}) for other in others)
+
+
+@pytest.mark.parametrize("jenis", SUNTINGAN)
+def test_one_row_moves_only_the_boxes_of_its_lists_unless_size_or_columns_change(jenis: str) -> None:
+    before = draw(example())
+    asisten = owners(example())
+
+    for struktur, touched in amendments(jenis):
+        after = draw(struktur)
+        if (after.mendatar, after.huruf_pt, after.kolom) != (before.mendatar, before.huruf_pt, before.kolom):
+            continue
+        far = {
+            nama
+            for nama, (x, y) in before.letak.items()
+            if nama in after.letak
+            and asisten.get(nama, nama) not in touched
+            and max(abs(after.letak[nama][0] - x), abs(after.letak[nama][1] - y)) > GESER_MM
+        }
+        assert far == set(), (jenis, touched)
+
+
+@pytest.mark.parametrize("jenis", SUNTINGAN)
+def test_no_amendment_changes_the_order_of_what_it_leaves_alone(jenis: str) -> None:
+    before = [row.perangkat for row in example().semua_koordinasi]
+
+    for struktur, _ in amendments(jenis):
+        after = list(draw(struktur).letak)
+        kept = [kode for kode in before if kode in after]
+        own = [row.perangkat for row in struktur.semua_koordinasi if row.perangkat in kept]
+        assert [nama for nama in after if nama in set(kept)] == own
+
+
+def test_orientation_columns_and_size_can_be_pinned() -> None:
+    columns = ((Kode("asisten-1"), 2), (Kode("asisten-2"), 2), (Kode("asisten-3"), 1))
+    pins = TataLetak(orientasi="tegak", huruf_terbesar_pt=8.5, kolom=columns)
+
+    drawn = [draw(replace(s, tata_letak=pins)) for s in (example(), renamed(example(), "disdik", " Lagi"))]
+
+    for gambar in drawn:
+        assert (gambar.mendatar, gambar.huruf_pt) == (False, 8.5)
+        assert gambar.kolom == (("asisten-1", 2), ("asisten-2", 2), ("asisten-3", 1))
+
+
+@pytest.mark.parametrize("jenis", [jenis for jenis in SUNTINGAN if jenis != "pindah"])
+def test_on_lampiran_one_only_the_lists_in_the_frame_move(jenis: str) -> None:
+    before, lying = draw_pola(example())
+    inside = {"dinas", "badan-lain", "penunjang"}
+
+    for struktur, _ in islice(amendments(jenis), 0, None, 5):
+        after, lies = draw_pola(struktur)
+        if lies != lying:
+            continue
+        apart = {
+            nama: max(abs(after[nama][0] - x), abs(after[nama][1] - y))
+            for nama, (x, y) in before.items()
+            if nama not in inside
+        }
+        assert {nama for nama, mm in apart.items() if mm > GESER_MM} == set()
+
+
+def draw_pola(struktur: Struktur) -> tuple[dict[str, tuple[float, float]], str]:
+    lampiran = next(annex for annex in struktur.semua_lampiran if annex.bagan is JenisBagan.POLA)
+    outcome = lay_out(struktur, lampiran, mode=None)
+    assert outcome.value is not None
+    first = outcome.value[0]
+    return {k.nama: (k.x_mm, k.y_mm + first.denah_y_mm) for k in first.denah.semua_kotak}, first.tatanan

@@ -1,0 +1,116 @@
+"""Ways to show Lampiran I, the clearest first: lines or words for single members, boxes beside or stacked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from polakerja_diagram.chart.bagan import BaganJalur, BaganPola
+from polakerja_diagram.chart.page.search import lay_out
+from polakerja_diagram.chart.page.variants import find_variants, plan
+from polakerja_diagram.chart.text.box_notes import TAK_TERPUTUS
+from polakerja_diagram.model import JenisBagan, Lampiran, TataLetak
+from polakerja_diagram.read import read_struktur
+from tests.galeri import CONTOH
+
+if TYPE_CHECKING:
+    from polakerja_diagram.model import Struktur
+
+POLA = Lampiran(1, JenisBagan.POLA, "Pola Hubungan Kerja")
+LAIN = ("badan-lain", "penunjang")
+
+
+def example(nama: str = "kabupaten-44", **wish: str) -> Struktur:
+    struktur = read_struktur(CONTOH / f"{nama}.yaml").value
+    assert struktur is not None
+    return replace(struktur, tata_letak=TataLetak(**wish))
+
+
+def ways(struktur: Struktur) -> list[list[tuple[bool, tuple[tuple[str, ...], ...]]]]:
+    return [
+        [(way.berkata, way.semua_tumpukan) for way in group if isinstance(way, BaganPola)]
+        for group in find_variants(struktur, POLA)
+    ]
+
+
+def told(struktur: Struktur, kotak: str) -> str:
+    (_, (bagan, *_)) = find_variants(struktur, POLA)
+    assert isinstance(bagan, BaganPola)
+    words = " ".join(c.teks for k in bagan.semua_kotak if k.nama == kotak for c in k.catatan)
+    return words.replace(TAK_TERPUTUS, " ")
+
+
+def test_lines_come_before_words_and_boxes_side_by_side_before_stacked_ones() -> None:
+    assert ways(example()) == [[(False, ()), (False, (LAIN,))], [(True, ()), (True, (LAIN,))]]
+
+
+@pytest.mark.parametrize(
+    ("wish", "left"),
+    [
+        ({"hubungan_anggota": "garis"}, [[(False, ()), (False, (LAIN,))]]),
+        ({"hubungan_anggota": "kata"}, [[(True, ()), (True, (LAIN,))]]),
+        ({"kotak_opd": "bertumpuk"}, [[(False, (LAIN,))], [(True, (LAIN,))]]),
+        ({"kotak_opd": "berdampingan", "hubungan_anggota": "kata"}, [[(True, ())]]),
+    ],
+    ids=str,
+)
+def test_the_drafter_may_leave_one_way(
+    wish: dict[str, str], left: list[list[tuple[bool, tuple[tuple[str, ...], ...]]]]
+) -> None:
+    assert ways(example(**wish)) == left
+
+
+def test_where_no_line_ends_at_a_member_there_is_nothing_to_tell() -> None:
+    assert ways(example("kota-kecil", kotak_opd="berdampingan")) == [[(False, ())]]
+
+
+def test_lampiran_two_has_one_way() -> None:
+    jalur = replace(POLA, bagan=JenisBagan.JALUR)
+
+    ((bagan,),) = find_variants(example(), jalur)
+
+    assert isinstance(bagan, BaganJalur)
+    assert plan(example(), jalur) == bagan
+
+
+def test_lists_number_their_members_through_and_tell_what_they_do() -> None:
+    assert told(example(), "badan-lain") == (
+        "Konsultatif: angka 21 dengan 3 dan 21 dengan 10; fungsional bagi Kecamatan: angka 21; "
+        "koordinatif c dengan Instansi Vertikal di Daerah: angka 22"
+    )
+    assert told(example(), "penunjang") == (
+        "Fungsional bagi Dinas dan Satuan Polisi Pamong Praja: angka 23, 24, dan 25; "
+        "fungsional bagi Kecamatan: angka 23 dan 24"
+    )
+
+
+def test_a_kind_that_fills_several_boxes_is_called_by_its_name() -> None:
+    words = told(example(), "dinas")
+
+    assert words.startswith("Fungsional bagi Badan: angka 19 dan 20; ")
+    assert "Badan Lainnya" not in words
+
+
+def test_what_holds_among_all_in_the_frame_is_told_once_by_the_longest_list() -> None:
+    words = [told(example(), kotak) for kotak in ("dinas", *LAIN)]
+
+    assert ["sesama perangkat dalam bingkai: kolegial dan koordinatif b" in said for said in words] == [
+        True,
+        False,
+        False,
+    ]
+
+
+def test_words_are_taken_where_lines_need_a_second_page() -> None:
+    struktur = example()
+    (annex, _) = struktur.semua_lampiran
+
+    pages = [
+        lay_out(replace(struktur, tata_letak=TataLetak(hubungan_anggota=wish)), annex, mode=None).value
+        for wish in ("garis", "kata", "")
+    ]
+
+    assert [len(annexes or ()) for annexes in pages] == [2, 1, 1]
+    assert pages[1] == pages[2]

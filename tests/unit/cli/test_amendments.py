@@ -1,0 +1,128 @@
+"""`arsip` and `banding` on the command line: what they pass on, what they print."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from polakerja_diagram.cli.main import main
+from tests import ROOT
+
+DATA = ROOT / "data"
+
+
+@pytest.fixture(autouse=True)
+def _kantor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(DATA, tmp_path / "data")
+    monkeypatch.chdir(tmp_path)
+
+
+def run(*words: str) -> Result:
+    return CliRunner().invoke(main, list(words), prog_name="polakerja")
+
+
+def test_a_draft_replaces_the_acts_that_are_in_force() -> None:
+    result = run("banding", "--naskah")
+
+    assert result.exit_code == 1
+    assert "a. Peraturan Bupati Balangan Nomor 94 Tahun 2021" in result.stdout
+    assert "b. Peraturan Bupati Balangan Nomor 90 Tahun 2023" in result.stdout
+    assert "dicabut dan dinyatakan tidak berlaku." in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--cara", "perubahan"), "diubah sehingga menjadi sebagaimana tercantum dalam"),
+        (
+            ("--cara", "perubahan", "--kata", "berbunyi"),
+            "diubah sehingga berbunyi sebagaimana tercantum dalam",
+        ),
+        (("--cara", "perubahan", "--bagian-yang"), "bagian yang tidak terpisahkan"),
+    ],
+)
+def test_the_wording_can_be_chosen(words: tuple[str, ...], said: str) -> None:
+    result = run("banding", "data/riwayat/0000-sebelum-2021.yaml", "2021", "--naskah", *words)
+
+    assert result.exit_code == 1, result.stderr
+    assert said in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("sebut", "said"),
+    [
+        ("daftar", "yang telah beberapa kali diubah dengan"),
+        ("terakhir", "sebagaimana telah diubah beberapa kali, terakhir dengan"),
+        ("terakhir-lain", "sebagaimana telah beberapa kali diubah, terakhir dengan"),
+    ],
+)
+def test_the_way_to_cite_earlier_amendments_can_be_chosen(sebut: str, said: str) -> None:
+    lain = Path("data/riwayat/2024-perbup-5.yaml")
+    text = Path("data/riwayat/2023-perbup-90.yaml").read_text(encoding="utf-8")
+    lain.write_text(
+        text.replace("tahun: 2023", "tahun: 2024").replace("nama: Dinas Perhubungan", "nama: Dinas Angkutan"),
+        encoding="utf-8",
+    )
+
+    result = run("banding", "2024", "--naskah", "--cara", "perubahan", "--sebut", sebut)
+
+    assert result.exit_code == 1, result.stderr
+    assert said in result.stdout
+
+
+def test_remarks_are_shown_on_request() -> None:
+    short, long = run("banding"), run("banding", "--lengkap")
+
+    assert "63 perubahan keterangan (sumber, status, asal) tidak ditampilkan." in short.stdout
+    assert len(long.stdout.splitlines()) == len(short.stdout.splitlines()) + 62
+
+
+def test_the_archive_can_be_another_folder() -> None:
+    first = run("arsip", "--riwayat", "lemari")
+    second = run("arsip", "--riwayat", "lemari")
+
+    path = Path("lemari/2025-05-06-perbup-28.yaml")
+    assert (first.exit_code, first.stdout) == (0, f"{path}: disimpan\n")
+    assert (second.exit_code, second.stdout) == (0, f"{path}: sudah tersimpan\n")
+    assert run("banding", "--folder-riwayat", "lemari").exit_code == 0
+
+
+def test_a_draft_without_a_year_is_not_kept() -> None:
+    path = Path("data/struktur.yaml")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("  tahun: 2025\n  tentang", "  tentang").replace("2025-05-06", ""), "utf-8")
+
+    result = run("arsip")
+
+    assert result.exit_code == 1
+    assert "galat[PK506]" in result.stderr
+    assert len(list(Path("data/riwayat").iterdir())) == 3
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("lampiran", "--per", "kemarin"), "--per: 'kemarin' bukan tanggal (contoh: 2022-06-01 atau 2022)"),
+        (("lampiran", "--per", "2022", "--paralel", "2"), "--per hanya untuk satu berkas"),
+        (("banding", "--format", "docx"), "format docx memerlukan --keluaran"),
+        (("periksa", "--cocok", "tidak-ada"), "--cocok: folder 'tidak-ada' tidak ada"),
+    ],
+)
+def test_wrong_use_is_one_line(words: tuple[str, ...], said: str) -> None:
+    result = run(*words)
+
+    assert result.exit_code == 2
+    assert f"polakerja: {said}\n" in result.stderr
+
+
+def test_a_folder_without_drawn_files_does_not_pass_the_guard() -> None:
+    Path("output").mkdir()
+
+    result = run("periksa", "--cocok", "output")
+
+    assert result.exit_code == 1
+    assert "galat[PK517]" in result.stdout
+    assert result.stdout.endswith("output: tidak cocok dengan berkas struktur\n")

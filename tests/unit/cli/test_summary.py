@@ -1,0 +1,40 @@
+"""The closing lines on the terminal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from polakerja_diagram.cli.summary import summarise_check, summarise_drawing
+from polakerja_diagram.diagnostics import NOWHERE, error, info, warning
+from polakerja_diagram.pipeline import Hasil, HasilLampiran
+
+
+def test_annexes_are_told_in_order_and_files_by_folder() -> None:
+    hasil = Hasil(
+        semua_berkas=(Path("hasil/lampiran-1.svg"), Path("hasil/lampiran-2.svg")),
+        semua_lampiran=(
+            HasilLampiran(
+                1, "Lampiran I", "Pola", "F4", mendatar=True, huruf_pt=8.5, halaman=1, persilangan=2
+            ),
+            HasilLampiran(
+                2, "Lampiran II", "Jalur", "A3", mendatar=False, huruf_pt=10, halaman=3, persilangan=0
+            ),
+        ),
+    )
+
+    assert list(summarise_drawing(hasil)) == [
+        "Lampiran I (Pola): F4 mendatar, huruf 8,5 pt, 1 halaman, 2 garis bersilang",
+        "Lampiran II (Jalur): A3 tegak, huruf 10 pt, 3 halaman, tanpa garis bersilang",
+        "Berkas di hasil: lampiran-1.svg, lampiran-2.svg",
+    ]
+
+
+def test_findings_are_counted_by_severity() -> None:
+    found = [
+        warning("PK601", at=NOWHERE, message="x"),
+        error("PK201", at=NOWHERE, message="x"),
+        error("PK202", at=NOWHERE, message="x"),
+        info("PK699", at=NOWHERE, message="x"),
+    ]
+
+    assert summarise_check(None, found) == "2 galat, 1 peringatan, 1 info"

@@ -1,0 +1,61 @@
+"""A drafter hears when more moves than the row that was amended: size, columns, orientation, pages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from polakerja_diagram.files.shifts import announce, read_arrangements
+from polakerja_diagram.model import Kode, TataLetak
+from polakerja_diagram.pipeline import draw
+from polakerja_diagram.read import read_struktur
+from tests.galeri import CONTOH
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from polakerja_diagram.model import Struktur
+
+
+def example(tata_letak: TataLetak) -> Struktur:
+    struktur = read_struktur(CONTOH / "kota-kecil.yaml").value
+    assert struktur is not None
+    return replace(struktur, tata_letak=tata_letak)
+
+
+def remarks(struktur: Struktur, folder: Path) -> list[str]:
+    hasil = draw(struktur, keluaran=folder, lampiran=[2], format=("svg",)).value
+    assert hasil is not None
+    return [remark for remark in hasil.catatan if remark.startswith("tata letak")]
+
+
+def test_the_first_drawing_and_an_equal_one_say_nothing(tmp_path: Path) -> None:
+    struktur = example(TataLetak())
+
+    assert [remarks(struktur, tmp_path), remarks(struktur, tmp_path)] == [[], []]
+
+
+def test_what_moves_all_boxes_is_announced_with_how_it_was(tmp_path: Path) -> None:
+    remarks(example(TataLetak()), tmp_path)
+
+    wider = TataLetak(orientasi="mendatar", huruf_terbesar_pt=10, kolom=((Kode("asisten-1"), 3),))
+    (remark,) = remarks(example(wider), tmp_path)
+
+    assert remark == (
+        "tata letak Lampiran II berubah sejak gambar sebelumnya (orientasi tegak menjadi mendatar, "
+        "huruf 12 pt menjadi 10 pt, kolom asisten-1 1 menjadi 3, kolom asisten-2 1 menjadi 2), "
+        "jadi kotak lain ikut bergeser; kunci di tata-letak dapat menetapkannya"
+    )
+
+
+def test_pages_of_others_in_the_folder_are_no_earlier_drawing(tmp_path: Path) -> None:
+    (tmp_path / "lampiran-1.svg").write_text("<svg><metadata></metadata></svg>", encoding="utf-8")
+    (tmp_path / "lampiran-2.svg").write_bytes(b"\xff\xfe")
+
+    assert read_arrangements(tmp_path, (1, 2, 3)) == {}
+
+
+def test_what_only_one_drawing_knows_is_no_change() -> None:
+    lama, baru = {2: {"kolom asisten-9": "1"}}, {2: {"huruf": "10 pt"}}
+
+    assert list(announce(lama, baru, {2: "Lampiran II"})) == []
