@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram import __version__, pipeline
 from polakerja_diagram.chart.page.heading import nama_urutan
+from polakerja_diagram.chart.text.metrics import HURUF_TERKECIL_PT
 from polakerja_diagram.choices import PilihanError
 from polakerja_diagram.diagnostics import Outcome, ToolError
 from polakerja_diagram.files.edits import find_backup
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
     from polakerja_diagram.model import Lampiran, Struktur
     from polakerja_diagram.office.documents import HalamanTergambar
     from polakerja_diagram.office.insert import Sisipan
-
-HURUF_TERKECIL_PT: Final = 8.0
-"""Below this a printed chart is hard to read (L31)."""
 
 WORD: Final = re.compile(r"\w+")
 

@@ -1,12 +1,11 @@
 """Two states of a structure -> their difference, its words, the draft of the amending act; a row of states.
 
-`compare_struktur` and `apply_selisih` are the core: what changed is always computed, never typed.
+`compare_struktur` is the core: what changed is always computed, never typed.
 """
 
 from __future__ import annotations
 
-from polakerja_diagram.amend.apply import apply_selisih
 from polakerja_diagram.amend.difference import compare_struktur
 from polakerja_diagram.amend.perubahan import Perubahan, Selisih
 
-__all__ = ["Perubahan", "Selisih", "apply_selisih", "compare_struktur"]
+__all__ = ["Perubahan", "Selisih", "compare_struktur"]

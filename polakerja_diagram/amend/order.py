@@ -1,4 +1,4 @@
-"""Order of lists: which rows left their order, and putting rows back where the new state has them.
+"""Order of lists: what stands before each row, and which rows left their order.
 
 Moving one row of a list is one move, however many rows it passes. Linear, but for one bisection a row.
 """
@@ -6,14 +6,12 @@ Moving one row of a list is one move, however many rows it passes. Linear, but f
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from polakerja_diagram.amend.perubahan import Kunci
-
-T = TypeVar("T")
 
 
 def predecessors(keys: Iterable[Kunci], head: Kunci = ()) -> dict[Kunci, Kunci]:
@@ -55,25 +53,3 @@ def _longest_increasing(numbers: Sequence[int]) -> frozenset[int]:
         members.add(number_or_none)
         number_or_none = before[number_or_none]
     return frozenset(members)
-
-
-def put_back(
-    staying: Iterable[tuple[Kunci, T]], entering: Mapping[Kunci, tuple[Kunci, T]], head: Kunci = ()
-) -> Iterator[T]:
-    """Yield the rows that stay, in their order, each followed by the rows that enter after it.
-
-    `entering` is looked up by what stands directly before; rows that enter may stand behind one another.
-
-    >>> list(put_back([(("a",), 1), (("b",), 2)], {(): (("x",), 8), ("x",): (("y",), 9)}))
-    [8, 9, 1, 2]
-    """
-    yield from _chain(entering, head)
-    for key, row in staying:
-        yield row
-        yield from _chain(entering, key)
-
-
-def _chain(entering: Mapping[Kunci, tuple[Kunci, T]], key: Kunci) -> Iterator[T]:
-    while key in entering:
-        key, row = entering[key]
-        yield row

@@ -31,9 +31,6 @@ BAGIAN: Final = {
     Bagian.SKEMA: "Versi berkas",
 }
 
-LEWATI: Final = frozenset({"at"})
-"""Fields that say where a thing was written."""
-
 
 def tell_baris(change: PerubahanBaris, kamus: Kamus) -> Ucapan:
     """Return what the change of an annex, a group or a relation says."""

@@ -1,4 +1,4 @@
-"""Annexes, groups, relations: two lists -> changes; a list and changes -> the new list.
+"""Annexes, groups, relations: two lists -> changes.
 
 An annex is known by its chart, a group by its name, a relation by its two ends and kind: a relation of the
 same ends and another kind is one changed relation. The place of an annex in the row follows from the order.
@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict, deque
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from polakerja_diagram.amend.order import out_of_order, predecessors, put_back
+from polakerja_diagram.amend.order import out_of_order, predecessors
 from polakerja_diagram.amend.perubahan import (
     Baris,
     BarisDihapus,
@@ -25,12 +25,10 @@ from polakerja_diagram.model import Hubungan, Kelompok, Lampiran
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-B = TypeVar("B", Lampiran, Kelompok, Hubungan)
-
 
 def compare_rows(lama: Sequence[Baris], baru: Sequence[Baris]) -> tuple[PerubahanBaris, ...]:
     """Return the changes that turn one list into the other: removed; then added, changed, moved."""
-    old = dict(zip(_keys(lama), lama, strict=True))
+    old = dict(zip(row_keys(lama), lama, strict=True))
     new = dict(zip(_matched_keys(tuple(old), baru), baru, strict=True))
     before = predecessors(new)
     moved = frozenset(out_of_order([key for key in old if key in new], [key for key in new if key in old]))
@@ -46,31 +44,9 @@ def compare_rows(lama: Sequence[Baris], baru: Sequence[Baris]) -> tuple[Perubaha
     return tuple(result)
 
 
-def apply_rows(lama: Sequence[B], changes: Sequence[PerubahanBaris], kind: type[B]) -> tuple[B, ...]:
-    """Return the list after the changes that concern rows of its kind; places in the row are counted anew."""
-    rows = dict(zip(_keys(lama), lama, strict=True))
-    entering: dict[Kunci, tuple[Kunci, B]] = {}
-    leaving: set[Kunci] = set()
-    for change in changes:
-        if not isinstance(change.baris, kind):
-            continue
-        if isinstance(change, BarisDihapus | BarisDiurutkan):
-            leaving.add(change.kunci)
-        if isinstance(change, BarisDitambah | BarisDiurutkan):
-            entering[change.sesudah] = (change.kunci, change.baris)
-        if isinstance(change, BarisDiubah):
-            rows[change.kunci] = change.baris
-    staying = [(key, row) for key, row in rows.items() if key not in leaving]
-    return tuple(_counted(row, number) for number, row in enumerate(put_back(staying, entering), start=1))
-
-
 def _said(row: Baris) -> Baris:
     """Return the row without its place in the list, which its order tells."""
     return replace(row, urutan=0) if isinstance(row, Lampiran) else row
-
-
-def _counted(row: B, number: int) -> B:
-    return replace(row, urutan=number) if isinstance(row, Lampiran) else row
 
 
 def _key(row: Baris) -> Kunci:
@@ -81,7 +57,7 @@ def _key(row: Baris) -> Kunci:
     return (row.dari, row.ke, row.jenis, row.bentuk or "")
 
 
-def _keys(rows: Sequence[Baris]) -> Iterator[Kunci]:
+def row_keys(rows: Sequence[Baris]) -> Iterator[Kunci]:
     """Yield a key for each row; equal rows are numbered."""
     times: Counter[Kunci] = Counter()
     for row in rows:
@@ -92,7 +68,7 @@ def _keys(rows: Sequence[Baris]) -> Iterator[Kunci]:
 
 def _matched_keys(lama: Sequence[Kunci], baru: Sequence[Baris]) -> Iterator[Kunci]:
     """Yield the old key where a row is the old one; a relation of another kind takes the one it replaces."""
-    own = tuple(_keys(baru))
+    own = tuple(row_keys(baru))
     same, known = frozenset(own), frozenset(lama)
     replaced: defaultdict[Kunci, deque[Kunci]] = defaultdict(deque)
     for key in lama:

@@ -19,7 +19,6 @@ from polakerja_diagram.draw.spelling import format_number
 NAMA: Final = "nama"
 TANAM: Final = "tanam"
 KURVA: Final = "kurva"
-SEMUA_HURUF: Final = (NAMA, TANAM, KURVA)
 """How an SVG may carry its letters: the font by name, a subset of it within, or outlines."""
 
 ROOT: Final = re.compile(r"<svg\b[^<>]*>")

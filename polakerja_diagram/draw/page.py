@@ -1,7 +1,6 @@
 """A Halaman as SVG for people: the whole page, or its chart alone. Text, paths, rects and groups only.
 
-Coordinates are points, sizes on paper millimetres. The engine's drawing of the same page is held against the
-layout first; a difference stops everything.
+Coordinates are points, sizes on paper millimetres.
 """
 
 from __future__ import annotations
@@ -13,7 +12,6 @@ from typing import TYPE_CHECKING, Any, Final, TypedDict
 
 from polakerja_diagram.chart.denah import BarisTeks, Denah, Halaman, Rata, Titik
 from polakerja_diagram.diagnostics import ToolError
-from polakerja_diagram.draw.geometry import check_geometry
 from polakerja_diagram.draw.sample import sample_frame
 from polakerja_diagram.draw.spelling import clean_text, format_number, format_pt
 from polakerja_diagram.draw.style import (
@@ -49,25 +47,6 @@ DALAM_HURUF_EM: Final = 0.25
 """How far letters reach below it."""
 
 
-def build_page_svg(
-    halaman: Halaman, graphviz_svg: str, *, templat: Path | None = None, sidik: str = "", versi: str = ""
-) -> str:
-    """Return the page as SVG text, in its physical size.
-
-    Args:
-        halaman: the page.
-        graphviz_svg: the engine's drawing of `build_dot(halaman)`.
-        templat: a folder whose templates replace ours, file by file.
-        sidik: fingerprint of the structure it was made from, for the metadata.
-        versi: our version, for the metadata.
-
-    Raises:
-        ToolError: PK404, PK405 the engine's drawing is not this page; PK410-PK412 the drafter's template.
-    """
-    check_geometry(halaman, graphviz_svg)
-    return _page(_context(halaman, sidik=sidik, versi=versi, templat=templat), templat=templat)
-
-
 def build_both_svgs(
     halaman: Halaman,
     *,
@@ -76,9 +55,19 @@ def build_both_svgs(
     versi: str = "",
     lebar_mm: float | None = None,
 ) -> tuple[str, str]:
-    """Return what `build_page_svg` and `build_chart_svg` give; what they share is made once.
+    """Return the page in its physical size, and its chart alone, cropped, with the ids it has on the page.
 
-    The engine's drawing is not held against the page here: `check_geometry` does that when it has come.
+    What they share is made once. The engine's drawing of the page is held against it by `check_geometry`.
+
+    Args:
+        halaman: the page.
+        templat: a folder whose templates replace ours, file by file.
+        sidik: fingerprint of the structure it was made from, for the metadata.
+        versi: our version, for the metadata.
+        lebar_mm: width of the chart alone on paper, with which all of it is scaled; None: as on the page.
+
+    Raises:
+        ToolError: PK410-PK412, the drafter's template is wrong.
     """
     context = _context(halaman, sidik=sidik, versi=versi, templat=templat)
     return _page(context, templat=templat), _chart(context, lebar_mm=lebar_mm, templat=templat)
@@ -96,25 +85,6 @@ def _page(common: _Context, *, templat: Path | None) -> str:
         "tinggi_ruang_mm": halaman.tinggi_mm,
     }
     return _render(HALAMAN, context, templat=templat)
-
-
-def build_chart_svg(
-    halaman: Halaman,
-    graphviz_svg: str,
-    *,
-    templat: Path | None = None,
-    sidik: str = "",
-    versi: str = "",
-    lebar_mm: float | None = None,
-) -> str:
-    """Return the chart alone, cropped with an even margin, with the ids it has on the page.
-
-    Other arguments and errors are those of `build_page_svg`. `lebar_mm` is its width on paper, with which
-    everything is scaled; None keeps the size that it has on the page.
-    """
-    check_geometry(halaman, graphviz_svg)
-    context = _context(halaman, sidik=sidik, versi=versi, templat=templat)
-    return _chart(context, lebar_mm=lebar_mm, templat=templat)
 
 
 def _chart(common: _Context, *, lebar_mm: float | None, templat: Path | None) -> str:

@@ -69,7 +69,7 @@ def render_pdf(
     """Return the page as a PDF of its physical size, with the bundled font embedded.
 
     Args:
-        svg: a page of `build_page_svg`, its width and height in millimetres.
+        svg: a page of `build_both_svgs`, its width and height in millimetres.
         judul: the title of the document.
         backend: `cairo` or `typst`; None chooses as `choose_backend` does.
         pokok: the subject.

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from polakerja_diagram.chart.text.metrics import HURUF_TERKECIL_PT
 from polakerja_diagram.draw.dot import build_dot
 from polakerja_diagram.draw.engine import render_svg
 from polakerja_diagram.draw.geometry import check_geometry
@@ -221,10 +222,6 @@ def _svg_files(leaves: Sequence[_Lembar], permintaan: Permintaan) -> Iterator[tu
         yield f"{page_name(leaf.halaman)}.svg", carry_letters(leaf.svg, permintaan.huruf).encode("utf-8")
         chart = carry_letters(leaf.bagan, permintaan.huruf)
         yield f"{page_name(leaf.halaman, 'bagan')}.svg", chart.encode("utf-8")
-
-
-HURUF_TERKECIL_PT: Final = 8.0
-"""Below this a printed chart is hard to read (L3)."""
 
 
 def _width_remark(halaman: Halaman, lebar_mm: float) -> str:

@@ -51,7 +51,7 @@ def chart_picture(halaman: Halaman, bagan_svg: str, *, sebutan: str) -> Gambar:
 
     Args:
         halaman: the page.
-        bagan_svg: its chart, from `build_chart_svg`.
+        bagan_svg: its chart, from `build_both_svgs`.
         sebutan: what the annex is called, `Lampiran II`.
 
     Raises:

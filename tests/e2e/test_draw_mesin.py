@@ -13,7 +13,6 @@ import pytest
 from polakerja_diagram.draw.dot import build_dot
 from polakerja_diagram.draw.engine import TERTANAM, render_svg
 from polakerja_diagram.draw.geometry import check_geometry
-from polakerja_diagram.draw.page import build_page_svg
 from tests.pembaca import find_command
 from tests.unit.draw.contoh import halaman, halaman_mendatar
 
@@ -36,14 +35,6 @@ def test_engine_draws_every_box_and_line_where_the_layout_put_them(engine: str) 
 
     for page, svg in zip(pages, drawn, strict=True):
         check_geometry(page, svg)
-
-
-def test_page_is_the_same_whichever_engine_drew_it() -> None:
-    page = halaman()
-
-    svgs = [build_page_svg(page, render_svg([build_dot(page)], engine=name)[0]) for name in (TERTANAM, "dot")]
-
-    assert svgs[0] == svgs[1]
 
 
 @pytest.mark.parametrize("engine", [TERTANAM, "dot"])

@@ -13,9 +13,7 @@ import pytest
 from PIL import Image
 
 from polakerja_diagram.draw.backend import CAIRO, TYPST
-from polakerja_diagram.draw.dot import build_dot
-from polakerja_diagram.draw.engine import TERTANAM, render_svg
-from polakerja_diagram.draw.page import build_page_svg
+from polakerja_diagram.draw.page import build_both_svgs
 from polakerja_diagram.draw.pdf import join_pdf, render_pdf, render_png
 from polakerja_diagram.model import JenisHubungan as J
 from polakerja_diagram.units import mm_to_pt
@@ -41,9 +39,7 @@ def run(*command: str) -> str:
 
 @cache
 def svg() -> str:
-    page = halaman()
-    (drawn,) = render_svg([build_dot(page)], engine=TERTANAM)
-    return build_page_svg(page, drawn)
+    return build_both_svgs(halaman())[0]
 
 
 @cache

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from polakerja_diagram.draw.dot import build_dot
-from polakerja_diagram.draw.engine import TERTANAM, render_svg
-from polakerja_diagram.draw.page import build_chart_svg, build_page_svg
+from polakerja_diagram.draw.page import build_both_svgs
 from tests.golden.emas import assert_golden
 from tests.unit.draw.contoh import halaman
 
@@ -24,17 +23,15 @@ def test_dot_of_the_hand_made_page(request: pytest.FixtureRequest) -> None:
 
 def test_page_svg_of_the_hand_made_page(request: pytest.FixtureRequest) -> None:
     page = halaman()
-    (drawn,) = render_svg([build_dot(page)], engine=TERTANAM)
 
-    text = build_page_svg(page, drawn, sidik="0123", versi="0.1.0")
+    text, _ = build_both_svgs(page, sidik="0123", versi="0.1.0")
 
     assert_golden("draw/halaman.svg", text, request.config)
 
 
 def test_chart_svg_of_the_hand_made_page(request: pytest.FixtureRequest) -> None:
     page = halaman()
-    (drawn,) = render_svg([build_dot(page)], engine=TERTANAM)
 
-    text = build_chart_svg(page, drawn, sidik="0123", versi="0.1.0")
+    _, text = build_both_svgs(page, sidik="0123", versi="0.1.0")
 
     assert_golden("draw/bagan.svg", text, request.config)

@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 
 from polakerja_diagram.chart.page.search import lay_out
-from polakerja_diagram.draw.dot import build_dot
-from polakerja_diagram.draw.engine import TERTANAM, render_svg
-from polakerja_diagram.draw.page import build_page_svg
+from polakerja_diagram.draw.page import build_both_svgs
 from polakerja_diagram.model import Mode
 from polakerja_diagram.read import parse_struktur
 from tests.golden.emas import assert_golden
@@ -31,8 +29,7 @@ def test_page_of_each_mode(mode: Mode, request: pytest.FixtureRequest) -> None:
     pages = lay_out(struktur, struktur.semua_lampiran[1], mode=mode).value
     assert pages is not None
     (page,) = pages
-    (drawn,) = render_svg([build_dot(page)], engine=TERTANAM)
 
-    text = build_page_svg(page, drawn, sidik="0123", versi="0.1.0")
+    text, _ = build_both_svgs(page, sidik="0123", versi="0.1.0")
 
     assert_golden(f"mode/{mode}.svg", text, request.config)

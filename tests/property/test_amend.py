@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from polakerja_diagram.amend import Selisih, apply_selisih, compare_struktur
+from polakerja_diagram.amend import Selisih, compare_struktur
 from polakerja_diagram.amend.perubahan import Digabung, GantiUrutan
 from polakerja_diagram.model import (
     Hubungan,
@@ -19,6 +19,7 @@ from polakerja_diagram.model import (
     Perangkat,
     Struktur,
 )
+from tests.apply import apply_selisih
 from tests.property.suntingan import MAKERS, SUNTINGAN, Suntingan, pick_opd, placed, without
 from tests.strategies import semua_struktur, struktur_kecil
 

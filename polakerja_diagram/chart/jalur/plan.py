@@ -51,21 +51,6 @@ def plan_jalur(struktur: Struktur) -> BaganJalur:
     return _Planner(struktur).plan()
 
 
-def uncoordinated(struktur: Struktur) -> tuple[Perangkat, ...]:
-    """Return the organs that have no place on Lampiran II: no Asisten, not straight under Sekda or head.
-
-    Asisten, Bagian, Staf Ahli and context bodies are not meant to have one; a unit goes with its parent.
-    """
-    drawn = {baris.perangkat for baris in struktur.semua_koordinasi}
-    drawn.update(baris.perangkat for baris in struktur.semua_langsung)
-    by_kode = {perangkat.kode: perangkat for perangkat in struktur.semua_perangkat}
-    return tuple(
-        perangkat
-        for perangkat in struktur.semua_perangkat
-        if perangkat.jenis not in _TANPA_JALUR and not _is_carried(perangkat, by_kode, drawn)
-    )
-
-
 _TANPA_JALUR: Final = frozenset(
     {
         JenisPerangkat.KEPALA_DAERAH,
@@ -77,18 +62,6 @@ _TANPA_JALUR: Final = frozenset(
         JenisPerangkat.KONTEKS,
     }
 )
-
-
-def _is_carried(perangkat: Perangkat, by_kode: dict[Kode, Perangkat], drawn: set[Kode]) -> bool:
-    """Whether the organ, or an organ that it belongs to, is drawn (the Sekda and the head always are)."""
-    seen: set[Kode] = set()
-    current: Perangkat | None = perangkat
-    while current is not None and current.kode not in seen:
-        if current.kode in drawn or current.jenis in {JenisPerangkat.SEKDA, JenisPerangkat.KEPALA_DAERAH}:
-            return True
-        seen.add(current.kode)
-        current = by_kode.get(current.induk) if current.induk is not None else None
-    return False
 
 
 class _Planner:

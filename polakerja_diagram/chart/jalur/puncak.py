@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.jalur.kolom import JEDA_KOTAK_MM
-from polakerja_diagram.chart.text.box_text import FOREIGN_SHARE
-from polakerja_diagram.chart.text.boxes import box_height_mm, box_width_mm, least_width_mm
+from polakerja_diagram.chart.text.box_text import FOREIGN_SHARE, box_width_mm
+from polakerja_diagram.chart.text.boxes import box_height_mm, least_width_mm
 from polakerja_diagram.chart.text.heights import takaran
 from polakerja_diagram.chart.text.metrics import width_mm
 

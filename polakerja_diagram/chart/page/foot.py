@@ -20,6 +20,7 @@ from polakerja_diagram.chart.page.blocks import (
     set_block,
 )
 from polakerja_diagram.chart.page.keterangan import Penjelasan, place_rows
+from polakerja_diagram.chart.text.metrics import HURUF_TERKECIL_PT
 from polakerja_diagram.model import Mode
 
 if TYPE_CHECKING:
@@ -32,9 +33,6 @@ JARAK_BLOK_MM: Final = 4.0
 
 JARAK_CATATAN_MM: Final = 1.4
 """Space between the last row of the KETERANGAN and the note."""
-
-HURUF_CATATAN_PT: Final = 8.0
-"""Size of the note; no text goes below 8 pt (L3)."""
 
 HURUF_KETERANGAN_PT: Final = 9.0
 """Largest size of the KETERANGAN; it is never larger than the chart's own text."""
@@ -152,7 +150,7 @@ def _stack(
         x_mm=x_mm,
         y_mm=top,
         lebar_mm=lebar_mm,
-        ukuran_pt=HURUF_CATATAN_PT,
+        ukuran_pt=HURUF_TERKECIL_PT,
         rata=Rata.KANAN if aside else Rata.KIRI,
     )
     tinggi = max(terpasang.tinggi_mm, top + catatan.tinggi_mm)

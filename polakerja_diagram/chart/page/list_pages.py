@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.bagan import Kotak, Tingkat
 from polakerja_diagram.chart.denah import Denah
-from polakerja_diagram.chart.text.boxes import box_height_mm, measure_box, place_box, text_width_mm
+from polakerja_diagram.chart.text.box_text import text_width_mm
+from polakerja_diagram.chart.text.boxes import box_height_mm, measure_box, place_box
 from polakerja_diagram.model import JenisBagan
 from polakerja_diagram.units import pt_to_mm
 

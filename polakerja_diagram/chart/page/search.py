@@ -18,6 +18,7 @@ from polakerja_diagram.chart.page.spread_jalur import Tersebar, spread_jalur, to
 from polakerja_diagram.chart.page.spread_pola import Sebaran, spread_pola
 from polakerja_diagram.chart.page.variants import find_variants
 from polakerja_diagram.chart.pola.layout import layout_pola
+from polakerja_diagram.chart.text.metrics import HURUF_TERKECIL_PT
 from polakerja_diagram.diagnostics import Diagnostic, Outcome
 from polakerja_diagram.model import Mode
 
@@ -30,9 +31,6 @@ if TYPE_CHECKING:
 
 HURUF_TERBESAR_PT: Final = 12.0
 """Largest chart text: that of the heading (UU 12/2011 Lampiran II point 284)."""
-
-HURUF_TERKECIL_PT: Final = 8.0
-"""No chart text goes below 8 pt (L3), unless the drafter insists on one page."""
 
 HURUF_SATU_HALAMAN_PT: Final = 5.0
 """Least size of a chart that is forced on one page; below it not even the original can be read."""

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from polakerja_diagram.chart.pola.kebutuhan import Kebutuhan
     from polakerja_diagram.chart.pola.letak import Letak, Susunan
     from polakerja_diagram.chart.pola.poros import Kolom
-    from polakerja_diagram.chart.text.boxes import IsiKotak
+    from polakerja_diagram.chart.text.box_text import IsiKotak
 
 TANPA_BATAS_MM: Final = 1e6
 """A ground on which every height fits, for a draft."""

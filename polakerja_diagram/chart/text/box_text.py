@@ -14,6 +14,7 @@ from polakerja_diagram.chart.text.box_notes import flow_notes
 from polakerja_diagram.chart.text.metrics import (
     CAP_HEIGHT_EM,
     DESCENT_EM,
+    HURUF_TERKECIL_PT,
     line_height_mm,
     widest_piece_em,
     width_em,
@@ -56,9 +57,6 @@ INDEN_EM: Final = 1.2
 
 JARAK_NOMOR_EM: Final = 0.35
 """Space between a member's number and its name."""
-
-CATATAN_TERKECIL_PT: Final = 8.0
-"""No chart text goes below 8 pt (L3)."""
 
 TEBAL: Final = frozenset({Tingkat.PIMPINAN, Tingkat.SEKDA, Tingkat.ASISTEN})
 """Ranks whose heading is bold and whose frame is heavy."""
@@ -294,7 +292,7 @@ def _hubungan(catatan: CatatanKotak) -> HubunganTeks:
 
 def note_size_pt(huruf_pt: float) -> float:
     """Return the size of what is said at the foot: 1 pt smaller, never under the least legible size."""
-    return min(huruf_pt, max(huruf_pt - 1, CATATAN_TERKECIL_PT))
+    return min(huruf_pt, max(huruf_pt - 1, HURUF_TERKECIL_PT))
 
 
 def split_evenly(

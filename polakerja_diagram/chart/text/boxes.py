@@ -13,15 +13,9 @@ from polakerja_diagram.chart.bagan import Kotak, Tingkat
 from polakerja_diagram.chart.denah import GayaKotak, KotakDenah, Rata
 from polakerja_diagram.chart.text.box_notes import flow_notes
 from polakerja_diagram.chart.text.box_text import (
-    CATATAN_TERKECIL_PT,
     FOREIGN_SHARE,
-    INDEN_EM,
-    JARAK_NOMOR_EM,
     JEDA_CATATAN_EM,
     JEDA_JUDUL_EM,
-    JEDA_KOLOM_MM,
-    KERNING_SHARE,
-    PADDING_MM,
     PADDING_TEGAK_MM,
     TEBAL,
     IsiKotak,
@@ -49,31 +43,6 @@ from polakerja_diagram.units import pt_to_mm
 if TYPE_CHECKING:
     from polakerja_diagram.chart.bagan import Anggota
     from polakerja_diagram.model import Kode
-
-__all__ = [
-    "CATATAN_TERKECIL_PT",
-    "INDEN_EM",
-    "JARAK_NOMOR_EM",
-    "JEDA_CATATAN_EM",
-    "JEDA_JUDUL_EM",
-    "JEDA_KOLOM_MM",
-    "KERNING_SHARE",
-    "PADDING_MM",
-    "PADDING_TEGAK_MM",
-    "TEBAL",
-    "IsiKotak",
-    "best_member_columns",
-    "box_height_mm",
-    "box_width_mm",
-    "is_bold",
-    "least_width_mm",
-    "lines_height_mm",
-    "measure_box",
-    "member_y_mm",
-    "place_box",
-    "split_evenly",
-    "text_width_mm",
-]
 
 
 def measure_box(kotak: Kotak, *, lebar_mm: float, huruf_pt: float, kolom_anggota: int = 1) -> IsiKotak:

@@ -12,17 +12,18 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.bagan import Tingkat
-from polakerja_diagram.chart.text.box_text import FOREIGN_SHARE, fit_em, is_inline, member_indent_em
-from polakerja_diagram.chart.text.boxes import (
+from polakerja_diagram.chart.text.box_text import (
+    FOREIGN_SHARE,
     JEDA_JUDUL_EM,
-    box_height_mm,
     box_width_mm,
+    fit_em,
     is_bold,
-    least_widths_em,
-    lines_height_mm,
+    is_inline,
+    member_indent_em,
     split_evenly,
     text_width_mm,
 )
+from polakerja_diagram.chart.text.boxes import box_height_mm, least_widths_em, lines_height_mm
 from polakerja_diagram.chart.text.metrics import count_lines, room_em, widest_piece_em
 from polakerja_diagram.units import pt_to_mm
 

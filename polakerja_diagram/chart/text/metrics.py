@@ -28,6 +28,9 @@ UNKNOWN_EM: Final = 1.0
 
 UNITS_PER_EM: Final = 1000
 
+HURUF_TERKECIL_PT: Final = 8.0
+"""No chart text goes below 8 pt (L3), unless the drafter insists on one page or on a width."""
+
 
 @cache
 def _widths() -> dict[str, dict[str, int]]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from polakerja_diagram.amend import apply_selisih, compare_struktur
+from polakerja_diagram.amend import compare_struktur
 from polakerja_diagram.amend.check_riwayat import check_riwayat
 from polakerja_diagram.amend.perubahan import (
     AlihUrusan,
@@ -23,6 +23,7 @@ from polakerja_diagram.check import check_struktur
 from polakerja_diagram.diagnostics import Severity
 from polakerja_diagram.read import read_struktur
 from tests import ROOT
+from tests.apply import apply_selisih
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from polakerja_diagram.amend import apply_selisih, compare_struktur
+from polakerja_diagram.amend import compare_struktur
 from polakerja_diagram.amend.affected import changed_lampiran
 from polakerja_diagram.amend.perubahan import (
     BarisDiubah,
@@ -28,6 +28,7 @@ from polakerja_diagram.model import (
     Status,
     Sumber,
 )
+from tests.apply import apply_selisih
 from tests.unit.amend.contoh import INDUK, JALUR, POLA, STRUKTUR, J, amended, organ
 
 if TYPE_CHECKING:

@@ -9,10 +9,8 @@ from io import BytesIO
 import pytest
 from fontTools.ttLib import TTFont
 
-from polakerja_diagram.draw.dot import build_dot
-from polakerja_diagram.draw.engine import TERTANAM, render_svg
 from polakerja_diagram.draw.letters import carry_letters, embed_font, outline_text
-from polakerja_diagram.draw.page import build_page_svg
+from polakerja_diagram.draw.page import build_both_svgs
 from tests.unit.draw.contoh import halaman
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -22,8 +20,7 @@ FACE = re.compile(r'font-weight:(\w+);src:url\(data:font/woff;base64,([^)]+)\) f
 @cache
 def page() -> str:
     contoh = halaman()
-    (drawn,) = render_svg([build_dot(contoh)], engine=TERTANAM)
-    return build_page_svg(contoh, drawn)
+    return build_both_svgs(contoh)[0]
 
 
 def words(svg: str) -> list[str]:

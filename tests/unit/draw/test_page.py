@@ -8,12 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from polakerja_diagram.diagnostics import ToolError
-from polakerja_diagram.draw.dot import build_dot
-from polakerja_diagram.draw.engine import TERTANAM, render_svg
 from polakerja_diagram.draw.page import (
     build_both_svgs,
-    build_chart_svg,
-    build_page_svg,
     chart_bounds,
     chart_scale,
 )
@@ -28,14 +24,17 @@ if TYPE_CHECKING:
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-def gambar(page: Halaman) -> str:
-    return render_svg([build_dot(page)], engine=TERTANAM)[0]
+def page_svg(page: Halaman) -> ET.Element:
+    return ET.fromstring(build_both_svgs(page, sidik="0123", versi="9.9")[0])  # noqa: S314
+
+
+def chart_svg(page: Halaman, *, lebar_mm: float | None = None) -> ET.Element:
+    return ET.fromstring(build_both_svgs(page, lebar_mm=lebar_mm)[1])  # noqa: S314
 
 
 @cache
 def akar() -> ET.Element:
-    page = halaman()
-    return ET.fromstring(build_page_svg(page, gambar(page), sidik="0123", versi="9.9"))  # noqa: S314
+    return page_svg(halaman())
 
 
 def by_id(svg_id: str) -> ET.Element:
@@ -157,7 +156,7 @@ def test_hostile_text_is_only_text() -> None:
         ),
     )
 
-    root = ET.fromstring(build_page_svg(evil, gambar(evil)))  # noqa: S314
+    root = page_svg(evil)
 
     assert [element.tag for element in root.iter() if "script" in element.tag] == []
     assert root.findtext(f"{SVG}title") == "</title><script/>"
@@ -168,7 +167,7 @@ def test_hostile_text_is_only_text() -> None:
 def test_chart_alone_is_cropped_with_an_even_margin() -> None:
     page = halaman()
 
-    root = ET.fromstring(build_chart_svg(page, gambar(page)))  # noqa: S314
+    root = chart_svg(page)
 
     left, top, right, bottom = chart_bounds(page.denah)
     assert (left, top, right, bottom) == (
@@ -203,7 +202,7 @@ def test_narrow_chart_alone_has_the_same_margin_on_all_sides() -> None:
 def test_chart_alone_is_scaled_to_the_width_on_paper_that_is_asked_for() -> None:
     page = halaman()
 
-    root = ET.fromstring(build_chart_svg(page, gambar(page), lebar_mm=87.675))  # noqa: S314
+    root = chart_svg(page, lebar_mm=87.675)
 
     assert (root.get("width"), root.get("height")) == ("87.675mm", "60.25mm")
     assert root.get("viewBox") == "56.197 226.063 497.055 341.575"
@@ -213,7 +212,7 @@ def test_chart_alone_is_scaled_to_the_width_on_paper_that_is_asked_for() -> None
 def test_page_that_lies_on_its_side_has_no_empty_blocks() -> None:
     page = halaman_mendatar()
 
-    root = ET.fromstring(build_page_svg(page, gambar(page)))  # noqa: S314
+    root = page_svg(page)
 
     assert (root.get("width"), root.get("height")) == ("330mm", "215mm")
     assert [element.get("id") for element in root if element.tag == f"{SVG}g"] == ["bagan"]
@@ -225,32 +224,31 @@ def test_template_of_the_drafter_replaces_ours_by_its_name(tmp_path: Path) -> No
     changed = ours.replace("{{ unsur.blok(halaman.salinan) -}}", '<g id="stempel"></g>')
     (tmp_path / "halaman.svg.jinja").write_text(changed, encoding="utf-8")
 
-    svg = build_page_svg(page, gambar(page), templat=tmp_path)
+    svg, _ = build_both_svgs(page, templat=tmp_path)
 
     assert 'id="stempel"' in svg
     assert 'id="salinan"' not in svg
     assert 'id="keterangan"' in svg
 
 
-def test_page_and_chart_made_together_are_those_made_alone(tmp_path: Path) -> None:
-    page = halaman()
-    drawn = gambar(page)
+def test_chart_on_the_page_and_the_chart_alone_are_one_drawing() -> None:
+    page, chart = build_both_svgs(halaman())
+
+    drawn = chart[chart.index('<g id="bagan">') : chart.rindex("</svg>")].strip()
+
+    assert drawn in page
+
+
+def test_template_of_the_drafter_may_say_another_thing_in_the_chart_than_on_the_page(tmp_path: Path) -> None:
     changed = tmp_path / "unsur.svg.jinja"
     ours = (templates_folder() / changed.name).read_text(encoding="utf-8")
     changed.write_text(
         ours.replace('<g id="bagan">', '<g id="bagan" data-l="{{ lebar_mm }}">'), encoding="utf-8"
     )
 
-    pairs = [build_both_svgs(page, templat=folder, lebar_mm=100) for folder in (None, tmp_path)]
+    page, chart = build_both_svgs(halaman(), templat=tmp_path, lebar_mm=100)
 
-    assert pairs == [
-        (
-            build_page_svg(page, drawn, templat=folder),
-            build_chart_svg(page, drawn, templat=folder, lebar_mm=100),
-        )
-        for folder in (None, tmp_path)
-    ]
-    assert ['data-l="215.0"' in pairs[1][0], 'data-l="100' in pairs[1][1]] == [True, True]
+    assert ['data-l="215.0"' in page, 'data-l="100' in chart] == [True, True]
 
 
 @pytest.mark.parametrize(
@@ -270,7 +268,7 @@ def test_wrong_template_is_pk411_with_its_line(tmp_path: Path, text: str, line: 
     path.write_text(text, encoding="utf-8")
 
     with pytest.raises(ToolError) as raised:
-        build_page_svg(page, gambar(page), templat=tmp_path)
+        build_both_svgs(page, templat=tmp_path)
 
     assert (raised.value.code, raised.value.message) == (
         "PK411",
@@ -284,7 +282,7 @@ def test_template_that_is_not_utf8_is_pk411(tmp_path: Path) -> None:
     (tmp_path / "halaman.svg.jinja").write_bytes(b"\xff\xfe")
 
     with pytest.raises(ToolError) as raised:
-        build_page_svg(page, gambar(page), templat=tmp_path)
+        build_both_svgs(page, templat=tmp_path)
 
     assert raised.value.code == "PK411"
 
@@ -294,7 +292,7 @@ def test_folder_without_a_known_template_is_pk410(tmp_path: Path) -> None:
     (tmp_path / "halaman.svg").write_text("x", encoding="utf-8")
 
     with pytest.raises(ToolError) as raised:
-        build_page_svg(page, gambar(page), templat=tmp_path)
+        build_both_svgs(page, templat=tmp_path)
 
     assert raised.value.code == "PK410"
 
@@ -304,6 +302,6 @@ def test_template_that_makes_broken_xml_is_pk412(tmp_path: Path) -> None:
     (tmp_path / "halaman.svg.jinja").write_text("<svg><g></svg>", encoding="utf-8")
 
     with pytest.raises(ToolError) as raised:
-        build_page_svg(page, gambar(page), templat=tmp_path)
+        build_both_svgs(page, templat=tmp_path)
 
     assert raised.value.code == "PK412"

@@ -13,10 +13,8 @@ from PIL import Image
 from polakerja_diagram.diagnostics import ToolError
 from polakerja_diagram.draw import backend
 from polakerja_diagram.draw.backend import CAIRO, TYPST, choose_backend
-from polakerja_diagram.draw.dot import build_dot
-from polakerja_diagram.draw.engine import TERTANAM, render_svg
 from polakerja_diagram.draw.fonts import for_backend, isolate_fontconfig
-from polakerja_diagram.draw.page import build_page_svg
+from polakerja_diagram.draw.page import build_both_svgs
 from polakerja_diagram.draw.pdf import join_pdf, page_size_mm, render_pdf, render_png
 from tests.unit.draw.contoh import halaman, halaman_mendatar
 
@@ -43,8 +41,7 @@ def mesin(request: pytest.FixtureRequest) -> str:
 @cache
 def pages() -> tuple[str, str]:
     both = (halaman(), halaman_mendatar())
-    drawn = render_svg([build_dot(page) for page in both], engine=TERTANAM)
-    first, second = (build_page_svg(page, svg) for page, svg in zip(both, drawn, strict=True))
+    first, second = (build_both_svgs(page)[0] for page in both)
     return first, second
 
 

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.page.heading import nama_urutan
 from polakerja_diagram.chart.page.search import lay_out
-from polakerja_diagram.draw.dot import build_dot
-from polakerja_diagram.draw.engine import render_svg
-from polakerja_diagram.draw.page import build_chart_svg, build_page_svg
+from polakerja_diagram.draw.page import build_both_svgs
 from polakerja_diagram.model import Mode, Struktur
 from polakerja_diagram.office.flow import Lembar, Susunan, susun_semua
 from polakerja_diagram.office.pictures import chart_picture, legend_picture
@@ -42,13 +40,8 @@ def halaman(mode: Mode = Mode.ASLI) -> tuple[Halaman, ...]:
 
 
 @cache
-def drawn(mode: Mode = Mode.ASLI) -> tuple[str, ...]:
-    return render_svg([build_dot(page) for page in halaman(mode)], engine=None)
-
-
-@cache
 def pages_svg(mode: Mode = Mode.ASLI) -> tuple[str, ...]:
-    return tuple(build_page_svg(page, svg) for page, svg in zip(halaman(mode), drawn(mode), strict=True))
+    return tuple(build_both_svgs(page)[0] for page in halaman(mode))
 
 
 @cache
@@ -58,10 +51,10 @@ def semua_lembar(mode: Mode = Mode.ASLI) -> tuple[Lembar, ...]:
         Lembar(
             page,
             name,
-            chart_picture(page, build_chart_svg(page, svg), sebutan=name),
+            chart_picture(page, build_both_svgs(page)[1], sebutan=name),
             legend_picture(page, sebutan=name),
         )
-        for name, page, svg in zip(names, halaman(mode), drawn(mode), strict=True)
+        for name, page in zip(names, halaman(mode), strict=True)
     )
 
 

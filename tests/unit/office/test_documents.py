@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 import docx
 
 from polakerja_diagram import pipeline
-from polakerja_diagram.draw.page import build_chart_svg
+from polakerja_diagram.draw.page import build_both_svgs
 from polakerja_diagram.draw.pdf import render_png
 from polakerja_diagram.office import FORMAT_KANTOR, docx_pictures
 from polakerja_diagram.office.documents import (
@@ -19,7 +19,7 @@ from polakerja_diagram.office.documents import (
     PermintaanKantor,
     office_files,
 )
-from tests.unit.office.contoh import drawn, halaman, pages_svg, struktur
+from tests.unit.office.contoh import halaman, struktur
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,10 +29,8 @@ if TYPE_CHECKING:
 
 def pages() -> tuple[HalamanTergambar, ...]:
     return tuple(
-        HalamanTergambar(lampiran, page, svg, build_chart_svg(page, gambar))
-        for lampiran, page, svg, gambar in zip(
-            struktur().semua_lampiran, halaman(), pages_svg(), drawn(), strict=True
-        )
+        HalamanTergambar(lampiran, page, *build_both_svgs(page))
+        for lampiran, page in zip(struktur().semua_lampiran, halaman(), strict=True)
     )
 
 

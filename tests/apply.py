@@ -1,11 +1,10 @@
-"""A state and its difference to another -> that other state, exactly (places in files do not count)."""
+"""A state and its difference to another -> that other state, exactly: a difference leaves nothing out."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from polakerja_diagram.amend.order import put_back
 from polakerja_diagram.amend.perubahan import (
     AlihUrusan,
     BagianDiubah,
@@ -28,12 +27,12 @@ from polakerja_diagram.amend.perubahan import (
     GantiUrutan,
     Tetap,
 )
-from polakerja_diagram.amend.rows import apply_rows
+from polakerja_diagram.amend.rows import row_keys
 from polakerja_diagram.amend.successors import follow
 from polakerja_diagram.model import Hubungan, Kelompok, Kode, Koordinasi, Lampiran, Langsung, Perangkat
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from polakerja_diagram.amend.perubahan import (
         Kunci,
@@ -47,6 +46,7 @@ if TYPE_CHECKING:
     from polakerja_diagram.model import Struktur
 
 T = TypeVar("T")
+B = TypeVar("B", Lampiran, Kelompok, Hubungan)
 
 
 def apply_selisih(lama: Struktur, selisih: Selisih) -> Struktur:
@@ -69,13 +69,13 @@ def apply_selisih(lama: Struktur, selisih: Selisih) -> Struktur:
     semua_perangkat = plan.perangkat()
     return replace(
         base,
-        semua_lampiran=apply_rows(base.semua_lampiran, rows, Lampiran),
+        semua_lampiran=_apply_rows(base.semua_lampiran, rows, Lampiran),
         semua_perangkat=semua_perangkat,
         semua_koordinasi=plan.koordinasi(semua_perangkat),
         semua_langsung=plan.langsung(),
         dikecualikan=plan.dikecualikan(base),
-        semua_kelompok=apply_rows(base.semua_kelompok, rows, Kelompok),
-        semua_hubungan=apply_rows(base.semua_hubungan, rows, Hubungan),
+        semua_kelompok=_apply_rows(base.semua_kelompok, rows, Kelompok),
+        semua_hubungan=_apply_rows(base.semua_hubungan, rows, Hubungan),
         **parts,
     )
 
@@ -168,7 +168,7 @@ class _Rencana:
         return tuple(
             row
             for asisten in semua_perangkat
-            for row in put_back(
+            for row in _put_back(
                 self._staying(Daftar.KOORDINASI, by_asisten.get(asisten.kode, ())), entering, (asisten.kode,)
             )
         )
@@ -184,10 +184,51 @@ class _Rencana:
         return self._ordered(Daftar.DIKECUALIKAN, exempt)
 
     def _ordered(self, daftar: Daftar, rows: Mapping[Kunci, T]) -> tuple[T, ...]:
-        return tuple(put_back(self._staying(daftar, rows.items()), self._entering(daftar, rows)))
+        return tuple(_put_back(self._staying(daftar, rows.items()), self._entering(daftar, rows)))
 
     def _staying(self, daftar: Daftar, rows: Iterable[tuple[Kunci, T]]) -> Iterator[tuple[Kunci, T]]:
         return ((key, row) for key, row in rows if (daftar, key) not in self.pindah)
 
     def _entering(self, daftar: Daftar, rows: Mapping[Kunci, T]) -> dict[Kunci, tuple[Kunci, T]]:
         return {before: (key, rows[key]) for before, key in self.masuk[daftar].items()}
+
+
+def _apply_rows(lama: Sequence[B], changes: Sequence[PerubahanBaris], kind: type[B]) -> tuple[B, ...]:
+    """Return the list after the changes that concern rows of its kind; places in the row are counted anew."""
+    rows = dict(zip(row_keys(lama), lama, strict=True))
+    entering: dict[Kunci, tuple[Kunci, B]] = {}
+    leaving: set[Kunci] = set()
+    for change in changes:
+        if not isinstance(change.baris, kind):
+            continue
+        if isinstance(change, BarisDihapus | BarisDiurutkan):
+            leaving.add(change.kunci)
+        if isinstance(change, BarisDitambah | BarisDiurutkan):
+            entering[change.sesudah] = (change.kunci, change.baris)
+        if isinstance(change, BarisDiubah):
+            rows[change.kunci] = change.baris
+    staying = [(key, row) for key, row in rows.items() if key not in leaving]
+    return tuple(_counted(row, number) for number, row in enumerate(_put_back(staying, entering), start=1))
+
+
+def _counted(row: B, number: int) -> B:
+    return replace(row, urutan=number) if isinstance(row, Lampiran) else row
+
+
+def _put_back(
+    staying: Iterable[tuple[Kunci, T]], entering: Mapping[Kunci, tuple[Kunci, T]], head: Kunci = ()
+) -> Iterator[T]:
+    """Yield the rows that stay, in their order, each followed by the rows that enter after it.
+
+    `entering` is looked up by what stands directly before; rows that enter may stand behind one another.
+    """
+    yield from _chain(entering, head)
+    for key, row in staying:
+        yield row
+        yield from _chain(entering, key)
+
+
+def _chain(entering: Mapping[Kunci, tuple[Kunci, T]], key: Kunci) -> Iterator[T]:
+    while key in entering:
+        key, row = entering[key]
+        yield row
