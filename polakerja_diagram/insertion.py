@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from polakerja_diagram.chart.denah import Halaman
     from polakerja_diagram.model import Lampiran, Struktur
     from polakerja_diagram.office.documents import HalamanTergambar
     from polakerja_diagram.office.insert import Sisipan
@@ -94,7 +93,8 @@ def insert(
     annex = choose_annex(struktur, penanda, lampiran)
     sebutan = nama_urutan(struktur, annex)
     marker = penanda or f"{{{{{sebutan.upper()}}}}}"
-    laid_out = _lay_out(_lying(struktur, old, marker, sebutan), annex, satu_halaman=satu_halaman)
+    lying = _lying(struktur, old, marker, sebutan)
+    laid_out = pipeline.lay_out(lying, (annex,), satu_halaman=satu_halaman)
     found = (*checked.diagnostics, *laid_out.diagnostics)
     if laid_out.value is None or laid_out.has_errors:
         return Outcome(None, found)
@@ -103,7 +103,8 @@ def insert(
     from polakerja_diagram.files.contents import Permintaan, draw_pages  # noqa: PLC0415 - slow to load
 
     permintaan = Permintaan((), templat=templat, sidik=fingerprint(struktur), versi=__version__)
-    pages = draw_pages(struktur, laid_out.value, permintaan)
+    (laid_out_pages,) = laid_out.value
+    pages = draw_pages(struktur, laid_out_pages, permintaan)
     done = _insert(struktur, old, marker, pages, templat=templat, mesin_pdf=mesin_pdf)
     target = naskah.resolve()  # a link stays a link
     cadangan = find_backup(target, old)
@@ -111,7 +112,7 @@ def insert(
         write_files(target.parent, {cadangan.name: old, target.name: done.naskah})
     sizes = [
         halaman.denah.huruf_pt * chart_scale(halaman) * skala
-        for halaman, skala in zip(laid_out.value, done.semua_skala, strict=True)
+        for halaman, skala in zip(laid_out_pages, done.semua_skala, strict=True)
     ]
     hasil = HasilSisip(
         sebutan=sebutan,
@@ -157,15 +158,6 @@ def _lying(struktur: Struktur, old: bytes, marker: str, sebutan: str) -> Struktu
     return replace(struktur, tata_letak=replace(wishes, orientasi=orientasi))
 
 
-def _lay_out(struktur: Struktur, annex: Lampiran, *, satu_halaman: bool) -> Outcome[tuple[Halaman, ...]]:
-    """Lay the annex out as on its own pages; the document's own words stand around the charts."""
-    from polakerja_diagram.chart.page.search import lay_out  # noqa: PLC0415 - slow to load
-    from polakerja_diagram.words import describe_lampiran  # noqa: PLC0415 - slow to load
-
-    words = describe_lampiran(struktur, annex)
-    return lay_out(struktur, annex, mode=None, uraian=words, satu_halaman=satu_halaman)
-
-
 def _insert(
     struktur: Struktur,
     old: bytes,
@@ -191,7 +183,7 @@ def _insert(
 
 def _read(naskah: Path) -> bytes:
     """Return the document; it must also be one that may be changed."""
-    try:
+    with pipeline.explain_closed(naskah):
         if not naskah.stat().st_mode & stat.S_IWUSR or not os.access(naskah, os.W_OK):
             raise ToolError(
                 "PK480",
@@ -199,13 +191,6 @@ def _read(naskah: Path) -> bytes:
                 hint="hilangkan tanda hanya-baca pada berkas itu, atau pakai salinannya",
             )
         return naskah.read_bytes()
-    except OSError as cause:
-        raise ToolError(
-            "PK483",
-            f"berkas '{naskah}' tidak dapat dibuka",
-            hint="tutup program yang memakainya, atau minta hak baca",
-            detail=cause.strerror or str(cause),
-        ) from cause
 
 
 def _is_open(naskah: Path) -> bool:

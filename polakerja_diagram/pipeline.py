@@ -1,11 +1,13 @@
 """The stages in order: read, check, lay out, draw, write. Nothing is written unless every stage went well.
 
-A structure file (or a Struktur) goes in; files and what is worth saying about them come out. The stages
-that a check does not need are imported when drawing begins, so that checking stays quick.
+A structure file (or a Struktur) goes in; files and what is worth saying about them come out. Each stage is a
+function of its own, for who needs only some of them. The stages that a check does not need are imported when
+drawing begins, so that checking stays quick.
 """
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -21,12 +23,13 @@ from polakerja_diagram.choices import (
     check_choices,
 )
 from polakerja_diagram.diagnostics import Diagnostic, Outcome, ToolError
-from polakerja_diagram.read import read_struktur
+from polakerja_diagram.read import parse_struktur, read_struktur
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from polakerja_diagram.chart.denah import Halaman
+    from polakerja_diagram.files.contents import Keluaran
     from polakerja_diagram.model import Lampiran, Mode, Struktur
 
 CODES: Final[dict[str, str]] = {
@@ -77,8 +80,21 @@ def check(berkas: Path) -> Outcome[Struktur]:
         FileNotFoundError: there is no such file (wrong use, not a finding).
         ToolError: PK483, the system does not let it be read.
     """
-    try:
+    with explain_closed(berkas):
         read = read_struktur(berkas)
+    return _check_read(read)
+
+
+def check_bytes(data: bytes, *, file: str) -> Outcome[Struktur]:
+    """Read and check a structure that is not (any more) in a file; `file` names it in the findings."""
+    return _check_read(parse_struktur(data, file=file))
+
+
+@contextmanager
+def explain_closed(berkas: Path) -> Iterator[None]:
+    """Turn the system's refusal to open a file into PK483; that it is not there stays FileNotFoundError."""
+    try:
+        yield
     except FileNotFoundError:
         raise
     except OSError as cause:
@@ -88,9 +104,6 @@ def check(berkas: Path) -> Outcome[Struktur]:
             hint="tutup program yang memakainya, atau minta hak baca",
             detail=cause.strerror or str(cause),
         ) from cause
-    if read.value is None or read.has_errors:
-        return Outcome(None, read.diagnostics)
-    return _checked(read.value, read.diagnostics)
 
 
 def draw(
@@ -151,23 +164,18 @@ def draw(
         kode_wilayah=kode_wilayah,
         pola_berkas=pola_berkas,
     )
-    checked = check(sumber) if isinstance(sumber, Path) else _checked(sumber)
+    checked = check(sumber) if isinstance(sumber, Path) else _check_read(Outcome(sumber))
     if checked.value is None:
         return Outcome(None, checked.diagnostics)
     chosen = _choose(checked.value, lampiran)
 
-    laid_out = _lay_out(checked.value, chosen, mode, satu_halaman=satu_halaman)
+    laid_out = lay_out(checked.value, chosen, mode=mode, satu_halaman=satu_halaman)
     found = _once((*_about(chosen, checked), *laid_out.diagnostics))
     if laid_out.value is None or laid_out.has_errors:
         return Outcome(None, found)
 
-    from polakerja_diagram.chart.page.arrangement import read_tatanan
     from polakerja_diagram.chart.page.heading import kata_kunci
-    from polakerja_diagram.files.contents import Permintaan, draw_files, stale_pages
-    from polakerja_diagram.files.edits import keep_edits
-    from polakerja_diagram.files.left_behind import left_behind
-    from polakerja_diagram.files.shifts import announce, read_arrangements
-    from polakerja_diagram.files.writing import write_files
+    from polakerja_diagram.files.contents import Permintaan, draw_files
     from polakerja_diagram.fingerprint import fingerprint
 
     annexes = _summarise(checked.value, chosen, laid_out.value)
@@ -193,22 +201,9 @@ def draw(
         kode_wilayah=kode_wilayah,
         pola_berkas=pola_berkas,
     )
-    arrangements = {pages[0].lampiran: read_tatanan(pages[0].tatanan) for pages in laid_out.value}
-    earlier = read_arrangements(keluaran, arrangements)
     drawn = draw_files(laid_out.value, permintaan)
-    edits = keep_edits(keluaran, drawn.isi)
-    files = {**drawn.isi, **dict(edits.values())}
-    paths = write_files(keluaran, files, usang=stale_pages(keluaran, laid_out.value))[: len(drawn.isi)]
-    left = left_behind(keluaran, paths, permintaan.sidik)
-    remarks = (
-        *drawn.catatan,
-        *(
-            f"{name} sudah disunting; suntingannya disimpan sebagai {kept}"
-            for name, (kept, _) in edits.items()
-        ),
-        *announce(earlier, arrangements, {annex.urutan: annex.sebutan for annex in annexes}),
-    )
-    return Outcome(Hasil(paths, annexes, remarks), (*found, *left))
+    hasil = write(keluaran, drawn, laid_out.value, annexes, sidik=permintaan.sidik)
+    return Outcome(hasil.value, (*found, *hasil.diagnostics))
 
 
 def _once(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -216,8 +211,10 @@ def _once(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple({(item.code, item.at, item.message): item for item in found}.values())
 
 
-def _checked(struktur: Struktur, found: tuple[Diagnostic, ...] = ()) -> Outcome[Struktur]:
-    outcome = Outcome(struktur, (*found, *check_struktur(struktur)))
+def _check_read(read: Outcome[Struktur]) -> Outcome[Struktur]:
+    if read.value is None or read.has_errors:
+        return Outcome(None, read.diagnostics)
+    outcome = Outcome(read.value, (*read.diagnostics, *check_struktur(read.value)))
     return Outcome(None, outcome.diagnostics) if outcome.has_errors else outcome
 
 
@@ -245,15 +242,15 @@ def _list(numbers: Sequence[int]) -> str:
     return ", ".join(str(number) for number in numbers) or "(tidak satu pun)"
 
 
-def _lay_out(
-    struktur: Struktur, chosen: Iterable[Lampiran], mode: Mode | None, *, satu_halaman: bool
+def lay_out(
+    struktur: Struktur, chosen: Iterable[Lampiran], *, mode: Mode | None = None, satu_halaman: bool = False
 ) -> Outcome[tuple[tuple[Halaman, ...], ...]]:
-    """Lay out every chosen annex; all findings are collected before any stops the run."""
-    from polakerja_diagram.chart.page.search import lay_out
+    """Lay every chosen annex out on its pages; all findings are collected before any stops the run."""
+    from polakerja_diagram.chart.page import search
     from polakerja_diagram.words import describe_lampiran
 
     outcomes = [
-        lay_out(
+        search.lay_out(
             struktur,
             annex,
             mode=mode,
@@ -265,6 +262,45 @@ def _lay_out(
     found = tuple(diagnostic for outcome in outcomes for diagnostic in outcome.diagnostics)
     pages = tuple(outcome.value for outcome in outcomes if outcome.value is not None)
     return Outcome(pages if len(pages) == len(outcomes) else None, found)
+
+
+def write(
+    keluaran: Path,
+    drawn: Keluaran,
+    laid_out: Sequence[tuple[Halaman, ...]],
+    annexes: tuple[HasilLampiran, ...],
+    *,
+    sidik: str,
+) -> Outcome[Hasil]:
+    """Put drawn files into their folder, all or none; what a drafter has edited there is kept beside them.
+
+    Returns:
+        What was made, with PK484 where files of another structure stay in the folder.
+
+    Raises:
+        ToolError: PK48x, the disk or a document that is in the way.
+    """
+    from polakerja_diagram.chart.page.arrangement import read_tatanan
+    from polakerja_diagram.files.contents import stale_pages
+    from polakerja_diagram.files.edits import keep_edits
+    from polakerja_diagram.files.left_behind import left_behind
+    from polakerja_diagram.files.shifts import announce, read_arrangements
+    from polakerja_diagram.files.writing import write_files
+
+    arrangements = {pages[0].lampiran: read_tatanan(pages[0].tatanan) for pages in laid_out}
+    earlier = read_arrangements(keluaran, arrangements)
+    edits = keep_edits(keluaran, drawn.isi)
+    files = {**drawn.isi, **dict(edits.values())}
+    paths = write_files(keluaran, files, usang=stale_pages(keluaran, laid_out))[: len(drawn.isi)]
+    remarks = (
+        *drawn.catatan,
+        *(
+            f"{name} sudah disunting; suntingannya disimpan sebagai {kept}"
+            for name, (kept, _) in edits.items()
+        ),
+        *announce(earlier, arrangements, {annex.urutan: annex.sebutan for annex in annexes}),
+    )
+    return Outcome(Hasil(paths, annexes, remarks), tuple(left_behind(keluaran, paths, sidik)))
 
 
 def _title_of_all(struktur: Struktur) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.draw.geometry import check_geometry
 from polakerja_diagram.draw.mark_style import Bidang, clearings, frame, hatch, strokes
 from polakerja_diagram.draw.page import FILTERS, KELUARGA_HURUF, move_chart
 from polakerja_diagram.draw.style import SUDUT_KONTEKS_MM, TEBAL_BINGKAI_MM
@@ -24,22 +23,17 @@ if TYPE_CHECKING:
 
 
 def build_change_svg(
-    lembar: LembarPerubahan, graphviz_svg: str, *, sidik: str = "", sidik_lama: str = "", versi: str = ""
+    lembar: LembarPerubahan, *, sidik: str = "", sidik_lama: str = "", versi: str = ""
 ) -> str:
     """Return the sheet as SVG text, in its physical size.
 
     Args:
         lembar: the sheet.
-        graphviz_svg: the engine's drawing of `build_dot(lembar.halaman)`.
         sidik: fingerprint of the new state, for the metadata.
         sidik_lama: fingerprint of the old state.
         versi: our version, for the metadata.
-
-    Raises:
-        ToolError: PK404, PK405 the engine's drawing is not this page.
     """
     halaman = lembar.halaman
-    check_geometry(halaman, graphviz_svg)
     context = {
         "halaman": halaman,
         "denah": move_chart(halaman.denah, halaman.denah_x_mm, halaman.denah_y_mm),

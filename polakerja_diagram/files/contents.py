@@ -6,15 +6,12 @@ All pages go through the engine in one process. Page n > 1 of an annex has the s
 from __future__ import annotations
 
 import re
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.text.metrics import HURUF_TERKECIL_PT
-from polakerja_diagram.draw.dot import build_dot
-from polakerja_diagram.draw.engine import render_svg
-from polakerja_diagram.draw.geometry import check_geometry
+from polakerja_diagram.draw.charts import draw_charts
 from polakerja_diagram.draw.letters import NAMA, carry_letters
 from polakerja_diagram.draw.page import build_both_svgs, chart_scale
 from polakerja_diagram.draw.templates import remark_templates
@@ -131,16 +128,10 @@ def draw_pages(
 
 def _draw_leaves(pages: Sequence[Halaman], permintaan: Permintaan) -> list[_Lembar]:
     """Have the engine draw all pages and hold its drawing against ours."""
-    dots = [build_dot(halaman) for halaman in pages]
-    with ThreadPoolExecutor(max_workers=1) as beside:  # the engine draws while we write the pages
-        drawing = beside.submit(render_svg, dots, engine=permintaan.mesin)
-        leaves = [
-            _Lembar(halaman, dot, *_svg_texts(halaman, permintaan))
-            for halaman, dot in zip(pages, dots, strict=True)
-        ]
-    for halaman, gambar in zip(pages, drawing.result(), strict=True):
-        check_geometry(halaman, gambar)
-    return leaves
+    dots, texts = draw_charts(
+        pages, lambda: [_svg_texts(halaman, permintaan) for halaman in pages], mesin=permintaan.mesin
+    )
+    return [_Lembar(halaman, dot, *both) for halaman, dot, both in zip(pages, dots, texts, strict=True)]
 
 
 def _office_files(

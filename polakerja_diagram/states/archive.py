@@ -15,11 +15,9 @@ from typing import TYPE_CHECKING, Final, Never
 from polakerja_diagram import pipeline
 from polakerja_diagram.amend.check_riwayat import check_riwayat
 from polakerja_diagram.amend.riwayat import in_force, rentang
-from polakerja_diagram.check import check_struktur
-from polakerja_diagram.diagnostics import Diagnostic, Outcome, Severity, ToolError, error, warning
+from polakerja_diagram.diagnostics import Diagnostic, Outcome, Severity, error, warning
 from polakerja_diagram.files.writing import write_files
 from polakerja_diagram.fingerprint import fingerprint
-from polakerja_diagram.read import parse_struktur
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -68,15 +66,6 @@ def parse_hari(text: str) -> date | None:
         return None
 
 
-def check_bytes(data: bytes, *, file: str) -> Outcome[Struktur]:
-    """Read and check a structure that is not (any more) in a file; `file` names it in the findings."""
-    read = parse_struktur(data, file=file)
-    if read.value is None or read.has_errors:
-        return Outcome(None, read.diagnostics)
-    outcome = Outcome(read.value, (*read.diagnostics, *check_struktur(read.value)))
-    return Outcome(None, outcome.diagnostics) if outcome.has_errors else outcome
-
-
 def snapshot_name(peraturan: Peraturan) -> str | None:
     """Return `2025-05-06-perbup-28.yaml`, with the year alone where the day is unknown; None without a year.
 
@@ -108,7 +97,7 @@ def archive(berkas: Path, folder: Path) -> Outcome[Tersimpan]:
         ToolError: PK48x, the file cannot be read or the snapshot cannot be written.
     """
     data = _read(berkas)
-    checked = check_bytes(data, file=str(berkas))
+    checked = pipeline.check_bytes(data, file=str(berkas))
     struktur = checked.value
     if struktur is None:
         return Outcome(None, checked.diagnostics)
@@ -195,17 +184,8 @@ def _refused(code: str, act: Peraturan, message: str, *, hint: str) -> Outcome[N
 
 
 def _read(path: Path) -> bytes:
-    try:
+    with pipeline.explain_closed(path):
         return path.read_bytes()
-    except FileNotFoundError:
-        raise
-    except OSError as cause:
-        raise ToolError(
-            "PK483",
-            f"berkas '{path}' tidak dapat dibuka",
-            hint="tutup program yang memakainya, atau minta hak baca",
-            detail=cause.strerror or str(cause),
-        ) from cause
 
 
 def _slug(text: str) -> str:

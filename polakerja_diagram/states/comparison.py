@@ -18,7 +18,7 @@ from polakerja_diagram.amend.riwayat import rentang
 from polakerja_diagram.amend.table import as_html, as_json, as_list, as_markdown, as_text, build_tabel
 from polakerja_diagram.choices import PilihanError
 from polakerja_diagram.diagnostics import NOWHERE, Diagnostic, Outcome, error
-from polakerja_diagram.states.archive import check_bytes, parse_hari, read_riwayat, state_on
+from polakerja_diagram.states.archive import parse_hari, read_riwayat, state_on
 from polakerja_diagram.states.git import show_file
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def resolve(sebutan: str, tempat: Tempat) -> Outcome[Struktur]:
         return state_on(tempat.berkas, tempat.riwayat, hari)
     revisi, colon, berkas = sebutan.partition(":")
     if colon and berkas and len(revisi) > 1:  # one letter is a drive of Windows
-        return check_bytes(show_file(sebutan), file=sebutan)
+        return pipeline.check_bytes(show_file(sebutan), file=sebutan)
     raise PilihanError(
         f"'{sebutan}' bukan berkas yang ada, tanggal (2022-06-01 atau 2022), atau revisi REV:berkas"
     )

@@ -11,8 +11,7 @@ from polakerja_diagram.chart.page.change_sheet import Isi, LembarPerubahan, lay_
 from polakerja_diagram.chart.page.heading import nama_peraturan, nama_urutan, nomor_peraturan
 from polakerja_diagram.diagnostics import Diagnostic, Outcome, warning
 from polakerja_diagram.draw.change_sheet import build_change_svg
-from polakerja_diagram.draw.dot import build_dot
-from polakerja_diagram.draw.engine import render_svg
+from polakerja_diagram.draw.charts import draw_charts
 from polakerja_diagram.fingerprint import fingerprint
 
 if TYPE_CHECKING:
@@ -44,9 +43,13 @@ def draw_change(lama: Struktur, baru: Struktur, selisih: Selisih) -> Outcome[dic
             sheets.append(sheet)
     sidik, sidik_lama = fingerprint(baru), fingerprint(lama)
     files: dict[str, bytes] = {}
-    drawings = render_svg([build_dot(sheet.halaman) for sheet in sheets])
-    for sheet, drawn in zip(sheets, drawings, strict=True):
-        svg = build_change_svg(sheet, drawn, sidik=sidik, sidik_lama=sidik_lama, versi=__version__)
+    _, drawn = draw_charts(
+        [sheet.halaman for sheet in sheets],
+        lambda: [
+            build_change_svg(sheet, sidik=sidik, sidik_lama=sidik_lama, versi=__version__) for sheet in sheets
+        ],
+    )
+    for sheet, svg in zip(sheets, drawn, strict=True):
         name = f"bagan-{sheet.halaman.lampiran}-perubahan"
         files[f"{name}.svg"] = svg.encode("utf-8")
         files[f"{name}.pdf"] = render_pdf(

@@ -12,7 +12,7 @@ from PIL import Image
 from polakerja_diagram import pipeline
 from polakerja_diagram.choices import PilihanError
 from polakerja_diagram.diagnostics import ToolError
-from polakerja_diagram.files import contents
+from polakerja_diagram.draw import charts
 from polakerja_diagram.model import Mode
 from polakerja_diagram.read import parse_struktur
 
@@ -278,7 +278,7 @@ def test_when_an_engine_fails_nothing_is_written(
     def fail(*_: Any, **__: Any) -> Any:
         raise ToolError("PK402", "mesin gambar gagal")
 
-    monkeypatch.setattr(contents, "render_svg", fail)
+    monkeypatch.setattr(charts, "render_svg", fail)
 
     with pytest.raises(ToolError):
         pipeline.draw(berkas, keluaran=hasil)
