@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import click
@@ -15,35 +14,12 @@ if TYPE_CHECKING:
 
 
 def show(found: Iterable[Diagnostic], bentuk: str, *, err: bool) -> None:
-    """Print findings in one of the three forms; the full form needs the lines of the file."""
+    """Print findings in one of the three forms."""
     from polakerja_diagram.diagnostics.render import format_full, format_json, format_short
 
-    lines: dict[str, list[str]] = {}
+    write = {"ringkas": format_short, "json": format_json}.get(bentuk)
     for diagnostic in found:
-        if bentuk == "ringkas":
-            click.echo(format_short(diagnostic), err=err)
-        elif bentuk == "json":
-            click.echo(format_json(diagnostic), err=err)
-        else:
-            file = diagnostic.at.file
-            if file not in lines:
-                lines[file] = source_lines(Path(file))
-            click.echo(format_full(diagnostic, lines[file]) + "\n", err=err)
-
-
-def source_lines(path: Path) -> list[str]:
-    """Return the lines of a file as well as they can be shown; none if it cannot be read (any more).
-
-    No more is read than a structure file may hold: a device has no end.
-    """
-    from polakerja_diagram.read.text import MAX_BYTES
-
-    try:
-        with path.open("rb") as stream:
-            data = stream.read(MAX_BYTES)
-    except OSError:
-        return []
-    return data.decode("utf-8-sig", errors="replace").split("\n")
+        click.echo(write(diagnostic) if write else f"{format_full(diagnostic)}\n", err=err)
 
 
 def show_failure(kode: str, pesan: str, *, saran: str = "", rincian: str = "") -> None:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Generic, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from polakerja_diagram.diagnostics.replacement import Replacement
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -26,15 +27,20 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Location:
-    """A place in a text file. `line` and `column` are 1-based, in characters; `length` is for the caret."""
+    """A place on a line of text. `line` and `column` are 1-based, in characters; `length` is for the caret.
+
+    `text` is the whole line as it was read, so that nobody needs the file again to show it; None where
+    there is no line to show.
+    """
 
     file: str
     line: int
     column: int
     length: int = field(default=1, compare=False)
+    text: str | None = field(default=None, compare=False, repr=False)
 
 
-NOWHERE = Location("", 0, 0)
+NOWHERE: Final = Location("", 0, 0)
 """The place of a thing that was built by a program, not read from a file."""
 
 
@@ -50,7 +56,9 @@ class Related:
 class Diagnostic:
     """One finding. `message` is Indonesian and complete on its own in one line; `hint` says what to do.
 
-    `code` (PK203) is stable for ever and never reused.
+    `code` (PK203) is stable for ever and never reused. `lampiran` are the places (1-based) of the annexes
+    that it is about, none if it is about the structure. `replacements` mend it where only one mend is likely:
+    all of them together, in the file in which the finding stands.
     """
 
     code: str
@@ -59,27 +67,18 @@ class Diagnostic:
     message: str
     hint: str = ""
     related: tuple[Related, ...] = ()
+    lampiran: tuple[int, ...] = ()
+    replacements: tuple[Replacement, ...] = ()
 
 
-def error(
-    code: str, *, at: Location, message: str, hint: str = "", related: Iterable[Related] = ()
-) -> Diagnostic:
-    """Return a finding that stops the run."""
-    return Diagnostic(code, Severity.GALAT, at, message, hint, tuple(related))
+error = partial(Diagnostic, severity=Severity.GALAT)
+"""A finding that stops the run."""
 
+warning = partial(Diagnostic, severity=Severity.PERINGATAN)
+"""A finding that is shown and does not stop the run."""
 
-def warning(
-    code: str, *, at: Location, message: str, hint: str = "", related: Iterable[Related] = ()
-) -> Diagnostic:
-    """Return a finding that is shown and does not stop the run."""
-    return Diagnostic(code, Severity.PERINGATAN, at, message, hint, tuple(related))
-
-
-def info(
-    code: str, *, at: Location, message: str, hint: str = "", related: Iterable[Related] = ()
-) -> Diagnostic:
-    """Return a remark for the drafter."""
-    return Diagnostic(code, Severity.INFO, at, message, hint, tuple(related))
+info = partial(Diagnostic, severity=Severity.INFO)
+"""A remark for the drafter."""
 
 
 @dataclass(frozen=True, slots=True)

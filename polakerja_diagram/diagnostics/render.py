@@ -1,7 +1,7 @@
 """A finding as text: short for editors and CI, full with the source line for people, JSON for programs.
 
-Source lines are handed in; what cannot be shown (control characters) is replaced, so that a file cannot steer
-the terminal.
+Nothing here opens a file: a place carries its line. What cannot be shown (control characters) is replaced, so
+that a file cannot steer the terminal.
 """
 
 from __future__ import annotations
@@ -11,8 +11,6 @@ import unicodedata
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from polakerja_diagram.diagnostics import Diagnostic, Location
 
 WIDTH: Final = 96
@@ -24,18 +22,15 @@ def format_short(diagnostic: Diagnostic) -> str:
     return f"{_place(diagnostic.at)}{diagnostic.severity}[{diagnostic.code}] {_visible(diagnostic.message)}"
 
 
-def format_full(diagnostic: Diagnostic, lines: Sequence[str]) -> str:
-    """Return the finding with its source line and a caret, other places, and what to do.
-
-    `lines` are the lines of the file in which the finding stands; empty if there is none to show.
-    """
+def format_full(diagnostic: Diagnostic) -> str:
+    """Return the finding with its source line, if there is one, and a caret, other places, and what to do."""
     at = diagnostic.at
     margin = " " * max(2, len(str(at.line)))
     text = [f"{diagnostic.severity}[{diagnostic.code}]: {_visible(diagnostic.message)}"]
     if at.file:
         text.append(f"{margin}--> {at.file}:{at.line}:{at.column}")
-    if 0 < at.line <= len(lines):
-        shown, column = _window(lines[at.line - 1], at.column)
+    if at.text is not None:
+        shown, column = _window(at.text, at.column)
         length = max(1, min(at.length, len(shown) - column + 1))
         text.append(f"{margin} |")
         text.append(f"{at.line:>{len(margin)}} | {shown}".rstrip())
@@ -52,7 +47,10 @@ def format_full(diagnostic: Diagnostic, lines: Sequence[str]) -> str:
 
 
 def format_json(diagnostic: Diagnostic) -> str:
-    """Return one JSON object in one line, with Indonesian keys as on the terminal."""
+    """Return one JSON object in one line, with Indonesian keys as on the terminal.
+
+    `lampiran` are the places of the annexes that it is about, `ganti` the edits that mend it.
+    """
     return json.dumps(
         {
             "kode": diagnostic.code,
@@ -61,6 +59,11 @@ def format_json(diagnostic: Diagnostic) -> str:
             "pesan": diagnostic.message,
             "saran": diagnostic.hint,
             "terkait": [{**_json_place(other.at), "pesan": other.message} for other in diagnostic.related],
+            "lampiran": diagnostic.lampiran,
+            "ganti": [
+                {"baris": one.line, "kolom": one.column, "kolom_akhir": one.end_column, "teks": one.text}
+                for one in diagnostic.replacements
+            ],
         },
         ensure_ascii=False,
     )
@@ -104,7 +107,7 @@ def _window(line: str, column: int) -> tuple[str, int]:
     >>> part[column - 1 :], len(part)
     ('dinkes', 54)
     """
-    text = _visible(line.rstrip("\r\n"))
+    text = _visible(line)
     column = max(1, column)
     if len(text) <= WIDTH:
         return text, column

@@ -126,7 +126,7 @@ class _Reader:
             self.report(
                 error(
                     "PK002",
-                    at=Location(self.file, 1, 1),
+                    at=Location(self.file, 1, 1, text=self.line(0)),
                     message="berkas hanya berisi komentar, belum ada isi",
                     hint="mulailah dengan 'skema: 1', lalu 'peraturan:'; contoh lengkap: data/struktur.yaml",
                 )
@@ -140,8 +140,9 @@ class _Reader:
 
     def location(self, start: Any, end: Any) -> Location:
         """Return the place from mark to mark, cut at the end of its first line."""
-        last = end.column if end.line == start.line else len(self.line(start.line))
-        return Location(self.file, start.line + 1, start.column + 1, max(1, last - start.column))
+        line = self.line(start.line)
+        last = end.column if end.line == start.line else len(line)
+        return Location(self.file, start.line + 1, start.column + 1, max(1, last - start.column), line)
 
     def line(self, number: int) -> str:
         return self.lines[number] if number < len(self.lines) else ""
@@ -154,7 +155,8 @@ class _Reader:
         frame = self.stack[-1]
         if frame.key is not None:
             return frame.key.at
-        return Location(self.file, start.line + 1, max(1, min(start.column, len(self.line(start.line)))))
+        line = self.line(start.line)
+        return Location(self.file, start.line + 1, max(1, min(start.column, len(line))), text=line)
 
     def start_document(self, event: Any) -> None:
         self.documents += 1

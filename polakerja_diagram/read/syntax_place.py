@@ -38,9 +38,10 @@ class Place:
     def at(self, line: int, column: int, length: int = 1) -> Location:
         """Return a place that exists in the text: the parser stops after the last line at times."""
         line = max(1, min(line, len(self.lines)))
-        width = max(1, len(self.line(line)))
+        text = self.line(line)
+        width = max(1, len(text))
         column = max(1, min(column, width))
-        return Location(self.file, line, column, max(1, min(length, width - column + 1)))
+        return Location(self.file, line, column, max(1, min(length, width - column + 1)), text)
 
     def whole_line(self, number: int) -> Location:
         """Return the place of what is written on a line, without the blanks before it."""

@@ -11,6 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.diagnostics import Diagnostic, Location, Outcome, error
+from polakerja_diagram.diagnostics.replacement import Replacement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,6 +23,9 @@ MAX_FINDINGS: Final = 1_000
 """Findings of one stage that are reported; a file with more of them is not what it was meant to be."""
 
 BOM: Final = "\ufeff"
+
+HEAD_BYTES: Final = 400
+"""So much of a file that is no text is shown with the finding; the first line of a message is cut before."""
 
 KNOWN_FORMATS: Final = (
     (b"%PDF", "PDF"),
@@ -57,11 +61,12 @@ COMMENT: Final = re.compile(r"(?:^|[ \t])#.*")
 
 def decode(data: bytes, *, file: str) -> Outcome[str]:
     """Return the text of a file, or every reason of one kind why it cannot be read."""
+    first = place(data[:HEAD_BYTES].decode("utf-8-sig", errors="replace"), 0, file=file)
     if len(data) > MAX_BYTES:
         return _refused(
             error(
                 "PK004",
-                at=Location(file, 1, 1),
+                at=first,
                 message=f"berkas terlalu besar: lebih dari {MAX_BYTES // 1_000_000} MB",
                 hint="pastikan ini berkas struktur organisasi; pisahkan data lain ke berkas sendiri",
             )
@@ -71,7 +76,7 @@ def decode(data: bytes, *, file: str) -> Outcome[str]:
             return _refused(
                 error(
                     "PK003",
-                    at=Location(file, 1, 1),
+                    at=first,
                     message=f"berkas ini dokumen {name}, bukan teks YAML",
                     hint="buka berkas struktur (.yaml) dengan penyunting teks, misalnya Notepad",
                 )
@@ -79,13 +84,13 @@ def decode(data: bytes, *, file: str) -> Outcome[str]:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as cause:
-        return _refused(_not_utf8(data, cause.start, file=file))
+        return _refused(_not_utf8(data, cause.start, first))
     text = text.removeprefix(BOM)
     if not text.strip():
         return _refused(
             error(
                 "PK002",
-                at=Location(file, 1, 1),
+                at=first,
                 message="berkas kosong",
                 hint="mulailah dengan 'skema: 1', lalu 'peraturan:'; contoh lengkap: data/struktur.yaml",
             )
@@ -110,8 +115,9 @@ def split_lines(text: str) -> list[str]:
 
 def place(text: str, index: int, *, file: str, length: int = 1) -> Location:
     """Return the line and column (1-based, characters) of a character of `text`."""
-    head = text[:index].replace("\r\n", "\n").replace("\r", "\n")
-    return Location(file, head.count("\n") + 1, len(head) - (head.rfind("\n") + 1) + 1, length)
+    above = LINE_BREAK.split(text[:index])
+    line = above[-1] + LINE_BREAK.split(text[index:], maxsplit=1)[0]
+    return Location(file, len(above), len(above[-1]) + 1, length, line)
 
 
 def by_place(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -141,18 +147,19 @@ def _refused(diagnostic: Diagnostic) -> Outcome[str]:
     return Outcome(None, (diagnostic,))
 
 
-def _not_utf8(data: bytes, index: int, *, file: str) -> Diagnostic:
+def _not_utf8(data: bytes, index: int, first: Location) -> Diagnostic:
     if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
         return error(
             "PK001",
-            at=Location(file, 1, 1),
+            at=first,
             message="berkas tersimpan sebagai UTF-16 ('Unicode' di Notepad), bukan UTF-8",
             hint="simpan ulang: Save As, lalu pilih Encoding 'UTF-8'",
         )
     before = data[:index].decode("utf-8").removeprefix(BOM)
+    text = before + data[index:].decode("utf-8", errors="replace")
     return error(
         "PK001",
-        at=place(before, len(before), file=file),
+        at=place(text, len(before), file=first.file),
         message=f"berkas bukan teks UTF-8: bita ke-{index + 1} (0x{data[index]:02x}) tidak terbaca",
         hint="simpan ulang dengan penyunting teks: Save As, lalu pilih Encoding 'UTF-8'",
     )
@@ -178,44 +185,60 @@ def _hidden_characters(text: str, lines: Sequence[str], *, file: str) -> Iterato
         return
     separator = SEPARATOR.search(text)
     if separator is not None:  # lines after this one are not counted alike in every editor
-        yield _hidden(separator[0], place(text, separator.start(), file=file))
+        yield _hidden(separator[0], place(text, separator.start(), file=file), ())
         return
     for number, line in enumerate(lines, start=1):
         if HIDDEN.search(line) is not None:
-            hidden = HIDDEN.search(COMMENT.sub("", line))
-            if hidden is not None:
-                yield _hidden(hidden[0], Location(file, number, hidden.start() + 1))
+            hidden = list(HIDDEN.finditer(COMMENT.sub("", line)))
+            if hidden:
+                at = Location(file, number, hidden[0].start() + 1, text=line)
+                yield _hidden(hidden[0][0], at, hidden)
 
 
-def _hidden(character: str, at: Location) -> Diagnostic:
+def _hidden(character: str, at: Location, on_line: Iterable[re.Match[str]]) -> Diagnostic:
+    """Return the finding; all of its line is mended by a space for what looks like one, else by nothing."""
     name = HIDDEN_NAMES.get(character, "karakter tak terlihat")
     return error(
         "PK023",
         at=at,
         message=f"ada {name} (U+{ord(character):04X}), biasanya terbawa saat menyalin dari Word atau web",
         hint="hapus lalu ketik spasi biasa, atau ketik ulang baris ini",
+        replacements=tuple(
+            Replacement(at.line, one.start() + 1, one.end() + 1, " " if one[0].isspace() else "")
+            for one in on_line
+        ),
     )
 
 
 def _tabs(text: str, lines: Sequence[str], *, file: str) -> tuple[Diagnostic, ...]:
-    """Find tabs outside comments: YAML forbids some of them, and its readers do not agree which."""
+    """Find tabs outside comments: YAML forbids some of them, and its readers do not agree which.
+
+    Those before the first word of a line decide where it belongs; how many spaces they are no edit can know.
+    """
     if "\t" not in text:
         return ()
     every = (
-        Location(file, number, line.index("\t") + 1)
+        (number, line)
         for number, line in enumerate(lines, start=1)
         if "\t" in line and line.strip() and "\t" in COMMENT.sub("", line)
     )
     found = tuple(islice(every, MAX_FINDINGS))
     if not found:
         return ()
+    number, line = found[0]
     more = "lebih dari " if len(found) == MAX_FINDINGS else ""
     others = f" (juga di {more}{len(found) - 1} baris lain)" if len(found) > 1 else ""
+    is_sure = not any("\t" in line[: len(line) - len(line.lstrip())] for _, line in found)
     return (
         error(
             "PK005",
-            at=found[0],
+            at=Location(file, number, line.index("\t") + 1, text=line),
             message=f"ada tab di baris ini{others}; YAML hanya menerima spasi",
             hint="ganti setiap tab dengan dua spasi",
+            replacements=tuple(
+                Replacement(number, tab.start() + 1, tab.end() + 1, "  ")
+                for number, line in (found if is_sure else ())
+                for tab in re.finditer("\t", COMMENT.sub("", line))
+            ),
         ),
     )

@@ -153,8 +153,7 @@ def test_the_first_file_of_the_guide_is_read_without_a_finding() -> None:
 
 def test_the_message_of_the_guide_is_what_the_program_says() -> None:
     (message,) = re.findall(r"```text\n(.*?)\n```", chapter(6), flags=re.DOTALL)
-    lines = [""] * 25 + ["      - dinkes"] + [""] * 3 + ["      - dinkes"]
-    first, second = Location("struktur.yaml", 26, 9, 6), Location("struktur.yaml", 30, 9, 6)
+    first, second = (Location("struktur.yaml", line, 9, 6, "      - dinkes") for line in (26, 30))
     struktur = Struktur(
         Peraturan("Peraturan Bupati", "Kabupaten Contoh", "Uji"),
         (Lampiran(1, JenisBagan.JALUR, "Uji"),),
@@ -172,7 +171,7 @@ def test_the_message_of_the_guide_is_what_the_program_says() -> None:
 
     (found,) = (finding for finding in check_struktur(struktur) if finding.severity is Severity.GALAT)
 
-    assert format_full(found, lines) == message
+    assert format_full(found) == message
 
 
 HEAD = """skema: 1

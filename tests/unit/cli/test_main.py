@@ -47,7 +47,9 @@ def answer(monkeypatch: pytest.MonkeyPatch, stage: str, result: Any) -> list[tup
 WRONG = error(
     "PK201", at=Location("data/struktur.yaml", 2, 7, 6), message="kode 'dinkes' tidak dikenal", hint="x"
 )
-DOUBT = warning("PK290", at=Location("data/struktur.yaml", 1, 1, 5), message="43 baris masih turunan")
+DOUBT = warning(
+    "PK290", at=Location("data/struktur.yaml", 1, 1, 5, "skema: 1"), message="43 baris masih turunan"
+)
 DRAWN = Hasil(
     semua_berkas=(Path("output/lampiran-1.svg"), Path("output/lampiran.pdf")),
     semua_lampiran=(

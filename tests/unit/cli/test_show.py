@@ -8,29 +8,65 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from polakerja_diagram import pipeline
 from polakerja_diagram.cli.main import main
-from polakerja_diagram.cli.show import source_lines
-from polakerja_diagram.read.text import MAX_BYTES
+from polakerja_diagram.cli.show import show
+from polakerja_diagram.states import comparison
+from tests.unit.test_pipeline import NASKAH
 
 needs_devices = pytest.mark.skipif(not Path("/dev/zero").exists(), reason="devices with names are POSIX")
 
 
-def test_the_lines_of_a_file_are_read_without_its_byte_order_mark(tmp_path: Path) -> None:
-    path = tmp_path / "struktur.yaml"
-    path.write_bytes(b"\xef\xbb\xbfskema: 1\nnama: \xff")
-
-    assert source_lines(path) == ["skema: 1", "nama: \ufffd"]
-
-
-def test_a_file_that_is_gone_has_no_lines_to_show(tmp_path: Path) -> None:
-    assert source_lines(tmp_path / "tidak-ada.yaml") == []
+SALAH = NASKAH.replace("- dinkes", "- dinkess")
+BARIS = """27 |       - dinkess
+   |         ^^^^^^^
+"""
 
 
-@needs_devices
-def test_no_more_is_read_for_an_excerpt_than_a_structure_file_may_hold() -> None:
-    (line,) = source_lines(Path("/dev/zero"))
+@pytest.fixture
+def kantor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a folder to work in, with a right file."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "betul.yaml").write_text(NASKAH, encoding="utf-8")
+    (tmp_path / "riwayat").mkdir()
+    return tmp_path
 
-    assert len(line) == MAX_BYTES
+
+def said(*words: str) -> str:
+    return CliRunner().invoke(main, list(words), prog_name="polakerja").stderr
+
+
+def test_a_finding_shows_its_line_though_the_file_is_gone(
+    kantor: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = kantor / "salah.yaml"
+    path.write_text(SALAH, encoding="utf-8")
+    found = pipeline.check(path).diagnostics
+    path.unlink()
+
+    show(found, "lengkap", err=False)
+
+    assert BARIS in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("kantor")
+def test_a_state_of_git_is_shown_with_its_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(comparison, "show_file", lambda _: SALAH.encode())
+
+    assert BARIS in said("banding", "HEAD:s.yaml", "betul.yaml")
+
+
+@pytest.mark.parametrize("words", [("arsip", "betul.yaml"), ("lampiran", "betul.yaml", "--per", "2025")])
+def test_a_state_of_the_archive_is_shown_with_its_lines(words: tuple[str, ...], kantor: Path) -> None:
+    (kantor / "riwayat" / "2021-perbup-1.yaml").write_text(SALAH, encoding="utf-8")
+
+    assert BARIS in said(*words)
+
+
+def test_a_file_of_many_is_shown_with_its_lines(kantor: Path) -> None:
+    (kantor / "salah.yaml").write_text(SALAH, encoding="utf-8")
+
+    assert BARIS in said("lampiran", "salah.yaml", "--paralel", "1", "--format", "dot")
 
 
 @needs_devices

@@ -82,6 +82,7 @@ def test_all_three_line_breaks_count_once() -> None:
 
     assert lines == ["a", "b", "c", "d"]
     assert place(text, text.index("d"), file="s.yaml") == Location("s.yaml", 4, 1)
+    assert [place(text, text.index(letter), file="s.yaml").text for letter in lines] == lines
 
 
 def test_of_more_findings_than_can_be_of_use_the_first_are_kept() -> None:
