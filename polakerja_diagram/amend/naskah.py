@@ -57,7 +57,7 @@ class CaraSebut(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Pilihan:
+class PilihanNaskah:
     """The drafter's choices.
 
     `bagian_yang`: `bagian yang tidak terpisahkan` (UU 12/2011 Lampiran II on annexes, Perbup 28/2025) instead
@@ -94,7 +94,10 @@ SIFAT: Final = {
 
 
 def write_perubahan(
-    baru: Struktur, rantai: Rantai, semua_lampiran: Sequence[LampiranDiubah], pilihan: Pilihan | None = None
+    baru: Struktur,
+    rantai: Rantai,
+    semua_lampiran: Sequence[LampiranDiubah],
+    pilihan: PilihanNaskah | None = None,
 ) -> Naskah:
     """Return the draft of the amending act (A1 to A6).
 
@@ -109,7 +112,7 @@ def write_perubahan(
     """
     if not semua_lampiran:
         raise ValueError("no annex changes")
-    chosen = pilihan or Pilihan()
+    chosen = pilihan or PilihanNaskah()
     act = replace(baru.peraturan, tentang=tentang_perubahan(rantai.induk, len(rantai.semua_perubahan) + 1))
     semua_baru = _renumbered(semua_lampiran)
     names = {lampiran.bagan: _name(lampiran, semua_baru) for lampiran in semua_baru}
@@ -170,7 +173,7 @@ class _Ketentuan:
     di_depan: bool = True
 
 
-def _change(one: LampiranDiubah, own: str, act: Peraturan, pilihan: Pilihan) -> _Ketentuan:
+def _change(one: LampiranDiubah, own: str, act: Peraturan, pilihan: PilihanNaskah) -> _Ketentuan:
     bagian = "bagian yang tidak terpisahkan" if pilihan.bagian_yang else "bagian tidak terpisahkan"
     where = f"{own} yang merupakan {bagian} dari {nama_jenis(act)} ini"
     if one.tindakan is Tindakan.GANTI:
@@ -181,7 +184,9 @@ def _change(one: LampiranDiubah, own: str, act: Peraturan, pilihan: Pilihan) -> 
     return _Ketentuan(f"Setelah {one.sesudah}", f"ditambahkan {what}", di_depan=False)
 
 
-def _article_one(changes: tuple[_Ketentuan, ...], rantai: Rantai, pilihan: Pilihan) -> tuple[Baris, ...]:
+def _article_one(
+    changes: tuple[_Ketentuan, ...], rantai: Rantai, pilihan: PilihanNaskah
+) -> tuple[Baris, ...]:
     """Return Pasal I: one change as a sentence (A2), several as a numbered list (A3)."""
     if len(changes) == 1 and changes[0].di_depan:
         hal, dilakukan = changes[0].hal, changes[0].dilakukan
@@ -195,7 +200,7 @@ def _article_one(changes: tuple[_Ketentuan, ...], rantai: Rantai, pilihan: Pilih
 
 
 def _cited(
-    cited: str, dilakukan: str, rantai: Rantai, pilihan: Pilihan, *, end: str = "."
+    cited: str, dilakukan: str, rantai: Rantai, pilihan: PilihanNaskah, *, end: str = "."
 ) -> tuple[Baris, ...]:
     """Return the sentence that names the amended act, its earlier amendments (A4, L27) and what is done."""
     earlier = rantai.semua_perubahan

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
-from polakerja_diagram.cli.language import DaftarPilihan, Perintah, Pilihan, Tempat
+from polakerja_diagram.cli.language import DaftarKata, Perintah, SatuKata, Tempat
 from polakerja_diagram.cli.show import show, stop
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ def arsip(*, berkas: Path, riwayat: Path | None) -> None:
     "--format",
     "-f",
     "daftar_bentuk",
-    type=DaftarPilihan("daftar", "teks", "md", "json", "html", DOCX),
+    type=DaftarKata("daftar", "teks", "md", "json", "html", DOCX),
     default="daftar",
     help="Bentuk perubahan: kalimat bernomor, tabel teks, Markdown, JSON, HTML, Word. Bawaan: daftar.",
 )
@@ -152,18 +152,18 @@ def arsip(*, berkas: Path, riwayat: Path | None) -> None:
 @click.option("--naskah", is_flag=True, help="Tulis rancangan peraturan yang menetapkan perubahan ini.")
 @click.option(
     "--cara",
-    type=Pilihan("perubahan", "pencabutan"),
+    type=SatuKata("perubahan", "pencabutan"),
     help="Naskah yang mengubah atau yang mencabut. Bawaan: menurut data peraturan pada keadaan BARU.",
 )
 @click.option(
     "--kata",
-    type=Pilihan("menjadi", "berbunyi"),
+    type=SatuKata("menjadi", "berbunyi"),
     default="menjadi",
     help="Kata pada Pasal I. Bawaan: menjadi.",
 )
 @click.option(
     "--sebut",
-    type=Pilihan(*SEBUT),
+    type=SatuKata(*SEBUT),
     default="daftar",
     help="Cara menyebut perubahan terdahulu: daftar lengkap, atau hanya yang terakhir. Bawaan: daftar.",
 )
@@ -262,8 +262,7 @@ def _naskah(
     beda: Perbandingan, *, cara: str | None, kata: str, sebut: str, bagian_yang: bool
 ) -> Naskah | None:
     """Return the draft of the act; None if no annex changes."""
-    from polakerja_diagram.amend.naskah import CaraSebut, KataUbah
-    from polakerja_diagram.amend.naskah import Pilihan as PilihanNaskah
+    from polakerja_diagram.amend.naskah import CaraSebut, KataUbah, PilihanNaskah
     from polakerja_diagram.states.comparison import write_naskah
 
     chosen = PilihanNaskah(KataUbah(kata), CaraSebut(SEBUT[sebut]), bagian_yang)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from polakerja_diagram.cli.language import DaftarLampiran, Perintah, Pilihan, Tempat
+from polakerja_diagram.cli.language import DaftarLampiran, Perintah, SatuKata, Tempat
 from polakerja_diagram.cli.show import show, stop
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ NASKAH_SALAH: Final = frozenset({"PK440", "PK441", "PK442", "PK443"})
     help="Berkas struktur. Bawaan: data/struktur.yaml.",
 )
 @click.option(
-    "--mesin-pdf", type=Pilihan("cairo", "typst"), help="Mesin gambar cadangan (PNG), seperti pada lampiran."
+    "--mesin-pdf", type=SatuKata("cairo", "typst"), help="Mesin gambar cadangan (PNG), seperti pada lampiran."
 )
 @click.option("--templat", type=Tempat(ada="folder"), metavar="FOLDER", help="Folder templat Anda.")
 @click.option(

@@ -111,7 +111,7 @@ def _hint(error: click.BadParameter) -> str:
     return param.human_readable_name if isinstance(param, click.Argument) else param.opts[0]
 
 
-class Pilihan(click.ParamType[str]):
+class SatuKata(click.ParamType[str]):
     """One word of a few."""
 
     name = "kata"
@@ -140,14 +140,14 @@ class Pilihan(click.ParamType[str]):
         return [CompletionItem(word) for word in self.choices if word.startswith(incomplete)]
 
 
-class DaftarPilihan(click.ParamType[tuple[str, ...]]):
+class DaftarKata(click.ParamType[tuple[str, ...]]):
     """Some of a few words, with commas; each once, in the order of the choices."""
 
     name = "daftar"
 
     def __init__(self, *choices: str) -> None:
         self.choices = choices
-        self.one = Pilihan(*choices)
+        self.one = SatuKata(*choices)
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
         """Return `a,b,c` for the help page."""

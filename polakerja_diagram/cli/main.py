@@ -16,7 +16,7 @@ import click
 
 from polakerja_diagram.cli.amendments import Hari, arsip, banding, match, refuse_day, state_of
 from polakerja_diagram.cli.insert import sisip
-from polakerja_diagram.cli.language import DaftarLampiran, DaftarPilihan, Grup, Pilihan, Tempat
+from polakerja_diagram.cli.language import DaftarKata, DaftarLampiran, Grup, SatuKata, Tempat
 from polakerja_diagram.cli.show import show, stop
 from polakerja_diagram.cli.values import Bilangan, KodeWilayah, Panjang, PolaBerkas, SemuaBerkas
 from polakerja_diagram.office import FORMAT_KANTOR
@@ -90,24 +90,24 @@ def main(ctx: click.Context, *, versi: bool) -> None:
     "--format",
     "-f",
     "daftar_format",
-    type=DaftarPilihan("svg", "pdf", "dot", "png", *FORMAT_KANTOR),
+    type=DaftarKata("svg", "pdf", "dot", "png", *FORMAT_KANTOR),
     default="svg,pdf,dot",
     help="Jenis berkas, dipisah koma. Bawaan: svg,pdf,dot.",
 )
 @click.option(
     "--mode",
     "-m",
-    type=Pilihan("rancangan", "asli", "salinan", "tte"),
+    type=SatuKata("rancangan", "asli", "salinan", "tte"),
     help="Penutup halaman. Bawaan: rancangan selama nomor, tanggal, atau nama kosong; sesudahnya asli.",
 )
 @click.option(
     "--mesin",
-    type=Pilihan("tertanam", "dot"),
+    type=SatuKata("tertanam", "dot"),
     help="Mesin gambar. Bawaan: yang tertanam, lalu dot dari Graphviz bila terpasang.",
 )
 @click.option(
     "--mesin-pdf",
-    type=Pilihan("cairo", "typst"),
+    type=SatuKata("cairo", "typst"),
     help="Mesin PDF. Bawaan: cairo bila pustakanya terpasang, selain itu typst.",
 )
 @click.option(
@@ -129,7 +129,7 @@ def main(ctx: click.Context, *, versi: bool) -> None:
 )
 @click.option(
     "--huruf",
-    type=Pilihan("nama", "tanam", "kurva"),
+    type=SatuKata("nama", "tanam", "kurva"),
     default="nama",
     help="Huruf di SVG: disebut namanya, ditanam (untuk web), atau kurva (untuk percetakan). Bawaan: nama.",
 )
@@ -139,7 +139,7 @@ def main(ctx: click.Context, *, versi: bool) -> None:
 @click.option("--pdfa", is_flag=True, help="Buat juga PDF untuk arsip (PDF/A): lampiran-arsip.pdf.")
 @click.option(
     "--pdfa-tingkat",
-    type=Pilihan("2a", "1b"),
+    type=SatuKata("2a", "1b"),
     help="Tingkat PDF/A: 2a lengkap untuk pembaca layar, 1b yang paling lama dikenal. Bawaan: 2a.",
 )
 @click.option("--uraian", is_flag=True, help="Tambahkan uraian bagan dengan kata-kata di akhir DOCX.")
@@ -273,7 +273,7 @@ def usual_file() -> Path:
     "--format",
     "-f",
     "bentuk",
-    type=Pilihan("lengkap", "ringkas", "json"),
+    type=SatuKata("lengkap", "ringkas", "json"),
     default="lengkap",
     help="Bentuk temuan: lengkap dengan baris sumbernya, ringkas satu baris, atau JSON. Bawaan: lengkap.",
 )

@@ -50,7 +50,7 @@ class Tanggal:
 
 
 @dataclass(frozen=True, slots=True)
-class Pilihan:
+class SalahSatu:
     """One of some words."""
 
     kata: tuple[str, ...]
@@ -103,4 +103,4 @@ class RujukanAtauIsian:
     organ: Isian
 
 
-Bentuk = Teks | Kode | Angka | Tahun | Tanggal | Pilihan | Daftar | Isian | Peta | RujukanAtauIsian
+Bentuk = Teks | Kode | Angka | Tahun | Tanggal | SalahSatu | Daftar | Isian | Peta | RujukanAtauIsian

@@ -16,8 +16,8 @@ from polakerja_diagram.read.forms import (
     Kode,
     Kunci,
     Peta,
-    Pilihan,
     RujukanAtauIsian,
+    SalahSatu,
     Tahun,
     Tanggal,
     Teks,
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 SKEMA: Final = 1
 """The version of this description; a file with another one is refused."""
 
-YA_TIDAK: Final = Pilihan(("ya", "tidak"))
+YA_TIDAK: Final = SalahSatu(("ya", "tidak"))
 TEKS: Final = Teks()
 
 NAMA_KELOMPOK_KATA: Final = tuple(jenis.value for jenis in JenisPerangkat if " " in jenis.value)
@@ -38,7 +38,7 @@ NAMA_KELOMPOK_KATA: Final = tuple(jenis.value for jenis in JenisPerangkat if " "
 KETERANGAN: Final[Mapping[str, Kunci]] = {
     "dasar": Kunci(Teks("Pasal 10 ayat (1) huruf b"), "pasal atau peraturan yang menjadi dasarnya"),
     "status": Kunci(
-        Pilihan(tuple(Status)), "terverifikasi: terbaca di sumber; turunan: disimpulkan, belum dipastikan"
+        SalahSatu(tuple(Status)), "terverifikasi: terbaca di sumber; turunan: disimpulkan, belum dipastikan"
     ),
     "alasan": Kunci(TEKS, "mengapa disimpulkan demikian"),
     "sumber": Kunci(
@@ -55,7 +55,7 @@ def _organ(sebutan: str, *, jenis: tuple[str, ...], dari_nama: bool = False) -> 
         {
             "kode": Kunci(Kode(), "nama pendek yang tidak pernah berubah; dipakai untuk merujuk", wajib=True),
             "nama": Kunci(Teks("Dinas Kesehatan"), "nama lengkap seperti dalam Perda", wajib=True),
-            "jenis": Kunci(Pilihan(jenis), "jenis organ; boleh dihapus bila tampak dari kata pertama nama"),
+            "jenis": Kunci(SalahSatu(jenis), "jenis organ; boleh dihapus bila tampak dari kata pertama nama"),
             "singkatan": Kunci(Teks("Dinkes"), "nama singkat"),
             "induk": Kunci(Kode(merujuk=True), "kode organ induknya, misalnya dinas dari sebuah RSUD"),
             "asal": Kunci(Daftar(Kode(merujuk=True), satu=True), "kode organ lama asalnya"),
@@ -177,7 +177,7 @@ PERATURAN: Final = Isian(
 LAMPIRAN: Final = Isian(
     "lampiran",
     {
-        "bagan": Kunci(Pilihan(tuple(JenisBagan)), "bagan yang dimuat lampiran ini", wajib=True),
+        "bagan": Kunci(SalahSatu(tuple(JenisBagan)), "bagan yang dimuat lampiran ini", wajib=True),
         "nama": Kunci(TEKS, "nama lampiran, dicetak di tengah", wajib=True),
         "dasar": Kunci(Teks("Pasal 5 ayat (3)"), "pasal yang merujuk lampiran ini"),
         "angka": Kunci(Teks("II"), "angka Romawi; bila dihapus mengikuti urutan"),
@@ -211,8 +211,8 @@ HUBUNGAN: Final = Isian(
         "ke": Kunci(
             Kode(merujuk=True, kata=NAMA_KELOMPOK_KATA), "kode, nama kelompok, atau nama jenis", wajib=True
         ),
-        "jenis": Kunci(Pilihan(tuple(JenisHubungan)), "jenis hubungan kerja", wajib=True),
-        "bentuk": Kunci(Pilihan(tuple(BentukKoordinasi)), "bentuk hubungan koordinatif"),
+        "jenis": Kunci(SalahSatu(tuple(JenisHubungan)), "jenis hubungan kerja", wajib=True),
+        "bentuk": Kunci(SalahSatu(tuple(BentukKoordinasi)), "bentuk hubungan koordinatif"),
         **KETERANGAN,
     },
 )
@@ -226,7 +226,7 @@ JENIS_BERDASAR: Final = (
 TATA_LETAK: Final = Isian(
     "tata-letak",
     {
-        "kertas": Kunci(Pilihan(tuple(KERTAS)), "ukuran kertas"),
+        "kertas": Kunci(SalahSatu(tuple(KERTAS)), "ukuran kertas"),
         "margin": Kunci(
             Isian(
                 "margin",
@@ -237,17 +237,17 @@ TATA_LETAK: Final = Isian(
             ),
             "margin dalam mm",
         ),
-        "orientasi": Kunci(Pilihan(("tegak", "mendatar")), "bila dihapus, program memilih"),
+        "orientasi": Kunci(SalahSatu(("tegak", "mendatar")), "bila dihapus, program memilih"),
         "huruf-terbesar": Kunci(
             Angka(paling_kecil=6, paling_besar=24, pecahan=True), "ukuran huruf bagan terbesar dalam pt"
         ),
-        "kecamatan": Kunci(Pilihan(("satu kotak", "kotak sendiri")), "cara menggambar kecamatan"),
+        "kecamatan": Kunci(SalahSatu(("satu kotak", "kotak sendiri")), "cara menggambar kecamatan"),
         "kotak-opd": Kunci(
-            Pilihan(("berdampingan", "bertumpuk")),
+            SalahSatu(("berdampingan", "bertumpuk")),
             "kotak dinas dan badan; bila dihapus, program memilih",
         ),
         "hubungan-anggota": Kunci(
-            Pilihan(("garis", "kata")), "hubungan satu anggota daftar; bila dihapus, program memilih"
+            SalahSatu(("garis", "kata")), "hubungan satu anggota daftar; bila dihapus, program memilih"
         ),
         "kolom": Kunci(
             Peta("kolom", Kode(merujuk=True), Angka(paling_kecil=1, paling_besar=9)),
@@ -256,7 +256,7 @@ TATA_LETAK: Final = Isian(
         "tampilkan-bagian": Kunci(YA_TIDAK, "ya: nama Bagian dicetak di kotak Asisten"),
         "tampilkan-singkatan": Kunci(YA_TIDAK, "ya: singkatan dicetak di samping nama"),
         "gaya-kotak": Kunci(
-            Pilihan(("berjenjang", "seragam")),
+            SalahSatu(("berjenjang", "seragam")),
             "berjenjang: bingkai pimpinan lebih tebal; seragam: sama tebal",
         ),
     },
@@ -283,7 +283,7 @@ STRUKTUR: Final = Isian(
         "kelompok": Kunci(Daftar(KELOMPOK), "perangkat yang berbagi satu kotak di bagan pola hubungan kerja"),
         "hubungan": Kunci(Daftar(HUBUNGAN), "hubungan kerja, satu baris satu jenis"),
         "dasar-hubungan": Kunci(
-            Peta("dasar-hubungan", Pilihan(JENIS_BERDASAR), Teks("Pasal 9")), "pasal tiap jenis hubungan"
+            Peta("dasar-hubungan", SalahSatu(JENIS_BERDASAR), Teks("Pasal 9")), "pasal tiap jenis hubungan"
         ),
         "nomenklatur-perda": Kunci(Daftar(TEKS), "nama perangkat menurut Perda, untuk dibandingkan"),
         "batas": Kunci(

@@ -14,8 +14,8 @@ from polakerja_diagram.read.forms import (
     Daftar,
     Isian,
     Peta,
-    Pilihan,
     RujukanAtauIsian,
+    SalahSatu,
     Teks,
 )
 from polakerja_diagram.read.kinds import guess_jenis
@@ -98,7 +98,7 @@ def _check_peta(node: Node, peta: Peta) -> Iterator[Diagnostic]:
         yield from _wrong_kind(node, "kunci dan isinya, satu baris satu kunci")
         return
     for key, value in node.pairs:
-        if isinstance(peta.kunci, Pilihan):
+        if isinstance(peta.kunci, SalahSatu):
             if key.text not in peta.kunci.kata:
                 yield _unknown_key(key, dict.fromkeys(peta.kunci.kata), peta.sebutan)
         else:
@@ -149,7 +149,7 @@ def _check_jenis(node: MappingNode, isian: Isian) -> Iterator[Diagnostic]:
         return
     guessed = guess_jenis(nama.text)
     allowed = isian.kunci["jenis"].isi
-    words = allowed.kata if isinstance(allowed, Pilihan) else ()
+    words = allowed.kata if isinstance(allowed, SalahSatu) else ()
     if guessed is None or guessed not in words:
         yield error(
             "PK110",

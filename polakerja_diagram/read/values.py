@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.diagnostics import Diagnostic, error
-from polakerja_diagram.read.forms import Angka, Bentuk, Kode, Pilihan, Tahun, Tanggal
+from polakerja_diagram.read.forms import Angka, Bentuk, Kode, SalahSatu, Tahun, Tanggal
 from polakerja_diagram.read.words_meant import hint_for, shown
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def check_value(node: ScalarNode, bentuk: Bentuk) -> Iterator[Diagnostic]:
         case Kode():
             if not KODE_PATTERN.match(text) and text not in bentuk.kata:
                 yield _bad_kode(node)
-        case Pilihan():
+        case SalahSatu():
             if text not in bentuk.kata:
                 yield error(
                     "PK106",
@@ -134,7 +134,7 @@ def describe(bentuk: Bentuk) -> str:
     match bentuk:
         case Kode():
             return "satu kode, misalnya 'dinkes'"
-        case Pilihan():
+        case SalahSatu():
             return f"satu kata: {', '.join(bentuk.kata)}"
         case Angka():
             return "satu angka"

@@ -24,7 +24,7 @@ from polakerja_diagram.states.git import show_file
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from polakerja_diagram.amend.naskah import Pilihan
+    from polakerja_diagram.amend.naskah import PilihanNaskah
     from polakerja_diagram.model import Peraturan, Struktur
 
 BENTUK: Final = {
@@ -147,7 +147,7 @@ def write_words(beda: Perbandingan, bentuk: Sequence[str], *, lengkap: bool) -> 
     return {BENTUK[one][1]: BENTUK[one][0](tabel) for one in bentuk}
 
 
-def write_naskah(beda: Perbandingan, *, cara: str | None, pilihan: Pilihan) -> Naskah | None:
+def write_naskah(beda: Perbandingan, *, cara: str | None, pilihan: PilihanNaskah) -> Naskah | None:
     """Return the draft of the act that makes the difference; None if no annex changes.
 
     Args:

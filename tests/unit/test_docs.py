@@ -9,7 +9,7 @@ import click
 import pytest
 
 from polakerja_diagram.check import check_struktur
-from polakerja_diagram.cli.language import Pilihan as PilihanPerintah
+from polakerja_diagram.cli.language import SatuKata
 from polakerja_diagram.cli.main import main
 from polakerja_diagram.diagnostics import Location, Severity
 from polakerja_diagram.diagnostics.render import format_full
@@ -25,7 +25,7 @@ from polakerja_diagram.model import (
     Struktur,
 )
 from polakerja_diagram.read import parse_struktur
-from polakerja_diagram.read.forms import Daftar, Isian, Kunci, Peta, Pilihan, RujukanAtauIsian
+from polakerja_diagram.read.forms import Daftar, Isian, Kunci, Peta, RujukanAtauIsian, SalahSatu
 from polakerja_diagram.read.schema import STRUKTUR
 from tests import ROOT
 
@@ -59,7 +59,7 @@ def semua_kunci(bentuk: Bentuk) -> Iterator[tuple[str, Kunci]]:
 def semua_kata(bentuk: Bentuk) -> Iterator[str]:
     """Every word that a drafter may choose."""
     match bentuk:
-        case Pilihan():
+        case SalahSatu():
             yield from bentuk.kata
         case Isian():
             for kunci in bentuk.kunci.values():
@@ -119,7 +119,7 @@ def test_the_guide_names_every_option(option: str) -> None:
             choice
             for command in main.commands.values()
             for param in command.params
-            if isinstance(param.type, PilihanPerintah)
+            if isinstance(param.type, SatuKata)
             for choice in param.type.choices
         }
     ),

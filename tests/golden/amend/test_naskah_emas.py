@@ -13,7 +13,7 @@ from polakerja_diagram.amend.citation import Rantai
 from polakerja_diagram.amend.naskah import (
     CaraSebut,
     KataUbah,
-    Pilihan,
+    PilihanNaskah,
     as_text,
     write_pencabutan,
     write_perubahan,
@@ -52,44 +52,50 @@ DUA_LAMPIRAN = replace(
     SATU_LAMPIRAN, peraturan=RANCANGAN, semua_lampiran=(replace(JALUR, urutan=1), replace(POLA, urutan=2))
 )
 
-PERUBAHAN: dict[str, tuple[Struktur, Struktur, Rantai, Pilihan]] = {
-    "satu-lampiran": (STRUKTUR, PINDAH, Rantai(INDUK), Pilihan()),
-    "berbunyi": (STRUKTUR, PINDAH, Rantai(INDUK), Pilihan(KataUbah.BERBUNYI, bagian_yang=True)),
-    "dua-lampiran": (STRUKTUR, GABUNG, Rantai(INDUK), Pilihan()),
-    "perubahan-kedua": (STRUKTUR, PINDAH, Rantai(INDUK, (PERTAMA,)), Pilihan()),
-    "perubahan-ketiga": (STRUKTUR, PINDAH, Rantai(INDUK, (PERTAMA, KEDUA)), Pilihan()),
-    "perubahan-ketiga-dua-lampiran": (STRUKTUR, GABUNG, Rantai(INDUK, (PERTAMA, KEDUA)), Pilihan()),
+PERUBAHAN: dict[str, tuple[Struktur, Struktur, Rantai, PilihanNaskah]] = {
+    "satu-lampiran": (STRUKTUR, PINDAH, Rantai(INDUK), PilihanNaskah()),
+    "berbunyi": (STRUKTUR, PINDAH, Rantai(INDUK), PilihanNaskah(KataUbah.BERBUNYI, bagian_yang=True)),
+    "dua-lampiran": (STRUKTUR, GABUNG, Rantai(INDUK), PilihanNaskah()),
+    "perubahan-kedua": (STRUKTUR, PINDAH, Rantai(INDUK, (PERTAMA,)), PilihanNaskah()),
+    "perubahan-ketiga": (STRUKTUR, PINDAH, Rantai(INDUK, (PERTAMA, KEDUA)), PilihanNaskah()),
+    "perubahan-ketiga-dua-lampiran": (STRUKTUR, GABUNG, Rantai(INDUK, (PERTAMA, KEDUA)), PilihanNaskah()),
     "terakhir-dengan": (
-        STRUKTUR, PINDAH, Rantai(INDUK, (PERTAMA, KEDUA)), Pilihan(sebut=CaraSebut.DIUBAH_BEBERAPA_KALI)
+        STRUKTUR, PINDAH, Rantai(INDUK, (PERTAMA, KEDUA)), PilihanNaskah(sebut=CaraSebut.DIUBAH_BEBERAPA_KALI)
     ),
     "terakhir-dengan-lain": (
-        STRUKTUR, PINDAH, Rantai(INDUK, (PERTAMA, KEDUA)), Pilihan(sebut=CaraSebut.BEBERAPA_KALI_DIUBAH)
+        STRUKTUR, PINDAH, Rantai(INDUK, (PERTAMA, KEDUA)), PilihanNaskah(sebut=CaraSebut.BEBERAPA_KALI_DIUBAH)
     ),
     "lampiran-tanpa-angka": (
-        SATU_LAMPIRAN, replace(PINDAH, semua_lampiran=SATU_LAMPIRAN.semua_lampiran), Rantai(INDUK), Pilihan()
+        SATU_LAMPIRAN,
+        replace(PINDAH, semua_lampiran=SATU_LAMPIRAN.semua_lampiran),
+        Rantai(INDUK),
+        PilihanNaskah(),
     ),
     "lampiran-ditambah": (
         SATU_LAMPIRAN,
         DUA_LAMPIRAN,
         Rantai(INDUK),
-        Pilihan(),
+        PilihanNaskah(),
     ),
     "lampiran-dihapus": (
-        STRUKTUR, replace(STRUKTUR, peraturan=RANCANGAN, semua_lampiran=(POLA,)), Rantai(INDUK), Pilihan()
+        STRUKTUR,
+        replace(STRUKTUR, peraturan=RANCANGAN, semua_lampiran=(POLA,)),
+        Rantai(INDUK),
+        PilihanNaskah(),
     ),
     "perda": (
         STRUKTUR,
         replace(PINDAH, peraturan=replace(RANCANGAN, jenis="Peraturan Daerah")),
         Rantai(replace(INDUK, jenis="Peraturan Daerah")),
-        Pilihan(),
+        PilihanNaskah(),
     ),
     "keputusan": (
         STRUKTUR,
         replace(PINDAH, peraturan=replace(RANCANGAN, jenis="Keputusan Bupati")),
         Rantai(replace(INDUK, jenis="Keputusan Bupati", nomor="050/30/HK/2025", tahun="", berita=Berita())),
-        Pilihan(),
+        PilihanNaskah(),
     ),
-    "nomor-belum-ada": (STRUKTUR, PINDAH, Rantai(RANCANGAN), Pilihan()),
+    "nomor-belum-ada": (STRUKTUR, PINDAH, Rantai(RANCANGAN), PilihanNaskah()),
 }  # fmt: skip
 
 

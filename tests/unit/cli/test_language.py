@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 import pytest
 
-from polakerja_diagram.cli.language import DaftarLampiran, DaftarPilihan, Pilihan, Tempat
+from polakerja_diagram.cli.language import DaftarKata, DaftarLampiran, SatuKata, Tempat
 from polakerja_diagram.cli.main import main
 
 LAMPIRAN = main.commands["lampiran"]
@@ -41,14 +41,14 @@ def test_what_is_no_annex_is_refused(text: str) -> None:
 
 
 def test_formats_come_once_in_their_own_order_however_they_are_written() -> None:
-    assert DaftarPilihan("svg", "pdf", "dot").convert(" PDF,svg,pdf,", None, None) == ("svg", "pdf")
+    assert DaftarKata("svg", "pdf", "dot").convert(" PDF,svg,pdf,", None, None) == ("svg", "pdf")
 
 
 def test_the_tab_key_offers_what_may_follow() -> None:
-    formats = DaftarPilihan("svg", "pdf", "png")
+    formats = DaftarKata("svg", "pdf", "png")
 
     assert offers(formats, "svg,p") == [("svg,pdf", "plain"), ("svg,png", "plain")]
-    assert offers(Pilihan("asli", "salinan"), "s") == [("salinan", "plain")]
+    assert offers(SatuKata("asli", "salinan"), "s") == [("salinan", "plain")]
     assert offers(Tempat(ada="berkas"), "da") == [("da", "file")]
     assert offers(Tempat(ada="folder"), "da") == [("da", "dir")]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from polakerja_diagram.diagnostics import Location
-from polakerja_diagram.read.forms import Angka, Bentuk, Kode, Pilihan, Tahun, Tanggal, Teks
+from polakerja_diagram.read.forms import Angka, Bentuk, Kode, SalahSatu, Tahun, Tanggal, Teks
 from polakerja_diagram.read.nodes import ScalarNode
 from polakerja_diagram.read.values import check_value
 
@@ -26,7 +26,7 @@ def told(text: str, bentuk: Bentuk) -> list[tuple[str, str, str]]:
     [
         ("dp3a-p2kb-pmd", Kode()),
         ("staf ahli", Kode(kata=("staf ahli",))),
-        ("ya", Pilihan(("ya", "tidak"))),
+        ("ya", SalahSatu(("ya", "tidak"))),
         ("20", Angka(paling_besar=100)),
         ("12,5", Angka(pecahan=True)),
         ("12.5", Angka(pecahan=True)),
@@ -66,7 +66,7 @@ def test_a_value_of_its_form_passes(text: str, bentuk: Bentuk) -> None:
         ),
         (
             "komando",
-            Pilihan(("struktural", "koordinatif")),
+            SalahSatu(("struktural", "koordinatif")),
             "PK106",
             "'komando' tidak dikenal",
             "mungkin maksudnya 'struktural'?",

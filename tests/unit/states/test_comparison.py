@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from polakerja_diagram.amend import compare_struktur
-from polakerja_diagram.amend.naskah import Pilihan, as_text
+from polakerja_diagram.amend.naskah import PilihanNaskah, as_text
 from polakerja_diagram.choices import PilihanError
 from polakerja_diagram.model import Koordinasi, Peraturan, Struktur, TataLetak
 from polakerja_diagram.states.comparison import (
@@ -103,7 +103,7 @@ def test_the_new_act_decides_whether_it_amends_or_revokes(
     cara: str | None,
     revokes: bool,  # noqa: FBT001 - a column of the table
 ) -> None:
-    naskah = write_naskah(beda(act), cara=cara, pilihan=Pilihan())
+    naskah = write_naskah(beda(act), cara=cara, pilihan=PilihanNaskah())
 
     assert naskah is not None
     text = as_text(naskah)
@@ -114,7 +114,7 @@ def test_the_new_act_decides_whether_it_amends_or_revokes(
 def test_no_changed_annex_means_no_act() -> None:
     same = Perbandingan(STRUKTUR, STRUKTUR, compare_struktur(STRUKTUR, STRUKTUR), (INDUK,))
 
-    assert write_naskah(same, cara=None, pilihan=Pilihan()) is None
+    assert write_naskah(same, cara=None, pilihan=PilihanNaskah()) is None
 
 
 def test_a_chart_too_large_is_a_warning_and_the_other_is_drawn() -> None:
