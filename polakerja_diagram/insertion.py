@@ -10,13 +10,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram import __version__, pipeline
-from polakerja_diagram.chart.page.heading import nama_urutan
 from polakerja_diagram.chart.text.metrics import HURUF_TERKECIL_PT
 from polakerja_diagram.choices import PilihanError
 from polakerja_diagram.diagnostics import Outcome, ToolError
 from polakerja_diagram.files.edits import find_backup
 from polakerja_diagram.files.writing import write_files
 from polakerja_diagram.fingerprint import fingerprint
+from polakerja_diagram.sebutan.citation import nama_urutan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

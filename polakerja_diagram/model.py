@@ -232,17 +232,6 @@ class Peraturan:
     at: Location = field(default=NOWHERE, compare=False)
     tentang_at: Location = field(default=NOWHERE, compare=False)
 
-    @property
-    def is_complete(self) -> bool:
-        """Whether number, date and name are all filled in: the act is no longer a draft."""
-        has_number = bool(self.nomor and (self.tahun or self.has_plain_number))
-        return has_number and bool(self.tanggal and self.penandatangan.nama)
-
-    @property
-    def has_plain_number(self) -> bool:
-        """Whether the number is cited without TAHUN: a Keputusan's often holds the year (L8)."""
-        return self.jenis.strip().upper().startswith("KEPUTUSAN") and not self.tahun
-
 
 @dataclass(frozen=True, slots=True)
 class Lampiran:

@@ -24,6 +24,7 @@ from polakerja_diagram.choices import (
 )
 from polakerja_diagram.diagnostics import Diagnostic, Outcome, ToolError
 from polakerja_diagram.read import parse_struktur, read_struktur
+from polakerja_diagram.sebutan.citation import kata_kunci, nama_bernomor, nama_urutan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -174,7 +175,6 @@ def draw(
     if laid_out.value is None or laid_out.has_errors:
         return Outcome(None, found)
 
-    from polakerja_diagram.chart.page.heading import kata_kunci
     from polakerja_diagram.files.contents import Permintaan, draw_files
     from polakerja_diagram.fingerprint import fingerprint
 
@@ -189,7 +189,7 @@ def draw(
         dpi=dpi,
         sidik=fingerprint(checked.value),
         versi=__version__,
-        judul=_title_of_all(checked.value),
+        judul=f"Lampiran {nama_bernomor(checked.value.peraturan)}",
         tentang=checked.value.peraturan.tentang,
         kata_kunci=kata_kunci(checked.value.peraturan),
         semua_penanda=tuple(f"{annex.sebutan}: {annex.nama}" for annex in annexes),
@@ -303,19 +303,9 @@ def write(
     return Outcome(Hasil(paths, annexes, remarks), tuple(left_behind(keluaran, paths, sidik)))
 
 
-def _title_of_all(struktur: Struktur) -> str:
-    """Return `Lampiran Peraturan Bupati Balangan Nomor 28 Tahun 2025`: the title of the annexes together."""
-    from polakerja_diagram.chart.page.heading import judul_dokumen, nama_urutan
-
-    first = struktur.semua_lampiran[0]
-    return f"Lampiran{judul_dokumen(struktur, first).removeprefix(nama_urutan(struktur, first))}"
-
-
 def _summarise(
     struktur: Struktur, chosen: Iterable[Lampiran], drawn: Iterable[tuple[Halaman, ...]]
 ) -> tuple[HasilLampiran, ...]:
-    from polakerja_diagram.chart.page.heading import nama_urutan
-
     return tuple(
         HasilLampiran(
             urutan=annex.urutan,

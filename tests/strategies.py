@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from hypothesis import strategies as st
 
 from polakerja_diagram.model import Mode, Struktur
+from polakerja_diagram.sebutan.citation import is_complete
 from tests.bentuk import Ukuran, susun_struktur
 
 if TYPE_CHECKING:
@@ -53,5 +54,5 @@ def struktur_kecil() -> st.SearchStrategy[Struktur]:
 def semua_mode(struktur: Struktur) -> st.SearchStrategy[Mode]:
     """Return every way in which the act may be closed: a true copy only of one that stands."""
     return st.sampled_from(
-        [mode for mode in Mode if mode is not Mode.SALINAN or struktur.peraturan.is_complete]
+        [mode for mode in Mode if mode is not Mode.SALINAN or is_complete(struktur.peraturan)]
     )

@@ -18,8 +18,9 @@ from polakerja_diagram.amend.perubahan import (
     GantiUrutan,
 )
 from polakerja_diagram.amend.words import is_remark
-from polakerja_diagram.chart.page.heading import nama_urutan, roman
 from polakerja_diagram.model import JenisBagan, Lampiran
+from polakerja_diagram.sebutan.citation import nama_urutan
+from polakerja_diagram.sebutan.numerals import roman
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

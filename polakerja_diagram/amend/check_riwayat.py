@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from polakerja_diagram.amend.riwayat import rentang, tanggal_dalam_kata
+from polakerja_diagram.amend.riwayat import rentang
 from polakerja_diagram.check.near import build_kamus, near_miss
 from polakerja_diagram.diagnostics import Diagnostic, Related, error
+from polakerja_diagram.sebutan.citation import tanggal_dalam_kata
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

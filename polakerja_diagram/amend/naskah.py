@@ -12,20 +12,15 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.amend.affected import LampiranDiubah, Tindakan
-from polakerja_diagram.amend.citation import (
-    Rantai,
+from polakerja_diagram.amend.rantai import Rantai, tentang_perubahan
+from polakerja_diagram.chart.page.heading import judul_lampiran, judul_peraturan
+from polakerja_diagram.sebutan.citation import (
+    TITIK,
     nama_berita,
-    nama_jenis,
+    nama_peraturan,
+    nama_urutan,
     sebut,
     sebut_pendek,
-    tentang_perubahan,
-)
-from polakerja_diagram.chart.page.heading import (
-    TITIK,
-    judul_lampiran,
-    nama_peraturan,
-    nomor_peraturan,
-    roman,
 )
 from polakerja_diagram.words.sentences import Baris, letter
 
@@ -115,13 +110,13 @@ def write_perubahan(
     chosen = pilihan or PilihanNaskah()
     act = replace(baru.peraturan, tentang=tentang_perubahan(rantai.induk, len(rantai.semua_perubahan) + 1))
     semua_baru = _renumbered(semua_lampiran)
-    names = {lampiran.bagan: _name(lampiran, semua_baru) for lampiran in semua_baru}
+    enacted = replace(baru, peraturan=act, semua_lampiran=semua_baru)
+    names = {lampiran.bagan: nama_urutan(enacted, lampiran) for lampiran in semua_baru}
     changes = tuple(
         _change(one, names[one.baru.bagan] if one.baru else "", act, chosen) for one in semua_lampiran
     )
-    enacted = replace(baru, peraturan=act, semua_lampiran=semua_baru)
     return Naskah(
-        _title(act),
+        judul_peraturan(act),
         (Pasal("Pasal I", _article_one(changes, rantai, chosen)), Pasal("Pasal II", _in_force(act))),
         tuple(judul_lampiran(enacted, lampiran) for lampiran in semua_baru),
     )
@@ -130,7 +125,7 @@ def write_perubahan(
 def write_pencabutan(baru: Struktur, rantai: Rantai) -> Naskah:
     """Return the closing articles of an act that replaces the old one with all its amendments (A7, L29)."""
     act = baru.peraturan
-    opening = f"Pada saat {nama_jenis(act)} ini mulai berlaku"
+    opening = f"Pada saat {act.jenis} ini mulai berlaku"
     closing = "dicabut dan dinyatakan tidak berlaku."
     revoked = (rantai.induk, *rantai.semua_perubahan)
     if len(revoked) == 1:
@@ -139,26 +134,16 @@ def write_pencabutan(baru: Struktur, rantai: Rantai) -> Naskah:
         lines = (Baris(0, "", f"{opening}:"), *_lettered([sebut(one) for one in revoked], end=","))
         lines = (*lines, Baris(0, "", closing))
     return Naskah(
-        _title(act),
+        judul_peraturan(act),
         (Pasal(f"Pasal {TITIK}", lines), Pasal(f"Pasal {TITIK}", _in_force(act))),
         tuple(judul_lampiran(baru, lampiran) for lampiran in baru.semua_lampiran),
     )
-
-
-def _title(act: Peraturan) -> tuple[str, ...]:
-    """Return the paragraphs of the title, in capitals without final punctuation."""
-    paragraphs = (nama_peraturan(act), nomor_peraturan(act), "Tentang", act.tentang)
-    return tuple(" ".join(one.split()).upper() for one in paragraphs)
 
 
 def _renumbered(semua: Sequence[LampiranDiubah]) -> tuple[Lampiran, ...]:
     """Return the annexes of the amending act: only those that it carries, numbered from one (A6)."""
     carried = [one.baru for one in semua if one.baru is not None]
     return tuple(replace(lampiran, urutan=n, angka="") for n, lampiran in enumerate(carried, start=1))
-
-
-def _name(lampiran: Lampiran, semua: tuple[Lampiran, ...]) -> str:
-    return f"Lampiran {roman(lampiran.urutan)}" if len(semua) > 1 else "Lampiran"
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +160,7 @@ class _Ketentuan:
 
 def _change(one: LampiranDiubah, own: str, act: Peraturan, pilihan: PilihanNaskah) -> _Ketentuan:
     bagian = "bagian yang tidak terpisahkan" if pilihan.bagian_yang else "bagian tidak terpisahkan"
-    where = f"{own} yang merupakan {bagian} dari {nama_jenis(act)} ini"
+    where = f"{own} yang merupakan {bagian} dari {act.jenis} ini"
     if one.tindakan is Tindakan.GANTI:
         return _Ketentuan(f"Ketentuan {one.sebutan}", f"{SIFAT[pilihan.kata]} {where}")
     if one.tindakan is Tindakan.HAPUS:
@@ -233,7 +218,7 @@ def _lettered(items: Sequence[str], *, end: str, link: str = "; dan") -> tuple[B
 
 def _in_force(act: Peraturan) -> tuple[Baris, ...]:
     """Return entry into force and the order to publish (Perbup 28/2025); a Keputusan has no gazette."""
-    jenis, gazette = nama_jenis(act), nama_berita(act)
+    jenis, gazette = act.jenis, nama_berita(act)
     if not gazette:
         return (Baris(0, "", f"{jenis} ini mulai berlaku pada tanggal ditetapkan."),)
     return (

@@ -14,18 +14,13 @@ from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.amend.difference import compare_struktur
 from polakerja_diagram.amend.words import summarise
-from polakerja_diagram.chart.page.heading import TITIK, nama_peraturan, nomor_peraturan
 from polakerja_diagram.model import JenisPerangkat
+from polakerja_diagram.sebutan.citation import nama_bernomor, tanggal_dalam_kata
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from polakerja_diagram.model import Peraturan, Struktur
-
-BULAN: Final = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
-    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
-)  # fmt: skip
 
 ORGAN: Final = frozenset(
     {
@@ -119,7 +114,7 @@ def tell_riwayat(states: Sequence[Struktur]) -> tuple[BarisRiwayat, ...]:
         result.append(
             BarisRiwayat(
                 tanggal_dalam_kata(act),
-                f"{nama_peraturan(act)} {nomor_peraturan(act)}",
+                nama_bernomor(act),
                 count_organs(struktur),
                 words,
             )
@@ -137,11 +132,3 @@ def riwayat_as_text(rows: Sequence[BarisRiwayat]) -> str:
         f"{row.perubahan}\n"
         for row in rows
     )
-
-
-def tanggal_dalam_kata(peraturan: Peraturan) -> str:
-    """Return `6 Mei 2025`, the year alone, or dots."""
-    if peraturan.tanggal is not None:
-        hari = peraturan.tanggal
-        return f"{hari.day} {BULAN[hari.month - 1]} {hari.year}"
-    return peraturan.tahun or TITIK

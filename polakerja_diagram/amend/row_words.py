@@ -17,8 +17,9 @@ from polakerja_diagram.amend.perubahan import (
     PerubahanBaris,
 )
 from polakerja_diagram.amend.saying import Kamus, Ucapan, changed
-from polakerja_diagram.chart.page.heading import nama_peraturan, nomor_peraturan, roman
 from polakerja_diagram.model import Hubungan, Kelompok, Lampiran, Peraturan
+from polakerja_diagram.sebutan.citation import say_peraturan
+from polakerja_diagram.sebutan.numerals import roman
 from polakerja_diagram.words.sentences import join_dan
 
 BAGIAN: Final = {
@@ -69,12 +70,6 @@ def tell_bagian(change: BagianDiubah) -> Ucapan:
         after = "; ".join(f"{label}: {_plain(value)}" for label, _, value in differing)
         return Ucapan(f"{name} berubah: {names}", before, after, name.lower())
     return Ucapan(f"{name} berubah", _plain(lama), _plain(baru), name.lower())
-
-
-def say_peraturan(peraturan: Peraturan) -> str:
-    """Return `Peraturan Bupati Balangan Nomor 28 Tahun 2025 tentang Pola Hubungan Kerja ...`."""
-    tentang = " ".join(peraturan.tentang.split())
-    return f"{nama_peraturan(peraturan)} {nomor_peraturan(peraturan)} tentang {tentang}"
 
 
 def _say(row: Baris, kamus: Kamus) -> str:

@@ -9,8 +9,8 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from polakerja_diagram.amend.perubahan import Selisih
-from polakerja_diagram.amend.row_words import say_peraturan
 from polakerja_diagram.amend.words import describe_selisih, is_remark
+from polakerja_diagram.sebutan.citation import say_peraturan
 from polakerja_diagram.words.sentences import MARKDOWN_KHUSUS
 
 if TYPE_CHECKING:

@@ -35,7 +35,7 @@ SARAN_TANPA_DUGAAN: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Sebutan:
+class Rujukan:
     """A word that points at an organ, where it stands, and which words may stand there."""
 
     kata: str
@@ -53,12 +53,12 @@ def pk201_kode_dikenal(indeks: Indeks) -> Iterator[Diagnostic]:
     jenis organ seperti `staf-ahli` dan `kecamatan`.
     Dasar: kode adalah satu-satunya penunjuk organ di dalam berkas ini.
     """
-    for sebutan, near in _unknown(indeks):
+    for rujukan, near in _unknown(indeks):
         yield error(
             "PK201",
-            at=sebutan.at,
-            message=f"kode '{sebutan.kata}' tidak dikenal",
-            hint=f"mungkin maksudnya '{near}'?" if near else SARAN_TANPA_DUGAAN[sebutan.lingkup],
+            at=rujukan.at,
+            message=f"kode '{rujukan.kata}' tidak dikenal",
+            hint=f"mungkin maksudnya '{near}'?" if near else SARAN_TANPA_DUGAAN[rujukan.lingkup],
         )
 
 
@@ -67,7 +67,7 @@ def probably_meant(indeks: Indeks) -> frozenset[str]:
     return frozenset(near for _, near in _unknown(indeks) if near)
 
 
-def _unknown(indeks: Indeks) -> Iterator[tuple[Sebutan, str | None]]:
+def _unknown(indeks: Indeks) -> Iterator[tuple[Rujukan, str | None]]:
     """Yield every unknown word in the order of the rules, with what was probably meant."""
     kinds = NAMA_TERPESAN - {OPD_NAMA}
     known = {
@@ -75,7 +75,7 @@ def _unknown(indeks: Indeks) -> Iterator[tuple[Sebutan, str | None]]:
         Lingkup.ANGGOTA: frozenset(indeks.perangkat) | kinds,
         Lingkup.UJUNG: frozenset(indeks.arti),
     }
-    unknown = [sebutan for sebutan in _mentions(indeks) if sebutan.kata not in known[sebutan.lingkup]]
+    unknown = [rujukan for rujukan in _mentions(indeks) if rujukan.kata not in known[rujukan.lingkup]]
     if not unknown:
         return
     aliases = [(spelling, p.kode) for p in indeks.perangkat.values() for spelling in (p.nama, p.singkatan)]
@@ -83,32 +83,32 @@ def _unknown(indeks: Indeks) -> Iterator[tuple[Sebutan, str | None]]:
         lingkup: build_kamus(sorted(words), [alias for alias in aliases if alias[0]])
         for lingkup, words in known.items()
     }
-    for sebutan in unknown:
-        yield sebutan, near_miss(sebutan.kata, kamus[sebutan.lingkup])
+    for rujukan in unknown:
+        yield rujukan, near_miss(rujukan.kata, kamus[rujukan.lingkup])
 
 
-def _mentions(indeks: Indeks) -> Iterator[Sebutan]:
+def _mentions(indeks: Indeks) -> Iterator[Rujukan]:
     """Yield every word that points at an organ."""
     struktur = indeks.struktur
     for p in struktur.semua_perangkat:
         if p.induk is not None:
-            yield Sebutan(p.induk, place(p.induk_at, p.at))
+            yield Rujukan(p.induk, place(p.induk_at, p.at))
     for row in struktur.semua_koordinasi:
-        yield Sebutan(row.asisten, row.at)
-        yield Sebutan(row.perangkat, row.at)
+        yield Rujukan(row.asisten, row.at)
+        yield Rujukan(row.perangkat, row.at)
     for direct in struktur.semua_langsung:
-        yield Sebutan(direct.perangkat, direct.at)
+        yield Rujukan(direct.perangkat, direct.at)
     places = struktur.dikecualikan_at or (struktur.tata_letak.at,) * len(struktur.dikecualikan)
     for kode, at in zip(struktur.dikecualikan, places, strict=True):
-        yield Sebutan(kode, at)
+        yield Rujukan(kode, at)
     for kelompok in struktur.semua_kelompok:
         for kata, at in _anggota(kelompok):
-            yield Sebutan(kata, at, Lingkup.ANGGOTA)
+            yield Rujukan(kata, at, Lingkup.ANGGOTA)
     for hubungan in struktur.semua_hubungan:
-        yield Sebutan(hubungan.dari, place(hubungan.dari_at, hubungan.at), Lingkup.UJUNG)
-        yield Sebutan(hubungan.ke, place(hubungan.ke_at, hubungan.at), Lingkup.UJUNG)
+        yield Rujukan(hubungan.dari, place(hubungan.dari_at, hubungan.at), Lingkup.UJUNG)
+        yield Rujukan(hubungan.ke, place(hubungan.ke_at, hubungan.at), Lingkup.UJUNG)
     for kode, _ in struktur.tata_letak.kolom:
-        yield Sebutan(kode, struktur.tata_letak.at)
+        yield Rujukan(kode, struktur.tata_letak.at)
 
 
 def _anggota(kelompok: Kelompok) -> Iterator[tuple[str, Location]]:

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.check.index import place
 from polakerja_diagram.diagnostics import error, warning
+from polakerja_diagram.sebutan.numerals import roman
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from polakerja_diagram.check.index import Indeks
     from polakerja_diagram.diagnostics import Diagnostic
-
-ROMAWI: Final = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 TANDA_AKHIR: Final = ".,:;"
 """Punctuation that may not end the heading or the name of an annex: UU 12/2011 Lampiran II, points 195 and
@@ -26,15 +25,6 @@ TAHUN_TERAKHIR: Final = 2100
 
 AWALAN_TENTANG: Final = re.compile(r"tentang\b", re.IGNORECASE)
 KATA_NOMOR: Final = re.compile(r"\b(nomor|tahun|no\.)", re.IGNORECASE)
-
-
-def _roman(number: int) -> str:
-    result = ""
-    for value, letters in ROMAWI:
-        while number >= value:
-            result += letters
-            number -= value
-    return result
 
 
 def pk601_angka_romawi(indeks: Indeks) -> Iterator[Diagnostic]:
@@ -57,7 +47,7 @@ def pk601_angka_romawi(indeks: Indeks) -> Iterator[Diagnostic]:
                 message=f"lampiran satu-satunya tidak dinomori, tetapi di sini tertulis '{lampiran.angka}'",
                 hint="hapus 'angka'",
             )
-        elif lampiran.angka != (wanted := _roman(lampiran.urutan)):
+        elif lampiran.angka != (wanted := roman(lampiran.urutan)):
             yield error(
                 "PK601",
                 at=place(lampiran.angka_at, lampiran.at),

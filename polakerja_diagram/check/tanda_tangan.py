@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.check.index import place
 from polakerja_diagram.diagnostics import error, info, warning
+from polakerja_diagram.sebutan.citation import is_complete
+from polakerja_diagram.sebutan.pejabat import (
+    PANJANG_NIP,
+    GolonganKata,
+    digits_of_nip,
+    read_nama,
+    standard_awalan,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,34 +21,10 @@ if TYPE_CHECKING:
     from polakerja_diagram.check.index import Indeks
     from polakerja_diagram.diagnostics import Diagnostic
 
-GELAR_DEPAN: Final = frozenset({"dr", "drs", "dra", "drg", "ir", "prof", "apt"})
-"""Titles before a name, small and without points. H. and Hj. are no academic titles."""
-
-GELAR_BELAKANG: Final = frozenset(
-    {
-        *("amd", "bsc", "llm", "map", "mba", "mh", "mip", "mkes", "mkn", "mm", "mpd", "msc", "msi", "mt"),
-        *("phd", "sag", "sap", "sfarm", "sh", "skm", "skom", "spd", "spi", "spt", "ssos", "sstp"),
-    }
-)
-"""Titles after a name, small and without points, that no name is. Those that may be one (Ma, Sip, Se) are
-found by their points or comma."""
-
-GELAR_BERTITIK: Final = re.compile(r"^[SM]\.[A-Za-z]{1,5}\.?(?:[A-Za-z]{1,5}\.?)*$")
-"""`S.H.`, `M.Si`, `S.Sos.`: a letter, a point and the field of study without space; `M. Noor` is a name."""
-
 PANGKAT: Final = frozenset(
     {"pembina", "penata", "pengatur", "kolonel", "letkol", "brigjen", "mayjen", "kombes", "akbp", "nip"}
 )
 """Ranks of civil servants and officers, and what opens a NIP."""
-
-AWALAN_JABATAN: Final = {"pj": "Pj.", "pjs": "Pjs.", "plt": "Plt.", "plh": "Plh."}
-"""How an acting official is written before the office: Permendagri 1/2023 Pasal 44 (L18)."""
-
-PH: Final = "ph"
-"""Not a standard abbreviation; Plh. is what is meant (L18)."""
-
-PANJANG_NIP: Final = 18
-"""Digits of a NIP: date of birth 8, start of service 6, sex 1, order 3 (L19)."""
 
 
 def pk604_jabatan_tanpa_koma(indeks: Indeks) -> Iterator[Diagnostic]:
@@ -68,7 +51,7 @@ def pk605_nama_tanpa_gelar(indeks: Indeks) -> Iterator[Diagnostic]:
 
     Mengapa: nama pejabat yang menetapkan ditulis tanpa gelar dan pangkat.
     Salah: `nama: Drs. Abdul Hadi, M.Si`
-    Betul: `nama: Abdul Hadi`. Kata H. dan Hj. bukan gelar akademik dan boleh ditulis.
+    Betul: `nama: Abdul Hadi`. Kata H., Hj., K.H., dan R. bukan gelar akademik dan boleh ditulis.
     Dasar: UU 12/2011 Lampiran II angka 197; Permendagri 1/2023 Pasal 44.
     """
     signatory = indeks.struktur.peraturan.penandatangan
@@ -92,15 +75,11 @@ def _surplus(nama: str) -> str:
         return "angka"
     if "," in nama:
         return "koma"
-    words = nama.split()
-    for place_, word in enumerate(words):
-        plain = word.replace(".", "").casefold()
-        if plain in PANGKAT:
-            return f"'{word}'"
-        before = place_ < len(words) - 1 and plain in GELAR_DEPAN
-        after = place_ > 0 and plain in GELAR_BELAKANG
-        if before or after or (place_ > 0 and GELAR_BERTITIK.match(word)):
-            return f"gelar '{word}'"
+    for word in read_nama(nama):
+        if word.kata.strip(".").casefold() in PANGKAT:
+            return f"'{word.kata}'"
+        if word.golongan is GolonganKata.GELAR:
+            return f"gelar '{word.kata}'"
     return ""
 
 
@@ -109,13 +88,12 @@ def pk606_singkatan_pejabat(indeks: Indeks) -> Iterator[Diagnostic]:
 
     Mengapa: 'PH.' bukan singkatan baku, dan singkatan baku diakhiri titik.
     Salah: `jabatan: PH. Sekretaris Daerah`
-    Betul: `jabatan: Plh. Sekretaris Daerah`; begitu pula Pj., Pjs., dan Plt.
+    Betul: `jabatan: Plh. Sekretaris Daerah`; begitu pula Pj., Pjs., Plt., dan a.n.
     Dasar: Permendagri 1/2023 Pasal 44.
     """
     signatory = indeks.struktur.peraturan.penandatangan
     word = next(iter(signatory.jabatan.split()), "")
-    plain = word.rstrip(".").casefold()
-    standard = AWALAN_JABATAN["plh"] if plain == PH else AWALAN_JABATAN.get(plain)
+    standard = standard_awalan(word)
     if standard and word.casefold() != standard.casefold():
         yield info(
             "PK606",
@@ -134,7 +112,7 @@ def pk607_nip_delapan_belas(indeks: Indeks) -> Iterator[Diagnostic]:
     Dasar: susunan NIP pegawai negeri sipil.
     """
     salinan = indeks.struktur.peraturan.salinan
-    digits = salinan.nip.replace(" ", "")
+    digits = digits_of_nip(salinan.nip)
     if not digits:
         return
     if not (digits.isascii() and digits.isdecimal()):
@@ -165,7 +143,7 @@ def pk610_salinan_lengkap(indeks: Indeks) -> Iterator[Diagnostic]:
     salinan = peraturan.salinan
     parts = (("jabatan", salinan.jabatan), ("nama", salinan.nama), ("nip", salinan.nip))
     empty = [key for key, value in parts if not value]
-    if peraturan.is_complete and empty and len(empty) < len(parts):
+    if is_complete(peraturan) and empty and len(empty) < len(parts):
         yield warning(
             "PK610",
             at=place(salinan.at, peraturan.at),

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 from click.shell_completion import CompletionItem
 
+from polakerja_diagram.sebutan.numerals import read_roman
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -172,9 +174,6 @@ class DaftarKata(click.ParamType[tuple[str, ...]]):
         return [CompletionItem(before + comma + word) for word in self.choices if word.startswith(last)]
 
 
-ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
-
-
 class DaftarLampiran(click.ParamType[tuple[int, ...] | None]):
     """`semua`, or numbers of annexes (`2`, `II`, `1,2`)."""
 
@@ -192,8 +191,8 @@ class DaftarLampiran(click.ParamType[tuple[int, ...] | None]):
             return None if isinstance(value, str) else value
         numbers = []
         for word in _split(value):
-            if word.upper() in ROMAN:
-                numbers.append(ROMAN.index(word.upper()) + 1)
+            if numeral := read_roman(word):
+                numbers.append(numeral)
             elif word.isascii() and word.isdigit() and int(word) > 0:
                 numbers.append(int(word))
             else:

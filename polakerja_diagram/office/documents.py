@@ -12,11 +12,11 @@ from functools import cache, partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.chart.page.heading import kata_kunci, nama_urutan
 from polakerja_diagram.model import Mode
 from polakerja_diagram.office.flow import Lembar, susun_semua
 from polakerja_diagram.office.pictures import chart_picture, legend_picture
 from polakerja_diagram.office.word_rows import word_rows
+from polakerja_diagram.sebutan.citation import kata_kunci, nama_urutan
 from polakerja_diagram.units import KERTAS
 
 if TYPE_CHECKING:

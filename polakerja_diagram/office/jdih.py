@@ -10,39 +10,26 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from polakerja_diagram.chart.page.heading import JENIS_DAERAH, judul_dokumen, nama_peraturan, nomor_peraturan
+from polakerja_diagram.sebutan.citation import judul_dokumen, say_peraturan
+from polakerja_diagram.sebutan.jenis import BERITA_DAERAH, LEMBARAN_DAERAH, find_jenis, split_daerah
+from polakerja_diagram.sebutan.pejabat import bare_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from polakerja_diagram.model import Peraturan, Struktur
 
-SINGKATAN: Final = {
-    "PERATURAN DAERAH": "PERDA",
-    "PERATURAN BUPATI": "PERBUP",
-    "PERATURAN WALI KOTA": "PERWALI",
-    "PERATURAN WALIKOTA": "PERWALI",
-    "PERATURAN GUBERNUR": "PERGUB",
-    "KEPUTUSAN BUPATI": "KEPBUP",
-    "KEPUTUSAN WALI KOTA": "KEPWALI",
-    "KEPUTUSAN GUBERNUR": "KEPGUB",
-}
-"""Usual short names of kinds of act."""
-
 SUBJEK: Final = "ORGANISASI PERANGKAT DAERAH"
 
 SINGKATAN_BERKAS: Final = {"PERDA": "pd", "PERBUP": "pb", "PERWALI": "pw", "PERGUB": "pg"}
 """Two letters of a kind in a file name; `pd` is attested, the others follow it."""
 
-SINGKATAN_DAERAH: Final = (("KABUPATEN ", "KAB. "), ("KOTA ", "KOTA "), ("PROVINSI ", "PROV. "))
+SINGKATAN_BERITA: Final = {BERITA_DAERAH: "BD", LEMBARAN_DAERAH: "LD"}
 
 POLA_BERKAS: Final = "{tahun}{jenis}{kode}{nomor}.pdf"
 """File name as one JDIH writes it: 2018pd1102003.pdf. The number has three digits."""
 
 PART: Final = re.compile(r"\{[a-z]+\}")
-
-GELAR_DEPAN: Final = re.compile(r"^(?:(?:Prof|Drs|Dra|Dr|dr|drg|drh|Ir|H|Hj|K\.?H|R)\.?\s+)+(?=\S)")
-"""Titles before a name. Those behind it follow a comma."""
 
 
 def build_jdih(
@@ -71,35 +58,23 @@ def build_jdih(
     return f"{text}\n".encode()
 
 
-def bare_name(nama: str) -> str:
-    """Return a name without titles.
-
-    >>> bare_name("Dr. H. Abdul Hadi, S.Ag., M.I.Kom.")
-    'Abdul Hadi'
-    """
-    return GELAR_DEPAN.sub("", " ".join(nama.split()).partition(",")[0])
-
-
 def short_region(daerah: str) -> str:
     """Return a region as a source names it.
 
     >>> short_region("Kabupaten Balangan")
     'KAB. BALANGAN'
     """
-    upper = " ".join(daerah.split()).upper()
-    for long, short in SINGKATAN_DAERAH:
-        if upper.startswith(long):
-            return short + upper.removeprefix(long)
-    return upper
+    kepala, name = split_daerah(daerah)
+    return f"{kepala.singkatan_daerah} {name}".upper() if kepala else name.upper()
 
 
 def source(peraturan: Peraturan, jumlah_halaman: int | None = None) -> str:
     """Return where the act is published, `BD KAB. BALANGAN 2025 (28) : 12 Hlm`, or nothing."""
     berita = peraturan.berita
-    if not (berita.nomor and berita.tahun):
+    gazette = find_jenis(peraturan.jenis).diundangkan
+    if not (gazette and berita.nomor and berita.tahun):
         return ""
-    gazette = "LD" if peraturan.jenis.upper().startswith("PERATURAN DAERAH") else "BD"
-    text = f"{gazette} {short_region(peraturan.daerah)} {berita.tahun} ({berita.nomor})"
+    text = f"{SINGKATAN_BERITA[gazette]} {short_region(peraturan.daerah)} {berita.tahun} ({berita.nomor})"
     return f"{text} : {jumlah_halaman} Hlm" if jumlah_halaman else text
 
 
@@ -118,7 +93,7 @@ def file_name(peraturan: Peraturan, kode_wilayah: str, pola_berkas: str = POLA_B
 
 
 def _short_kind(peraturan: Peraturan) -> str:
-    return SINGKATAN.get(" ".join(peraturan.jenis.split()).upper(), "")
+    return find_jenis(peraturan.jenis).singkatan.upper()
 
 
 def _record(
@@ -130,14 +105,13 @@ def _record(
 ) -> dict[str, Any]:
     peraturan = struktur.peraturan
     tanggal = peraturan.tanggal.isoformat() if peraturan.tanggal else ""
-    tentang = " ".join(peraturan.tentang.split())
     return {
         "tipe_dokumen": "Peraturan Perundang-undangan",
-        "judul": f"{nama_peraturan(peraturan)} {nomor_peraturan(peraturan)} tentang {tentang}",
+        "judul": say_peraturan(peraturan),
         "teu_badan": _author(peraturan.daerah),
         "nomor": peraturan.nomor,
         "tahun": peraturan.tahun,
-        "jenis": " ".join(peraturan.jenis.split()),
+        "jenis": peraturan.jenis,
         "singkatan_jenis": _short_kind(peraturan),
         "tempat_penetapan": peraturan.ditetapkan_di,
         "tanggal_penetapan": tanggal,
@@ -157,7 +131,7 @@ def _record(
         "lampiran": [
             {
                 "judul": judul_dokumen(struktur, lampiran),
-                "nama": " ".join(lampiran.nama.split()),
+                "nama": lampiran.nama,
                 "dasar": lampiran.dasar,
             }
             for lampiran in struktur.semua_lampiran
@@ -169,14 +143,13 @@ def _record(
 
 def _feed(peraturan: Peraturan, jumlah_halaman: int | None, nama_berkas: str) -> dict[str, str]:
     """Return the fields of the national feed; `operasi` 4 and `display` 1 are what a new act has there."""
-    tentang = " ".join(peraturan.tentang.split())
     return {
         "idData": "",
         "tahun_pengundangan": peraturan.berita.tahun,
         "tanggal_pengundangan": "",
-        "jenis": " ".join(peraturan.jenis.split()),
+        "jenis": peraturan.jenis,
         "noPeraturan": peraturan.nomor,
-        "judul": f"{nama_peraturan(peraturan)} {nomor_peraturan(peraturan)} tentang {tentang}",
+        "judul": say_peraturan(peraturan),
         "singkatanJenis": _short_kind(peraturan),
         "tempatTerbit": peraturan.ditetapkan_di,
         "sumber": source(peraturan, jumlah_halaman),
@@ -195,8 +168,5 @@ def _feed(peraturan: Peraturan, jumlah_halaman: int | None, nama_berkas: str) ->
 
 def _author(daerah: str) -> str:
     """Return the corporate author: the region, then its kind, as library headings have it."""
-    text = " ".join(daerah.split())
-    for kind in JENIS_DAERAH:
-        if text.upper().startswith(kind):
-            return f"{text[len(kind) :]} ({text[: len(kind)].strip()})"
-    return text
+    kepala, name = split_daerah(daerah)
+    return f"{name} ({kepala.daerah})" if kepala else name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from polakerja_diagram.chart.page.heading import judul_dokumen
+from polakerja_diagram.sebutan.citation import judul_dokumen
 from polakerja_diagram.words import as_markdown, as_text, describe
 
 if TYPE_CHECKING:

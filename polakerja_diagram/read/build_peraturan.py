@@ -15,6 +15,7 @@ from polakerja_diagram.model import (
     Salinan,
     TataLetak,
 )
+from polakerja_diagram.sebutan.jenis import find_jenis
 
 if TYPE_CHECKING:
     from polakerja_diagram.diagnostics import Location
@@ -31,7 +32,7 @@ def build_peraturan(record: Record, *, at: Location) -> Peraturan:
     """
     ditetapkan = record.record("ditetapkan")
     tanggal = ditetapkan.text("tanggal")
-    is_keputusan = record.text("jenis").upper().startswith("KEPUTUSAN")
+    is_keputusan = find_jenis(record.text("jenis")).is_keputusan
     known = tanggal if len(tanggal) == YEAR_LENGTH or not is_keputusan else ""
     return Peraturan(
         jenis=record.text("jenis"),

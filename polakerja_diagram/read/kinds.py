@@ -5,16 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from polakerja_diagram.model import JenisPerangkat
+from polakerja_diagram.sebutan.jenis import EJAAN_KEPALA
 
 FIRST_WORDS: Final = {
-    "wakil bupati": JenisPerangkat.WAKIL_KEPALA_DAERAH,
-    "wakil wali kota": JenisPerangkat.WAKIL_KEPALA_DAERAH,
-    "wakil walikota": JenisPerangkat.WAKIL_KEPALA_DAERAH,
-    "wakil gubernur": JenisPerangkat.WAKIL_KEPALA_DAERAH,
-    "bupati": JenisPerangkat.KEPALA_DAERAH,
-    "wali kota": JenisPerangkat.KEPALA_DAERAH,
-    "walikota": JenisPerangkat.KEPALA_DAERAH,
-    "gubernur": JenisPerangkat.KEPALA_DAERAH,
+    **{f"wakil {kepala}": JenisPerangkat.WAKIL_KEPALA_DAERAH for kepala in EJAAN_KEPALA},
+    **dict.fromkeys(EJAAN_KEPALA, JenisPerangkat.KEPALA_DAERAH),
     "sekretaris daerah": JenisPerangkat.SEKDA,
     "staf ahli": JenisPerangkat.STAF_AHLI,
     "asisten": JenisPerangkat.ASISTEN,

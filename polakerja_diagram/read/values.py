@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from polakerja_diagram.diagnostics import Diagnostic, error
 from polakerja_diagram.read.forms import Angka, Bentuk, Kode, SalahSatu, Tahun, Tanggal
 from polakerja_diagram.read.words_meant import hint_for, shown
+from polakerja_diagram.sebutan.numerals import read_bulan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,11 +24,6 @@ DECIMAL_PATTERN: Final = re.compile(r"^\d{1,6}(?:[.,]\d{1,4})?$", re.ASCII)
 SPOKEN_DATE: Final = re.compile(r"^(\d{1,2}) +([A-Za-z]+) +(\d{4})$", re.ASCII)
 NUMERIC_DATE: Final = re.compile(r"^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$", re.ASCII)
 MISSING_SPACE: Final = re.compile(r"^(-|[a-z-]+:)(?=[^\s/])(.+)$", re.ASCII)
-
-BULAN: Final = (
-    "januari", "februari", "maret", "april", "mei", "juni",
-    "juli", "agustus", "september", "oktober", "november", "desember",
-)  # fmt: skip
 
 
 def check_value(node: ScalarNode, bentuk: Bentuk) -> Iterator[Diagnostic]:
@@ -103,8 +99,8 @@ def _check_date(node: ScalarNode) -> Iterator[Diagnostic]:
 def _meant_date(text: str) -> str | None:
     """Return the ISO form of a date written as drafters speak it (`6 Mei 2025`, `06/05/2025`)."""
     spoken, numeric = SPOKEN_DATE.match(text), NUMERIC_DATE.match(text)
-    if spoken is not None and spoken[2].casefold() in BULAN:
-        day, month, year = int(spoken[1]), BULAN.index(spoken[2].casefold()) + 1, int(spoken[3])
+    if spoken is not None and (named := read_bulan(spoken[2])):
+        day, month, year = int(spoken[1]), named, int(spoken[3])
     elif numeric is not None:
         day, month, year = int(numeric[1]), int(numeric[2]), int(numeric[3])
     else:

@@ -6,6 +6,8 @@ import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
+from polakerja_diagram.sebutan.jenis import EJAAN_KEPALA
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -22,9 +24,7 @@ SYNONYMS: Final = {
     "rsud": "unit",
     "uptd": "unit",
     "biro": "bagian",
-    "bupati": "kepala daerah",
-    "gubernur": "kepala daerah",
-    "wali kota": "kepala daerah",
+    **dict.fromkeys(EJAAN_KEPALA, "kepala daerah"),
     "sekda": "sekretaris daerah",
     "potret": "tegak",
     "portrait": "tegak",

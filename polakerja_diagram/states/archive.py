@@ -18,25 +18,13 @@ from polakerja_diagram.amend.riwayat import in_force, rentang
 from polakerja_diagram.diagnostics import Diagnostic, Outcome, Severity, error, warning
 from polakerja_diagram.files.writing import write_files
 from polakerja_diagram.fingerprint import fingerprint
+from polakerja_diagram.sebutan.jenis import find_jenis
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
     from polakerja_diagram.model import Peraturan, Struktur
-
-NAMA_PENDEK: Final = {
-    "peraturan bupati": "perbup",
-    "peraturan wali kota": "perwali",
-    "peraturan walikota": "perwali",
-    "peraturan gubernur": "pergub",
-    "peraturan daerah": "perda",
-    "keputusan bupati": "kepbup",
-    "keputusan wali kota": "kepwali",
-    "keputusan walikota": "kepwali",
-    "keputusan gubernur": "kepgub",
-}
-"""Short names of acts in file names; any other kind is written out with hyphens."""
 
 HARI: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
@@ -76,10 +64,10 @@ def snapshot_name(peraturan: Peraturan) -> str | None:
     days = rentang(peraturan)
     if days is None:
         return None
-    jenis = " ".join(peraturan.jenis.casefold().split())
+    jenis = peraturan.jenis
     parts = (
         days.awal.isoformat() if days.is_certain else f"{days.awal.year:04}",
-        NAMA_PENDEK.get(jenis, _slug(jenis)),
+        _slug(find_jenis(jenis).singkatan or jenis),
         _slug(peraturan.nomor),
     )
     return "-".join(part for part in parts if part) + ".yaml"

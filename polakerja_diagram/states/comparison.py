@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Final
 from polakerja_diagram import pipeline
 from polakerja_diagram.amend import Selisih, compare_struktur
 from polakerja_diagram.amend.affected import changed_lampiran
-from polakerja_diagram.amend.citation import is_amending, read_rantai
 from polakerja_diagram.amend.naskah import Naskah, write_pencabutan, write_perubahan
+from polakerja_diagram.amend.rantai import is_amending, read_rantai
 from polakerja_diagram.amend.riwayat import rentang
 from polakerja_diagram.amend.table import as_html, as_json, as_list, as_markdown, as_text, build_tabel
 from polakerja_diagram.choices import PilihanError

@@ -8,11 +8,11 @@ from polakerja_diagram import __version__
 from polakerja_diagram.amend.marking import mark_organs, other_changes
 from polakerja_diagram.amend.union import unite
 from polakerja_diagram.chart.page.change_sheet import Isi, LembarPerubahan, lay_out_change
-from polakerja_diagram.chart.page.heading import nama_peraturan, nama_urutan, nomor_peraturan
 from polakerja_diagram.diagnostics import Diagnostic, Outcome, warning
 from polakerja_diagram.draw.change_sheet import build_change_svg
 from polakerja_diagram.draw.charts import draw_charts
 from polakerja_diagram.fingerprint import fingerprint
+from polakerja_diagram.sebutan.citation import nama_bernomor, nama_urutan
 
 if TYPE_CHECKING:
     from polakerja_diagram.amend import Selisih
@@ -79,15 +79,10 @@ def _content(lama: Struktur, baru: Struktur, selisih: Selisih, lampiran: Lampira
 
 def _acts(lama: Struktur, baru: Struktur) -> tuple[str, str]:
     """Return the lines that name both acts; two states of one act are told apart in words."""
-    old, new = _act(lama), _act(baru)
+    old, new = nama_bernomor(lama.peraturan), nama_bernomor(baru.peraturan)
     if old == new:
         old, new = f"{old} (keadaan lama)", f"{new} (keadaan baru)"
     return f"Semula: {old}", f"Menjadi: {new}"
-
-
-def _act(struktur: Struktur) -> str:
-    act = struktur.peraturan
-    return f"{nama_peraturan(act)} {nomor_peraturan(act)}"
 
 
 def _too_large(baru: Struktur, lampiran: Lampiran) -> Diagnostic:

@@ -20,7 +20,7 @@ UNIT: Final = "unit kerja"
 
 
 @dataclass(frozen=True, slots=True)
-class Sebutan:
+class NamaUjung:
     """A name resolved: its organs, the words for all of them (`Dinas, Satuan, dan Badan`)."""
 
     kata: str
@@ -32,23 +32,23 @@ class Sebutan:
         return self.kata if len(self.semua_perangkat) == 1 else f"setiap {self.kata}"
 
 
-def sebut(struktur: Struktur, nama: str, *, tanpa: Kode | None = None) -> Sebutan:
+def sebut(struktur: Struktur, nama: str, *, tanpa: Kode | None = None) -> NamaUjung:
     """Return what an end of a relation is called: an organ's name, a group's heading, the names of kinds.
 
     `tanpa` is an organ that is not meant: the one at the other end, where it is among these.
     """
     semua = tuple(p for p in resolve(struktur, nama) or () if p.kode != tanpa)
     if len(semua) == 1:
-        return Sebutan(semua[0].nama, semua)
+        return NamaUjung(semua[0].nama, semua)
     for kelompok in struktur.semua_kelompok:
         if kelompok.nama == nama:
-            return Sebutan(kelompok.judul, semua)
+            return NamaUjung(kelompok.judul, semua)
     if nama == OPD_NAMA:
         kinds = [jenis for jenis in JenisPerangkat if jenis in OPD]
     else:
         kinds = [semua[0].jenis] if semua else []
     in_use = [tuple(p for p in semua if p.jenis is jenis) for jenis in kinds]
-    return Sebutan(join_dan(tuple(_kind(organs) for organs in in_use if organs)), semua)
+    return NamaUjung(join_dan(tuple(_kind(organs) for organs in in_use if organs)), semua)
 
 
 def _kind(semua: tuple[Perangkat, ...]) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.chart.page.heading import nama_urutan
 from polakerja_diagram.chart.text.metrics import missing_signs
 from polakerja_diagram.diagnostics import Diagnostic, error, warning
 from polakerja_diagram.model import JenisBagan, Mode
+from polakerja_diagram.sebutan.citation import has_plain_number, nama_urutan
 from polakerja_diagram.units import write_number
 
 if TYPE_CHECKING:
@@ -135,10 +135,10 @@ def unfinished(struktur: Struktur, mode: Mode) -> Iterator[Diagnostic]:
 
 
 def _empty_parts(peraturan: Peraturan) -> Iterator[str]:
-    """Yield what `Peraturan.is_complete` misses, in the words of the drafter."""
+    """Yield what `is_complete` misses, in the words of the drafter."""
     if not peraturan.nomor:
         yield "nomor"
-    elif not peraturan.tahun and not peraturan.has_plain_number:
+    elif not peraturan.tahun and not has_plain_number(peraturan):
         yield "tahun"
     if not peraturan.tanggal:
         yield "tanggal penetapan"

@@ -21,6 +21,7 @@ from polakerja_diagram.chart.pola.layout import layout_pola
 from polakerja_diagram.chart.text.metrics import HURUF_TERKECIL_PT
 from polakerja_diagram.diagnostics import Diagnostic, Outcome
 from polakerja_diagram.model import Mode
+from polakerja_diagram.sebutan.citation import is_complete
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +47,7 @@ ISI_MENDATAR_LEBIH: Final = 0.2
 
 def default_mode(struktur: Struktur) -> Mode:
     """Return RANCANGAN while number, date or name is empty, else ASLI."""
-    return Mode.ASLI if struktur.peraturan.is_complete else Mode.RANCANGAN
+    return Mode.ASLI if is_complete(struktur.peraturan) else Mode.RANCANGAN
 
 
 def lay_out(

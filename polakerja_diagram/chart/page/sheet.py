@@ -21,7 +21,7 @@ from polakerja_diagram.chart.page.blocks import (
     text_area,
 )
 from polakerja_diagram.chart.page.foot import Penutup, move_foot, place_foot
-from polakerja_diagram.chart.page.heading import judul_dokumen
+from polakerja_diagram.sebutan.citation import judul_dokumen
 from polakerja_diagram.units import KERTAS
 
 if TYPE_CHECKING:

@@ -12,12 +12,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from polakerja_diagram.chart.bagan import BaganPola, Kotak, Tingkat
-from polakerja_diagram.sifat import SIFAT
+from polakerja_diagram.model import JenisHubungan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from polakerja_diagram.model import JenisHubungan
 
 
 class Jenjang(Enum):
@@ -123,5 +121,6 @@ class _Sides:
 
     def _advises(self, kotak: Kotak, heads: set[str]) -> bool:
         return any(
-            nama in heads and SIFAT[jenis].nasihat for nama, jenis in self.partners.get(kotak.nama, ())
+            nama in heads and jenis is JenisHubungan.KONSULTATIF
+            for nama, jenis in self.partners.get(kotak.nama, ())
         )

@@ -9,7 +9,6 @@ import pytest
 
 from polakerja_diagram.amend import compare_struktur, table
 from polakerja_diagram.amend.affected import changed_lampiran
-from polakerja_diagram.amend.citation import Rantai
 from polakerja_diagram.amend.naskah import (
     CaraSebut,
     KataUbah,
@@ -18,6 +17,7 @@ from polakerja_diagram.amend.naskah import (
     write_pencabutan,
     write_perubahan,
 )
+from polakerja_diagram.amend.rantai import Rantai
 from polakerja_diagram.model import Berita, Hubungan, JenisHubungan
 from tests.golden.emas import assert_golden
 from tests.unit.amend.contoh import (

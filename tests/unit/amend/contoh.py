@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
-from polakerja_diagram.amend.citation import tentang_perubahan
+from polakerja_diagram.amend.rantai import tentang_perubahan
 from polakerja_diagram.diagnostics import Location
 from polakerja_diagram.model import (
     Berita,

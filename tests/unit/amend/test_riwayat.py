@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from polakerja_diagram.amend.check_riwayat import check_riwayat
-from polakerja_diagram.amend.citation import Rantai, ordinal, read_rantai
+from polakerja_diagram.amend.rantai import Rantai, read_rantai
 from polakerja_diagram.amend.riwayat import Berlaku, in_force, riwayat_as_text, tell_riwayat
 from polakerja_diagram.diagnostics.render import format_short
 from tests.unit.amend.contoh import INDUK, STRUKTUR, J, amended, at, organ, perubahan
@@ -164,8 +164,3 @@ def test_the_amended_act_is_the_newest_that_amends_no_other() -> None:
 
     assert read_rantai((older, INDUK, first, second)) == Rantai(INDUK, (first, second))
     assert read_rantai((older, first, INDUK)) == Rantai(INDUK)
-
-
-def test_there_is_no_hundredth_amendment() -> None:
-    with pytest.raises(ValueError, match="no ordinal for 100"):
-        ordinal(100)

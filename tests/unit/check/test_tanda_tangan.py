@@ -24,6 +24,18 @@ SAID = {
         "11:11 galat[PK605] nama penandatangan 'Drs. H. Abdul Hadi' memuat gelar 'Drs.'\n"
         "saran: tulis namanya saja, tanpa gelar, pangkat, dan NIP"
     ),
+    "pk605_dokter_hewan": (
+        "11:11 galat[PK605] nama penandatangan 'drh. Abdul Hadi' memuat gelar 'drh.'\n"
+        "saran: tulis namanya saja, tanpa gelar, pangkat, dan NIP"
+    ),
+    "pk605_gelar_tanpa_koma": (
+        "11:11 galat[PK605] nama penandatangan 'Abdul Hadi SE' memuat gelar 'SE'\n"
+        "saran: tulis namanya saja, tanpa gelar, pangkat, dan NIP"
+    ),
+    "pk605_gelar_tanpa_spasi": (
+        "11:11 galat[PK605] nama penandatangan 'Drs.H.Abdul Hadi' memuat gelar 'Drs.'\n"
+        "saran: tulis namanya saja, tanpa gelar, pangkat, dan NIP"
+    ),
     "pk606_singkatan_ph": (
         "10:14 info[PK606] 'PH.' di depan jabatan bukan singkatan baku\nsaran: tulis 'Plh.'"
     ),
@@ -60,6 +72,8 @@ def test_the_drafter_is_told_what_is_wrong_where_and_what_to_do(case: str) -> No
         ("Abdul Hadi SH", "gelar 'SH'"),
         ("Dr. Abdul Hadi", "gelar 'Dr.'"),
         ("Ir. H. Abdul Hadi", "gelar 'Ir.'"),
+        ("Ns. Abdul Hadi", "gelar 'Ns.'"),
+        ("Tgk. Abdul Hadi", ""),
         ("Abdul Hadi NIP 19830710", "angka"),
         ("Abdul Hadi Pembina Utama", "'Pembina'"),
     ],
@@ -77,6 +91,8 @@ def test_a_signatory_has_a_name_and_nothing_else(nama: str, surplus: str) -> Non
         ("PH. Sekretaris Daerah", ["tulis 'Plh.'"]),
         ("Pj Bupati Balangan", ["tulis 'Pj.'"]),
         ("PLT Bupati Balangan", ["tulis 'Plt.'"]),
+        ("a.n. Bupati Balangan", []),
+        ("An. Bupati Balangan", ["tulis 'a.n.'"]),
     ],
 )
 def test_an_acting_official_is_written_with_the_standard_abbreviation(

@@ -3,6 +3,8 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
+import pytest
+
 from polakerja_diagram.model import Berita, Penandatangan, Peraturan
 from polakerja_diagram.office.jdih import build_jdih, file_name, source
 from tests.unit.office.contoh import struktur
@@ -88,14 +90,29 @@ def test_what_a_draft_does_not_know_stays_empty() -> None:
     assert [data[key] for key in unknown] == [""] * 6
 
 
-def test_a_name_is_written_without_titles() -> None:
-    signed = replace(
-        struktur().peraturan, penandatangan=Penandatangan("Bupati", "Drs. H. Ansharuddin, M.Si.")
-    )
+@pytest.mark.parametrize("nama", ["Drs. H. Ansharuddin, M.Si.", "apt. Ansharuddin", "H. Ansharuddin SE"])
+def test_a_name_is_written_without_titles(nama: str) -> None:
+    signed = replace(struktur().peraturan, penandatangan=Penandatangan("Bupati", nama))
 
     data = json.loads(build_jdih(replace(struktur(), peraturan=signed)))
 
     assert data["penandatangan"] == "Ansharuddin"
+
+
+@pytest.mark.parametrize(
+    ("jenis", "singkatan", "sumber"),
+    [
+        ("Peraturan Walikota", "PERWALI", "BD KOTA TUA 2018 (3)"),
+        ("Keputusan Walikota", "KEPWALI", ""),
+        ("Qanun", "", "LD KOTA TUA 2018 (3)"),
+    ],
+)
+def test_each_kind_of_act_has_its_short_name_and_its_gazette(jenis: str, singkatan: str, sumber: str) -> None:
+    act = Peraturan(jenis, "Kota Tua", "", nomor="3", tahun="2018", berita=Berita("2018", "3"))
+
+    data = json.loads(build_jdih(replace(struktur(), peraturan=act)))
+
+    assert (data["singkatan_jenis"], data["sumber"]) == (singkatan, sumber)
 
 
 def test_a_perda_is_in_the_lembaran_daerah() -> None:

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from polakerja_diagram.chart.page.heading import (
     jabatan_penandatangan,
-    judul_dokumen,
     judul_lampiran,
     nama_bergelar,
     nama_lampiran,
     nama_penandatangan,
-    nama_peraturan,
     nip,
 )
-from polakerja_diagram.model import Penandatangan, Peraturan, Salinan
+from polakerja_diagram.model import Penandatangan, Salinan
 from tests.unit.chart.contoh import JALUR, PERATURAN, STRUKTUR
 
 
@@ -57,36 +53,6 @@ def test_a_keputusan_keeps_its_number_as_given() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("jenis", "daerah", "expected"),
-    [
-        ("Peraturan Bupati", "Kabupaten Balangan", "Peraturan Bupati Balangan"),
-        ("Peraturan Wali Kota", "Kota Bogor", "Peraturan Wali Kota Bogor"),
-        ("Peraturan Walikota", "Kota Pasuruan", "Peraturan Walikota Pasuruan"),
-        ("Peraturan Gubernur", "Provinsi Kalimantan Selatan", "Peraturan Gubernur Kalimantan Selatan"),
-        (
-            "Peraturan Gubernur",
-            "Daerah Istimewa Yogyakarta",
-            "Peraturan Gubernur Daerah Istimewa Yogyakarta",
-        ),
-        ("Peraturan Daerah", "Kabupaten Balangan", "Peraturan Daerah Kabupaten Balangan"),
-        ("Qanun", "Kabupaten Aceh Barat", "Qanun Kabupaten Aceh Barat"),
-        ("Qanun", "Aceh", "Qanun Aceh"),
-        ("Peraturan Gubernur", "Aceh", "Peraturan Gubernur Aceh"),
-        ("Peraturan Daerah", "Provinsi Kalimantan Selatan", "Peraturan Daerah Provinsi Kalimantan Selatan"),
-        ("Peraturan Wali Kota", "Kota Banjarbaru", "Peraturan Wali Kota Banjarbaru"),
-        ("Keputusan Walikota", "Kota Banjarbaru", "Keputusan Walikota Banjarbaru"),
-        ("Keputusan Bupati", "Kabupaten Cirebon", "Keputusan Bupati Cirebon"),
-    ],
-)
-def test_the_second_line_names_the_act_as_its_kind_asks(jenis: str, daerah: str, expected: str) -> None:
-    assert nama_peraturan(Peraturan(jenis, daerah, "")) == expected
-
-
-def test_the_document_title_names_annex_act_and_number() -> None:
-    assert judul_dokumen(STRUKTUR, JALUR) == "Lampiran II Peraturan Bupati Balangan Nomor 28 Tahun 2025"
-
-
 def test_the_annex_name_is_in_capitals_without_final_punctuation() -> None:
     assert nama_lampiran(replace(JALUR, nama="Jalur  Koordinasi.")) == "JALUR KOORDINASI"
 
@@ -106,6 +72,7 @@ def test_a_draft_without_signatory_has_the_head_of_region_and_dots() -> None:
 def test_titles_of_who_certifies_stay_as_written() -> None:
     assert nama_bergelar("Drs. H. Ahmad Yani, S.H., M.Kn.") == "Drs. H. AHMAD YANI, S.H., M.Kn."
     assert nama_bergelar("Muhammad Roji, SH") == "MUHAMMAD ROJI, SH"
+    assert nama_bergelar("apt St. Aminah S.Farm") == "apt ST. AMINAH S.Farm"
 
 
 def test_a_nip_of_another_length_is_printed_as_written() -> None:

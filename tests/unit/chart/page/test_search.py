@@ -19,6 +19,7 @@ from polakerja_diagram.model import (
     Struktur,
     TataLetak,
 )
+from polakerja_diagram.sebutan.citation import is_complete
 from tests.unit.chart.contoh import JALUR, PERATURAN, STRUKTUR, TURUNAN, organ
 
 if TYPE_CHECKING:
@@ -283,7 +284,7 @@ def test_each_empty_part_of_an_act_is_named(change: dict[str, Any], missing: str
 
     (found,) = lay_out(replace(STRUKTUR, peraturan=peraturan), JALUR, mode=Mode.SALINAN).diagnostics
 
-    assert not peraturan.is_complete
+    assert not is_complete(peraturan)
     assert found.message == f"salinan tidak dapat dibuat: {missing} belum diisi"
 
 

@@ -1,0 +1,52 @@
+"""An act and the acts that amended it, and the subject of the next one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram.sebutan.citation import say_peraturan
+from polakerja_diagram.sebutan.numerals import ordinal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from polakerja_diagram.model import Peraturan
+
+PERUBAHAN: Final = "perubahan"
+"""First word of the subject of every amending act (UU 12/2011 Lampiran II, wording of the title; L25)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rantai:
+    """An act and the acts that amended it, oldest first."""
+
+    induk: Peraturan
+    semua_perubahan: tuple[Peraturan, ...] = ()
+
+
+def read_rantai(acts: Sequence[Peraturan]) -> Rantai:
+    """Return the newest act that amends no other, and the acts that amended it.
+
+    Args:
+        acts: the acts of all states before the draft, oldest first; at least one.
+    """
+    start = max((n for n, act in enumerate(acts) if not is_amending(act)), default=0)
+    return Rantai(acts[start], tuple(acts[start + 1 :]))
+
+
+def is_amending(peraturan: Peraturan) -> bool:
+    """Whether the subject of the act begins with `Perubahan`, as A1 makes it."""
+    return peraturan.tentang.casefold().split()[:1] == [PERUBAHAN]
+
+
+def tentang_perubahan(induk: Peraturan, urutan: int) -> str:
+    """Return the subject of the amending act (A1): `Perubahan Kedua Atas Peraturan Bupati ... tentang ...`.
+
+    Args:
+        induk: the act that is amended for the `urutan`-th time.
+        urutan: earlier amendments plus one.
+    """
+    count = ordinal(urutan).title()
+    parts = ("Perubahan", count, "Atas", say_peraturan(induk))
+    return " ".join(part for part in parts if part)
