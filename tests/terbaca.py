@@ -27,8 +27,8 @@ from polakerja_diagram.chart.denah import (
     Titik,
 )
 from polakerja_diagram.draw.fonts import fonts_folder
-from polakerja_diagram.draw.style import SETENGAH_PALANG_MM
 from polakerja_diagram.model import BentukKoordinasi, JenisBagan, JenisHubungan, Kode
+from polakerja_diagram.sifat.pen import SETENGAH_PALANG_MM
 from polakerja_diagram.units import pt_to_mm
 from tests.geometri import Persegi, persegi_teks
 

@@ -4,25 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.check.allowed_pairs import form_objection
 from polakerja_diagram.check.index import place
 from polakerja_diagram.check.objections import first_objection, kind_objection
 from polakerja_diagram.check.struktural import blamed_for_circle
 from polakerja_diagram.diagnostics import Related, error, warning
-from polakerja_diagram.model import BentukKoordinasi, JenisHubungan
+from polakerja_diagram.model import BentukKoordinasi
+from polakerja_diagram.sifat import BENTUK, SIFAT, Arah
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from polakerja_diagram.check.index import Indeks
     from polakerja_diagram.diagnostics import Diagnostic
-    from polakerja_diagram.model import Hubungan, JenisPerangkat
-
-SATU_ARAH: Final = frozenset({JenisHubungan.STRUKTURAL, JenisHubungan.FUNGSIONAL})
-"""Kinds with a direction (Pasal 1 angka 11 and 12, Pasal 9); so has koordinatif by hierarki. Of all others
-the line looks the same from both ends: written in both directions, it would be drawn twice."""
+    from polakerja_diagram.model import Hubungan
 
 BENTUK_DITULIS: Final = ", ".join(f"'{bentuk}'" for bentuk in BentukKoordinasi)
+JENIS_BERBENTUK: Final = " atau ".join(f"'{jenis}'" for jenis, sifat in SIFAT.items() if sifat.bentuk)
 
 
 def pk216_jenis_sesuai_pasangan(indeks: Indeks) -> Iterator[Diagnostic]:
@@ -59,19 +56,20 @@ def pk217_bentuk_hanya_koordinatif(indeks: Indeks) -> Iterator[Diagnostic]:
     Dasar: Pasal 10 ayat (1) huruf a, huruf b, dan huruf c.
     """
     for row in indeks.struktur.semua_hubungan:
-        if row.jenis is JenisHubungan.KOORDINATIF and row.bentuk is None:
+        semua_bentuk = SIFAT[row.jenis].bentuk
+        if semua_bentuk and row.bentuk is None:
             yield error(
                 "PK217",
                 at=place(row.jenis_at, row.at),
-                message=f"hubungan koordinatif dari '{row.dari}' ke '{row.ke}' belum menyebut bentuknya",
+                message=f"hubungan {row.jenis} dari '{row.dari}' ke '{row.ke}' belum menyebut bentuknya",
                 hint=f"tulis 'bentuk:' dengan salah satu dari {BENTUK_DITULIS}",
             )
-        elif row.jenis is not JenisHubungan.KOORDINATIF and row.bentuk is not None:
+        elif not semua_bentuk and row.bentuk is not None:
             yield error(
                 "PK217",
                 at=place(row.bentuk_at, row.at),
                 message=f"hubungan {row.jenis} tidak mempunyai bentuk, tetapi tertulis '{row.bentuk}'",
-                hint="hapus 'bentuk', atau ganti jenisnya menjadi 'koordinatif'",
+                hint=f"hapus 'bentuk', atau ganti jenisnya menjadi {JENIS_BERBENTUK}",
             )
 
 
@@ -85,14 +83,9 @@ def pk218_bentuk_sesuai_pasangan(indeks: Indeks) -> Iterator[Diagnostic]:
     Dasar: Pasal 10 ayat (1) dan Pasal 11.
     """
     for row in indeks.struktur.semua_hubungan:
-        bentuk = row.bentuk
-        if bentuk is None or row.jenis is not JenisHubungan.KOORDINATIF:
+        if row.bentuk is None or not SIFAT[row.jenis].bentuk:
             continue
-
-        def object_to(dari: JenisPerangkat, ke: JenisPerangkat, bentuk: BentukKoordinasi = bentuk) -> str:
-            return form_objection(bentuk, dari, ke)
-
-        found = first_objection(indeks, row, object_to)
+        found = first_objection(indeks, row, BENTUK[row.bentuk].syarat)
         if found:
             yield error(
                 "PK218",
@@ -116,7 +109,8 @@ def pk219_timbal_balik_sekali(indeks: Indeks) -> Iterator[Diagnostic]:
     first: dict[tuple[str, str, str], Hubungan] = {}
     for row, key in _keyed(indeks):
         dari, ke, jenis = key
-        if row.jenis in SATU_ARAH or row.bentuk is BentukKoordinasi.HIERARKI or dari == ke:
+        searah = SIFAT[row.jenis].arah is Arah.SEARAH or (row.bentuk and BENTUK[row.bentuk].searah)
+        if searah or dari == ke:
             continue
         other = first.get((ke, dari, jenis))
         if other is None:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from polakerja_diagram.check.allowed_pairs import objection
-from polakerja_diagram.model import JenisHubungan
+from polakerja_diagram.sifat import SIFAT
+from polakerja_diagram.sifat.pairs import objection
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from polakerja_diagram.check.index import Indeks
     from polakerja_diagram.model import Hubungan, JenisPerangkat, Perangkat
+    from polakerja_diagram.sifat.pairs import Syarat
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +38,10 @@ def tied_kinds(indeks: Indeks, row: Hubungan) -> Iterator[tuple[JenisPerangkat, 
                 yield jenis_dari, jenis_ke
 
 
-def first_objection(
-    indeks: Indeks, row: Hubungan, object_to: Callable[[JenisPerangkat, JenisPerangkat], str]
-) -> Keberatan | None:
-    """Return what `object_to` (empty text: no objection) says about the first pair of kinds it refuses."""
+def first_objection(indeks: Indeks, row: Hubungan, semua_syarat: tuple[Syarat, ...]) -> Keberatan | None:
+    """Return the first pair of kinds that does not fit what is asked, and why."""
     for dari, ke in tied_kinds(indeks, row):
-        alasan = object_to(dari, ke)
+        alasan = objection(semua_syarat, dari, ke)
         if alasan:
             return Keberatan(alasan, dari, ke)
     return None
@@ -50,16 +49,12 @@ def first_objection(
 
 def kind_objection(indeks: Indeks, row: Hubungan) -> Keberatan | None:
     """Return why the kind of relation does not fit the organs that a row ties."""
-
-    def object_to(dari: JenisPerangkat, ke: JenisPerangkat) -> str:
-        return objection(row.jenis, dari, ke)
-
-    return first_objection(indeks, row, object_to)
+    return first_objection(indeks, row, SIFAT[row.jenis].syarat)
 
 
 def struktural_rows(indeks: Indeks) -> tuple[Hubungan, ...]:
     """Return the rows of the line of command, in the order of the file."""
-    return tuple(row for row in indeks.struktur.semua_hubungan if row.jenis is JenisHubungan.STRUKTURAL)
+    return tuple(row for row in indeks.struktur.semua_hubungan if SIFAT[row.jenis].komando)
 
 
 def _by_kind(organs: Iterable[Perangkat]) -> dict[JenisPerangkat, list[Perangkat]]:

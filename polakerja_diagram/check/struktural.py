@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.check.allowed_pairs import BAWAHAN
 from polakerja_diagram.check.cycles import closed_groups
 from polakerja_diagram.check.index import place
 from polakerja_diagram.check.induk import rings
 from polakerja_diagram.check.objections import kind_objection, struktural_rows
 from polakerja_diagram.diagnostics import Related, error
 from polakerja_diagram.model import JenisPerangkat
+from polakerja_diagram.sifat.pairs import BAWAHAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

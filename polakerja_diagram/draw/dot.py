@@ -15,34 +15,25 @@ from polakerja_diagram.draw.quoting import dot_value, line_ids, node_id, quote_l
 from polakerja_diagram.draw.sample import sample_frame
 from polakerja_diagram.draw.spelling import clean_text, format_number
 from polakerja_diagram.draw.style import (
-    GAYA,
-    PANAH_MM,
     TEBAL_BINGKAI_MM,
     TEBAL_KOTAK_MM,
     Poros,
     sample_shafts,
     shafts,
 )
-from polakerja_diagram.model import JenisHubungan
+from polakerja_diagram.sifat import SIFAT
+from polakerja_diagram.sifat.pen import PANAH_MM
 from polakerja_diagram.units import mm_to_inch, mm_to_pt, pt_to_mm
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from polakerja_diagram.chart.denah import BingkaiDenah, Denah, GarisDenah
+    from polakerja_diagram.model import JenisHubungan
+    from polakerja_diagram.sifat.pen import Pen
 
 HURUF: Final = "Bookman Old Style"
 """The font that the law names; engines fall back to one of its metric group or to their own tables."""
-
-STYLE: Final = {
-    JenisHubungan.STRUKTURAL: "solid",
-    JenisHubungan.KOORDINATIF: "dashed",
-    JenisHubungan.KONSULTATIF: "dotted",
-    JenisHubungan.FUNGSIONAL: "dashed",
-    JenisHubungan.KOLEGIAL: "solid",
-    JenisHubungan.KEMITRAAN: "solid",
-}
-"""The nearest style that every Graphviz knows; there is no dash-dot, fungsional is told by its arrowhead."""
 
 ARROW_PT: Final = 10.0
 """Length of an arrowhead at `arrowsize=1` (https://graphviz.org/docs/attrs/arrowsize/)."""
@@ -70,6 +61,18 @@ def label_rows(kotak: KotakDenah) -> tuple[BarisTeks, ...]:
     if all(baris.rata is Rata.TENGAH for baris in kotak.semua_baris):
         return kotak.semua_baris
     return ()
+
+
+def line_style(pen: Pen) -> str:
+    """Return the nearest style that every Graphviz knows; there is no dash-dot, an arrowhead tells it apart.
+
+    >>> from polakerja_diagram.sifat.pen import Pen
+    >>> [line_style(pen) for pen in (Pen(0.5), Pen(0.5, (0.5, 1.0)), Pen(0.35, (3.0, 1.5)))]
+    ['solid', 'dotted', 'dashed']
+    """
+    if not pen.pola_mm:
+        return "solid"
+    return "dotted" if pen.pola_mm[0] <= pen.tebal_mm else "dashed"
 
 
 class _Writer:
@@ -192,11 +195,12 @@ class _Writer:
     ) -> None:
         tail = ends[0] or self._dot(poros.semua_titik[0])
         head = ends[1] or self._dot(poros.semua_titik[-1])
+        pen = SIFAT[jenis].pen
         attributes = {
             "id": quote_label(svg_id),
             "class": f"{kelas} {jenis}",
-            "penwidth": _pt(GAYA[jenis].tebal_mm),
-            "style": STYLE[jenis],
+            "penwidth": _pt(pen.tebal_mm),
+            "style": line_style(pen),
             "pos": self._spline(poros),
         }
         both = poros.ujung_awal, poros.ujung_akhir

@@ -1,7 +1,7 @@
-"""How each kind of relation looks: weight, dashes, double stroke, arrowheads; a line becomes its strokes.
+"""How things look: the weight of frames, and the strokes that a line becomes with the pen of its kind.
 
-Five kinds that a black-and-white photocopy keeps apart. Lengths are millimetres. The DOT text and the page
-use the same strokes, so what an engine redraws is what the page shows.
+Lengths are millimetres. The DOT text and the page use the same strokes, so what an engine redraws is what the
+page shows.
 """
 
 from __future__ import annotations
@@ -12,35 +12,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.denah import GarisDenah, GayaKotak, Titik
-from polakerja_diagram.model import JenisHubungan
+from polakerja_diagram.sifat import SIFAT
+from polakerja_diagram.sifat.pen import PANAH_MM, SETENGAH_PALANG_MM, SETENGAH_PANAH_MM
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-
-@dataclass(frozen=True, slots=True)
-class GayaGaris:
-    """The look of one kind. `pola_mm`: dash, gap, ... at full length; `ganda_mm`: distance of 2 strokes.
-
-    `palang_mm`: how far from each end a short bar stands across the line; 0: none.
-    """
-
-    tebal_mm: float
-    pola_mm: tuple[float, ...] = ()
-    ganda_mm: float = 0.0
-    palang_mm: float = 0.0
-
-
-GAYA: Final = {
-    JenisHubungan.STRUKTURAL: GayaGaris(0.5),
-    JenisHubungan.KOORDINATIF: GayaGaris(0.35, (3.0, 1.5)),
-    JenisHubungan.KONSULTATIF: GayaGaris(0.5, (0.5, 1.0)),
-    JenisHubungan.FUNGSIONAL: GayaGaris(0.35, (4.0, 1.1, 0.6, 1.1)),
-    JenisHubungan.KOLEGIAL: GayaGaris(0.35, ganda_mm=1.0),
-    JenisHubungan.KEMITRAAN: GayaGaris(0.35, palang_mm=1.8),
-}
-"""Nothing under 0.35 mm carries meaning: a thinner line breaks up on the second photocopy. Dots are squares
-of 0.5 mm, so that no program has to know zero-length dashes."""
+    from polakerja_diagram.model import JenisHubungan
+    from polakerja_diagram.sifat.pen import Pen
 
 TEBAL_KOTAK_MM: Final = {GayaKotak.UTAMA: 0.5, GayaKotak.BIASA: 0.35, GayaKotak.KONTEKS: 0.35}
 """Weight of a frame: heavy for the leading ranks."""
@@ -50,15 +29,6 @@ TEBAL_BINGKAI_MM: Final = 0.35
 
 SUDUT_KONTEKS_MM: Final = 2.5
 """Corner radius of a box that is not a Perangkat Daerah; plain to see beside a square one at arm's length."""
-
-SETENGAH_PALANG_MM: Final = 1.2
-"""Half the length of the bar across a kemitraan: weight alone would not tell it from struktural on a copy."""
-
-PANAH_MM: Final = 2.8
-"""Length of an arrowhead."""
-
-SETENGAH_PANAH_MM: Final = 0.98
-"""Half the width of an arrowhead: 0.35 of its length, as Graphviz draws its `normal` arrow."""
 
 TUMPANG_MM: Final = 0.2
 """How far the shaft runs into its arrowhead, so that no hairline shows between them."""
@@ -98,7 +68,7 @@ class Gambar:
 
 def shafts(garis: GarisDenah) -> tuple[Poros, ...]:
     """Return the continuous lines of a relation: two for each polyline of a double line, else one."""
-    ganda = GAYA[garis.jenis].ganda_mm
+    half = SIFAT[garis.jenis].pen.goresan_mm
     result: list[Poros] = []
     for index, jalur in enumerate(garis.semua_jalur):
         titik = straighten(jalur)
@@ -110,9 +80,9 @@ def shafts(garis: GarisDenah) -> tuple[Poros, ...]:
             titik = _cut_start(titik)
         if akhir:
             titik = _cut_start(titik[::-1])[::-1]
-        if ganda:
-            result.append(Poros(shift(titik, ganda / 2), awal, akhir))
-            result.append(Poros(shift(titik, -ganda / 2)))
+        if half:
+            result.append(Poros(shift(titik, half), awal, akhir))
+            result.append(Poros(shift(titik, -half)))
         else:
             result.append(Poros(titik, awal, akhir))
     return tuple(result)
@@ -125,27 +95,28 @@ def sample_shafts(jenis: JenisHubungan, dari: Titik, ke: Titik) -> tuple[Poros, 
 
 def sample_line(jenis: JenisHubungan, dari: Titik, ke: Titik) -> GarisDenah:
     """Return a straight line of a kind, with the arrowheads of its kind."""
+    sifat = SIFAT[jenis]
     return GarisDenah(
         dari="",
         ke="",
         jenis=jenis,
         bentuk=None,
         semua_jalur=((dari, ke),),
-        panah_awal=(0,) if jenis is JenisHubungan.KONSULTATIF else (),
-        panah_akhir=(0,) if jenis in {JenisHubungan.KONSULTATIF, JenisHubungan.FUNGSIONAL} else (),
+        panah_awal=(0,) if sifat.panah_awal else (),
+        panah_akhir=(0,) if sifat.panah_akhir else (),
     )
 
 
 def draw_line(garis: GarisDenah) -> Gambar:
     """Return the ink of a relation. Dashes are fitted to each straight piece."""
-    gaya = GAYA[garis.jenis]
+    pen = SIFAT[garis.jenis].pen
     goresan: list[Goresan] = []
     panah: list[tuple[Titik, Titik, Titik]] = []
     for poros in shafts(garis):
-        if gaya.pola_mm:
-            goresan.extend(_dashed(poros.semua_titik, gaya))
+        if pen.pola_mm:
+            goresan.extend(_dashed(poros.semua_titik, pen))
         else:
-            goresan.append(Goresan(poros.semua_titik, gaya.tebal_mm))
+            goresan.append(Goresan(poros.semua_titik, pen.tebal_mm))
     for index, jalur in enumerate(garis.semua_jalur):
         titik = straighten(jalur)
         if len(titik) < 2:  # noqa: PLR2004 - a line has two ends
@@ -154,26 +125,26 @@ def draw_line(garis: GarisDenah) -> Gambar:
             panah.append(_arrow(titik[0], titik[1]))
         if index in garis.panah_akhir:
             panah.append(_arrow(titik[-1], titik[-2]))
-    goresan.extend(_bars(garis, gaya))
+    goresan.extend(_bars(garis, pen))
     return Gambar(tuple(goresan), tuple(panah))
 
 
-def _bars(garis: GarisDenah, gaya: GayaGaris) -> list[Goresan]:
+def _bars(garis: GarisDenah, pen: Pen) -> list[Goresan]:
     """Return the bars across the line near its two ends; none on a piece too short for both."""
     ends = [straighten(jalur) for jalur in garis.semua_jalur]
     ends = [titik for titik in ends if len(titik) > 1]
-    if not gaya.palang_mm or not ends:
+    if not pen.palang_mm or not ends:
         return []
     result = []
     for a, b in ((ends[0][0], ends[0][1]), (ends[-1][-1], ends[-1][-2])):
-        if _distance(a, b) < 2 * gaya.palang_mm:
+        if _distance(a, b) < 2 * pen.palang_mm:
             continue
-        x_mm, y_mm = _toward(a, b, gaya.palang_mm).x_mm, _toward(a, b, gaya.palang_mm).y_mm
+        x_mm, y_mm = _toward(a, b, pen.palang_mm).x_mm, _toward(a, b, pen.palang_mm).y_mm
         length = _distance(a, b)
         across_x = (b.y_mm - a.y_mm) / length * SETENGAH_PALANG_MM
         across_y = (a.x_mm - b.x_mm) / length * SETENGAH_PALANG_MM
         points = (Titik(x_mm + across_x, y_mm + across_y), Titik(x_mm - across_x, y_mm - across_y))
-        result.append(Goresan(points, gaya.tebal_mm))
+        result.append(Goresan(points, pen.tebal_mm))
     return result
 
 
@@ -228,14 +199,14 @@ def fit_dashes(panjang_mm: float, pola_mm: Sequence[float]) -> tuple[float, ...]
     return tuple(length * scale for length in pola_mm)
 
 
-def _dashed(jalur: tuple[Titik, ...], gaya: GayaGaris) -> list[Goresan]:
+def _dashed(jalur: tuple[Titik, ...], pen: Pen) -> list[Goresan]:
     """Cut at the bends; each piece runs half a stroke past a bend, so that the corner is full."""
     result = []
     last = len(jalur) - 2
     for index, (a, b) in enumerate(itertools.pairwise(jalur)):
-        dari = a if index == 0 else _toward(a, b, -gaya.tebal_mm / 2)
-        ke = b if index == last else _toward(b, a, -gaya.tebal_mm / 2)
-        result.append(Goresan((dari, ke), gaya.tebal_mm, fit_dashes(_distance(dari, ke), gaya.pola_mm)))
+        dari = a if index == 0 else _toward(a, b, -pen.tebal_mm / 2)
+        ke = b if index == last else _toward(b, a, -pen.tebal_mm / 2)
+        result.append(Goresan((dari, ke), pen.tebal_mm, fit_dashes(_distance(dari, ke), pen.pola_mm)))
     return result
 
 

@@ -22,6 +22,7 @@ from polakerja_diagram.read.forms import (
     Tanggal,
     Teks,
 )
+from polakerja_diagram.sifat import SIFAT
 from polakerja_diagram.units import KERTAS
 
 if TYPE_CHECKING:
@@ -218,8 +219,8 @@ HUBUNGAN: Final = Isian(
 )
 
 JENIS_BERDASAR: Final = (
-    *(jenis.value for jenis in JenisHubungan),
-    *(f"{JenisHubungan.KOORDINATIF.value} {bentuk.value}" for bentuk in BentukKoordinasi),
+    *(jenis.value for jenis in SIFAT),
+    *(f"{jenis} {bentuk}" for jenis, sifat in SIFAT.items() for bentuk in sifat.bentuk),
     JenisBagan.JALUR.value,
 )
 

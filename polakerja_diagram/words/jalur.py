@@ -5,21 +5,16 @@ The sentences are made from the same plan as the chart, so that they cannot say 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from polakerja_diagram.chart.jalur.plan import plan_jalur
 from polakerja_diagram.model import JenisBagan, JenisHubungan, JenisPerangkat, Lampiran, Struktur
+from polakerja_diagram.sifat import SIFAT
 from polakerja_diagram.words.boxes import Penyebut, catatan_turunan
 from polakerja_diagram.words.sentences import Kalimat, Relasi, Rincian, Uraian, join_dan
 
 if TYPE_CHECKING:
     from polakerja_diagram.chart.bagan import BaganJalur, Jaring, Kotak
-
-KATA_KERJA: Final = {
-    JenisHubungan.STRUKTURAL: "membawahi",
-    JenisHubungan.KOORDINATIF: "mengoordinasikan",
-}
-"""What the two lines of the chart say, as the articles on structure and coordination word them."""
 
 
 def describe_jalur(struktur: Struktur, lampiran: Lampiran) -> Uraian:
@@ -39,7 +34,7 @@ def describe_jalur(struktur: Struktur, lampiran: Lampiran) -> Uraian:
             for jaring in semua_jaring
             for ujung, sambungan in zip(jaring.ke, jaring.semua_sambungan, strict=True)
         )
-        semua_kalimat.append(Kalimat(f"{boxes[dari].judul_lengkap} {KATA_KERJA[jenis]}", semua_rincian))
+        semua_kalimat.append(Kalimat(f"{boxes[dari].judul_lengkap} {SIFAT[jenis].kata_kerja}", semua_rincian))
     if bagan.turunan:
         semua_kalimat.append(Kalimat(catatan_turunan(bagan.turunan)))
     return Uraian(lampiran.nama, tuple(semua_kalimat))
@@ -79,7 +74,7 @@ def _rincian(penyebut: Penyebut, kotak: Kotak, relasi: Relasi) -> Rincian:
     """Return the item of one box; an organ that another Asisten coordinates too is said to be shared."""
     if kotak.kelompok:
         return penyebut.rincian(kotak, relasi=relasi)
-    is_shared = penyebut.is_shared(relasi.ke) and relasi.jenis is JenisHubungan.KOORDINATIF
+    is_shared = penyebut.is_shared(relasi.ke) and SIFAT[relasi.jenis].koordinasi
     is_repeated = kotak.nama != relasi.ke
     kata = "yang memimpin" if penyebut.jenis(relasi.ke) is JenisPerangkat.SEKDA else "beserta"
     return penyebut.rincian(

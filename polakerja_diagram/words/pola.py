@@ -5,21 +5,20 @@ One item is one row of `hubungan`; a row that ties no two organs of the structur
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from polakerja_diagram.chart.bagan import Tingkat
-from polakerja_diagram.chart.pola.kata import TIMBAL_BALIK
 from polakerja_diagram.chart.pola.plan import plan_pola
 from polakerja_diagram.makna import resolve
 from polakerja_diagram.model import (
     BentukKoordinasi,
-    JenisHubungan,
     JenisPerangkat,
     Kode,
     Lampiran,
     Perangkat,
     Struktur,
 )
+from polakerja_diagram.sifat import SIFAT
 from polakerja_diagram.words.boxes import Penyebut, catatan_turunan
 from polakerja_diagram.words.names import sebut
 from polakerja_diagram.words.sentences import Kalimat, Relasi, Rincian, Uraian
@@ -28,12 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from polakerja_diagram.chart.bagan import BaganPola, Kotak
-    from polakerja_diagram.model import Hubungan
-
-BENTUK: Final = (None, *BentukKoordinasi)
-
-KEPADA: Final = frozenset({JenisHubungan.STRUKTURAL, JenisHubungan.FUNGSIONAL})
-"""Kinds that go one way (Pasal 8 ayat (2), Pasal 9 ayat (1)); the others are worded `dengan`."""
+    from polakerja_diagram.model import Hubungan, JenisHubungan
 
 
 def describe_pola(struktur: Struktur, lampiran: Lampiran) -> Uraian:
@@ -68,8 +62,8 @@ def _box(penyebut: Penyebut, kotak: Kotak) -> Rincian:
 
 def _relations(struktur: Struktur) -> Iterator[Kalimat]:
     dasar = dict(struktur.dasar_hubungan)
-    for jenis in JenisHubungan:
-        for bentuk in BENTUK:
+    for jenis, sifat in SIFAT.items():
+        for bentuk in (None, *sifat.bentuk):
             rows = [
                 row
                 for row in struktur.semua_hubungan
@@ -84,12 +78,11 @@ def _relations(struktur: Struktur) -> Iterator[Kalimat]:
 
 
 def _heading(jenis: JenisHubungan, bentuk: BentukKoordinasi | None, dasar: Mapping[str, str]) -> str:
-    """Return `Hubungan struktural (Pasal 9)`; kemitraan is none of the five kinds."""
-    if jenis is JenisHubungan.KEMITRAAN:
-        return "Kemitraan, di luar kelima jenis hubungan kerja"
-    nama = f"{jenis} {bentuk}" if bentuk else str(jenis)
-    pasal = dasar.get(nama) or dasar.get(str(jenis), "")
-    return f"Hubungan {nama} ({pasal})" if pasal else f"Hubungan {nama}"
+    """Return `Hubungan struktural (Pasal 9)`."""
+    sifat = SIFAT[jenis]
+    form = f" {bentuk}" if bentuk else ""
+    pasal = (dasar.get(f"{jenis}{form}") or dasar.get(jenis, "")) if sifat.berpasal else ""
+    return f"{sifat.sebutan}{form} ({pasal})" if pasal else f"{sifat.sebutan}{form}"
 
 
 def is_said(struktur: Struktur, row: Hubungan) -> bool:
@@ -106,10 +99,7 @@ def _relation(struktur: Struktur, row: Hubungan) -> Rincian:
     alone = dari.semua_perangkat[0].kode if len(dari.semua_perangkat) == 1 else None
     ke = sebut(struktur, row.ke, tanpa=alone)
     akhir = f"{ke.setiap}{_clause(struktur, row, dari.semua_perangkat, ke.semua_perangkat)}"
-    if row.jenis in TIMBAL_BALIK:
-        return Rincian(f"antara {dari.setiap} dan {akhir}", relasi=(relasi,))
-    penghubung = "kepada" if row.jenis in KEPADA else "dengan"
-    return Rincian(f"{dari.setiap} {penghubung} {akhir}", relasi=(relasi,))
+    return Rincian(SIFAT[row.jenis].kalimat.format(dari=dari.setiap, ke=akhir), relasi=(relasi,))
 
 
 def _clause(struktur: Struktur, row: Hubungan, dari: tuple[Perangkat, ...], ke: tuple[Perangkat, ...]) -> str:
@@ -120,7 +110,7 @@ def _clause(struktur: Struktur, row: Hubungan, dari: tuple[Perangkat, ...], ke: 
     among = {perangkat.kode for perangkat in resolve(struktur, row.ke) or ()}
     if all(perangkat.induk in starts for perangkat in ke):
         return " di bawahnya"
-    if row.jenis is JenisHubungan.KOORDINATIF and _is_coordinated(struktur, dari, ends):
+    if SIFAT[row.jenis].koordinasi and _is_coordinated(struktur, dari, ends):
         return " yang dikoordinasikannya"
     return " lainnya" if starts < among and _ends_in_a_kind(ke) else ""
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from polakerja_diagram.check.allowed_pairs import form_objection, objection
 from polakerja_diagram.model import (
     BentukKoordinasi,
     Hubungan,
@@ -25,6 +24,8 @@ from polakerja_diagram.model import (
     TataLetak,
 )
 from polakerja_diagram.sebutan.citation import is_complete
+from polakerja_diagram.sifat import BENTUK, SIFAT
+from polakerja_diagram.sifat.pairs import objection
 from polakerja_diagram.units import KERTAS
 from tests.bentuk import Ukuran, susun_struktur
 from tests.isi import KATA
@@ -190,9 +191,6 @@ def _annexes(struktur: Struktur, acak: Acak) -> tuple[Lampiran, ...]:
     )
 
 
-BENTUK: Final = (None, *BentukKoordinasi)
-
-
 def _single_rows(struktur: Struktur, acak: Acak) -> tuple[Hubungan, ...]:
     """Return up to 32 rows between two organs of any kind, each allowed and none said before."""
     count = acak.satu((0, 0, 1, 2, 4, 8, 16, 32))
@@ -206,8 +204,8 @@ def _single_rows(struktur: Struktur, acak: Acak) -> tuple[Hubungan, ...]:
         jenis = acak.satu(tuple(JenisHubungan))
         bentuk = acak.satu(tuple(BentukKoordinasi)) if jenis is JenisHubungan.KOORDINATIF else None
         key = (frozenset((dari.kode, ke.kode)), jenis)
-        refused = dari.kode == ke.kode or key in said or objection(jenis, dari.jenis, ke.jenis)
-        if refused or (bentuk and form_objection(bentuk, dari.jenis, ke.jenis)):
+        syarat = (*SIFAT[jenis].syarat, *(BENTUK[bentuk].syarat if bentuk else ()))
+        if dari.kode == ke.kode or key in said or objection(syarat, dari.jenis, ke.jenis):
             continue
         if jenis is JenisHubungan.STRUKTURAL and JenisPerangkat.KEPALA_DAERAH is not dari.jenis:
             continue  # two superiors are refused, and the rows of `bentuk.py` give most organs one

@@ -13,24 +13,16 @@ from polakerja_diagram.chart.denah import BarisKeterangan, BarisTeks, Rata, Titi
 from polakerja_diagram.chart.jalur.plan import TANDA_BERSAMA
 from polakerja_diagram.chart.page.blocks import LONGGAR
 from polakerja_diagram.chart.text.metrics import CAP_HEIGHT_EM, DESCENT_EM, line_height_mm, width_mm, wrap
-from polakerja_diagram.model import BentukKoordinasi, JenisBagan, JenisHubungan, Struktur
+from polakerja_diagram.model import BentukKoordinasi, JenisBagan, Struktur
 from polakerja_diagram.sebutan.citation import nama_urutan
+from polakerja_diagram.sifat import SIFAT
 from polakerja_diagram.units import mm_to_pt, pt_to_mm
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from polakerja_diagram.chart.bagan import Bagan
-
-URUTAN: Final = (
-    JenisHubungan.KONSULTATIF,
-    JenisHubungan.KOLEGIAL,
-    JenisHubungan.FUNGSIONAL,
-    JenisHubungan.STRUKTURAL,
-    JenisHubungan.KOORDINATIF,
-    JenisHubungan.KEMITRAAN,
-)
-"""Order of the rows: letters a to e of Pasal 5 ayat (1), then what is none of the five."""
+    from polakerja_diagram.model import JenisHubungan
 
 PANJANG_CONTOH_MM: Final = 15.0
 """Length of a sample line: three dashes and more of every pattern."""
@@ -85,9 +77,9 @@ def explain(struktur: Struktur, bagan: Bagan) -> tuple[Penjelasan, ...]:
     boxes = _boxes(bagan)
     written = {catatan.jenis for kotak in boxes for catatan in kotak.catatan}
     rows: list[Penjelasan] = []
-    for jenis in URUTAN:
+    for jenis, sifat in SIFAT.items():
         name = _name(jenis, bagan.bagan, dasar)
-        if jenis is JenisHubungan.KOORDINATIF and bagan.bagan is JenisBagan.POLA:
+        if sifat.bentuk and bagan.bagan is JenisBagan.POLA:
             name += _forms(bagan, boxes)
         if jenis in drawn:
             rows.append(Penjelasan(name, jenis=jenis))
@@ -131,13 +123,10 @@ def _boxes(bagan: Bagan) -> tuple[Kotak, ...]:
 
 def _name(jenis: JenisHubungan, bagan: JenisBagan, dasar: dict[str, str]) -> str:
     """Return `Hubungan Kerja Struktural (Pasal 9)`; the coordination paths have a name of their own."""
-    jalur = JenisBagan.JALUR.value
-    if jenis is JenisHubungan.KEMITRAAN:
-        teks, pasal = "Kemitraan, di luar kelima Hubungan Kerja", ""
-    elif jenis is JenisHubungan.KOORDINATIF and bagan is JenisBagan.JALUR:
-        teks, pasal = jalur.title(), dasar.get(jalur, dasar.get(jenis.value, ""))
-    else:
-        teks, pasal = f"Hubungan Kerja {jenis.value.title()}", dasar.get(jenis.value, "")
+    sifat, jalur = SIFAT[jenis], JenisBagan.JALUR.value
+    teks, pasal = sifat.nama, dasar.get(jenis.value, "") if sifat.berpasal else ""
+    if sifat.koordinasi and bagan is JenisBagan.JALUR:
+        teks, pasal = jalur.title(), dasar.get(jalur, pasal)
     return f"{teks} ({pasal})" if pasal else teks
 
 

@@ -232,7 +232,7 @@ class HubunganPlanner:
             ends = (_name(dari), row.ke if kind else _name(ke))
             return (Kata(dari.kotak, pembuka, str(self._ordinal(dari)), row, *ends),)
         if self._ordinal(ke):
-            joint = "dari" if joint == "bagi" else joint
+            joint = joint_word(row, kedua=True)
             pembuka = f"{kind_words(row)} {joint} {self._called_outside(dari)}: angka"
             return (Kata(ke.kotak, pembuka, str(self._ordinal(ke)), row, *nama),)
         return None

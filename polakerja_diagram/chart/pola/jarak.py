@@ -9,47 +9,42 @@ from dataclasses import dataclass
 from typing import Final
 
 from polakerja_diagram.chart.text.metrics import CAP_HEIGHT_EM
+from polakerja_diagram.sifat import SIFAT
+from polakerja_diagram.sifat.pen import PANAH_MM
 from polakerja_diagram.units import pt_to_mm
 
-JARAK_JALUR_MM: Final = 2.4
-"""Between two parallel lines: the composition asks 1.5 mm; a letter beside a line needs a little more."""
+PENS: Final = tuple(sifat.pen for sifat in SIFAT.values())
 
-JARAK_TERKECIL_MM: Final = 2.1
-"""Two lines never come closer than this: 1.5 mm to the nearer stroke of a double line (0.5 mm) and a
-rounding; two arrowheads side by side (1.96 mm) stay apart too."""
+SETENGAH_GARIS_MM: Final = max(pen.tebal_mm for pen in PENS) / 2
+"""Half of the heaviest line: it stays within the ground, and off a letter."""
+
+SETENGAH_GANDA_MM: Final = max(pen.goresan_mm for pen in PENS)
+"""From the middle of a double line to its strokes."""
+
+TEPI_GANDA_MM: Final = max(pen.tinta_mm for pen in PENS)
+"""From the middle of a double line to the end of its ink: so far it stays within the ground."""
+
+PALING_DEKAT_MM: Final = 1.5
+"""Between parallel lines of two relations, as the composition asks; of a double line its nearer stroke."""
+
+JARAK_JALUR_MM: Final = 2.4
+"""Between two parallel lines: more than the nearest, for a letter beside a line."""
+
+JARAK_TERKECIL_MM: Final = PALING_DEKAT_MM + SETENGAH_GANDA_MM + 0.1
+"""Two lines never come closer than this, with a rounding; two arrowheads side by side (1.96 mm) stay apart
+too."""
 
 TEPI_JALUR_MM: Final = 2.4
 """Between a box and the first line that runs past it."""
 
-TEPI_PANAH_MM: Final = 3.4
-"""Between a box and the first line in the margin: an arrowhead (2.8 mm) and a piece of its line fit there."""
+TEPI_PANAH_MM: Final = PANAH_MM + 0.6
+"""Between a box and the first line in the margin: an arrowhead and a piece of its line fit there."""
 
 JARAK_PANAH_MM: Final = 4.0
 """Between two doors on an upright side: arrowheads end there, one above the other."""
 
 HURUF_BEBAS_MM: Final = 1.0
 """Free space around a letter: it never touches a line (the composition asks 1 mm)."""
-
-SETENGAH_GARIS_MM: Final = 0.25
-"""Half of the heaviest line: it stays within the ground, and off a letter."""
-
-SETENGAH_GANDA_MM: Final = 0.5
-"""Half the distance of the two strokes of a double line (kolegial); `draw/style.py` draws them so."""
-
-TEPI_GANDA_MM: Final = SETENGAH_GANDA_MM + 0.175
-"""From the middle of a double line to the end of its ink: so far it stays within the ground."""
-
-PANAH_MM: Final = 2.8
-"""Length of an arrowhead."""
-
-SETENGAH_PANAH_MM: Final = 0.98
-"""Half the width of an arrowhead."""
-
-PALANG_MM: Final = 2.0
-"""How far from its ends the bars of a kemitraan reach along it."""
-
-SETENGAH_PALANG_MM: Final = 1.2
-"""Half the length of such a bar."""
 
 CELAH_TINGKAT_MM: Final = 6.5
 """Least height of a channel: an arrow and a stroke, or a letter beside two dashes."""

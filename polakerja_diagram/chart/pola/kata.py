@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from polakerja_diagram.chart.bagan import CatatanKotak
 from polakerja_diagram.chart.text.box_notes import TAK_TERPUTUS
-from polakerja_diagram.model import JenisHubungan
+from polakerja_diagram.sifat import SIFAT, Arah
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from polakerja_diagram.model import Hubungan
-
-TIMBAL_BALIK: Final = frozenset({JenisHubungan.KOLEGIAL, JenisHubungan.KEMITRAAN})
-"""Kinds that hold in both directions (Pasal 1 angka 10; a partnership)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +63,9 @@ def kind_words(row: Hubungan) -> str:
     return f"{row.jenis} {row.bentuk.huruf}" if row.bentuk else str(row.jenis)
 
 
-def joint_word(row: Hubungan) -> str:
-    """Return the word between two ends: who serves does so for (`bagi`) the other."""
-    return "bagi" if row.jenis is JenisHubungan.FUNGSIONAL and not is_mutual(row) else "dengan"
+def joint_word(row: Hubungan, *, kedua: bool = False) -> str:
+    """Return the word before the other end; `kedua`: it is the row's second end that tells it."""
+    return "dengan" if is_mutual(row) else SIFAT[row.jenis].kata_kotak[kedua]
 
 
 def _sentence_case(teks: str) -> str:
@@ -77,4 +74,4 @@ def _sentence_case(teks: str) -> str:
 
 def is_mutual(row: Hubungan) -> bool:
     """Whether a row holds both ways: by its kind, or because both ends are the same group."""
-    return row.jenis in TIMBAL_BALIK or row.dari == row.ke
+    return SIFAT[row.jenis].arah is Arah.TIMBAL_BALIK or row.dari == row.ke

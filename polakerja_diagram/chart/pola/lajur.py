@@ -10,7 +10,7 @@ from itertools import combinations, permutations
 from typing import TYPE_CHECKING, Final, Protocol
 
 from polakerja_diagram.chart.pola.rute import KANAN, KIRI, Rute, Sisi
-from polakerja_diagram.model import JenisHubungan
+from polakerja_diagram.sifat import SIFAT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -184,8 +184,9 @@ def _insert_best(placed: Sequence[int], piece: int, cost: Sequence[Sequence[int]
 
 
 def _precedence(ruas: Ruas) -> tuple[float, bool, Kunci]:
-    """Longer pieces first; of equal ones the struktural, which then encloses the other from both sides."""
-    return round(ruas.awal - ruas.akhir, 3), ruas.kunci[0] != JenisHubungan.STRUKTURAL, ruas.kunci
+    """Longer pieces first; of equal ones that which is to enclose the other from both sides."""
+    outer = any(ruas.kunci[0] == jenis for jenis, sifat in SIFAT.items() if sifat.tepi_kiri)
+    return round(ruas.awal - ruas.akhir, 3), not outer, ruas.kunci
 
 
 BERBAGI_MM: Final = 1.0

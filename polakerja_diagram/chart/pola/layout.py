@@ -22,7 +22,7 @@ from polakerja_diagram.chart.pola.silang import count_crossings, crossings_of_ea
 from polakerja_diagram.chart.pola.slot import assign_slots
 from polakerja_diagram.chart.pola.ukuran import Pengukur
 from polakerja_diagram.chart.text.boxes import measure_box, member_y_mm, place_box
-from polakerja_diagram.model import JenisHubungan
+from polakerja_diagram.sifat import SIFAT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,10 +36,6 @@ if TYPE_CHECKING:
 
 TANPA_BATAS_MM: Final = 1e6
 """A ground on which every height fits, for a draft."""
-
-PANAH: Final = frozenset({JenisHubungan.FUNGSIONAL, JenisHubungan.KONSULTATIF})
-"""Kinds that end in an arrow: who is served, who is advised. Konsultatif has one at both ends."""
-
 
 LONGGAR: Final = (1.0, 1.6, 2.6)
 """How many times the usual distance lines keep when the usual one leaves a letter or a door no room."""
@@ -199,7 +195,7 @@ class _Penata:
                 bentuk=rute.jaring.bentuk,
                 semua_jalur=(tarikan.jalur,),
                 panah_awal=(0,) if tarikan.utuh and self._has_start_arrow(rute) else (),
-                panah_akhir=(0,) if tarikan.tiba and rute.jaring.jenis in PANAH else (),
+                panah_akhir=(0,) if tarikan.tiba and SIFAT[rute.jaring.jenis].panah_akhir else (),
             )
             for rute, tarikan in zip(penarik.semua_rute, penarik.draw(), strict=True)
         )
@@ -225,8 +221,8 @@ class _Penata:
 
     @staticmethod
     def _has_start_arrow(rute: Rute) -> bool:
-        mutual = rute.jaring.jenis is JenisHubungan.FUNGSIONAL and rute.jaring.dua_arah
-        return mutual or rute.jaring.jenis is JenisHubungan.KONSULTATIF
+        sifat = SIFAT[rute.jaring.jenis]
+        return sifat.panah_awal or (sifat.panah_akhir and rute.jaring.dua_arah)
 
     def _box(self, nama: str, letak: Letak) -> KotakDenah:
         isi = self._text(nama, letak)

@@ -8,27 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from polakerja_diagram.chart.pola.jarak import (
-    PALANG_MM,
-    PANAH_MM,
-    SETENGAH_GANDA_MM,
-    SETENGAH_GARIS_MM,
-    SETENGAH_PALANG_MM,
-    SETENGAH_PANAH_MM,
-    TEPI_GANDA_MM,
-)
+from polakerja_diagram.chart.pola.jarak import PALING_DEKAT_MM, SETENGAH_GANDA_MM, SETENGAH_GARIS_MM
 from polakerja_diagram.chart.pola.silang import pieces
 from polakerja_diagram.chart.text.metrics import CAP_HEIGHT_EM
-from polakerja_diagram.model import JenisHubungan
+from polakerja_diagram.sifat import SIFAT
+from polakerja_diagram.sifat.pen import PANAH_MM, SETENGAH_PALANG_MM, SETENGAH_PANAH_MM
 from polakerja_diagram.units import pt_to_mm
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from polakerja_diagram.chart.denah import Denah, GarisDenah, Titik
-
-PALING_DEKAT_MM: Final = 1.5
-"""Between parallel lines of two relations, as the composition asks; of a double line its nearer stroke."""
 
 HURUF_DEKAT_MM: Final = 1.0
 """Between a letter and any line, as the composition asks."""
@@ -60,7 +50,7 @@ def is_sound(denah: Denah) -> bool:
         and all(_is_within(denah, line, _edge(denah.semua_garis[line.siapa])) for line in lines)
         and not any(_runs_into(line, box) for line in lines for box in boxes)
         and not any(_meets(a, b) for i, a in enumerate(boxes) for b in boxes[i + 1 :])
-        and _are_apart(lines, [_half(garis) for garis in denah.semua_garis])
+        and _are_apart(lines, [SIFAT[garis.jenis].pen.goresan_mm for garis in denah.semua_garis])
         and _heads_are_free(denah, lines)
         and _letters_are_free(denah, lines, boxes)
     )
@@ -73,13 +63,8 @@ def _is_within(denah: Denah, ruang: Ruang, tepi_mm: float) -> bool:
 
 
 def _edge(garis: GarisDenah) -> float:
-    """Return how far from its middle the ink of a line reaches."""
-    return TEPI_GANDA_MM if garis.jenis is JenisHubungan.KOLEGIAL else SETENGAH_GARIS_MM
-
-
-def _half(garis: GarisDenah) -> float:
-    """Return how far from its middle a line's outer stroke runs."""
-    return SETENGAH_GANDA_MM if garis.jenis is JenisHubungan.KOLEGIAL else 0.0
+    """Return how far from its middle the ink of a line reaches, at least as far as the heaviest line's."""
+    return max(SIFAT[garis.jenis].pen.tinta_mm, SETENGAH_GARIS_MM)
 
 
 def _runs_into(line: Ruang, box: Ruang) -> bool:
@@ -150,14 +135,15 @@ def _inked(line: Ruang, edge: float) -> Ruang:
 
 
 def _heads(garis: GarisDenah, nomor: int) -> list[Ruang]:
-    """Return what the arrowheads of a line, or the bars of a kemitraan, cover."""
-    first, last = garis.semua_jalur[0], garis.semua_jalur[-1]
-    if garis.jenis is JenisHubungan.KEMITRAAN:
-        ends = [(first[0], first[1]), (last[-1], last[-2])]
-        return [_head(tip, before, nomor, PALANG_MM, SETENGAH_PALANG_MM) for tip, before in ends]
+    """Return what the bars and the arrowheads of a line cover."""
+    pen, first, last = SIFAT[garis.jenis].pen, garis.semua_jalur[0], garis.semua_jalur[-1]
+    barred = [(first[0], first[1]), (last[-1], last[-2])] if pen.palang_mm else []
     ends = [(garis.semua_jalur[n][0], garis.semua_jalur[n][1]) for n in garis.panah_awal]
     ends += [(garis.semua_jalur[n][-1], garis.semua_jalur[n][-2]) for n in garis.panah_akhir]
-    return [_head(tip, before, nomor, PANAH_MM, SETENGAH_PANAH_MM) for tip, before in ends]
+    return [
+        *(_head(tip, before, nomor, pen.jangkau_palang_mm, SETENGAH_PALANG_MM) for tip, before in barred),
+        *(_head(tip, before, nomor, PANAH_MM, SETENGAH_PANAH_MM) for tip, before in ends),
+    ]
 
 
 def _head(tip: Titik, before: Titik, nomor: int, panjang: float, setengah: float) -> Ruang:

@@ -12,12 +12,13 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.pola.slot import Baris, Jenjang
-from polakerja_diagram.model import JenisHubungan
+from polakerja_diagram.sifat import SIFAT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from polakerja_diagram.chart.bagan import BaganPola, Jaring, Sambungan, Ujung
+    from polakerja_diagram.model import JenisHubungan
 
 KIRI: Final = "kiri"
 KANAN: Final = "kanan"
@@ -192,8 +193,8 @@ def _joined_at_end(semua_rute: Sequence[Rute]) -> tuple[Rute, ...]:
     for rute in semua_rute:
         ends.setdefault((rute.batang, rute.lajur), set()).add(rute.ke)
     for rute in semua_rute:
-        one_way = rute.jaring.jenis is JenisHubungan.FUNGSIONAL and not rute.jaring.dua_arah
-        if one_way and rute.lajur and len(ends[rute.batang, rute.lajur]) == 1:
+        joins = SIFAT[rute.jaring.jenis].bermuara and not rute.jaring.dua_arah
+        if joins and rute.lajur and len(ends[rute.batang, rute.lajur]) == 1:
             ke = (rute.ke.kotak, rute.ke.anggota or "", rute.sisi_ke.value, str(rute.gang_ke))
             joined.setdefault(("muara", str(rute.jaring.bentuk), *ke, rute.lajur[-1]), []).append(rute)
     muara = {rute.nomor: key for key, group in joined.items() if len(group) > 1 for rute in group}
@@ -332,5 +333,5 @@ class _Pencari:
 def _margin_cost(sisi: str, dari: Tempat, ke: Tempat, jenis: JenisHubungan) -> tuple[int, int, int]:
     bends = (sisi not in dari.terluar) + (sisi not in ke.terluar)
     away = 1 if sisi == KIRI else -1
-    preferred = KIRI if jenis is JenisHubungan.STRUKTURAL else KANAN
+    preferred = KIRI if SIFAT[jenis].tepi_kiri else KANAN
     return bends, away * (dari.kelompok + ke.kelompok), int(sisi != preferred)

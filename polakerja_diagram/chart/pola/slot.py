@@ -12,10 +12,12 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from polakerja_diagram.chart.bagan import BaganPola, Kotak, Tingkat
-from polakerja_diagram.model import JenisHubungan
+from polakerja_diagram.sifat import SIFAT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from polakerja_diagram.model import JenisHubungan
 
 
 class Jenjang(Enum):
@@ -121,6 +123,5 @@ class _Sides:
 
     def _advises(self, kotak: Kotak, heads: set[str]) -> bool:
         return any(
-            nama in heads and jenis is JenisHubungan.KONSULTATIF
-            for nama, jenis in self.partners.get(kotak.nama, ())
+            nama in heads and SIFAT[jenis].nasihat for nama, jenis in self.partners.get(kotak.nama, ())
         )

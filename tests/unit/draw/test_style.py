@@ -8,8 +8,6 @@ from hypothesis import strategies as st
 
 from polakerja_diagram.chart.denah import GarisDenah, Titik
 from polakerja_diagram.draw.style import (
-    GAYA,
-    PANAH_MM,
     TEBAL_KOTAK_MM,
     TUMPANG_MM,
     Goresan,
@@ -21,6 +19,8 @@ from polakerja_diagram.draw.style import (
     straighten,
 )
 from polakerja_diagram.model import JenisHubungan as J
+from polakerja_diagram.sifat import SIFAT
+from polakerja_diagram.sifat.pen import PANAH_MM
 
 SIKU = (Titik(0, 0), Titik(10, 0), Titik(10, 20))
 
@@ -30,18 +30,17 @@ def garis(jenis: J, *, awal: tuple[int, ...] = (), akhir: tuple[int, ...] = ()) 
 
 
 def test_nothing_is_thinner_than_a_photocopy_keeps() -> None:
-    weights = [gaya.tebal_mm for gaya in GAYA.values()] + list(TEBAL_KOTAK_MM.values())
+    weights = [sifat.pen.tebal_mm for sifat in SIFAT.values()] + list(TEBAL_KOTAK_MM.values())
 
     assert min(weights) == 0.35
 
 
 def test_every_kind_has_a_look_of_its_own() -> None:
     looks = [
-        (gaya, bool(sample_shafts(jenis, Titik(0, 0), Titik(15, 0))[0].ujung_akhir))
-        for jenis, gaya in GAYA.items()
+        (sifat.pen, bool(sample_shafts(jenis, Titik(0, 0), Titik(15, 0))[0].ujung_akhir))
+        for jenis, sifat in SIFAT.items()
     ]
 
-    assert set(GAYA) == set(J)
     assert len(set(looks)) == len(J)
 
 
@@ -89,7 +88,7 @@ def test_dashed_line_fills_its_corner_and_ends_with_dashes() -> None:
 
 @given(
     st.floats(min_value=0.1, max_value=400),
-    st.sampled_from([gaya.pola_mm for gaya in GAYA.values() if gaya.pola_mm]),
+    st.sampled_from([sifat.pen.pola_mm for sifat in SIFAT.values() if sifat.pen.pola_mm]),
 )
 def test_fitted_dashes_begin_and_end_with_a_whole_dash(length: float, pola: tuple[float, ...]) -> None:
     fitted = fit_dashes(length, pola)

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from polakerja_diagram.chart.denah import BarisTeks, Denah, GarisDenah, GayaKotak, KotakDenah, Titik
-from polakerja_diagram.chart.pola import jarak as pola_jarak
+from polakerja_diagram.chart.pola import periksa
+from polakerja_diagram.chart.pola.jarak import SAMA_MM
 from polakerja_diagram.chart.pola.periksa import is_sound
 from polakerja_diagram.chart.pola.silang import count_crossings
 from polakerja_diagram.draw import style
@@ -95,11 +96,25 @@ def test_no_bar_of_a_kemitraan_lies_under_an_arrowhead() -> None:
     assert is_sound(chart(barred, arrow((52.3, 80), (52.3, 40))))
 
 
-def test_distances_know_how_lines_are_drawn() -> None:
-    kolegial = style.GAYA[JenisHubungan.KOLEGIAL]
+@pytest.mark.parametrize("jenis", JenisHubungan)
+def test_all_ink_of_a_line_lies_in_the_room_that_is_kept_for_it(jenis: JenisHubungan) -> None:
+    drawn = style.sample_line(jenis, Titik(10, 50), Titik(90, 50))
+    gambar = style.draw_line(drawn)
+    ink = [titik for panah in gambar.semua_panah for titik in panah]
+    for goresan in gambar.semua_goresan:
+        a, b = goresan.semua_titik
+        half = goresan.tebal_mm / 2
+        across, down = (0.0, half) if a.y_mm == b.y_mm else (half, 0.0)
+        ink += [Titik(t.x_mm + k * across, t.y_mm + k * down) for t in (a, b) for k in (-1, 1)]
 
-    assert kolegial.ganda_mm / 2 == pola_jarak.SETENGAH_GANDA_MM
-    assert (kolegial.ganda_mm + kolegial.tebal_mm) / 2 == pola_jarak.TEPI_GANDA_MM
-    assert (pola_jarak.PANAH_MM, pola_jarak.SETENGAH_PANAH_MM) == (style.PANAH_MM, style.SETENGAH_PANAH_MM)
-    assert pola_jarak.SETENGAH_PALANG_MM == style.SETENGAH_PALANG_MM
-    assert style.GAYA[JenisHubungan.KEMITRAAN].palang_mm <= pola_jarak.PALANG_MM
+    rooms = [
+        periksa._inked(periksa.Ruang(10, 50, 90, 50, 0), periksa._edge(drawn)),
+        *periksa._heads(drawn, 0),
+    ]
+
+    assert [titik for titik in ink if not any(_holds(room, titik) for room in rooms)] == []
+
+
+def _holds(ruang: periksa.Ruang, titik: Titik) -> bool:
+    level = ruang.kiri - SAMA_MM <= titik.x_mm <= ruang.kanan + SAMA_MM
+    return level and ruang.atas - SAMA_MM <= titik.y_mm <= ruang.bawah + SAMA_MM

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from polakerja_diagram.check.allowed_pairs import BAWAHAN, JENJANG, form_objection, objection
 from polakerja_diagram.model import BentukKoordinasi, JenisHubungan, JenisPerangkat
+from polakerja_diagram.sifat import BENTUK, SIFAT
+from polakerja_diagram.sifat.pairs import BAWAHAN, JENJANG, objection
 
 J, H, B = JenisPerangkat, JenisHubungan, BentukKoordinasi
 
@@ -78,21 +79,21 @@ FORMS = [
 def test_a_relation_of_the_facts_is_allowed(
     jenis: JenisHubungan, dari: JenisPerangkat, ke: JenisPerangkat
 ) -> None:
-    assert objection(jenis, dari, ke) == ""
+    assert objection(SIFAT[jenis].syarat, dari, ke) == ""
 
 
 @pytest.mark.parametrize(("jenis", "dari", "ke", "why"), REFUSED)
 def test_a_relation_that_an_article_contradicts_is_refused(
     jenis: JenisHubungan, dari: JenisPerangkat, ke: JenisPerangkat, why: str
 ) -> None:
-    assert objection(jenis, dari, ke) == why
+    assert objection(SIFAT[jenis].syarat, dari, ke) == why
 
 
 @pytest.mark.parametrize(("bentuk", "dari", "ke", "why"), FORMS)
 def test_a_form_of_koordinatif_fits_its_pair(
     bentuk: BentukKoordinasi, dari: JenisPerangkat, ke: JenisPerangkat, why: str
 ) -> None:
-    assert form_objection(bentuk, dari, ke) == why
+    assert objection(BENTUK[bentuk].syarat, dari, ke) == why
 
 
 def test_every_kind_has_its_line_of_command_and_all_but_konteks_a_rank() -> None:
