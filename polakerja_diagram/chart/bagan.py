@@ -64,18 +64,37 @@ class CatatanKotak:
 class Kotak:
     """A box as it will be drawn; made by plan, placed by layout, changed by no one.
 
-    `nama` is the kode of a single organ or the nama of a Kelompok; unique within the Bagan (a shared organ's
-    second box has the suffix `--2`). `judul` are paragraphs of heading text (each is wrapped by the layout),
-    already in the case in which they are printed. `judul_lengkap` is the full name for `<title>`.
+    `nama` is unique within the Bagan: the kode of an organ (with `--2` for a shared organ's second box) or
+    the nama of a Kelompok. `judul` are paragraphs of heading text (each is wrapped by the layout), already
+    in the case in which they are printed. `judul_lengkap` is the full name for `<title>`.
     """
 
     nama: str
     judul: tuple[str, ...]
     judul_lengkap: str
     tingkat: Tingkat
-    kelompok: bool = False
+    kode: Kode | None = None
+    """The organ whose box it is."""
+    judul_kelompok: str = ""
+    """What a group of organs is called, also where its members tell it and `judul` is spared."""
     anggota: tuple[Anggota, ...] = ()
     catatan: tuple[CatatanKotak, ...] = ()
+    shared: bool = False
+    """Whether several coordinate the organ, each with a box for it; the heading ends in the mark."""
+    reference: str = ""
+    """Which page has the list that is not in the box; stands under the heading."""
+    page_notes: tuple[str, ...] = ()
+    """Which pages its list below comes from and goes on to; stands at the foot."""
+
+    @property
+    def kelompok(self) -> bool:
+        """Whether it lists a group of organs."""
+        return bool(self.judul_kelompok)
+
+    @property
+    def semua_judul(self) -> tuple[str, ...]:
+        """The paragraphs above the members, the reference last."""
+        return (*self.judul, self.reference) if self.reference else self.judul
 
     @property
     def svg_id(self) -> str:

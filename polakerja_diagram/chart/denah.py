@@ -82,7 +82,12 @@ class KotakDenah:
     tinggi_mm: float
     gaya: GayaKotak
     semua_baris: tuple[BarisTeks, ...]
+    kode: Kode | None = None
+    """The organ whose box it is."""
     semua_kode: tuple[Kode, ...] = ()
+    """The organs named within."""
+    kelompok: bool = False
+    """Whether it stands for a group, by its `nama`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,13 @@ from enum import Enum, StrEnum
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.bagan import Anggota, BaganPola, Kotak
-from polakerja_diagram.model import Kode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from polakerja_diagram.chart.bagan import Bagan
     from polakerja_diagram.chart.denah import BarisTeks, Denah, KotakDenah
+    from polakerja_diagram.model import Kode
 
 BUKA, TUTUP = "[", "]"
 """Around a tag, so that nobody takes it for part of the name."""
@@ -168,7 +168,7 @@ def mark_bagan(bagan: Bagan, semua_tanda: Mapping[Kode, Tanda], panjang: Panjang
 
 
 def _mark_box(kotak: Kotak, semua_tanda: Mapping[Kode, Tanda], panjang: Panjang) -> Kotak:
-    tanda = None if kotak.kelompok else semua_tanda.get(_organ(kotak.nama))
+    tanda = semua_tanda.get(kotak.kode) if kotak.kode else None
     judul = (*kotak.judul, tanda.tag(panjang)) if tanda else kotak.judul
     return replace(
         kotak,
@@ -183,11 +183,6 @@ def _mark_member(anggota: Anggota, tanda: Tanda | None, panjang: Panjang) -> Ang
     return replace(anggota, teks=f"{anggota.teks} {tanda.tag(panjang)}")
 
 
-def _organ(nama: str) -> Kode:
-    """Return the kode of a box: the second box of a shared organ ends in `--2`."""
-    return Kode(nama.partition("--")[0])
-
-
 def find_marks(
     denah: Denah, semua_tanda: Mapping[Kode, Tanda]
 ) -> tuple[tuple[TandaKotak, ...], tuple[TandaBaris, ...]]:
@@ -195,8 +190,8 @@ def find_marks(
     boxes: list[TandaKotak] = []
     lines: list[TandaBaris] = []
     for kotak in denah.semua_kotak:
-        own = semua_tanda.get(_organ(kotak.nama))
-        if own and kotak.svg_id == f"perangkat-{kotak.nama}":
+        own = semua_tanda.get(kotak.kode) if kotak.kode else None
+        if own:
             boxes.append(TandaKotak(own, kotak))
         for kode, baris in _members(kotak):
             tanda = semua_tanda.get(kode)

@@ -17,10 +17,10 @@ from polakerja_diagram.makna import resolve
 from polakerja_diagram.words.names import sebut
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
     from pathlib import Path
 
-    from polakerja_diagram.chart.denah import Halaman
+    from polakerja_diagram.chart.denah import GarisDenah, Halaman, HubunganTeks
     from polakerja_diagram.model import Struktur
     from polakerja_diagram.words.sentences import Baris
 
@@ -28,8 +28,6 @@ HTML: Final = "lampiran.html.jinja"
 
 DECLARATION: Final = re.compile(r"^\s*<\?xml[^>]*\?>\s*")
 ID: Final = re.compile(r'(\sid=")([^"]*")')
-END: Final = re.compile(r'\sdata-(?:dari|ke)="([^"]*)"')
-ORGAN: Final = re.compile(r'\sid="(?:perangkat|anggota)-([^"]*)"')
 ROOT: Final = re.compile(r"<svg\b")
 
 
@@ -65,14 +63,17 @@ def build_html(
     Raises:
         ToolError: PK410-PK411, the drafter's template is wrong.
     """
-    shown = dict.fromkeys(kode for lembar in semua for kode in ORGAN.findall(lembar.svg))
-    ends = dict.fromkeys(name for lembar in semua for name in END.findall(lembar.svg))
+    charts = [lembar.halaman.denah for lembar in semua]
+    boxes = [kotak for denah in charts for kotak in denah.semua_kotak]
+    ties: list[GarisDenah | HubunganTeks] = [garis for denah in charts for garis in denah.semua_garis]
+    ties += [baris.hubungan for kotak in boxes for baris in kotak.semua_baris if baris.hubungan]
+    ends = (name for tie in ties for name in (tie.dari, tie.ke))
     context = {
         "judul": clean_text(judul),
         "semua": [_page(lembar) for lembar in semua],
         "data": {
-            "organ": _organs(struktur, shown),
-            "kelompok": _groups(struktur, (*ends, *_group_boxes(shown))),
+            "organ": _organs(struktur, {kode for kotak in boxes for kode in (kotak.kode, *kotak.semua_kode)}),
+            "kelompok": _groups(struktur, (*ends, *(kotak.nama for kotak in boxes if kotak.kelompok))),
         },
     }
     return render_template(HTML, context, filters=FILTERS, templat=templat).encode("utf-8")
@@ -103,9 +104,8 @@ def _page(lembar: LembarHtml) -> dict[str, Any]:
     }
 
 
-def _organs(struktur: Struktur, shown: Iterable[str]) -> list[dict[str, str]]:
+def _organs(struktur: Struktur, shown: Container[str | None]) -> list[dict[str, str]]:
     """Return the organs that any page shows, in the order of the file."""
-    there = frozenset(kode.partition("--")[0] for kode in shown)
     return [
         {
             "kode": clean_text(perangkat.kode),
@@ -113,12 +113,8 @@ def _organs(struktur: Struktur, shown: Iterable[str]) -> list[dict[str, str]]:
             "singkatan": clean_text(perangkat.singkatan),
         }
         for perangkat in struktur.semua_perangkat
-        if perangkat.kode in there
+        if perangkat.kode in shown
     ]
-
-
-def _group_boxes(shown: Iterable[str]) -> list[str]:
-    return [kode.removeprefix("kelompok-") for kode in shown if kode.startswith("kelompok-")]
 
 
 def _groups(struktur: Struktur, names: Iterable[str]) -> dict[str, dict[str, Any]]:

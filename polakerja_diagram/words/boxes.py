@@ -33,9 +33,6 @@ class Penyebut:
     def __init__(self, struktur: Struktur) -> None:
         """Take the structure whose organs are called."""
         self.by_kode = {perangkat.kode: perangkat for perangkat in struktur.semua_perangkat}
-        self._asisten: dict[Kode, set[Kode]] = {}
-        for baris in struktur.semua_koordinasi:
-            self._asisten.setdefault(baris.perangkat, set()).add(baris.asisten)
 
     def nama(self, kode: str) -> str:
         """Return the full name of an organ."""
@@ -45,13 +42,9 @@ class Penyebut:
         """Return the kind of an organ."""
         return self.by_kode[Kode(kode)].jenis
 
-    def is_shared(self, kode: str) -> bool:
-        """Whether more than one Asisten coordinates an organ."""
-        return len(self._asisten.get(Kode(kode), ())) > 1
-
     def organ(self, kotak: Kotak) -> tuple[Kode, ...]:
         """Return the organs that a box shows, itself first."""
-        own = () if kotak.kelompok else (Kode(kotak.nama),)
+        own = (kotak.kode,) if kotak.kode else ()
         return (*own, *(anggota.kode for anggota in kotak.anggota))
 
     def rincian(
@@ -64,17 +57,17 @@ class Penyebut:
         is_repeated: bool = False,
     ) -> Rincian:
         """Return a box as an item; `sebutan` follows the name; `is_repeated`: introduced before."""
-        if kotak.kelompok:
+        if kotak.kode is None:
             return Rincian(
-                teks=kotak.judul_lengkap.partition(":")[0],
+                teks=kotak.judul_kelompok,
                 anak=self._nested(kotak.anggota, 0, kotak),
                 relasi=(relasi,) if relasi else (),
             )
         return Rincian(
-            teks=self._alone(Kode(kotak.nama.partition("--")[0])) + sebutan,
+            teks=self._alone(kotak.kode) + sebutan,
             penghubung=penghubung,
             anak=self._nested(kotak.anggota, 0, kotak),
-            organ=() if is_repeated else (Kode(kotak.nama),),
+            organ=() if is_repeated else (kotak.kode,),
             relasi=(relasi,) if relasi else (),
         )
 

@@ -74,13 +74,12 @@ def _rincian(penyebut: Penyebut, kotak: Kotak, relasi: Relasi) -> Rincian:
     """Return the item of one box; an organ that another Asisten coordinates too is said to be shared."""
     if kotak.kelompok:
         return penyebut.rincian(kotak, relasi=relasi)
-    is_shared = penyebut.is_shared(relasi.ke) and SIFAT[relasi.jenis].koordinasi
-    is_repeated = kotak.nama != relasi.ke
+    is_shared = kotak.shared and SIFAT[relasi.jenis].koordinasi
     kata = "yang memimpin" if penyebut.jenis(relasi.ke) is JenisPerangkat.SEKDA else "beserta"
     return penyebut.rincian(
         kotak,
         relasi=relasi,
         sebutan=" (dikoordinasikan bersama)" if is_shared else "",
         penghubung=kata,
-        is_repeated=is_repeated,
+        is_repeated=kotak.nama != kotak.kode,
     )

@@ -16,7 +16,6 @@ from polakerja_diagram.chart.jalur.kolom import (
     place_columns,
     split_column,
 )
-from polakerja_diagram.chart.jalur.potong import RUJUKAN
 from polakerja_diagram.chart.jalur.puncak import JEDA_TINGKAT_MM
 from polakerja_diagram.chart.text.boxes import best_member_columns, box_height_mm, measure_box, place_box
 
@@ -115,14 +114,14 @@ class Penata:
     def _box(self, kotak: Kotak, x: float, y: float, lebar: float, tinggi: float) -> KotakDenah:
         kolom = self._columns_in(kotak, lebar)
         isi = measure_box(kotak, lebar_mm=lebar, huruf_pt=self.huruf_pt, kolom_anggota=kolom)
-        placed = _without_reference(place_box(kotak, isi, x_mm=x, y_mm=y, tinggi_mm=tinggi))
+        placed = place_box(kotak, isi, x_mm=x, y_mm=y, tinggi_mm=tinggi)
         self.kotak.append(placed)
         return placed
 
     def _mark(self, kotak: Kotak, x: float, y: float, lebar: float, tinggi: float) -> None:
         """Place the mark that names a list again: a thin frame with text, no organ's box."""
         isi = measure_box(kotak, lebar_mm=lebar, huruf_pt=self.huruf_pt)
-        placed = _without_reference(place_box(kotak, isi, x_mm=x, y_mm=y, tinggi_mm=tinggi))
+        placed = place_box(kotak, isi, x_mm=x, y_mm=y, tinggi_mm=tinggi)
         self.bingkai.append(BingkaiDenah(kotak.nama, kotak.nama, kotak.judul_lengkap, x, y, lebar, tinggi))
         self.teks += [
             replace(baris, kelas="lanjutan") if baris.kelas == "judul" else baris
@@ -304,18 +303,3 @@ def _around(axis: float, stubs: list[Ujung]) -> tuple[list[Ujung], list[Ujung], 
     before = sorted((s for s in stubs if s.letak_mm <= axis - SETITIK_MM), key=lambda stub: -stub.letak_mm)
     after = sorted((s for s in stubs if s.letak_mm >= axis + SETITIK_MM), key=lambda stub: stub.letak_mm)
     return level, before, after
-
-
-def _without_reference(kotak: KotakDenah) -> KotakDenah:
-    """Return the box whose lines that refer to another page are marked as such and as no organ's."""
-    if RUJUKAN not in kotak.semua_kode:
-        return kotak
-    start = next(n for n, baris in enumerate(kotak.semua_baris) if baris.svg_id == f"anggota-{RUJUKAN}")
-    return replace(
-        kotak,
-        semua_kode=tuple(kode for kode in kotak.semua_kode if kode != RUJUKAN),
-        semua_baris=(
-            *kotak.semua_baris[:start],
-            *(replace(baris, svg_id="", kelas="rujukan") for baris in kotak.semua_baris[start:]),
-        ),
-    )

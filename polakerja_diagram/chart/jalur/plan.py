@@ -80,7 +80,6 @@ class _Planner:
         for langsung in struktur.semua_langsung:
             self.atasan.setdefault(langsung.perangkat, []).append(f"langsung-{langsung.di_bawah}")
         self.used: dict[str, int] = {}
-        self.kode_of: dict[str, str] = {}
 
     def plan(self) -> BaganJalur:
         pimpinan = self._first(JenisPerangkat.KEPALA_DAERAH)
@@ -155,6 +154,7 @@ class _Planner:
             judul=(perangkat.nama.upper(),),
             judul_lengkap=perangkat.nama,
             tingkat=tingkat,
+            kode=perangkat.kode,
             anggota=anggota,
         )
 
@@ -164,6 +164,7 @@ class _Planner:
             judul=(self._shown(asisten).upper(),),
             judul_lengkap=asisten.nama,
             tingkat=Tingkat.ASISTEN,
+            kode=asisten.kode,
         )
         rows = tuple(k.perangkat for k in self.struktur.semua_koordinasi if k.asisten == asisten.kode)
         return Cabang(kepala, self._boxes(rows, asisten.kode))
@@ -214,17 +215,15 @@ class _Planner:
 
     def _box(self, perangkat: Perangkat, atasan: str) -> Kotak:
         times = self.used[perangkat.kode] = self.used.get(perangkat.kode, 0) + 1
-        judul = self._shown(perangkat)
-        if self._is_shared(perangkat):
-            judul = f"{judul} {TANDA_BERSAMA}"
-        nama = perangkat.kode if times == 1 else f"{perangkat.kode}--{times}"
-        self.kode_of[nama] = perangkat.kode
+        judul, shared = self._shown(perangkat), self._is_shared(perangkat)
         return Kotak(
-            nama=nama,
-            judul=(judul,),
+            nama=perangkat.kode if times == 1 else f"{perangkat.kode}--{times}",
+            judul=(f"{judul} {TANDA_BERSAMA}" if shared else judul,),
             judul_lengkap=perangkat.nama,
             tingkat=Tingkat.WILAYAH if perangkat.jenis in WILAYAH else Tingkat.OPD,
+            kode=perangkat.kode,
             anggota=tuple(self._rincian(perangkat, atasan, 0)) if times == 1 else (),
+            shared=shared,
         )
 
     def _group(self, semua_kecamatan: tuple[Perangkat, ...], atasan: str) -> Kotak:
@@ -240,7 +239,7 @@ class _Planner:
             judul=(judul,) if heading_says_more(judul, semua_kecamatan) else (),
             judul_lengkap=f"{judul}: " + ", ".join(perangkat.nama for perangkat in semua_kecamatan),
             tingkat=Tingkat.WILAYAH,
-            kelompok=True,
+            judul_kelompok=judul,
             anggota=tuple(anggota),
         )
 
@@ -257,7 +256,5 @@ class _Planner:
             bentuk=bentuk,
             dari=(Ujung(dari.nama),),
             ke=tuple(Ujung(kotak.nama) for kotak in ke),
-            semua_sambungan=tuple(
-                Sambungan(dari.nama, self.kode_of.get(kotak.nama, kotak.nama)) for kotak in ke
-            ),
+            semua_sambungan=tuple(Sambungan(dari.nama, kotak.kode or kotak.nama) for kotak in ke),
         )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.chart.bagan import Anggota, Kotak, Tingkat
+from polakerja_diagram.chart.bagan import Kotak, Tingkat
 from polakerja_diagram.chart.jalur.puncak import boxes_beside
 from polakerja_diagram.model import Kode
 
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 BANYAK_LANGSUNG: Final = 14
 """From so many organs straight under a leader on, they stand in columns below him: seven a side would make
 the row of the leader as high as a third of the page."""
-
-RUJUKAN: Final = Kode("--rujukan")
-"""Marks a line that refers to another page; no organ can have such a kode."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +133,7 @@ def cut_page(
             if shown:
                 pieces.append(Potongan(None, shown, daftar.kolom))
         elif pertama:
-            pieces.append(Potongan(_refer(daftar.atas, _onward(sesudah)), shown, daftar.kolom))
+            pieces.append(Potongan(replace(daftar.atas, page_notes=_onward(sesudah)), shown, daftar.kolom))
         elif shown:
             mark = _mark(daftar.atas, halaman, sebelum, sesudah)
             pieces.append(Potongan(mark, shown, daftar.kolom, lanjutan=True))
@@ -146,25 +143,20 @@ def cut_page(
 def _refer_leader(bagan: BaganJalur, kotak: Kotak, sesudah: str) -> BaganJalur:
     """Return the top with a reference in the box of the leader whose list goes on."""
     if bagan.sekda is not None and kotak.nama == bagan.sekda.nama:
-        return replace(bagan, sekda=_refer(bagan.sekda, _onward(sesudah)))
-    return replace(bagan, pimpinan=_refer(bagan.pimpinan, _onward(sesudah)))
+        return replace(bagan, sekda=replace(bagan.sekda, page_notes=_onward(sesudah)))
+    return replace(bagan, pimpinan=replace(bagan.pimpinan, page_notes=_onward(sesudah)))
 
 
 def _onward(nomor: str) -> tuple[str, ...]:
     return (f"bersambung ke halaman {nomor}",) if nomor else ()
 
 
-def _refer(kotak: Kotak, semua_teks: tuple[str, ...]) -> Kotak:
-    """Return the box with references at its foot."""
-    return replace(kotak, anggota=(*kotak.anggota, *(Anggota(RUJUKAN, teks) for teks in semua_teks)))
-
-
 def _mark(atas: Kotak, halaman: int, sebelum: str, sesudah: str) -> Kotak:
     """Return the mark that names a list again on a later page."""
-    mark = Kotak(
+    return Kotak(
         nama=f"lanjutan-{atas.nama}-h{halaman}",
         judul=(f"{atas.judul[0]} (lanjutan)",),
         judul_lengkap=f"{atas.judul_lengkap} (lanjutan)",
         tingkat=Tingkat.ASISTEN,
+        page_notes=(f"sambungan dari halaman {sebelum}", *_onward(sesudah)),
     )
-    return _refer(mark, (f"sambungan dari halaman {sebelum}", *_onward(sesudah)))

@@ -97,7 +97,7 @@ def boxes_beside(bagan: BaganJalur, tengah: Kotak) -> tuple[Kotak, ...]:
 
 
 def _natural_width(kotak: Kotak, huruf_pt: float) -> float:
-    texts = (*kotak.judul, *(anggota.teks for anggota in kotak.anggota))
+    texts = (*kotak.judul, *(anggota.teks for anggota in kotak.anggota), *kotak.page_notes)
     widest = max(width_mm(teks, huruf_pt, tebal=True) for teks in texts)
     return max(box_width_mm(widest), widest * FOREIGN_SHARE)
 

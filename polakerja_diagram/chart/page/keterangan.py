@@ -89,7 +89,7 @@ def explain(struktur: Struktur, bagan: Bagan) -> tuple[Penjelasan, ...]:
         rows.append(Penjelasan("Bukan Perangkat Daerah", konteks=True))
     if isinstance(bagan, BaganPola) and any(kotak.kelompok for kotak in boxes):
         rows.append(Penjelasan(_scope(struktur, bagan)))
-    if any(judul.endswith(TANDA_BERSAMA) for kotak in boxes for judul in kotak.judul):
+    if any(kotak.shared for kotak in boxes):
         rows.append(Penjelasan(f"{TANDA_BERSAMA} dikoordinasikan oleh lebih dari satu Asisten"))
     return tuple(rows)
 

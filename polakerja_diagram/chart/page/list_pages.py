@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.chart.bagan import Kotak, Tingkat
 from polakerja_diagram.chart.denah import Denah
 from polakerja_diagram.chart.text.box_text import text_width_mm
 from polakerja_diagram.chart.text.boxes import box_height_mm, measure_box, place_box
@@ -19,7 +18,7 @@ from polakerja_diagram.units import pt_to_mm
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from polakerja_diagram.chart.bagan import Anggota
+    from polakerja_diagram.chart.bagan import Anggota, Kotak
     from polakerja_diagram.chart.denah import KotakDenah
 
 JEDA_MM: Final = 5.0
@@ -27,16 +26,6 @@ JEDA_MM: Final = 5.0
 
 LEBAR_KOLOM_EM: Final = 15.0
 """Least width of a column of names: 53 mm at 10 pt, a name of an organ in two lines."""
-
-
-@dataclass(frozen=True, slots=True)
-class DaftarKotak:
-    """What is listed for one box: its name, its heading, its members."""
-
-    nama: str
-    judul: tuple[str, ...]
-    judul_lengkap: str
-    anggota: tuple[Anggota, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +40,7 @@ class _Bagian:
 
 
 def place_lists(
-    lists: Sequence[DaftarKotak],
+    lists: Sequence[Kotak],
     *,
     lebar_mm: float,
     tinggi_mm: float,
@@ -61,7 +50,7 @@ def place_lists(
     """Return the pages, and for each list the number of its first page from 0; None if a name is too high.
 
     Args:
-        lists: in order, each with one member or more.
+        lists: in order, boxes of groups, each with one member or more.
         lebar_mm: width of the grounds.
         tinggi_mm: height of every ground but the last.
         tinggi_terakhir_mm: height of the last.
@@ -79,7 +68,7 @@ def place_lists(
 
 
 def _flow(
-    lists: Sequence[DaftarKotak], heights: Sequence[float], *, lebar_mm: float, huruf_pt: float
+    lists: Sequence[Kotak], heights: Sequence[float], *, lebar_mm: float, huruf_pt: float
 ) -> tuple[list[list[_Bagian]], bool]:
     """Return what stands on each page, and whether everything found a place."""
     pages: list[list[_Bagian]] = [[] for _ in heights]
@@ -105,7 +94,7 @@ def _flow(
 
 
 def _most(
-    daftar: DaftarKotak,
+    daftar: Kotak,
     rest: Sequence[tuple[Anggota, ...]],
     part: int,
     room: float,
@@ -138,16 +127,14 @@ def _columns(jumlah: int, lebar_mm: float, huruf_pt: float) -> int:
     return max(min(int(text_width_mm(lebar_mm) / least), jumlah), 1)
 
 
-def _box(daftar: DaftarKotak, families: Sequence[tuple[Anggota, ...]], part: int) -> Kotak:
+def _box(daftar: Kotak, families: Sequence[tuple[Anggota, ...]], part: int) -> Kotak:
     judul = daftar.judul
     if part:
         judul = (*judul[:-1], f"{judul[-1]} (lanjutan)")
-    return Kotak(
+    return replace(
+        daftar,
         nama=f"daftar-{daftar.nama}" + (f"--{part + 1}" if part else ""),
         judul=judul,
-        judul_lengkap=daftar.judul_lengkap,
-        tingkat=Tingkat.OPD,
-        kelompok=True,
         anggota=tuple(anggota for family in families for anggota in family),
     )
 
@@ -174,7 +161,7 @@ def _finish(
             page_of.setdefault(part.daftar, nomor)
             isi = measure_box(part.kotak, lebar_mm=lebar_mm, huruf_pt=huruf_pt, kolom_anggota=part.kolom)
             placed = place_box(part.kotak, isi, x_mm=0.0, y_mm=part.y_mm, tinggi_mm=part.tinggi_mm)
-            boxes.append(replace(placed, svg_id=part.kotak.nama))
+            boxes.append(replace(placed, svg_id=part.kotak.nama, kelompok=False))
         bottom = max(kotak.y_mm + kotak.tinggi_mm for kotak in boxes)
         result.append(Denah(JenisBagan.POLA, lebar_mm, bottom, huruf_pt, tuple(boxes), ()))
     return tuple(result), page_of

@@ -11,25 +11,21 @@ from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.bagan import Kotak, Tingkat
 from polakerja_diagram.chart.page.blocks import page_number
-from polakerja_diagram.chart.page.list_pages import DaftarKotak, families, place_lists
+from polakerja_diagram.chart.page.list_pages import families, place_lists
 from polakerja_diagram.chart.page.sheet import TINGGI_BAGAN_TERKECIL_MM
 from polakerja_diagram.chart.page.spread_jalur import Tersebar, largest_size
 from polakerja_diagram.chart.pola.layout import layout_pola
-from polakerja_diagram.chart.text.metrics import width_mm
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from polakerja_diagram.chart.bagan import Anggota, BaganPola
-    from polakerja_diagram.chart.denah import BarisTeks, Denah, KotakDenah
+    from polakerja_diagram.chart.denah import Denah
     from polakerja_diagram.chart.page.sheet import BingkaiHalaman
     from polakerja_diagram.model import Kode
 
 ANGGOTA_TERSEDIKIT: Final = 4
 """A list of fewer members takes hardly more room than the words that refer to it."""
-
-AWAL_RUJUKAN: Final = "(daftar "
-"""How the words begin that stand in the place of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +39,29 @@ class _Ringkas:
     @property
     def judul(self) -> tuple[str, ...]:
         """The heading: a box whose heading was spared, as its members told it, gets it back."""
-        return self.kotak.judul or (self.kotak.judul_lengkap.partition(": ")[0],)
+        return self.kotak.judul or (self.kotak.judul_kelompok,)
 
     def shorten(self, nomor: int) -> Kotak:
         """Return the box with a reference to the page that lists what has gone."""
         what = "selebihnya pada" if self.tinggal else "pada"
         return replace(
             self.kotak,
-            judul=(*self.judul, f"{AWAL_RUJUKAN}{what} halaman {nomor})"),
+            judul=self.judul,
+            reference=f"(daftar {what} halaman {nomor})",
             anggota=self.tinggal,
         )
 
-    def to_list(self) -> DaftarKotak:
+    def to_list(self) -> Kotak:
         """Return what has gone, under the same heading."""
-        return DaftarKotak(self.kotak.nama, self.judul, self.kotak.judul_lengkap, self.pindah)
+        kotak = self.kotak
+        return Kotak(
+            kotak.nama,
+            self.judul,
+            kotak.judul_lengkap,
+            Tingkat.OPD,
+            judul_kelompok=self.judul[0],
+            anggota=self.pindah,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,27 +179,9 @@ def _try(
         huruf_pt=huruf_pt,
         draf=draf,
     )
-    return None if denah is None else (_with_plain_references(denah), *semua_denah)
+    return None if denah is None else (denah, *semua_denah)
 
 
 def shorten(bagan: BaganPola, shortened: Mapping[str, Kotak]) -> BaganPola:
     """Return the chart with some boxes replaced by those of the same name."""
     return replace(bagan, semua_kotak=tuple(shortened.get(kotak.nama, kotak) for kotak in bagan.semua_kotak))
-
-
-def _with_plain_references(denah: Denah) -> Denah:
-    """Return the chart whose references are not bold, as headings are, and have a class of their own."""
-    return replace(denah, semua_kotak=tuple(_with_plain_reference(kotak) for kotak in denah.semua_kotak))
-
-
-def _with_plain_reference(kotak: KotakDenah) -> KotakDenah:
-    lines: list[BarisTeks] = []
-    inside = False
-    for baris in kotak.semua_baris:
-        inside = baris.kelas == "judul" and (inside or baris.teks.startswith(AWAL_RUJUKAN))
-        if inside:
-            lebar = width_mm(baris.teks, baris.ukuran_pt)
-            lines.append(replace(baris, kelas="rujukan", tebal=False, lebar_mm=lebar))
-        else:
-            lines.append(baris)
-    return replace(kotak, semua_baris=tuple(lines))

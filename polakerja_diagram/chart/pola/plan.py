@@ -143,6 +143,7 @@ class _BoxPlanner:
             judul=(judul.upper() if tingkat in KAPITAL else judul,),
             judul_lengkap=perangkat.nama,
             tingkat=tingkat,
+            kode=perangkat.kode,
             anggota=(*self._deputies(perangkat, nama), *self._inside(perangkat, nama, tingkat=0)),
         )
 
@@ -180,7 +181,7 @@ class _BoxPlanner:
             judul=(kelompok.judul,) if heading_says_more(kelompok.judul, semua) else (),
             judul_lengkap=f"{kelompok.judul}: " + ", ".join(perangkat.nama for perangkat in semua),
             tingkat=TINGKAT[semua[0].jenis],
-            kelompok=True,
+            judul_kelompok=kelompok.judul,
             anggota=tuple(anggota),
         )
 

@@ -80,7 +80,7 @@ class Pengukur:
 
     def text_area_mm2(self, kotak: Kotak) -> float:
         """Return the area that the words of the box cover: no box of any width is smaller."""
-        words = (*kotak.judul, *(anggota.teks for anggota in kotak.anggota))
+        words = (*kotak.semua_judul, *(anggota.teks for anggota in kotak.anggota))
         width_mm = pt_to_mm(sum(width_em(teks) for teks in words) * self.huruf_pt)
         return width_mm * line_height_mm(self.huruf_pt)
 

@@ -158,9 +158,12 @@ class PenulisKotak:
             return self.padding + pt_to_mm(CAP_HEIGHT_EM * ukuran_pt)
         return after + line_height_mm(ukuran_pt)
 
-    def centred(self, teks: str, *, tebal: bool, kelas: str, kode: Kode | None = None) -> None:
-        """Set a paragraph in the middle."""
-        lines = wrap(teks, fit_title_em(teks, self.lebar_mm, self.huruf_pt, tebal=tebal), tebal=tebal)
+    def centred(
+        self, teks: str, *, tebal: bool, kelas: str, kode: Kode | None = None, broken_as_bold: bool = False
+    ) -> None:
+        """Set a paragraph in the middle; `broken_as_bold`: its lines leave the room that bold ones need."""
+        wide = tebal or broken_as_bold
+        lines = wrap(teks, fit_title_em(teks, self.lebar_mm, self.huruf_pt, tebal=wide), tebal=wide)
         for index, line in enumerate(lines):
             self.bottom = self._next(self.bottom, self.huruf_pt) + self.gap
             self.gap = 0.0

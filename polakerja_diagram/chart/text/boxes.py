@@ -66,13 +66,15 @@ def measure_box(kotak: Kotak, *, lebar_mm: float, huruf_pt: float, kolom_anggota
     tebal = is_bold(kotak)
     for alinea in kotak.judul:
         writer.centred(alinea, tebal=tebal, kelas="judul")
+    writer.centred(kotak.reference, tebal=False, kelas="rujukan", broken_as_bold=tebal)
     inline = tuple(anggota for anggota in kotak.anggota if is_inline(kotak, anggota))
     listed = tuple(anggota for anggota in kotak.anggota if not is_inline(kotak, anggota))
-    for anggota in inline:
+    for teks, kelas, kode in (
+        *((anggota.teks, "anggota", anggota.kode) for anggota in inline),
+        *((teks, "rujukan", None) for teks in kotak.page_notes),
+    ):
         writer.skip(_inline_gap_em(kotak))
-        writer.centred(
-            anggota.teks, tebal=kotak.tingkat is Tingkat.PIMPINAN, kelas="anggota", kode=anggota.kode
-        )
+        writer.centred(teks, tebal=kotak.tingkat is Tingkat.PIMPINAN, kelas=kelas, kode=kode)
     if listed:
         writer.skip(JEDA_JUDUL_EM)
         writer.list_members(listed, kolom=kolom_anggota)
@@ -89,7 +91,8 @@ def box_height_mm(kotak: Kotak, *, lebar_mm: float, huruf_pt: float, kolom_anggo
     def lines(teks: str, *, tebal: bool) -> int:
         return count_lines(teks, fit_title_em(teks, lebar_mm, huruf_pt, tebal=tebal), tebal=tebal)
 
-    above = sum(lines(alinea, tebal=tebal) for alinea in kotak.judul)
+    above = sum(lines(alinea, tebal=tebal) for alinea in kotak.semua_judul)
+    above += sum(lines(teks, tebal=kotak.tingkat is Tingkat.PIMPINAN) for teks in kotak.page_notes)
     listed: list[Anggota] = []
     for anggota in kotak.anggota:
         if is_inline(kotak, anggota):
@@ -100,7 +103,7 @@ def box_height_mm(kotak: Kotak, *, lebar_mm: float, huruf_pt: float, kolom_anggo
         return measure_box(kotak, lebar_mm=lebar_mm, huruf_pt=huruf_pt).tinggi_mm
     inside = _list_lines(tuple(listed), lebar_mm=lebar_mm, huruf_pt=huruf_pt, kolom=kolom_anggota)
     gap_em = JEDA_JUDUL_EM if above and inside else 0.0
-    gap_em += _inline_gap_em(kotak) * (len(kotak.anggota) - len(listed))
+    gap_em += _inline_gap_em(kotak) * (len(kotak.anggota) - len(listed) + len(kotak.page_notes))
     notes_mm = 0.0
     if kotak.catatan:
         ukuran = note_size_pt(huruf_pt)
@@ -187,6 +190,8 @@ def place_box(
             )
             for baris in isi.semua_baris
         ),
+        kode=kotak.kode,
+        kelompok=kotak.kelompok,
         semua_kode=tuple(anggota.kode for anggota in kotak.anggota),
     )
 
@@ -208,15 +213,18 @@ def least_width_mm(kotak: Kotak, *, huruf_pt: float) -> float:
 
 def least_widths_em(kotak: Kotak) -> tuple[float, float]:
     """Return the widest piece of all texts with its indent, and that of a bold heading (0: not bold)."""
-    judul_em = max((widest_piece_em(alinea, tebal=is_bold(kotak)) for alinea in kotak.judul), default=0.0)
+    bold = is_bold(kotak)
+    judul_em = max((widest_piece_em(alinea, tebal=bold) for alinea in kotak.semua_judul), default=0.0)
     lebar_em = judul_em
     for anggota in kotak.anggota:
         tebal = kotak.tingkat is Tingkat.PIMPINAN and is_inline(kotak, anggota)
         inden = 0.0 if is_inline(kotak, anggota) else member_indent_em(anggota, kotak.anggota)
         lebar_em = max(lebar_em, inden + widest_piece_em(anggota.teks, tebal=tebal))
+    for teks in kotak.page_notes:
+        lebar_em = max(lebar_em, widest_piece_em(teks, tebal=kotak.tingkat is Tingkat.PIMPINAN))
     for catatan in kotak.catatan:
         lebar_em = max(lebar_em, widest_piece_em(catatan.teks))
-    return lebar_em, judul_em if is_bold(kotak) else 0.0
+    return lebar_em, judul_em if bold else 0.0
 
 
 def _gaya(kotak: Kotak) -> GayaKotak:

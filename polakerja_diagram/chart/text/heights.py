@@ -51,7 +51,8 @@ class Takaran:
         tebal = is_bold(kotak)
         inline = [a for a in kotak.anggota if is_inline(kotak, a)]
         listed = tuple(a for a in kotak.anggota if not is_inline(kotak, a))
-        self._above = [(teks, tebal) for teks in kotak.judul] + [(a.teks, False) for a in inline]
+        self._above = [(teks, tebal) for teks in kotak.semua_judul]
+        self._above += [(teks, False) for teks in (*(a.teks for a in inline), *kotak.page_notes)]
         self._inside = [(a.teks, member_indent_em(a, kotak.anggota)) for a in listed]
         self._known: dict[tuple[int, int], tuple[int, int]] = {}
         self._widest_member = max((indent + room_em(teks) for teks, indent in self._inside), default=0.0)
@@ -131,7 +132,7 @@ def least_height_mm(kotak: Kotak, huruf_pt: float) -> float:
     >>> round(least_height_mm(Kotak("a", ("Dinas Kesehatan",), "", Tingkat.OPD), 10), 2)
     6.5
     """
-    lines = sum(1 for teks in kotak.judul if teks.strip())
+    lines = sum(1 for teks in kotak.semua_judul if teks.strip())
     if kotak.anggota:
         lines += math.ceil(sum(1 for a in kotak.anggota if a.teks.strip()) / max(KOLOM_ANGGOTA))
     return lines_height_mm(lines, huruf_pt=huruf_pt) if lines else 0.0

@@ -103,7 +103,7 @@ def test_context_frames_and_lists_are_explained_on_the_chart_of_relations() -> N
     bagan = BaganPola(
         (
             kotak("dprd", tingkat=Tingkat.KONTEKS),
-            kotak("dinas", kelompok=True, anggota=(Anggota(Kode("dinkes"), "Dinas Kesehatan"),)),
+            kotak("dinas", judul_kelompok="Dinas", anggota=(Anggota(Kode("dinkes"), "Dinas Kesehatan"),)),
         ),
         (),
     )

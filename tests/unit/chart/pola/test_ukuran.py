@@ -15,7 +15,7 @@ DAFTAR = Kotak(
     ("Dinas",),
     "Dinas",
     Tingkat.OPD,
-    kelompok=True,
+    judul_kelompok="Dinas",
     anggota=tuple(Anggota(Kode(f"d{n}"), nama, f"{n}.") for n, nama in enumerate(NAMA, start=1)),
 )
 SATU = Kotak("badan", ("Badan Kepegawaian",), "Badan Kepegawaian", Tingkat.OPD)

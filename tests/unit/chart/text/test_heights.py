@@ -29,7 +29,7 @@ KECAMATAN = Kotak(
     ("Kecamatan",),
     "Kecamatan",
     Tingkat.WILAYAH,
-    kelompok=True,
+    judul_kelompok="Kecamatan",
     anggota=tuple(Anggota(Kode(f"kec-{n}"), f"Kecamatan {n}", nomor=f"{n}.") for n in range(1, 9)),
 )
 KOLEGIAL = CatatanKotak("kolegial", "dinas", "dinas", JenisHubungan.KOLEGIAL)
