@@ -154,7 +154,7 @@ def _lying(struktur: Struktur, old: bytes, marker: str, sebutan: str) -> Struktu
     wishes = struktur.tata_letak
     if wishes.orientasi:
         return struktur
-    orientasi = find_orientation(old, marker, f"Bagan {sebutan}")
+    orientasi = find_orientation(old, marker, sebutan)
     return replace(struktur, tata_letak=replace(wishes, orientasi=orientasi))
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.run import Run
 
-    from polakerja_diagram.office.pictures import Gambar
+    from polakerja_diagram.office.pictures import Picture
 
 DPI: Final = 300.0
 """Resolution of the fallback: that of an office printer."""
@@ -45,7 +45,7 @@ def fallback_png(svg: str, *, mesin_pdf: str | None = None) -> bytes:
     return render_png(svg, dpi=DPI, backend=mesin_pdf)
 
 
-def put_picture(document: Document, run: Run, gambar: Gambar, png: bytes) -> None:
+def put_picture(document: Document, run: Run, gambar: Picture, png: bytes) -> None:
     """Put a picture into a run, in its size on paper, with its name and alternative text."""
     shape: Any = run.add_picture(BytesIO(png), width=Mm(gambar.lebar_mm), height=Mm(gambar.tinggi_mm))
     inline = shape._inline  # noqa: SLF001 - python-docx has no public word for names and alternative texts

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from polakerja_diagram.chart.denah import Blok, Halaman
     from polakerja_diagram.chart.page.blocks import Bidang
     from polakerja_diagram.model import Mode, TataLetak
-    from polakerja_diagram.office.pictures import Gambar
+    from polakerja_diagram.office.pictures import Picture
     from polakerja_diagram.office.styles import Gaya
 
 LONGGAR_MM: Final = 1.5
@@ -40,7 +40,7 @@ class Paragraf:
 class Tempel:
     """A picture in a paragraph of its own, so far from the left edge of the text."""
 
-    gambar: Gambar
+    gambar: Picture
     kiri_mm: float
     sebelum_mm: float
 
@@ -62,8 +62,8 @@ class Lembar:
 
     halaman: Halaman
     sebutan: str
-    bagan: Gambar
-    keterangan: Gambar | None
+    bagan: Picture
+    keterangan: Picture | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ class _Kursor:
         self.semua.append(Paragraf(gaya, tuple(semua_baris), sebelum))
         self.y_mm += sebelum + gaya.pitch_mm * len(semua_baris)
 
-    def set_picture(self, gambar: Gambar, *, left_mm: float, turun_mm: float = 0.0) -> None:
+    def set_picture(self, gambar: Picture, *, left_mm: float, turun_mm: float = 0.0) -> None:
         sebelum = max(0.0, gambar.y_mm + turun_mm - self.y_mm)
         self.semua.append(Tempel(gambar, max(0.0, gambar.x_mm - left_mm), sebelum))
         self.y_mm += sebelum + gambar.tinggi_mm

@@ -14,25 +14,24 @@ from lxml import etree
 from polakerja_diagram.diagnostics import ToolError
 from polakerja_diagram.office import insert_pictures as p
 from polakerja_diagram.office import insert_text as x
-from polakerja_diagram.office.insert_parts import Naskah
+from polakerja_diagram.office.insert_parts import PARSER, DocxParts, xml_bytes
+from polakerja_diagram.office.pictures import BAGAN, KETERANGAN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from polakerja_diagram.office.pictures import Gambar
+    from polakerja_diagram.office.pictures import Picture
 
 DOKUMEN: Final = "word/document.xml"
 
-BAGIAN_LAIN: Final = (
-    ("word/header", "kepala halaman"),
-    ("word/footer", "kaki halaman"),
-    ("word/footnotes", "catatan kaki"),
-    ("word/endnotes", "catatan akhir"),
-    ("word/comments", "komentar"),
-)
-"""Parts beside the text, and what Word calls them."""
-
-PARSER: Final = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+BAGIAN_LAIN: Final = {
+    "header": "kepala halaman",
+    "footer": "kaki halaman",
+    "footnotes": "catatan kaki",
+    "endnotes": "catatan akhir",
+    "comments": "komentar",
+}
+"""Parts beside the text by the kind of their relation, and what Word calls them."""
 
 TEPI_EMU: Final = 180000
 """Kept free at the height of a page for each picture: what Word adds around it, and the gap. 5 mm."""
@@ -42,11 +41,11 @@ TEPI_EMU: Final = 180000
 class HalamanSisip:
     """What a page of an annex brings into a document: its chart, and the KETERANGAN if it has one."""
 
-    bagan: Gambar
-    keterangan: Gambar | None = None
+    bagan: Picture
+    keterangan: Picture | None = None
 
     @property
-    def semua(self) -> tuple[Gambar, ...]:
+    def semua(self) -> tuple[Picture, ...]:
         """The pictures, from top to bottom."""
         return (self.bagan, self.keterangan) if self.keterangan else (self.bagan,)
 
@@ -78,7 +77,7 @@ def insert_chart(
     Args:
         naskah: a DOCX file.
         penanda: the marker, `{{LAMPIRAN II}}`.
-        semua: the pages, at least one; the name of the first chart finds an earlier one.
+        semua: the pages, at least one; the annex of the first chart finds an earlier one.
         make_png: draws the fallback of an SVG, 300 dpi.
 
     Raises:
@@ -88,26 +87,21 @@ def insert_chart(
     file, root = _parse(naskah)
     before = etree.tostring(root)
     work = _Pekerjaan(file, root, make_png)
-    earlier = p.find_series(root, p.series_name(semua[0].bagan.nama))
+    sebutan = semua[0].bagan.sebutan
+    earlier = p.find_series(root, BAGAN, sebutan)
     if earlier:
-        legends = [page.keterangan for page in semua if page.keterangan]
-        seri = (
-            p.series_name(legends[0].nama)
-            if legends
-            else semua[0].bagan.nama.replace("Bagan", "Keterangan", 1)
-        )
-        skala = work.renew(semua, earlier, p.find_series(root, seri))
+        skala = work.renew(semua, earlier, p.find_series(root, KETERANGAN, sebutan))
     else:
         skala = work.replace(semua, _find_place(file, root, penanda))
     left = bool(earlier) and bool(x.find_marker(root, penanda))
     if etree.tostring(root) == before and not file.baru:
         return Sisipan(naskah, bool(earlier), skala, left)
-    file.change(DOKUMEN, etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
+    file.isi[DOKUMEN] = xml_bytes(root)
     return Sisipan(file.bytes(), bool(earlier), skala, left)
 
 
-def find_orientation(naskah: bytes, penanda: str, bagan: str) -> str:
-    """Return how the page lies on which the chart of that name, or else the marker, stands.
+def find_orientation(naskah: bytes, penanda: str, sebutan: str) -> str:
+    """Return how the page lies on which the chart of an annex, or else the marker, stands.
 
     `mendatar` or `tegak`; empty if neither is there or the document does not say.
 
@@ -115,7 +109,7 @@ def find_orientation(naskah: bytes, penanda: str, bagan: str) -> str:
         ToolError: PK440, it is no DOCX.
     """
     _, root = _parse(naskah)
-    nodes = [drawing for same in p.find_series(root, bagan).values() for drawing in same]
+    nodes = [drawing for same in p.find_series(root, BAGAN, sebutan).values() for drawing in same]
     nodes += [place[0][0] for place in x.find_marker(root, penanda)]
     size = x.paper(root, x.paragraph_of(nodes[0])) if nodes else None
     if size is None:
@@ -123,10 +117,10 @@ def find_orientation(naskah: bytes, penanda: str, bagan: str) -> str:
     return "mendatar" if size[0] > size[1] else "tegak"
 
 
-def _parse(naskah: bytes) -> tuple[Naskah, Any]:
-    file = Naskah.read(naskah, _broken)
+def _parse(naskah: bytes) -> tuple[DocxParts, Any]:
+    file = DocxParts.read(naskah, _broken)
     try:
-        root = etree.fromstring(file.part(DOKUMEN), PARSER)
+        root = etree.fromstring(file.isi[DOKUMEN], PARSER)
     except etree.XMLSyntaxError as cause:
         raise _broken(str(cause)) from cause
     if root.tag != f"{x.W}document":
@@ -138,7 +132,7 @@ def _parse(naskah: bytes) -> tuple[Naskah, Any]:
 class _Pekerjaan:
     """A document that is being changed."""
 
-    file: Naskah
+    file: DocxParts
     root: Any
     make_png: Callable[[str], bytes]
 
@@ -151,14 +145,13 @@ class _Pekerjaan:
         return (skala,) * len(semua)
 
     def renew(
-        self, semua: Sequence[HalamanSisip], charts: dict[str, list[Any]], legends: dict[str, list[Any]]
+        self, semua: Sequence[HalamanSisip], charts: dict[int, list[Any]], legends: dict[int, list[Any]]
     ) -> tuple[float, ...]:
         """Give each chart that is there its new content; a KETERANGAN that was taken out stays out."""
-        names = [page.bagan.nama for page in semua]
-        if list(charts) != names:
+        if list(charts) != [page.bagan.halaman for page in semua]:
             return self._renew_all(semua, charts, legends)
         for page in semua:
-            for drawing in charts[page.bagan.nama]:
+            for drawing in charts[page.bagan.halaman]:
                 self._renew(drawing, page.bagan)
         new = [page.keterangan for page in semua if page.keterangan]
         for index, same in enumerate(legends.values()):
@@ -167,10 +160,12 @@ class _Pekerjaan:
                     self._renew(drawing, new[index])
                 else:
                     self._take_out(drawing)
-        return tuple(p.width_emu(charts[page.bagan.nama][0]) / p.emu(page.bagan.lebar_mm) for page in semua)
+        return tuple(
+            p.width_emu(charts[page.bagan.halaman][0]) / p.emu(page.bagan.lebar_mm) for page in semua
+        )
 
     def _renew_all(
-        self, semua: Sequence[HalamanSisip], charts: dict[str, list[Any]], legends: dict[str, list[Any]]
+        self, semua: Sequence[HalamanSisip], charts: dict[int, list[Any]], legends: dict[int, list[Any]]
     ) -> tuple[float, ...]:
         """Renew the first chart where it stands and put all others after it anew."""
         old = [drawing for same in (*charts.values(), *legends.values()) for drawing in same]
@@ -195,7 +190,7 @@ class _Pekerjaan:
         self._add_pages(paragraph, wanted[1:], skala)
         return (skala,) * len(semua)
 
-    def _renew(self, drawing: Any, gambar: Gambar, width: int | None = None) -> None:
+    def _renew(self, drawing: Any, gambar: Picture, width: int | None = None) -> None:
         before = p.relations_of(drawing)
         size = p.size_emu(gambar, width or p.width_emu(drawing))
         _, room = x.text_area(self.root, x.paragraph_of(drawing))
@@ -219,7 +214,7 @@ class _Pekerjaan:
             paragraph = x.next_paragraph(paragraph)
             paragraph.extend(self._runs(page.semua, skala))
 
-    def _runs(self, semua: Sequence[Gambar], skala: float) -> list[Any]:
+    def _runs(self, semua: Sequence[Picture], skala: float) -> list[Any]:
         """Return the pictures of a page as runs."""
         runs = []
         for index, gambar in enumerate(semua):
@@ -228,13 +223,13 @@ class _Pekerjaan:
         p.number(self.root, runs)
         return runs
 
-    def _embed(self, gambar: Gambar) -> tuple[str, str]:
+    def _embed(self, gambar: Picture) -> tuple[str, str]:
         """Add both forms of a picture; return the ids of their relations, PNG first."""
         png = self.file.add_image(self.make_png(gambar.svg), "png", "image/png")
         return png, self.file.add_image(gambar.svg.encode("utf-8"), "svg", "image/svg+xml")
 
 
-def _find_place(file: Naskah, root: Any, penanda: str) -> x.Tempat:
+def _find_place(file: DocxParts, root: Any, penanda: str) -> x.Tempat:
     places = x.find_marker(root, penanda)
     boxed = [place for place in places if x.is_in_box(place)]
     if boxed and len(boxed) == len(places):
@@ -258,17 +253,16 @@ def _find_place(file: Naskah, root: Any, penanda: str) -> x.Tempat:
     return places[0]
 
 
-def _elsewhere(file: Naskah, penanda: str) -> str:
+def _elsewhere(file: DocxParts, penanda: str) -> str:
     """Return where beside the text the marker stands; empty if nowhere."""
-    for start, place in BAGIAN_LAIN:
-        for name, content in file.isi.items():
-            if name.startswith(start) and name.endswith(".xml"):
-                try:
-                    root = etree.fromstring(content, PARSER)
-                except etree.XMLSyntaxError:  # not ours to judge
-                    continue
-                if x.find_marker(root, penanda):
-                    return f"berada di {place}, bukan di badan naskah"
+    for kind, place in BAGIAN_LAIN.items():
+        for content in file.related(kind):
+            try:
+                root = etree.fromstring(content, PARSER)
+            except etree.XMLSyntaxError:  # not ours to judge
+                continue
+            if x.find_marker(root, penanda):
+                return f"berada di {place}, bukan di badan naskah"
     return ""
 
 

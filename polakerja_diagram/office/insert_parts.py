@@ -2,35 +2,52 @@
 
 from __future__ import annotations
 
-import re
+import posixpath
 import zipfile
 from dataclasses import dataclass, field
 from io import BytesIO
-from typing import TYPE_CHECKING, Final
-from xml.sax.saxutils import quoteattr
+from itertools import count
+from typing import TYPE_CHECKING, Any, Final
+
+from lxml import etree
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 RELASI: Final = "word/_rels/document.xml.rels"
 JENIS: Final = "[Content_Types].xml"
-IMAGE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+
+RELATION: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+TYPES: Final = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+KIND: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+
+PARSER: Final = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
 
 BESAR_TERBESAR: Final = 512 * 1024 * 1024
 """Bytes of all parts together; a file that unpacks to more is no document."""
 
 
+def xml_bytes(root: Any) -> bytes:
+    """Return a part as Word writes it."""
+    content: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return content
+
+
 @dataclass(slots=True)
-class Naskah:
+class DocxParts:
     """The parts of a document in their order, with what is changed, added and dropped."""
 
     semua: list[zipfile.ZipInfo]
     isi: dict[str, bytes]
+    relations: dict[str, Any]
+    """The tree of every list of relations, by its name."""
+    types: Any
+    """The tree of the list of content types."""
     baru: dict[str, bytes] = field(default_factory=dict)
     dibuang: set[str] = field(default_factory=set)
 
     @classmethod
-    def read(cls, data: bytes, broken: Callable[[str], Exception]) -> Naskah:
+    def read(cls, data: bytes, broken: Callable[[str], Exception]) -> DocxParts:
         """Return a document's parts.
 
         Raises:
@@ -47,69 +64,54 @@ class Naskah:
         for name in ("word/document.xml", RELASI, JENIS):
             if name not in isi:
                 raise broken(f"tidak memuat {name}")
-        return cls(infos, isi)
+        lists = [name for name in isi if name.endswith(".rels")]
+        try:
+            relations = {name: etree.fromstring(isi[name], PARSER) for name in lists}
+            return cls(infos, isi, relations, etree.fromstring(isi[JENIS], PARSER))
+        except etree.XMLSyntaxError as cause:
+            raise broken(str(cause)) from cause
 
-    def part(self, name: str) -> bytes:
-        """Return a part as it stands now."""
-        return self.isi[name]
-
-    def change(self, name: str, content: bytes) -> None:
-        """Give a part new content."""
-        self.isi[name] = content
+    def related(self, kind: str) -> Iterator[bytes]:
+        """Yield the parts that the text has a relation of a kind to: `header`, `image`, ..."""
+        for row in self.relations[RELASI].iter(RELATION):
+            if row.get("Type") == KIND + kind and _target(RELASI, row) in self.isi:
+                yield self.isi[_target(RELASI, row)]
 
     def add_image(self, content: bytes, ending: str, kind: str) -> str:
         """Add a picture; return the id of its relation. Equal content is added once."""
-        there = self._find_image(content, ending)
-        if there:
-            return there
-        taken = {*self.isi, *self.baru}
-        number = 1
-        while f"word/media/polakerja{number}.{ending}" in taken:
-            number += 1
-        name = f"word/media/polakerja{number}.{ending}"
-        self.baru[name] = content
-        types = self.isi[JENIS].decode("utf-8")
-        if not re.search(rf'<Default\b[^>]*Extension="{ending}"', types, re.IGNORECASE):
-            default = f'<Default Extension="{ending}" ContentType="{kind}"/>'
-            self.isi[JENIS] = re.sub(r"(<Types\b[^>]*>)", rf"\g<1>{default}", types, count=1).encode("utf-8")
-        relations = self.isi[RELASI].decode("utf-8")
-        ids = set(re.findall(r'\bId="([^"]*)"', relations))
-        count = 1
-        while f"rIdPolakerja{count}" in ids:
-            count += 1
-        rid = f"rIdPolakerja{count}"
-        target = quoteattr(name.removeprefix("word/"))
-        row = f'<Relationship Id="{rid}" Type="{IMAGE}" Target={target}/>'
-        self.isi[RELASI] = relations.replace("</Relationships>", f"{row}</Relationships>").encode("utf-8")
+        rows, known = self.relations[RELASI], self.isi | self.baru
+        for row in rows.iter(RELATION):
+            if row.get("Type") == f"{KIND}image" and known.get(_target(RELASI, row)) == content:
+                return str(row.get("Id"))
+        media = (f"media/polakerja{number}.{ending}" for number in count(1))
+        target = next(target for target in media if f"word/{target}" not in known)
+        self.baru[f"word/{target}"] = content
+        if not any(row.get("Extension", "").lower() == ending for row in self.types.iter(f"{TYPES}Default")):
+            self.types.insert(0, etree.Element(f"{TYPES}Default", Extension=ending, ContentType=kind))
+            self.isi[JENIS] = xml_bytes(self.types)
+        taken = {row.get("Id") for row in rows.iter(RELATION)}
+        rid = next(rid for number in count(1) if (rid := f"rIdPolakerja{number}") not in taken)
+        etree.SubElement(rows, RELATION, Id=rid, Type=f"{KIND}image", Target=target)
+        self.isi[RELASI] = xml_bytes(rows)
         return rid
-
-    def _find_image(self, content: bytes, ending: str) -> str:
-        """Return the id of the relation to a picture that is there already; empty if there is none."""
-        relations = self.isi[RELASI].decode("utf-8")
-        for name, there in (self.isi | self.baru).items():
-            if name.endswith(f".{ending}") and there == content and name not in self.dibuang:
-                target = re.escape(f'Target="{name.removeprefix("word/")}"')
-                row = re.search(rf"<Relationship\b[^>]*{target}[^>]*/>", relations)
-                rid = re.search(r'\bId="([^"]*)"', row[0]) if row else None
-                if rid:
-                    return rid[1]
-        return ""
 
     def drop_image(self, rid: str) -> None:
         """Take away a relation to a picture, and the picture if nothing else in the document points to it."""
-        relations = self.isi[RELASI].decode("utf-8")
-        found = re.search(rf'<Relationship\b[^>]*\bId="{re.escape(rid)}"[^>]*/>', relations)
-        target = re.search(r'\bTarget="([^"]*)"', found[0]) if found else None
-        if found is None or target is None:
+        rows = self.relations[RELASI]
+        row = next((row for row in rows.iter(RELATION) if row.get("Id") == rid), None)
+        if row is None:
             return
-        self.isi[RELASI] = relations.replace(found[0], "").encode("utf-8")
-        name = f"word/{target[1]}" if not target[1].startswith("/") else target[1][1:]
-        others = b"".join(content for key, content in self.isi.items() if key.endswith(".rels"))
-        if target[1].encode("utf-8") not in others:
+        rows.remove(row)
+        self.isi[RELASI] = xml_bytes(rows)
+        name = _target(RELASI, row)
+        used = {_target(key, one) for key, root in self.relations.items() for one in root.iter(RELATION)}
+        if name not in used:
             self.dibuang.add(name)
-            types = self.isi[JENIS].decode("utf-8")
-            override = rf'<Override\b[^>]*\bPartName="/{re.escape(name)}"[^>]*/>'
-            self.isi[JENIS] = re.sub(override, "", types).encode("utf-8")
+            self.baru.pop(name, None)
+            for override in self.types.findall(f"{TYPES}Override"):
+                if override.get("PartName") == f"/{name}":
+                    self.types.remove(override)
+                    self.isi[JENIS] = xml_bytes(self.types)
 
     def bytes(self) -> bytes:
         """Return the file; parts that were not changed keep their dates and their content."""
@@ -124,3 +126,13 @@ class Naskah:
                 info.create_system = 3
                 archive.writestr(info, content)
         return stream.getvalue()
+
+
+def _target(relations: str, row: Any) -> str:
+    """Return the part that a row of a list of relations points to, seen from the folder above that list.
+
+    >>> _target("word/charts/_rels/chart1.xml.rels", etree.Element(RELATION, Target="../media/a.png"))
+    'word/media/a.png'
+    """
+    folder = posixpath.dirname(posixpath.dirname(relations))
+    return posixpath.normpath(posixpath.join("/", folder, row.get("Target", ""))).lstrip("/")

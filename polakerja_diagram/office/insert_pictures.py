@@ -18,16 +18,13 @@ from polakerja_diagram.office.insert_text import WP, A, R, W
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from polakerja_diagram.office.pictures import Gambar
+    from polakerja_diagram.office.pictures import Picture
 
 PIC: Final = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
 ASVG: Final = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}"
 
 GAP: Final = '<w:rPr><w:sz w:val="16"/></w:rPr><w:br/><w:br/>'
 """Between two pictures of one paragraph: an empty line of 8 pt."""
-
-HALAMAN: Final = re.compile(r" halaman (\d+)$")
-"""What follows the name of a picture from the second page of an annex on."""
 
 
 def emu(length_mm: float) -> int:
@@ -39,23 +36,15 @@ def emu(length_mm: float) -> int:
     return round(length_mm * 36000)
 
 
-def series_name(nama: str) -> str:
-    """Return the name that the pictures of all pages of an annex have in common.
-
-    >>> series_name("Bagan Lampiran II halaman 3")
-    'Bagan Lampiran II'
-    """
-    return HALAMAN.sub("", nama)
-
-
-def find_series(root: Any, seri: str) -> dict[str, list[Any]]:
-    """Return the pictures of a series, name -> every `inline` or `anchor` of that name, page by page."""
-    found: dict[str, list[Any]] = {}
+def find_series(root: Any, what: str, sebutan: str) -> dict[int, list[Any]]:
+    """Return the pictures of all pages of an annex: page -> every `inline` or `anchor` of its name."""
+    named = re.compile(rf"{re.escape(f'{what} {sebutan}')}(?: halaman (\d+))?")
+    found: dict[int, list[Any]] = {}
     for drawing in _pictures(root):
-        name = drawing.find(f"{WP}docPr").get("name", "")
-        if series_name(name) == seri:
-            found.setdefault(name, []).append(drawing)
-    return dict(sorted(found.items(), key=lambda pair: _page(pair[0])))
+        match = named.fullmatch(drawing.find(f"{WP}docPr").get("name", ""))
+        if match:
+            found.setdefault(int(match[1] or 1), []).append(drawing)
+    return dict(sorted(found.items()))
 
 
 def _pictures(root: Any) -> Iterator[Any]:
@@ -65,22 +54,17 @@ def _pictures(root: Any) -> Iterator[Any]:
             yield drawing
 
 
-def _page(nama: str) -> int:
-    number = HALAMAN.search(nama)
-    return int(number[1]) if number else 1
-
-
 def width_emu(drawing: Any) -> int:
     """Return the width that a picture has in the document."""
     return int(drawing.find(f"{WP}extent").get("cx"))
 
 
-def size_emu(gambar: Gambar, width: int) -> tuple[int, int]:
+def size_emu(gambar: Picture, width: int) -> tuple[int, int]:
     """Return width and height of a picture that is so wide."""
     return width, round(width * gambar.tinggi_mm / gambar.lebar_mm)
 
 
-def renew(drawing: Any, gambar: Gambar, png: str, svg: str, *, size: tuple[int, int]) -> None:
+def renew(drawing: Any, gambar: Picture, png: str, svg: str, *, size: tuple[int, int]) -> None:
     """Let a picture show new content in a new size."""
     for extent in (drawing.find(f"{WP}extent"), *drawing.iter(f"{A}ext")):
         if extent is not None and extent.get("cx") is not None:
@@ -130,7 +114,7 @@ def is_used(root: Any, rid: str) -> bool:
     return any(rid in node.attrib.values() for node in root.iter(etree.Element))
 
 
-def picture_run(gambar: Gambar, png: str, svg: str, *, size: tuple[int, int], is_first: bool) -> Any:
+def picture_run(gambar: Picture, png: str, svg: str, *, size: tuple[int, int], is_first: bool) -> Any:
     """Return a run with a picture in the line; every but the first of a paragraph begins a new line."""
     name, words = quoteattr(clean_text(gambar.nama)), quoteattr(clean_text(gambar.uraian))
     cx, cy = size

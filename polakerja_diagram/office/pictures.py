@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 
     from polakerja_diagram.chart.denah import BarisTeks, Halaman
 
-KETERANGAN: Final = "keterangan.svg.jinja"
+TEMPLAT: Final = "keterangan.svg.jinja"
+
+BAGAN: Final = "Bagan"
+KETERANGAN: Final = "Keterangan"
 
 VIEW_BOX: Final = re.compile(r'\sviewBox="(-?[\d.]+) (-?[\d.]+) [\d.]+ [\d.]+"')
 
@@ -34,19 +37,29 @@ TEPI_KETERANGAN_MM: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Gambar:
-    """A picture to embed. `nama` finds it again in a document; `x_mm`, `y_mm` is its place on the page."""
+class Picture:
+    """A picture to embed, of one page of an annex; `x_mm`, `y_mm` is its place on the page.
 
-    nama: str
+    `what` is BAGAN or KETERANGAN, `sebutan` the annex, `Lampiran II`.
+    """
+
+    what: str
+    sebutan: str
     uraian: str
     svg: str
     x_mm: float
     y_mm: float
     lebar_mm: float
     tinggi_mm: float
+    halaman: int = 1
+
+    @property
+    def nama(self) -> str:
+        """The name by which it is found again in a document: `Bagan Lampiran II halaman 3`."""
+        return f"{self.what} {self.sebutan}" + (f" halaman {self.halaman}" if self.halaman > 1 else "")
 
 
-def chart_picture(halaman: Halaman, bagan_svg: str, *, sebutan: str) -> Gambar:
+def chart_picture(halaman: Halaman, bagan_svg: str, *, sebutan: str) -> Picture:
     """Return the chart alone.
 
     Args:
@@ -65,8 +78,10 @@ def chart_picture(halaman: Halaman, bagan_svg: str, *, sebutan: str) -> Gambar:
             hint="tulis viewBox pada unsur svg di templat bagan",
         )
     lebar, tinggi = page_size_mm(bagan_svg)
-    return Gambar(
-        nama=_name("Bagan", halaman, sebutan),
+    return Picture(
+        what=BAGAN,
+        sebutan=sebutan,
+        halaman=halaman.halaman,
         uraian=halaman.uraian,
         svg=bagan_svg,
         x_mm=pt_to_mm(float(corner[1])),
@@ -76,7 +91,7 @@ def chart_picture(halaman: Halaman, bagan_svg: str, *, sebutan: str) -> Gambar:
     )
 
 
-def legend_picture(halaman: Halaman, *, sebutan: str, templat: Path | None = None) -> Gambar | None:
+def legend_picture(halaman: Halaman, *, sebutan: str, templat: Path | None = None) -> Picture | None:
     """Return the KETERANGAN with the note under it, or None where the page has neither.
 
     Raises:
@@ -99,10 +114,12 @@ def legend_picture(halaman: Halaman, *, sebutan: str, templat: Path | None = Non
         "tinggi_mm": tinggi,
         "uraian": legend_words(halaman),
     }
-    return Gambar(
-        nama=_name("Keterangan", halaman, sebutan),
+    return Picture(
+        what=KETERANGAN,
+        sebutan=sebutan,
+        halaman=halaman.halaman,
         uraian=legend_words(halaman),
-        svg=render_template(KETERANGAN, context, filters=FILTERS, templat=templat),
+        svg=render_template(TEMPLAT, context, filters=FILTERS, templat=templat),
         x_mm=left,
         y_mm=top,
         lebar_mm=lebar,
@@ -117,10 +134,6 @@ def legend_words(halaman: Halaman) -> str:
         rows.append(" ".join(baris.teks for baris in halaman.catatan.semua_baris))
     head = f"{halaman.keterangan_judul.teks.capitalize()}: " if halaman.keterangan_judul else ""
     return f"{head}{'; '.join(rows)}." if rows else ""
-
-
-def _name(what: str, halaman: Halaman, sebutan: str) -> str:
-    return f"{what} {sebutan}" + (f" halaman {halaman.halaman}" if halaman.halaman > 1 else "")
 
 
 def _ink(halaman: Halaman) -> Iterator[tuple[float, float, float, float]]:

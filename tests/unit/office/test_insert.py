@@ -15,11 +15,11 @@ from docx.shared import Mm
 
 from polakerja_diagram.diagnostics import ToolError
 from polakerja_diagram.office.insert import HalamanSisip, insert_chart
-from polakerja_diagram.office.pictures import Gambar
+from polakerja_diagram.office.pictures import Picture
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="100mm" height="50mm" viewBox="0 0 283 142"/>'
-BAGAN = Gambar("Bagan Lampiran II", 'Bupati "memimpin" & Sekda.', SVG, 20.0, 80.0, 100.0, 50.0)
-KETERANGAN = replace(BAGAN, nama="Keterangan Lampiran II", tinggi_mm=10.0)
+BAGAN = Picture("Bagan", "Lampiran II", 'Bupati "memimpin" & Sekda.', SVG, 20.0, 80.0, 100.0, 50.0)
+KETERANGAN = replace(BAGAN, what="Keterangan", tinggi_mm=10.0)
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
     "0000000c4944415478da63f8ffff3f0005fe02fea7c5e7170000000049454e44ae426082"
@@ -170,9 +170,9 @@ def test_the_same_chart_again_gives_the_same_document() -> None:
 
 def annex(count: int, mark: str = "") -> list[HalamanSisip]:
     """Return the pages of an annex; the last has the KETERANGAN."""
-    tails = ["", *(f" halaman {number}" for number in range(2, count + 1))]
-    charts = [replace(BAGAN, nama=BAGAN.nama + tail, svg=f"{SVG}<!--{tail}{mark}-->") for tail in tails]
-    legend = replace(KETERANGAN, nama=KETERANGAN.nama + tails[-1], svg=f"{SVG}<!--k{mark}-->")
+    pages = range(1, count + 1)
+    charts = [replace(BAGAN, halaman=number, svg=f"{SVG}<!--{number}{mark}-->") for number in pages]
+    legend = replace(KETERANGAN, halaman=count, svg=f"{SVG}<!--k{mark}-->")
     return [*(HalamanSisip(chart) for chart in charts[:-1]), HalamanSisip(charts[-1], legend)]
 
 
@@ -266,7 +266,7 @@ def test_every_copy_of_a_chart_is_renewed_and_a_growing_one_is_refused() -> None
 
 def test_the_pages_of_another_annex_are_not_touched() -> None:
     first = insert_chart(naskah(PENANDA, after="{{LAMPIRAN I}}"), PENANDA, annex(2), make_png=png).naskah
-    other = replace(BAGAN, nama="Bagan Lampiran I")
+    other = replace(BAGAN, sebutan="Lampiran I")
 
     both = insert_chart(first, "{{LAMPIRAN I}}", [HalamanSisip(other)], make_png=png)
 
