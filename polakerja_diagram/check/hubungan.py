@@ -85,7 +85,7 @@ def pk218_bentuk_sesuai_pasangan(indeks: Indeks) -> Iterator[Diagnostic]:
     for row in indeks.struktur.semua_hubungan:
         if row.bentuk is None or not SIFAT[row.jenis].bentuk:
             continue
-        found = first_objection(indeks, row, BENTUK[row.bentuk].syarat)
+        found = first_objection(indeks, row, (BENTUK[row.bentuk],))
         if found:
             yield error(
                 "PK218",
@@ -109,8 +109,8 @@ def pk219_timbal_balik_sekali(indeks: Indeks) -> Iterator[Diagnostic]:
     first: dict[tuple[str, str, str], Hubungan] = {}
     for row, key in _keyed(indeks):
         dari, ke, jenis = key
-        searah = SIFAT[row.jenis].arah is Arah.SEARAH or (row.bentuk and BENTUK[row.bentuk].searah)
-        if searah or dari == ke:
+        one_way = SIFAT[row.jenis].arah is Arah.SEARAH or row.bentuk is BentukKoordinasi.HIERARKI
+        if one_way or dari == ke:
             continue
         other = first.get((ke, dari, jenis))
         if other is None:

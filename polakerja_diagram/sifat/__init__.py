@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Final
 from polakerja_diagram.model import BentukKoordinasi, JenisHubungan
 from polakerja_diagram.sifat.pairs import (
     Syarat,
-    is_by_organ,
     is_inside,
-    is_inside_or_served,
     is_led,
     is_level,
+    is_served,
+    is_serving,
     is_with_outside,
 )
 from polakerja_diagram.sifat.pen import Pen
@@ -70,14 +70,6 @@ class Sifat:
     """Who has it with the head of region stands beside the head."""
 
 
-@dataclass(frozen=True, slots=True)
-class SifatBentuk:
-    """What a form of koordinatif is: what it asks of the kinds of organ, and whether it goes one way."""
-
-    syarat: tuple[Syarat, ...]
-    searah: bool = False
-
-
 SIFAT: Final[Mapping[JenisHubungan, Sifat]] = {
     JenisHubungan.KONSULTATIF: Sifat(
         nama="Hubungan Kerja Konsultatif",
@@ -110,9 +102,9 @@ SIFAT: Final[Mapping[JenisHubungan, Sifat]] = {
         arah=Arah.SEARAH,  # Pasal 1 angka 11, Pasal 8 ayat (2)
         pen=Pen(0.35, (4.0, 1.1, 0.6, 1.1)),
         syarat=(
-            Syarat(is_inside_or_served, "hubungan fungsional hanya antar Perangkat Daerah"),
+            Syarat(is_served, "hubungan fungsional hanya antar Perangkat Daerah"),
             # Pasal 8 ayat (2)
-            Syarat(is_by_organ, "hubungan fungsional dijalankan organ, bukan kepala daerah atau wakilnya"),
+            Syarat(is_serving, "hubungan fungsional dijalankan organ, bukan kepala daerah atau wakilnya"),
         ),
         panah_akhir=True,
         bermuara=True,
@@ -153,8 +145,7 @@ SIFAT: Final[Mapping[JenisHubungan, Sifat]] = {
         syarat=(
             # none of the five kinds of Pasal 5 ayat (1): it ties the Perangkat Daerah to a body outside them
             Syarat(
-                is_with_outside,
-                "kemitraan hanya antara satu organ dan satu lembaga di luar Perangkat Daerah",
+                is_with_outside, "kemitraan hanya antara satu organ dan satu lembaga di luar Perangkat Daerah"
             ),
         ),
         berpasal=False,
@@ -165,30 +156,20 @@ what is none of the five. No two look alike without colour: a pen of their own, 
 0.35 mm: a thinner line breaks up on the second photocopy. Dots are squares of 0.5 mm, so that no program has
 to know zero-length dashes."""
 
-BENTUK: Final[Mapping[BentukKoordinasi, SifatBentuk]] = {
+BENTUK: Final[Mapping[BentukKoordinasi, Syarat]] = {
     # Pasal 10 ayat (1) huruf a `dalam unit organisasi`, Pasal 11 `bawahannya`
-    BentukKoordinasi.HIERARKI: SifatBentuk(
-        (Syarat(is_led, "koordinasi hierarki hanya dari pimpinan ke bawahannya"),), searah=True
+    BentukKoordinasi.HIERARKI: Syarat(is_led, "koordinasi hierarki hanya dari pimpinan ke bawahannya"),
+    # huruf b `antara instansi dari sektor berlainan`, read with Pasal 1 angka 8
+    BentukKoordinasi.FUNGSIONAL: Syarat(
+        is_inside,
+        "koordinasi fungsional hanya antar Perangkat Daerah; dengan instansi lain bentuknya instansional",
     ),
-    # Pasal 10 ayat (1) huruf b `antara instansi dari sektor berlainan`, read with Pasal 1 angka 8
-    BentukKoordinasi.FUNGSIONAL: SifatBentuk(
-        (
-            Syarat(
-                is_inside,
-                "koordinasi fungsional hanya antar Perangkat Daerah; "
-                "dengan instansi lain bentuknya instansional",
-            ),
-        )
-    ),
-    # Pasal 10 ayat (1) huruf c `dengan instansi lain`
-    BentukKoordinasi.INSTANSIONAL: SifatBentuk(
-        (
-            Syarat(
-                is_with_outside, "koordinasi instansional hanya dengan instansi lain di luar Perangkat Daerah"
-            ),
-        )
+    # huruf c `dengan instansi lain`
+    BentukKoordinasi.INSTANSIONAL: Syarat(
+        is_with_outside, "koordinasi instansional hanya dengan instansi lain di luar Perangkat Daerah"
     ),
 }
+"""What each form of koordinatif asks of the kinds of organ that it ties."""
 
 if _tanpa := [*(set(JenisHubungan) - set(SIFAT)), *(set(BentukKoordinasi) - set(BENTUK))]:
     raise LookupError(f"no record in {__name__}: {', '.join(sorted(_tanpa))}")

@@ -86,9 +86,14 @@ def is_inside(dari: JenisPerangkat, ke: JenisPerangkat) -> bool:
     return J.KONTEKS not in (dari, ke)
 
 
-def is_inside_or_served(dari: JenisPerangkat, ke: JenisPerangkat) -> bool:
+def is_served(dari: JenisPerangkat, ke: JenisPerangkat) -> bool:
     """Whether both are Perangkat Daerah, or the sekretariat serves the DPRD (Pasal 1 angka 4)."""
     return is_inside(dari, ke) or dari is J.SEKRETARIAT
+
+
+def is_serving(dari: JenisPerangkat, _ke: JenisPerangkat) -> bool:
+    """Whether an organ serves, not the head of region or the deputy."""
+    return dari not in (J.KEPALA_DAERAH, J.WAKIL_KEPALA_DAERAH)
 
 
 def is_with_outside(dari: JenisPerangkat, ke: JenisPerangkat) -> bool:
@@ -97,23 +102,10 @@ def is_with_outside(dari: JenisPerangkat, ke: JenisPerangkat) -> bool:
 
 
 def is_led(dari: JenisPerangkat, ke: JenisPerangkat) -> bool:
-    """Whether the first leads the second.
-
-    >>> is_led(JenisPerangkat.SEKDA, JenisPerangkat.ASISTEN)
-    True
-    """
+    """Whether the first leads the second."""
     return ke in BAWAHAN[dari]
 
 
 def is_level(dari: JenisPerangkat, ke: JenisPerangkat) -> bool:
-    """Whether both hold the same rank.
-
-    >>> is_level(JenisPerangkat.SEKDA, JenisPerangkat.DINAS)
-    False
-    """
+    """Whether both hold the same rank."""
     return JENJANG.get(dari) == JENJANG.get(ke)
-
-
-def is_by_organ(dari: JenisPerangkat, ke: JenisPerangkat) -> bool:  # noqa: ARG001 - asked as the others are
-    """Whether an organ begins it, not the head of region or the deputy."""
-    return dari not in (J.KEPALA_DAERAH, J.WAKIL_KEPALA_DAERAH)

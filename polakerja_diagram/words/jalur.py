@@ -8,13 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from polakerja_diagram.chart.jalur.plan import plan_jalur
-from polakerja_diagram.model import JenisBagan, JenisHubungan, JenisPerangkat, Lampiran, Struktur
+from polakerja_diagram.model import JenisBagan, JenisPerangkat, Lampiran, Struktur
 from polakerja_diagram.sifat import SIFAT
 from polakerja_diagram.words.boxes import Penyebut, catatan_turunan
 from polakerja_diagram.words.sentences import Kalimat, Relasi, Rincian, Uraian, join_dan
 
 if TYPE_CHECKING:
     from polakerja_diagram.chart.bagan import BaganJalur, Jaring, Kotak
+    from polakerja_diagram.model import JenisHubungan
 
 
 def describe_jalur(struktur: Struktur, lampiran: Lampiran) -> Uraian:
@@ -61,13 +62,10 @@ def _boxes(bagan: BaganJalur) -> dict[str, Kotak]:
 
 def _by_subject(bagan: BaganJalur) -> dict[tuple[str, JenisHubungan], list[Jaring]]:
     """Bring together what one organ leads, and what it coordinates: the head, then the Sekda, the Asisten."""
-    subjects = [bagan.pimpinan.nama, *([bagan.sekda.nama] if bagan.sekda else [])]
-    groups: dict[tuple[str, JenisHubungan], list[Jaring]] = {
-        (nama, JenisHubungan.STRUKTURAL): [] for nama in subjects
-    }
+    groups: dict[tuple[str, JenisHubungan], list[Jaring]] = {}
     for jaring in bagan.semua_jaring:
         groups.setdefault((jaring.dari[0].kotak, jaring.jenis), []).append(jaring)
-    return {subject: semua_jaring for subject, semua_jaring in groups.items() if semua_jaring}
+    return groups
 
 
 def _rincian(penyebut: Penyebut, kotak: Kotak, relasi: Relasi) -> Rincian:

@@ -204,7 +204,7 @@ def _single_rows(struktur: Struktur, acak: Acak) -> tuple[Hubungan, ...]:
         jenis = acak.satu(tuple(JenisHubungan))
         bentuk = acak.satu(tuple(BentukKoordinasi)) if jenis is JenisHubungan.KOORDINATIF else None
         key = (frozenset((dari.kode, ke.kode)), jenis)
-        syarat = (*SIFAT[jenis].syarat, *(BENTUK[bentuk].syarat if bentuk else ()))
+        syarat = (*SIFAT[jenis].syarat, *((BENTUK[bentuk],) if bentuk else ()))
         if dari.kode == ke.kode or key in said or objection(syarat, dari.jenis, ke.jenis):
             continue
         if jenis is JenisHubungan.STRUKTURAL and JenisPerangkat.KEPALA_DAERAH is not dari.jenis:

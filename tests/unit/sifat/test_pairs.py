@@ -93,7 +93,7 @@ def test_a_relation_that_an_article_contradicts_is_refused(
 def test_a_form_of_koordinatif_fits_its_pair(
     bentuk: BentukKoordinasi, dari: JenisPerangkat, ke: JenisPerangkat, why: str
 ) -> None:
-    assert objection(BENTUK[bentuk].syarat, dari, ke) == why
+    assert objection((BENTUK[bentuk],), dari, ke) == why
 
 
 def test_every_kind_has_its_line_of_command_and_all_but_konteks_a_rank() -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+import polakerja_diagram
 from polakerja_diagram import pipeline
 from polakerja_diagram.check import check_struktur
 from polakerja_diagram.model import BentukKoordinasi, Hubungan, JenisHubungan, Struktur
@@ -19,7 +22,6 @@ from tests.tambah_enum import add_member
 from tests.unit.test_pipeline import NASKAH
 
 if TYPE_CHECKING:
-    from pathlib import Path
     from types import ModuleType
 
 MANDAT = Sifat(
@@ -65,6 +67,21 @@ def with_row(dari: str, ke: str, jenis: JenisHubungan) -> Struktur:
 def test_every_kind_and_every_form_has_its_record_in_the_order_of_the_law() -> None:
     assert tuple(SIFAT) == tuple(JenisHubungan)
     assert tuple(BENTUK) == tuple(BentukKoordinasi)
+
+
+def test_no_other_module_asks_which_kind_a_relation_is() -> None:
+    package = Path(polakerja_diagram.__file__).parent
+    text = {path.relative_to(package).as_posix(): path.read_text("utf-8") for path in package.rglob("*.py")}
+    quoted = re.compile("|".join(f"[\"']{jenis}[\"']" for jenis in JenisHubungan))
+
+    assert {nama for nama, isi in text.items() if "JenisHubungan." in isi} == {
+        "sifat/__init__.py",
+        "chart/jalur/plan.py",  # draws the line of command and the coordination: makes rows, asks no row
+    }
+    assert {nama for nama, isi in text.items() if quoted.search(isi)} == {
+        "model.py",
+        "read/words_meant.py",  # what a drafter writes for them
+    }
 
 
 def test_a_kind_without_its_record_stops_the_program_before_it_reads_a_file(mandat: JenisHubungan) -> None:
