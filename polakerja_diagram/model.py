@@ -208,6 +208,7 @@ class Berita:
     tahun: str = ""
     nomor: str = ""
     at: Location = field(default=NOWHERE, compare=False)
+    nomor_at: Location = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +231,7 @@ class Peraturan:
     salinan: Salinan = Salinan()
     berita: Berita = Berita()
     at: Location = field(default=NOWHERE, compare=False)
+    nomor_at: Location = field(default=NOWHERE, compare=False)
     tentang_at: Location = field(default=NOWHERE, compare=False)
 
 
@@ -248,6 +250,7 @@ class Lampiran:
     angka: str = ""
     halaman_awal: int | None = None
     at: Location = field(default=NOWHERE, compare=False)
+    nama_at: Location = field(default=NOWHERE, compare=False)
     angka_at: Location = field(default=NOWHERE, compare=False)
 
 

@@ -8,7 +8,7 @@ drawing begins, so that checking stays quick.
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -171,7 +171,7 @@ def draw(
     chosen = _choose(checked.value, lampiran)
 
     laid_out = lay_out(checked.value, chosen, mode=mode, satu_halaman=satu_halaman)
-    found = _once((*_about(chosen, checked), *laid_out.diagnostics))
+    found = _once(_about(chosen, (*checked.diagnostics, *laid_out.diagnostics)))
     if laid_out.value is None or laid_out.has_errors:
         return Outcome(None, found)
 
@@ -229,13 +229,10 @@ def _choose(struktur: Struktur, lampiran: Iterable[int] | None) -> tuple[Lampira
     return tuple(annex for annex in struktur.semua_lampiran if annex.urutan in wanted)
 
 
-def _about(chosen: tuple[Lampiran, ...], checked: Outcome[Struktur]) -> tuple[Diagnostic, ...]:
-    """Return the findings without the counts of inferred rows (PK234) of annexes that are not drawn."""
-    struktur = checked.value
-    if struktur is None or chosen == struktur.semua_lampiran:
-        return checked.diagnostics
-    kept = check_struktur(replace(struktur, semua_lampiran=chosen))
-    return tuple(found for found in checked.diagnostics if found.code != "PK234" or found in kept)
+def _about(chosen: tuple[Lampiran, ...], found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return the findings without those about other annexes only."""
+    drawn = {annex.urutan for annex in chosen}
+    return tuple(one for one in found if not one.lampiran or drawn.intersection(one.lampiran))
 
 
 def _list(numbers: Sequence[int]) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from polakerja_diagram.amend.riwayat import rentang
 from polakerja_diagram.check.near import build_kamus, near_miss
 from polakerja_diagram.diagnostics import Diagnostic, Related, error
+from polakerja_diagram.diagnostics.replacement import replace_value
 from polakerja_diagram.sebutan.citation import tanggal_dalam_kata
 
 if TYPE_CHECKING:
@@ -91,6 +92,7 @@ def _origins(struktur: Struktur, known: dict[Kode, Perangkat]) -> Iterator[Diagn
             at=perangkat.asal_at,
             message=f"asal '{kode}' dari '{perangkat.kode}' tidak ada pada keadaan sebelumnya",
             hint=f"mungkin maksudnya '{near}'?" if near else "tulis kode seperti pada arsip di data/riwayat/",
+            replacements=replace_value(perangkat.asal_at, kode, near),
         )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from polakerja_diagram.check.index import place
 from polakerja_diagram.check.near import build_kamus, near_miss
 from polakerja_diagram.diagnostics import Related, error, warning
+from polakerja_diagram.diagnostics.replacement import replace_value
 from polakerja_diagram.makna import NAMA_TERPESAN, OPD_NAMA, nama_jenis
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ def pk201_kode_dikenal(indeks: Indeks) -> Iterator[Diagnostic]:
             at=rujukan.at,
             message=f"kode '{rujukan.kata}' tidak dikenal",
             hint=f"mungkin maksudnya '{near}'?" if near else SARAN_TANPA_DUGAAN[rujukan.lingkup],
+            replacements=replace_value(rujukan.at, rujukan.kata, near),
         )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.check.index import place
 from polakerja_diagram.diagnostics import error, warning
+from polakerja_diagram.diagnostics.replacement import replace_value
 from polakerja_diagram.sebutan.numerals import roman
 
 if TYPE_CHECKING:
@@ -23,8 +24,9 @@ TAHUN_PERTAMA: Final = 1945
 TAHUN_TERAKHIR: Final = 2100
 """Years that an act may carry: L30. Before 1945 there was no Berita Daerah."""
 
-AWALAN_TENTANG: Final = re.compile(r"tentang\b", re.IGNORECASE)
+AWALAN_TENTANG: Final = re.compile(r"tentang\b[ :]*", re.IGNORECASE)
 KATA_NOMOR: Final = re.compile(r"\b(nomor|tahun|no\.)", re.IGNORECASE)
+NOMOR_BERKATA: Final = re.compile(r"(?:(?:nomor|no\.) *)?(\S+)(?: tahun (\d{4}))?", re.IGNORECASE)
 
 
 def pk601_angka_romawi(indeks: Indeks) -> Iterator[Diagnostic]:
@@ -37,6 +39,7 @@ def pk601_angka_romawi(indeks: Indeks) -> Iterator[Diagnostic]:
     Dasar: UU 12/2011 Lampiran II angka 194.
     """
     semua_lampiran = indeks.struktur.semua_lampiran
+    numerals = {roman(lampiran.urutan) for lampiran in semua_lampiran}
     for lampiran in semua_lampiran:
         if not lampiran.angka:
             continue
@@ -46,13 +49,20 @@ def pk601_angka_romawi(indeks: Indeks) -> Iterator[Diagnostic]:
                 at=place(lampiran.angka_at, lampiran.at),
                 message=f"lampiran satu-satunya tidak dinomori, tetapi di sini tertulis '{lampiran.angka}'",
                 hint="hapus 'angka'",
+                lampiran=(lampiran.urutan,),
+                replacements=replace_value(lampiran.angka_at, lampiran.angka, ""),
             )
         elif lampiran.angka != (wanted := roman(lampiran.urutan)):
+            is_of_another = lampiran.angka in numerals  # then the order may be what is wrong
             yield error(
                 "PK601",
                 at=place(lampiran.angka_at, lampiran.at),
                 message=f"lampiran ke-{lampiran.urutan} bernomor '{wanted}', bukan '{lampiran.angka}'",
                 hint="hapus 'angka' supaya mengikuti urutan, atau betulkan urutannya",
+                lampiran=(lampiran.urutan,),
+                replacements=replace_value(
+                    lampiran.angka_at, lampiran.angka, None if is_of_another else wanted
+                ),
             )
 
 
@@ -73,6 +83,9 @@ def pk602_judul_bersih(indeks: Indeks) -> Iterator[Diagnostic]:
             at=at,
             message="judul peraturan diawali kata 'tentang', sehingga kata itu tercetak dua kali",
             hint="hapus kata 'tentang' di awal",
+            replacements=replace_value(
+                at, peraturan.tentang, AWALAN_TENTANG.sub("", peraturan.tentang, count=1) or None
+            ),
         )
     if _ends_badly(peraturan.tentang):
         yield error(
@@ -80,6 +93,7 @@ def pk602_judul_bersih(indeks: Indeks) -> Iterator[Diagnostic]:
             at=at,
             message=f"judul peraturan diakhiri tanda baca '{peraturan.tentang.strip()[-1]}'",
             hint="hapus tanda baca di akhir",
+            replacements=replace_value(at, peraturan.tentang, _bare(peraturan.tentang)),
         )
     for lampiran in indeks.struktur.semua_lampiran:
         if _ends_badly(lampiran.nama):
@@ -88,11 +102,18 @@ def pk602_judul_bersih(indeks: Indeks) -> Iterator[Diagnostic]:
                 at=lampiran.at,
                 message=f"nama lampiran '{lampiran.nama.strip()}' diakhiri tanda baca",
                 hint="hapus tanda baca di akhir",
+                lampiran=(lampiran.urutan,),
+                replacements=replace_value(lampiran.nama_at, lampiran.nama, _bare(lampiran.nama)),
             )
 
 
 def _ends_badly(text: str) -> bool:
     return text.strip()[-1:] in tuple(TANDA_AKHIR)
+
+
+def _bare(text: str) -> str | None:
+    """Return a title without the punctuation at its end; None if nothing is left."""
+    return text.rstrip(f"{TANDA_AKHIR} ") or None
 
 
 def pk603_nomor_saja(indeks: Indeks) -> Iterator[Diagnostic]:
@@ -104,17 +125,25 @@ def pk603_nomor_saja(indeks: Indeks) -> Iterator[Diagnostic]:
     Dasar: susunan judul lampiran dalam UU 12/2011 Lampiran II angka 195.
     """
     peraturan = indeks.struktur.peraturan
-    for nomor, at, sebutan in (
-        (peraturan.nomor, peraturan.at, "nomor peraturan"),
-        (peraturan.berita.nomor, peraturan.berita.at, "nomor Berita Daerah"),
-    ):
-        if KATA_NOMOR.search(nomor):
+    for said, sebutan in ((peraturan, "nomor peraturan"), (peraturan.berita, "nomor Berita Daerah")):
+        if KATA_NOMOR.search(said.nomor):
             yield error(
                 "PK603",
-                at=place(at, peraturan.at),
-                message=f"{sebutan} '{nomor}' memuat kata yang dicetak program",
+                at=place(said.at, peraturan.at),
+                message=f"{sebutan} '{said.nomor}' memuat kata yang dicetak program",
                 hint="tulis nomornya saja; tahunnya di kunci 'tahun'",
+                replacements=replace_value(said.nomor_at, said.nomor, _number_alone(said.nomor, said.tahun)),
             )
+
+
+def _number_alone(nomor: str, tahun: str) -> str | None:
+    """Return the number without the words around it; None if more would be lost than is written elsewhere.
+
+    >>> [_number_alone(one, "2025") for one in ("Nomor 28", "No. 28 Tahun 2025", "28 Tahun 2024", "Nomor")]
+    ['28', '28', None, None]
+    """
+    found = NOMOR_BERKATA.fullmatch(nomor)
+    return found[1] if found and found[2] in {None, tahun} and not KATA_NOMOR.search(found[1]) else None
 
 
 def pk608_tahun_wajar(indeks: Indeks) -> Iterator[Diagnostic]:

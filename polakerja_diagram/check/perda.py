@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from polakerja_diagram.check.index import place
 from polakerja_diagram.check.near import build_kamus, near_miss
 from polakerja_diagram.diagnostics import warning
+from polakerja_diagram.diagnostics.replacement import replace_value
 from polakerja_diagram.model import OPD, JenisPerangkat
 from polakerja_diagram.read.kinds import guess_jenis
 
@@ -66,6 +67,7 @@ def _other_name(p: Perangkat, near: str | None) -> Diagnostic:
         at=place(p.nama_at, p.at),
         message=f"nama '{p.nama}' tidak ada dalam nomenklatur Perda",
         hint=f"mungkin maksudnya '{near}'?" if near else "cocokkan dengan Perda, atau lengkapi daftarnya",
+        replacements=replace_value(p.nama_at, p.nama, near),
     )
 
 

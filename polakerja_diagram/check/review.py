@@ -128,4 +128,5 @@ def pk234_masih_turunan(indeks: Indeks) -> Iterator[Diagnostic]:
                 at=inferred[0].dari_at if isinstance(inferred[0], Hubungan) else inferred[0].at,
                 message=f"{len(inferred)} baris bagan {bagan} masih turunan, belum terverifikasi",
                 hint="pastikan setiap baris, lalu ganti menjadi 'status: terverifikasi'",
+                lampiran=tuple(one.urutan for one in struktur.semua_lampiran if one.bagan is bagan),
             )

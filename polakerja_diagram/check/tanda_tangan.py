@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.check.index import place
 from polakerja_diagram.diagnostics import error, info, warning
+from polakerja_diagram.diagnostics.replacement import replace_value
 from polakerja_diagram.sebutan.citation import is_complete
 from polakerja_diagram.sebutan.pejabat import (
     PANJANG_NIP,
@@ -43,6 +45,9 @@ def pk604_jabatan_tanpa_koma(indeks: Indeks) -> Iterator[Diagnostic]:
             at=place(signatory.jabatan_at, signatory.at),
             message=f"jabatan penandatangan diakhiri '{jabatan[-1]}'",
             hint="hapus tanda baca itu; koma dicetak program",
+            replacements=replace_value(
+                signatory.jabatan_at, signatory.jabatan, jabatan.rstrip(",.:; ") or None
+            ),
         )
 
 
@@ -62,6 +67,7 @@ def pk605_nama_tanpa_gelar(indeks: Indeks) -> Iterator[Diagnostic]:
             at=place(signatory.nama_at, signatory.at),
             message=f"nama penandatangan '{signatory.nama}' memuat {wrong}",
             hint="tulis namanya saja, tanpa gelar, pangkat, dan NIP",
+            replacements=replace_value(signatory.nama_at, signatory.nama, _bare(signatory.nama)),
         )
 
 
@@ -83,6 +89,20 @@ def _surplus(nama: str) -> str:
     return ""
 
 
+def _bare(nama: str) -> str | None:
+    """Return a name without its titles; None if more is wrong, or if nothing but a comma makes it a title.
+
+    >>> [_bare(nama) for nama in ("Drs. H. Abdul Hadi, S.H., M.Si", "Abdul Hadi Pembina", "Hadi, Abdul")]
+    ['H. Abdul Hadi', None, None]
+    """
+    read, spaced = (
+        " ".join(word.kata for word in read_nama(text) if word.golongan is not GolonganKata.GELAR)
+        for text in (nama, nama.replace(",", " "))
+    )
+    bare = read.rstrip(",")
+    return bare if bare == spaced and not _surplus(bare) else None
+
+
 def pk606_singkatan_pejabat(indeks: Indeks) -> Iterator[Diagnostic]:
     """Penjabat dan pelaksana ditulis dengan singkatan bakunya di depan jabatan.
 
@@ -100,6 +120,9 @@ def pk606_singkatan_pejabat(indeks: Indeks) -> Iterator[Diagnostic]:
             at=place(signatory.jabatan_at, signatory.at),
             message=f"'{word}' di depan jabatan bukan singkatan baku",
             hint=f"tulis '{standard}'",
+            replacements=replace_value(
+                signatory.jabatan_at, signatory.jabatan, signatory.jabatan.replace(word, standard, 1)
+            ),
         )
 
 
@@ -116,11 +139,14 @@ def pk607_nip_delapan_belas(indeks: Indeks) -> Iterator[Diagnostic]:
     if not digits:
         return
     if not (digits.isascii() and digits.isdecimal()):
+        groups = re.findall("[0-9]+", salinan.nip)
+        is_all = len("".join(groups)) == PANJANG_NIP
         yield error(
             "PK607",
             at=place(salinan.nip_at, salinan.at),
             message=f"NIP '{salinan.nip}' memuat tanda selain angka",
             hint="tulis 18 angka, boleh dipisah spasi; kata NIP dicetak program",
+            replacements=replace_value(salinan.nip_at, salinan.nip, " ".join(groups) if is_all else None),
         )
     elif len(digits) != PANJANG_NIP:
         yield error(

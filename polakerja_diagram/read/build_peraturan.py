@@ -47,6 +47,7 @@ def build_peraturan(record: Record, *, at: Location) -> Peraturan:
         salinan=_build_salinan(record.record("salinan"), at=record.key_at("salinan")),
         berita=_build_berita(record.record("berita-daerah"), at=record.key_at("berita-daerah")),
         at=at,
+        nomor_at=record.at("nomor"),
         tentang_at=record.at("tentang"),
     )
 
@@ -75,7 +76,7 @@ def _build_salinan(record: Record, *, at: Location) -> Salinan:
 
 
 def _build_berita(record: Record, *, at: Location) -> Berita:
-    return Berita(tahun=record.text("tahun"), nomor=record.text("nomor"), at=at)
+    return Berita(tahun=record.text("tahun"), nomor=record.text("nomor"), at=at, nomor_at=record.at("nomor"))
 
 
 def build_lampiran(record: Record, urutan: int) -> Lampiran:
@@ -88,6 +89,7 @@ def build_lampiran(record: Record, urutan: int) -> Lampiran:
         angka=record.text("angka"),
         halaman_awal=int(record.text("halaman-awal")) if record.text("halaman-awal") else None,
         at=record.at("bagan"),
+        nama_at=record.at("nama"),
         angka_at=record.at("angka", otherwise=record.at("bagan")),
     )
 

@@ -32,11 +32,12 @@ class Kode:
 
 @dataclass(frozen=True, slots=True)
 class Angka:
-    """A number, whole unless `pecahan`, from `paling_kecil` to `paling_besar`."""
+    """A number, whole unless `pecahan`, from `paling_kecil` to `paling_besar`; `satuan` is what it counts."""
 
     paling_kecil: float = 0
     paling_besar: float = 9999
     pecahan: bool = False
+    satuan: str = ""
 
 
 @dataclass(frozen=True, slots=True)

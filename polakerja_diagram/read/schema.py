@@ -232,7 +232,7 @@ TATA_LETAK: Final = Isian(
             Isian(
                 "margin",
                 {
-                    sisi: Kunci(Angka(paling_besar=100, pecahan=True), f"margin {sisi} dalam mm")
+                    sisi: Kunci(Angka(paling_besar=100, pecahan=True, satuan="mm"), f"margin {sisi} dalam mm")
                     for sisi in ("atas", "kanan", "bawah", "kiri")
                 },
             ),
@@ -240,7 +240,8 @@ TATA_LETAK: Final = Isian(
         ),
         "orientasi": Kunci(SalahSatu(("tegak", "mendatar")), "bila dihapus, program memilih"),
         "huruf-terbesar": Kunci(
-            Angka(paling_kecil=6, paling_besar=24, pecahan=True), "ukuran huruf bagan terbesar dalam pt"
+            Angka(paling_kecil=6, paling_besar=24, pecahan=True, satuan="pt"),
+            "ukuran huruf bagan terbesar dalam pt",
         ),
         "kecamatan": Kunci(SalahSatu(("satu kotak", "kotak sendiri")), "cara menggambar kecamatan"),
         "kotak-opd": Kunci(

@@ -5,10 +5,12 @@ What passes here can be built without a further question: `build.py` relies on i
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from polakerja_diagram.diagnostics import Diagnostic, error
+from polakerja_diagram.diagnostics.replacement import insert, replace_value
 from polakerja_diagram.read.forms import (
     Bentuk,
     Daftar,
@@ -23,10 +25,10 @@ from polakerja_diagram.read.nodes import MappingNode, Node, ScalarNode, Sequence
 from polakerja_diagram.read.schema import SKEMA, STRUKTUR
 from polakerja_diagram.read.text import MAX_FINDINGS, at_most
 from polakerja_diagram.read.values import MISSING_SPACE, check_value, describe
-from polakerja_diagram.read.words_meant import hint_for, shown
+from polakerja_diagram.read.words_meant import hint_for, near_miss, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
 
 def check_shape(root: Node) -> tuple[Diagnostic, ...]:
@@ -40,13 +42,15 @@ def check_shape(root: Node) -> tuple[Diagnostic, ...]:
 
 
 def _check_version(root: MappingNode) -> Iterator[Diagnostic]:
-    node = root.get("skema")
+    node, at = root.get("skema"), root.at
     if node is None or is_empty(node):
+        is_block = node is None and at.text is not None and at.text[at.column - 1 : at.column] != "{"
         yield error(
             "PK101",
             at=root.key_at("skema"),
             message="versi bentuk berkas belum ditulis",
             hint=f"tulis 'skema: {SKEMA}' di baris pertama",
+            replacements=insert(at.line, 1, f"{' ' * (at.column - 1)}skema: {SKEMA}\n") if is_block else (),
         )
     elif isinstance(node, ScalarNode) and node.text.strip() != str(SKEMA):
         yield error(
@@ -54,7 +58,13 @@ def _check_version(root: MappingNode) -> Iterator[Diagnostic]:
             at=node.at,
             message=f"skema '{shown(node.text)}' tidak dikenal; program ini membaca skema {SKEMA}",
             hint=f"tulis 'skema: {SKEMA}', atau pasang versi program yang lebih baru",
+            replacements=replace_value(node.at, node.text, str(SKEMA) if _is_skema(node.text) else None),
         )
+
+
+def _is_skema(text: str) -> bool:
+    """Whether another spelling of our version stands there: `01`, `1.0`."""
+    return re.fullmatch(rf"0*{SKEMA}(?:[.,]0+)?", text.strip()) is not None
 
 
 def _check(node: Node, bentuk: Bentuk) -> Iterator[Diagnostic]:
@@ -83,7 +93,7 @@ def _check_isian(node: Node, isian: Isian) -> Iterator[Diagnostic]:
     for key, value in node.pairs:
         kunci = isian.kunci.get(key.text)
         if kunci is None:
-            yield _unknown_key(key, isian.kunci, isian.sebutan)
+            yield _unknown_key(key, node, isian.kunci, isian.sebutan)
         elif not is_empty(value):
             yield from _check(value, kunci.isi)
     for name, kunci in isian.kunci.items():
@@ -100,7 +110,7 @@ def _check_peta(node: Node, peta: Peta) -> Iterator[Diagnostic]:
     for key, value in node.pairs:
         if isinstance(peta.kunci, SalahSatu):
             if key.text not in peta.kunci.kata:
-                yield _unknown_key(key, dict.fromkeys(peta.kunci.kata), peta.sebutan)
+                yield _unknown_key(key, node, peta.kunci.kata, peta.sebutan)
         else:
             yield from check_value(key, peta.kunci)
         if is_empty(value):
@@ -159,12 +169,15 @@ def _check_jenis(node: MappingNode, isian: Isian) -> Iterator[Diagnostic]:
         )
 
 
-def _unknown_key(key: ScalarNode, known: Mapping[str, object], sebutan: str) -> Diagnostic:
+def _unknown_key(key: ScalarNode, node: MappingNode, known: Iterable[str], sebutan: str) -> Diagnostic:
+    near = near_miss(key.text, known)
+    is_free = near is not None and node.get(near) is None
     return error(
         "PK103",
         at=key.at,
         message=f"kunci '{shown(key.text)}' tidak dikenal di bagian '{sebutan}'",
-        hint=hint_for(key.text, known),
+        hint=hint_for(near, known),
+        replacements=replace_value(key.at, key.text, near if is_free else None),
     )
 
 

@@ -15,6 +15,8 @@ from typing import Any, Final
 import yaml
 
 from polakerja_diagram.diagnostics import Diagnostic, Location, Outcome, Related, error
+from polakerja_diagram.diagnostics.replacement import Replacement, insert
+from polakerja_diagram.read.mends import space_after_dash
 from polakerja_diagram.read.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from polakerja_diagram.read.syntax import explain_problem
 from polakerja_diagram.read.syntax_place import Problem
@@ -168,6 +170,7 @@ class _Reader:
                     at=at,
                     message="baris perintah YAML yang diawali '%' tidak dipakai di berkas struktur",
                     hint="hapus baris itu",
+                    replacements=self.without_directive(event.start_mark.line),
                 )
             )
         if self.documents > 1:
@@ -179,6 +182,11 @@ class _Reader:
                     hint="hapus '---', atau pindahkan isi sesudahnya ke berkas lain",
                 )
             )
+
+    def without_directive(self, number: int) -> tuple[Replacement, ...]:
+        """Return the edit that empties a line `%...`, if it is the only one of its kind."""
+        line, is_last = self.line(number), self.line(number + 1).startswith("---")
+        return (Replacement(number + 1, 1, len(line) + 1, ""),) if is_last and line[:1] == "%" else ()
 
     def decline_decoration(self, event: Any) -> None:
         if event.anchor is not None:
@@ -276,6 +284,7 @@ class _Reader:
                     at=node.at,
                     message="sesudah tanda '-' belum ada spasi",
                     hint=f"tulis '- {shown(node.text[1:])}: ...'",
+                    replacements=space_after_dash(self.lines, node.at.line, node.at.column),
                 )
             )
         elif node.text in frame.seen:
@@ -305,6 +314,7 @@ class _Reader:
                     at=key.at,
                     message=f"sesudah '{shown(glued[1])}:' belum ada spasi",
                     hint=f"tulis '{shown(glued[1])}: {shown(glued[2])}'",
+                    replacements=insert(key.at.line, key.at.column + len(glued[1]) + 1, " "),
                 )
             )
         frame.pairs.append((key, node))

@@ -11,6 +11,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.diagnostics import Diagnostic, Related, error
+from polakerja_diagram.diagnostics.replacement import insert
+from polakerja_diagram.read.mends import quotes_around, space_after_dash
 from polakerja_diagram.read.syntax_marks import (
     bad_escape,
     bracket,
@@ -69,6 +71,7 @@ def _second_colon(place: Place) -> Diagnostic:
             at=place.at(line, column),
             message="isi yang memuat titik dua dan spasi harus diapit tanda kutip",
             hint=f"tulis {shown(match[1])} {shown(quoted)}",
+            replacements=quotes_around(place.lines, line, len(match[1]) + 1),
         )
     before = place.line_before(line)
     glued = _missing_space(place, before)
@@ -88,6 +91,7 @@ def _missing_space(place: Place, line: int) -> Diagnostic | None:
             at=place.at(line, key.start(1) + 1, len(key[1]) + 1),
             message=f"sesudah '{shown(key[1])}:' belum ada spasi",
             hint=f"tulis '{shown(key[1])}: {shown(key[2])}'",
+            replacements=insert(line, key.end(1) + 2, " "),
         )
     dash = GLUED_DASH.match(text)
     if dash is not None:
@@ -96,6 +100,7 @@ def _missing_space(place: Place, line: int) -> Diagnostic | None:
             at=place.at(line, dash.start(1)),
             message="sesudah tanda '-' belum ada spasi",
             hint=f"tulis '- {shown(dash[1])}'",
+            replacements=space_after_dash(place.lines, line, dash.start(1)),
         )
     return None
 

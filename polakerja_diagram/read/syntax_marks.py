@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.diagnostics import Diagnostic, error
+from polakerja_diagram.read.mends import quotes_around, single_quotes
 
 if TYPE_CHECKING:
     from polakerja_diagram.read.syntax_place import Place
@@ -17,6 +18,9 @@ SPECIAL: Final = {
     "?": "untuk kunci yang panjang",
 }
 
+RESERVED: Final = frozenset("@`%")
+"""Marks that mean nothing yet in YAML 1.1: a value that begins with one is text whose quotes are missing."""
+
 
 def bad_escape(place: Place) -> Diagnostic:
     """Explain a backslash that means nothing."""
@@ -25,6 +29,7 @@ def bad_escape(place: Place) -> Diagnostic:
         at=place.at(place.problem.start_line, place.problem.start_column),
         message="garis miring terbalik di dalam tanda kutip ganda tidak terbaca",
         hint="pakai tanda kutip tunggal: '...'",
+        replacements=single_quotes(place.lines, place.problem.start_line, place.problem.start_column),
     )
 
 
@@ -67,6 +72,7 @@ def special_at(place: Place, line: int, column: int) -> Diagnostic:
         at=place.at(line, column),
         message=f"isi tidak boleh diawali tanda '{character}': di YAML tanda itu {purpose}",
         hint="apit seluruh isinya dengan tanda kutip",
+        replacements=quotes_around(place.lines, line, column) if character in RESERVED else (),
     )
 
 

@@ -7,8 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.diagnostics import Diagnostic, error
+from polakerja_diagram.diagnostics.replacement import replace_value
 from polakerja_diagram.read.forms import Angka, Bentuk, Kode, SalahSatu, Tahun, Tanggal
-from polakerja_diagram.read.words_meant import hint_for, shown
+from polakerja_diagram.read.words_meant import hint_for, near_miss, shown
 from polakerja_diagram.sebutan.numerals import read_bulan
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from polakerja_diagram.read.nodes import ScalarNode
 
 KODE_PATTERN: Final = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$", re.ASCII)
+RESPELLED: Final = re.compile(r"^[A-Za-z0-9]+(?:[_-]+[A-Za-z0-9]+)*$", re.ASCII)
+RESPELLED_WORDS: Final = re.compile(r"^[A-Za-z0-9]+(?:[ _-]+[A-Za-z0-9]+)*$", re.ASCII)
 YEAR_PATTERN: Final = re.compile(r"^(?:19|20)\d\d$", re.ASCII)
 DATE_PATTERN: Final = re.compile(r"^\d{4}-\d{2}-\d{2}$", re.ASCII)
 WHOLE_PATTERN: Final = re.compile(r"^\d{1,6}$", re.ASCII)
@@ -32,14 +35,16 @@ def check_value(node: ScalarNode, bentuk: Bentuk) -> Iterator[Diagnostic]:
     match bentuk:
         case Kode():
             if not KODE_PATTERN.match(text) and text not in bentuk.kata:
-                yield _bad_kode(node)
+                yield _bad_kode(node, bentuk)
         case SalahSatu():
             if text not in bentuk.kata:
+                near = near_miss(text, bentuk.kata)
                 yield error(
                     "PK106",
                     at=node.at,
                     message=f"'{shown(text)}' tidak dikenal",
-                    hint=hint_for(text, bentuk.kata),
+                    hint=hint_for(near, bentuk.kata),
+                    replacements=replace_value(node.at, node.text, near),
                 )
         case Angka():
             yield from _check_number(node, bentuk)
@@ -59,17 +64,22 @@ def check_value(node: ScalarNode, bentuk: Bentuk) -> Iterator[Diagnostic]:
 
 def _check_number(node: ScalarNode, angka: Angka) -> Iterator[Diagnostic]:
     text = node.text.strip()
-    pattern = DECIMAL_PATTERN if angka.pecahan else WHOLE_PATTERN
     kind = "angka" if angka.pecahan else "angka bulat"
-    if pattern.match(text) is None or not (
-        angka.paling_kecil <= float(text.replace(",", ".")) <= angka.paling_besar
-    ):
+    if not _is_number(text, angka):
+        bare = text.removesuffix(angka.satuan).rstrip()
         yield error(
             "PK108",
             at=node.at,
             message=f"'{shown(text)}' bukan {kind} antara {angka.paling_kecil:g} dan {angka.paling_besar:g}",
             hint=f"tulis {kind} tanpa satuan",
+            replacements=replace_value(node.at, node.text, bare if _is_number(bare, angka) else None),
         )
+
+
+def _is_number(text: str, angka: Angka) -> bool:
+    pattern = DECIMAL_PATTERN if angka.pecahan else WHOLE_PATTERN
+    is_written = pattern.match(text) is not None
+    return is_written and angka.paling_kecil <= float(text.replace(",", ".")) <= angka.paling_besar
 
 
 def _check_date(node: ScalarNode) -> Iterator[Diagnostic]:
@@ -93,6 +103,7 @@ def _check_date(node: ScalarNode) -> Iterator[Diagnostic]:
         at=node.at,
         message=f"tanggal '{shown(text)}' tidak terbaca",
         hint=f"tulis {meant}" if meant else "tulis tahun-bulan-hari, misalnya 2025-05-06, atau tahunnya saja",
+        replacements=replace_value(node.at, node.text, meant),
     )
 
 
@@ -111,7 +122,9 @@ def _meant_date(text: str) -> str | None:
         return None
 
 
-def _bad_kode(node: ScalarNode) -> Diagnostic:
+def _bad_kode(node: ScalarNode, kode: Kode) -> Diagnostic:
+    """Return the finding; another spelling is sure, a name in several words may stand for an organ's kode."""
+    respelled = RESPELLED if kode.merujuk else RESPELLED_WORDS
     proposal = re.sub(r"[^a-z0-9]+", "-", node.text.strip().casefold()).strip("-")
     space = MISSING_SPACE.match(node.text.strip())
     hint = f"tulis '{shown(proposal)}'" if proposal else "misalnya 'dinkes' atau 'asisten-1'"
@@ -122,6 +135,7 @@ def _bad_kode(node: ScalarNode) -> Diagnostic:
         at=node.at,
         message=f"kode '{shown(node.text)}' hanya boleh memuat huruf kecil, angka, dan tanda hubung",
         hint=hint,
+        replacements=replace_value(node.at, node.text, proposal if respelled.match(node.text) else None),
     )
 
 

@@ -75,11 +75,9 @@ def _plain(word: str) -> str:
     return " ".join(re.split(r"[\s_-]+", word.strip().casefold()))
 
 
-def hint_for(word: str, choices: Iterable[str]) -> str:
-    """Return what to do about a word that is not among the choices: the near miss, or all of them."""
-    known = tuple(choices)
-    near = near_miss(word, known)
-    return f"mungkin maksudnya '{near}'?" if near else f"pilih salah satu: {', '.join(known)}"
+def hint_for(near: str | None, choices: Iterable[str]) -> str:
+    """Return what to do about a word that is not among the choices: its near miss, or all of them."""
+    return f"mungkin maksudnya '{near}'?" if near else f"pilih salah satu: {', '.join(choices)}"
 
 
 def shown(text: str) -> str:

@@ -91,4 +91,5 @@ def _too_large(baru: Struktur, lampiran: Lampiran) -> Diagnostic:
         at=lampiran.at,
         message=f"bagan perubahan {nama_urutan(baru, lampiran)} tidak muat pada A3 dengan huruf 8 pt",
         hint="bandingkan keadaan yang berurutan; daftar perubahannya tetap ditulis",
+        lampiran=(lampiran.urutan,),
     )

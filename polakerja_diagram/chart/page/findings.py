@@ -27,6 +27,7 @@ def no_room(struktur: Struktur, lampiran: Lampiran) -> Diagnostic:
         at=struktur.peraturan.tentang_at,
         message=f"judul dan penutup {nama_urutan(struktur, lampiran)} tidak menyisakan tempat bagi bagan",
         hint="perkecil 'margin' pada 'tata-letak' atau periksa panjang 'tentang'",
+        lampiran=(lampiran.urutan,),
     )
 
 
@@ -37,6 +38,7 @@ def certificate_left_out(struktur: Struktur, lampiran: Lampiran) -> Diagnostic:
         at=struktur.peraturan.salinan.at,
         message=f"pengesahan salinan tidak muat pada halaman {nama_urutan(struktur, lampiran)}",
         hint="pengesahan pada halaman akhir peraturan tetap wajib; kertas A3 memuat keduanya",
+        lampiran=(lampiran.urutan,),
     )
 
 
@@ -50,6 +52,7 @@ def too_large(struktur: Struktur, lampiran: Lampiran, *, huruf_pt: float) -> Dia
             f"{struktur.tata_letak.kertas} dengan huruf {write_number(huruf_pt)} pt"
         ),
         hint=_remedies(struktur, lampiran),
+        lampiran=(lampiran.urutan,),
     )
 
 
@@ -71,6 +74,7 @@ def box_too_large(
             f"{struktur.tata_letak.kertas} dengan huruf {write_number(huruf_pt)} pt"
         ),
         hint=_remedies(struktur, lampiran),
+        lampiran=(lampiran.urutan,),
     )
 
 
@@ -81,6 +85,7 @@ def many_pages(struktur: Struktur, lampiran: Lampiran, jumlah: int) -> Diagnosti
         at=lampiran.at,
         message=f"{nama_urutan(struktur, lampiran)} menjadi {jumlah} halaman",
         hint="kertas A3, kecamatan dalam satu kotak, atau unit yang tidak dirinci mengurangi jumlahnya",
+        lampiran=(lampiran.urutan,),
     )
 
 
@@ -94,6 +99,7 @@ def small_text(struktur: Struktur, lampiran: Lampiran, huruf_pt: float, *, terke
             f"{write_number(huruf_pt)} pt, di bawah {write_number(terkecil_pt)} pt"
         ),
         hint="tanpa '--satu-halaman' bagan bersambung ke halaman berikutnya dengan huruf yang terbaca",
+        lampiran=(lampiran.urutan,),
     )
 
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from polakerja_diagram.check import check_struktur
+from polakerja_diagram.diagnostics.replacement import Replacement
+from polakerja_diagram.read import parse_struktur
+from tests import ROOT
 from tests.unit.check.contoh import said_about
 
 SAID = {
@@ -47,3 +51,46 @@ def test_the_drafter_is_told_what_is_wrong_where_and_what_to_do(case: str) -> No
     said = said_about(case)
 
     assert said == [SAID[case]]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "edits"),
+    [
+        ("I", "III", ["III->II"]),
+        ("i", "ii", ["i->I", "ii->II"]),
+        ("II", "II", []),
+        ("II", "I", []),
+    ],
+    ids=["a gap", "small letters", "perhaps the second is first", "perhaps the order"],
+)
+def test_a_numeral_is_mended_unless_the_order_of_the_annexes_may_be_wrong(
+    first: str, second: str, edits: list[str]
+) -> None:
+    text = (ROOT / "tests/cases/pk601_angka_berlubang.yaml").read_text(encoding="utf-8")
+    text = text.replace("angka: III", f"angka: {second}").replace("angka: I}", f"angka: {first}}}")
+    struktur = parse_struktur(text.encode(), file="s.yaml").value
+    lines = text.split("\n")
+
+    assert struktur is not None
+    found = check_struktur(struktur)
+
+    assert {one.code for one in found} == {"PK601"}
+    assert [_edit(lines[one.line - 1], one) for finding in found for one in finding.replacements] == edits
+
+
+def _edit(line: str, edit: Replacement) -> str:
+    """Return the numeral before and after."""
+    after = line[: edit.column - 1] + edit.text + line[edit.end_column - 1 :]
+    return "->".join(text.rpartition("angka: ")[2].partition("}")[0] for text in (line, after))
+
+
+def test_a_title_is_mended_at_both_ends_by_edits_that_do_not_meet() -> None:
+    path = ROOT / "tests/cases/pk602_kata_tentang.yaml"
+    text = path.read_text(encoding="utf-8").replace("Hubungan Kerja #", "tentang Kerja.; #")
+    struktur = parse_struktur(text.encode(), file="s.yaml").value
+
+    assert struktur is not None
+    assert [one.replacements for one in check_struktur(struktur)] == [
+        (Replacement(8, 12, 20, ""),),
+        (Replacement(8, 38, 40, ""),),
+    ]

