@@ -19,7 +19,7 @@ from polakerja_diagram.amend.perubahan import (
 )
 from polakerja_diagram.amend.row_words import tell_bagian, tell_baris
 from polakerja_diagram.amend.saying import Kamus, Ucapan
-from polakerja_diagram.makna import NAMA_TERPESAN
+from polakerja_diagram.makna import NAMA_TERPESAN, read_makna
 from polakerja_diagram.model import Hubungan, Kelompok, Lampiran
 from polakerja_diagram.words.names import sebut
 
@@ -74,7 +74,8 @@ def _names(struktur: Struktur) -> dict[str, str]:
     named = [end for row in struktur.semua_hubungan for end in (row.dari, row.ke)]
     named += [name for kelompok in struktur.semua_kelompok for name in kelompok.anggota]
     kinds = (name for name in dict.fromkeys(named) if name in NAMA_TERPESAN and name not in names)
-    return names | {name: sebut(struktur, name).kata or name for name in kinds}
+    makna = read_makna(struktur)
+    return names | {name: sebut(makna, name).kata or name for name in kinds}
 
 
 def _tell(change: Perubahan, kamus: Kamus) -> Ucapan:

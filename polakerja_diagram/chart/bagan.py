@@ -9,9 +9,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.model import BentukKoordinasi, JenisBagan, JenisHubungan, Kode
+
+if TYPE_CHECKING:
+    from polakerja_diagram.makna import Menurut
 
 TANDA_RINCIAN: Final = "–"  # noqa: RUF001 - an en dash, as printed lists have it
 """Stands before what is named in the box of the organ it belongs to."""
@@ -138,6 +141,7 @@ class Jaring:
 
     Each pair of ends is its own element. `semua_sambungan` names these elements, all `ke` of the first `dari`
     first. `dua_arah`: the relation is mutual (kolegial; dari and ke are the same group): no arrow, or both.
+    `menurut`: in a list at one end each has only its own at the other.
     """
 
     jenis: JenisHubungan
@@ -147,6 +151,7 @@ class Jaring:
     semua_sambungan: tuple[Sambungan, ...]
     dua_arah: bool = False
     turunan: bool = False
+    menurut: Menurut | None = None
 
 
 @dataclass(frozen=True, slots=True)

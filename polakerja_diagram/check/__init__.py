@@ -18,7 +18,6 @@ from polakerja_diagram.check.hubungan import (
     pk221_bukan_diri_sendiri,
     pk228_hubungan_berujung,
 )
-from polakerja_diagram.check.index import Indeks, build_indeks
 from polakerja_diagram.check.induk import (
     pk213_induk_tidak_berputar,
     pk222_kelurahan_punya_kecamatan,
@@ -62,13 +61,14 @@ from polakerja_diagram.check.tanda_tangan import (
     pk610_salinan_lengkap,
 )
 from polakerja_diagram.diagnostics import Diagnostic
+from polakerja_diagram.makna import Makna, read_makna
 
 if TYPE_CHECKING:
     from polakerja_diagram.model import Struktur
 
 __all__ = ["RULES", "check_struktur"]
 
-Rule = Callable[[Indeks], Iterator[Diagnostic]]
+Rule = Callable[[Makna], Iterator[Diagnostic]]
 
 RULES: Final[tuple[Rule, ...]] = (
     pk201_kode_dikenal,
@@ -129,6 +129,6 @@ def check_struktur(struktur: Struktur) -> tuple[Diagnostic, ...]:
     Returns:
         Findings of all rules; a `galat` among them means that the structure may not be drawn.
     """
-    indeks = build_indeks(struktur)
-    found = [diagnostic for rule in RULES for diagnostic in rule(indeks)]
+    makna = read_makna(struktur)
+    found = [diagnostic for rule in RULES for diagnostic in rule(makna)]
     return tuple(sorted(found, key=lambda diagnostic: diagnostic.at))

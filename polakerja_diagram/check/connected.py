@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING
 
 from polakerja_diagram.check.review import draws
 from polakerja_diagram.diagnostics import warning
-from polakerja_diagram.makna import JUDUL_BAWAAN
 from polakerja_diagram.model import JenisBagan, JenisPerangkat
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from polakerja_diagram.check.index import Indeks
     from polakerja_diagram.diagnostics import Diagnostic
-    from polakerja_diagram.model import Kode, Perangkat
+    from polakerja_diagram.makna import Makna
+    from polakerja_diagram.model import Kelompok, Kode, Perangkat
 
 
 class _Sets:
@@ -37,7 +36,7 @@ class _Sets:
                 self._above[self.root(other)] = self.root(roots[0])
 
 
-def pk229_terhubung_dengan_kepala(indeks: Indeks) -> Iterator[Diagnostic]:
+def pk229_terhubung_dengan_kepala(makna: Makna) -> Iterator[Diagnostic]:
     """Setiap kotak pola hubungan kerja sebaiknya terhubung dengan kepala daerah.
 
     Mengapa: kotak yang tidak terhubung, langsung atau melalui kotak lain, berdiri sendiri di bagan;
@@ -46,11 +45,11 @@ def pk229_terhubung_dengan_kepala(indeks: Indeks) -> Iterator[Diagnostic]:
     Betul: `{dari: sekda, ke: inspektorat, jenis: struktural}` atau hubungan lain yang berlaku.
     Dasar: Pasal 1 angka 8 dan Pasal 5 ayat (1).
     """
-    heads = indeks.jenis[JenisPerangkat.KEPALA_DAERAH]
-    if not heads or not draws(indeks, JenisBagan.POLA):
+    heads = makna.jenis[JenisPerangkat.KEPALA_DAERAH]
+    if not heads or not draws(makna, JenisBagan.POLA):
         return
-    semua_hubungan = indeks.struktur.semua_hubungan
-    if any(nama not in indeks.arti for row in semua_hubungan for nama in (row.dari, row.ke)):
+    semua_hubungan = makna.struktur.semua_hubungan
+    if any(nama not in makna.arti for row in semua_hubungan for nama in (row.dari, row.ke)):
         return  # an unknown name may be the very tie that is missing
     if not semua_hubungan:
         yield warning(
@@ -60,9 +59,9 @@ def pk229_terhubung_dengan_kepala(indeks: Indeks) -> Iterator[Diagnostic]:
             hint="tulis bagian 'hubungan'",
         )
         return
-    sets = _tied(indeks)
+    sets = _tied(makna)
     head = sets.root(heads[0].kode)
-    for box in _boxes(indeks):
+    for box in _boxes(makna):
         if sets.root(box[0].kode) != head:
             others = f" dan {len(box) - 1} organ sekotaknya" if len(box) > 1 else ""
             yield warning(
@@ -73,46 +72,32 @@ def pk229_terhubung_dengan_kepala(indeks: Indeks) -> Iterator[Diagnostic]:
             )
 
 
-def _tied(indeks: Indeks) -> _Sets:
+def _tied(makna: Makna) -> _Sets:
     """Tie by relation, by `induk` (it is drawn in the parent's box), by sharing a box, deputy to head."""
     sets = _Sets()
-    whole: set[str] = set()
-    for row in indeks.struktur.semua_hubungan:
-        pairs = indeks.pairs(row)
-        for pair in pairs.khusus:
-            sets.tie(pair)
-        if not (pairs.dari and pairs.ke):
-            continue
-        for nama in (row.dari, row.ke):  # all of one end are tied through the other; a name's organs once
-            if nama not in whole:
-                whole.add(nama)
-                sets.tie(indeks.arti[nama])
-        sets.tie((pairs.dari[0], pairs.ke[0]))
-    for kode, children in indeks.anak.items():
-        if kode in indeks.perangkat:
-            sets.tie((indeks.perangkat[kode], *children))
-    sets.tie((*indeks.jenis[JenisPerangkat.KEPALA_DAERAH], *indeks.jenis[JenisPerangkat.WAKIL_KEPALA_DAERAH]))
-    for box in _boxes(indeks):
+    whole: set[int] = set()
+    for row in makna.struktur.semua_hubungan:
+        for ikatan in makna.cakupan(row).semua_ikatan:
+            for organs in (ikatan.dari, ikatan.ke):  # all of one end are tied through the other; a list once
+                if id(organs) not in whole:
+                    whole.add(id(organs))
+                    sets.tie(organs)
+            sets.tie((ikatan.dari[0], ikatan.ke[0]))
+    for kode, children in makna.anak.items():
+        if kode in makna.perangkat:
+            sets.tie((makna.perangkat[kode], *children))
+    sets.tie((*makna.jenis[JenisPerangkat.KEPALA_DAERAH], *makna.jenis[JenisPerangkat.WAKIL_KEPALA_DAERAH]))
+    for box in _boxes(makna):
         sets.tie(box)
     return sets
 
 
-def _boxes(indeks: Indeks) -> Iterator[tuple[Perangkat, ...]]:
-    """Yield the organs of each box as `kelompok.shared_boxes` makes them, in file order; context aside."""
-    taken: set[Kode] = set()
-    shared: dict[Kode, tuple[Perangkat, ...]] = {}
-    for nama in indeks.kelompok:
-        box = tuple(p for p in indeks.arti[nama] if p.kode not in taken)
-        taken.update(p.kode for p in box)
-        if box:
-            shared[box[0].kode] = box
-    for jenis in JUDUL_BAWAAN:
-        box = tuple(p for p in indeks.jenis[jenis] if p.kode not in taken)
-        taken.update(p.kode for p in box)
-        if box:
-            shared[box[0].kode] = box
-    for p in indeks.perangkat.values():
-        if p.kode in shared:
-            yield shared[p.kode]
-        elif p.kode not in taken and p.jenis is not JenisPerangkat.KONTEKS:
+def _boxes(makna: Makna) -> Iterator[tuple[Perangkat, ...]]:
+    """Yield the organs of each box of Lampiran I, in the order of the file; context aside."""
+    shared: dict[str, Kelompok] = {kode: box for box in makna.kotak_bersama for kode in box.anggota}
+    for p in makna.perangkat.values():
+        box = shared.get(p.kode)
+        if box is not None and box.anggota[0] == p.kode:
+            yield tuple(makna.perangkat[kode] for kode in box.anggota)
+        elif box is None and p.jenis is not JenisPerangkat.KONTEKS:
             yield (p,)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.check.index import place
 from polakerja_diagram.check.objections import first_objection, kind_objection
+from polakerja_diagram.check.place import place
 from polakerja_diagram.check.struktural import blamed_for_circle
 from polakerja_diagram.diagnostics import Related, error, warning
 from polakerja_diagram.model import BentukKoordinasi
@@ -14,15 +14,15 @@ from polakerja_diagram.sifat import BENTUK, SIFAT, Arah
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from polakerja_diagram.check.index import Indeks
     from polakerja_diagram.diagnostics import Diagnostic
+    from polakerja_diagram.makna import Makna
     from polakerja_diagram.model import Hubungan
 
 BENTUK_DITULIS: Final = ", ".join(f"'{bentuk}'" for bentuk in BentukKoordinasi)
 JENIS_BERBENTUK: Final = " atau ".join(f"'{jenis}'" for jenis, sifat in SIFAT.items() if sifat.bentuk)
 
 
-def pk216_jenis_sesuai_pasangan(indeks: Indeks) -> Iterator[Diagnostic]:
+def pk216_jenis_sesuai_pasangan(makna: Makna) -> Iterator[Diagnostic]:
     """Jenis hubungan harus sesuai dengan kedua organ yang dihubungkan.
 
     Mengapa: setiap jenis hubungan mempunyai arti dalam batang tubuh; garis yang menyimpang dari arti itu
@@ -32,9 +32,9 @@ def pk216_jenis_sesuai_pasangan(indeks: Indeks) -> Iterator[Diagnostic]:
     bukan dari kepala daerah; kemitraan dengan lembaga di luar Perangkat Daerah seperti DPRD.
     Dasar: Pasal 1 angka 8 sampai dengan angka 13 dan Pasal 6 sampai dengan Pasal 9.
     """
-    circles = blamed_for_circle(indeks)
-    for row in indeks.struktur.semua_hubungan:
-        found = None if id(row) in circles else kind_objection(indeks, row)
+    circles = blamed_for_circle(makna)
+    for row in makna.struktur.semua_hubungan:
+        found = None if id(row) in circles else kind_objection(makna, row)
         if found:
             yield error(
                 "PK216",
@@ -46,7 +46,7 @@ def pk216_jenis_sesuai_pasangan(indeks: Indeks) -> Iterator[Diagnostic]:
             )
 
 
-def pk217_bentuk_hanya_koordinatif(indeks: Indeks) -> Iterator[Diagnostic]:
+def pk217_bentuk_hanya_koordinatif(makna: Makna) -> Iterator[Diagnostic]:
     """Hubungan koordinatif menyebut bentuknya; jenis lain tidak.
 
     Mengapa: hanya koordinatif yang mempunyai tiga bentuk, dan bentuk itu ditulis sebagai huruf a, b, c di
@@ -55,7 +55,7 @@ def pk217_bentuk_hanya_koordinatif(indeks: Indeks) -> Iterator[Diagnostic]:
     Betul: `{dari: sekda, ke: asisten, jenis: koordinatif, bentuk: hierarki}`.
     Dasar: Pasal 10 ayat (1) huruf a, huruf b, dan huruf c.
     """
-    for row in indeks.struktur.semua_hubungan:
+    for row in makna.struktur.semua_hubungan:
         semua_bentuk = SIFAT[row.jenis].bentuk
         if semua_bentuk and row.bentuk is None:
             yield error(
@@ -73,7 +73,7 @@ def pk217_bentuk_hanya_koordinatif(indeks: Indeks) -> Iterator[Diagnostic]:
             )
 
 
-def pk218_bentuk_sesuai_pasangan(indeks: Indeks) -> Iterator[Diagnostic]:
+def pk218_bentuk_sesuai_pasangan(makna: Makna) -> Iterator[Diagnostic]:
     """Bentuk koordinasi harus sesuai dengan kedua organ yang dihubungkan.
 
     Mengapa: hierarki berlangsung dalam satu unit organisasi, fungsional antar Perangkat Daerah,
@@ -82,10 +82,10 @@ def pk218_bentuk_sesuai_pasangan(indeks: Indeks) -> Iterator[Diagnostic]:
     Betul: dari asisten ke opd dengan `bentuk: fungsional`.
     Dasar: Pasal 10 ayat (1) dan Pasal 11.
     """
-    for row in indeks.struktur.semua_hubungan:
+    for row in makna.struktur.semua_hubungan:
         if row.bentuk is None or not SIFAT[row.jenis].bentuk:
             continue
-        found = first_objection(indeks, row, (BENTUK[row.bentuk],))
+        found = first_objection(makna, row, (BENTUK[row.bentuk],))
         if found:
             yield error(
                 "PK218",
@@ -97,7 +97,7 @@ def pk218_bentuk_sesuai_pasangan(indeks: Indeks) -> Iterator[Diagnostic]:
             )
 
 
-def pk219_timbal_balik_sekali(indeks: Indeks) -> Iterator[Diagnostic]:
+def pk219_timbal_balik_sekali(makna: Makna) -> Iterator[Diagnostic]:
     """Hubungan timbal balik ditulis satu arah saja.
 
     Mengapa: hubungan kolegial, kemitraan, konsultatif, dan koordinatif bukan hierarki berlaku bagi kedua
@@ -107,7 +107,7 @@ def pk219_timbal_balik_sekali(indeks: Indeks) -> Iterator[Diagnostic]:
     Dasar: Pasal 7 untuk kolegial; Lampiran I menggambar setiap hubungan sekali.
     """
     first: dict[tuple[str, str, str], Hubungan] = {}
-    for row, key in _keyed(indeks):
+    for row, key in _keyed(makna):
         dari, ke, jenis = key
         one_way = SIFAT[row.jenis].arah is Arah.SEARAH or row.bentuk is BentukKoordinasi.HIERARKI
         if one_way or dari == ke:
@@ -126,7 +126,7 @@ def pk219_timbal_balik_sekali(indeks: Indeks) -> Iterator[Diagnostic]:
         )
 
 
-def pk220_hubungan_sekali(indeks: Indeks) -> Iterator[Diagnostic]:
+def pk220_hubungan_sekali(makna: Makna) -> Iterator[Diagnostic]:
     """Satu hubungan ditulis satu kali.
 
     Mengapa: baris kedua menggambar garis yang sama dua kali.
@@ -136,7 +136,7 @@ def pk220_hubungan_sekali(indeks: Indeks) -> Iterator[Diagnostic]:
     Dasar: Lampiran I menggambar setiap hubungan sekali.
     """
     first: dict[tuple[str, str, str], Hubungan] = {}
-    for row, key in _keyed(indeks):
+    for row, key in _keyed(makna):
         other = first.get(key)
         if other is None:
             first[key] = row
@@ -151,20 +151,20 @@ def pk220_hubungan_sekali(indeks: Indeks) -> Iterator[Diagnostic]:
             )
 
 
-def _keyed(indeks: Indeks) -> Iterator[tuple[Hubungan, tuple[str, str, str]]]:
+def _keyed(makna: Makna) -> Iterator[tuple[Hubungan, tuple[str, str, str]]]:
     """Yield rows with known ends, each with what it says; two names for the same organs are one name."""
     canonical: dict[tuple[str, ...], str] = {}
     name_of: dict[str, str] = {}
-    for row in indeks.struktur.semua_hubungan:
+    for row in makna.struktur.semua_hubungan:
         for nama in (row.dari, row.ke):
-            organs = indeks.arti.get(nama, ())
+            organs = makna.arti.get(nama, ())
             if nama not in name_of and organs:
                 name_of[nama] = canonical.setdefault(tuple(p.kode for p in organs), nama)
         if row.dari in name_of and row.ke in name_of:
             yield row, (name_of[row.dari], name_of[row.ke], f"{row.jenis} {row.bentuk}")
 
 
-def pk221_bukan_diri_sendiri(indeks: Indeks) -> Iterator[Diagnostic]:
+def pk221_bukan_diri_sendiri(makna: Makna) -> Iterator[Diagnostic]:
     """Hubungan kerja menghubungkan dua organ yang berlainan.
 
     Mengapa: garis dari satu organ ke dirinya sendiri tidak berarti apa-apa.
@@ -172,8 +172,8 @@ def pk221_bukan_diri_sendiri(indeks: Indeks) -> Iterator[Diagnostic]:
     Betul: `{dari: opd, ke: opd, jenis: kolegial}`: sesama OPD.
     Dasar: Pasal 1 angka 8, hubungan kerja antar Perangkat Daerah.
     """
-    for row in indeks.struktur.semua_hubungan:
-        if row.dari == row.ke and row.dari in indeks.perangkat:
+    for row in makna.struktur.semua_hubungan:
+        if row.dari == row.ke and row.dari in makna.perangkat:
             yield error(
                 "PK221",
                 at=place(row.ke_at, row.at),
@@ -182,23 +182,35 @@ def pk221_bukan_diri_sendiri(indeks: Indeks) -> Iterator[Diagnostic]:
             )
 
 
-def pk228_hubungan_berujung(indeks: Indeks) -> Iterator[Diagnostic]:
+def pk228_hubungan_berujung(makna: Makna) -> Iterator[Diagnostic]:
     """Kedua ujung hubungan sebaiknya mempunyai organ.
 
     Mengapa: baris yang salah satu ujungnya kosong tidak digambar, tanpa diketahui.
     Salah: dari `satuan` ke `badan`, padahal tidak ada lagi organ berjenis satuan.
-    Betul: hapus baris itu, atau daftarkan organnya.
+    Betul: hapus baris itu, atau daftarkan organnya. Hubungan dari Asisten ke kelompok hanya mengikat organ
+    yang dikoordinasikannya: tulis organ itu di `koordinasi`.
     Dasar: Lampiran I hanya menggambar organ yang ada.
     """
-    for row in indeks.struktur.semua_hubungan:
-        known = row.dari in indeks.arti and row.ke in indeks.arti
-        myself = row.dari == row.ke and row.dari in indeks.perangkat
-        if known and not myself and indeks.pairs(row).is_empty:
-            empty = row.dari if not indeks.arti[row.dari] else row.ke
-            few = "belum ada organnya" if not indeks.arti[empty] else "hanya satu organ"
-            yield warning(
-                "PK228",
-                at=place(row.dari_at if empty == row.dari else row.ke_at, row.at),
-                message=f"'{empty}' {few}, jadi hubungan {row.jenis} ini tidak digambar",
-                hint="hapus baris ini, atau daftarkan organnya",
-            )
+    for row in makna.struktur.semua_hubungan:
+        known = row.dari in makna.arti and row.ke in makna.arti
+        myself = row.dari == row.ke and row.dari in makna.perangkat
+        cakupan = makna.cakupan(row)
+        if not known or myself or cakupan.semua_ikatan:
+            continue
+        empty, lack, mend = _lack(makna, row)
+        yield warning(
+            "PK228",
+            at=place(row.dari_at if empty == row.dari else row.ke_at, row.at),
+            message=f"'{empty}' {lack}, jadi hubungan {row.jenis} ini tidak digambar",
+            hint=f"hapus baris ini, atau {mend}",
+        )
+
+
+def _lack(makna: Makna, row: Hubungan) -> tuple[str, str, str]:
+    """Return the end for want of which a row ties nothing, what it lacks, and what would mend that."""
+    cakupan = makna.cakupan(row)
+    if cakupan.menurut is not None:
+        asisten, empty = (row.ke, row.dari) if cakupan.is_turned else (row.dari, row.ke)
+        return empty, f"tidak memuat organ yang dikoordinasikan '{asisten}'", "lengkapi 'koordinasi'"
+    empty = row.dari if not makna.arti[row.dari] else row.ke
+    return empty, "hanya satu organ" if makna.arti[empty] else "belum ada organnya", "daftarkan organnya"

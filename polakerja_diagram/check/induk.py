@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.check.index import place
+from polakerja_diagram.check.place import place
 from polakerja_diagram.diagnostics import Related, error
 from polakerja_diagram.model import OPD, JenisPerangkat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from polakerja_diagram.check.index import Indeks
     from polakerja_diagram.diagnostics import Diagnostic
+    from polakerja_diagram.makna import Makna
     from polakerja_diagram.model import Kode, Perangkat
 
 INDUK_BAGIAN: Final = frozenset(
@@ -38,7 +38,7 @@ INDUK_UNIT: Final = OPD | {
 Daerah."""
 
 
-def pk213_induk_tidak_berputar(indeks: Indeks) -> Iterator[Diagnostic]:
+def pk213_induk_tidak_berputar(makna: Makna) -> Iterator[Diagnostic]:
     """Rantai `induk` tidak boleh kembali ke organ semula.
 
     Mengapa: organ yang berada di bawah dirinya sendiri tidak dapat diberi tempat pada bagan.
@@ -46,7 +46,7 @@ def pk213_induk_tidak_berputar(indeks: Indeks) -> Iterator[Diagnostic]:
     Betul: `rsud` berinduk `dinkes`; `dinkes` tanpa induk.
     Dasar: hubungan struktural berjenjang (Pasal 9 ayat (1)).
     """
-    for ring in rings(indeks):
+    for ring in rings(makna):
         last = max(ring, key=lambda p: place(p.induk_at, p.at))
         others = [p for p in ring if p is not last]
         yield error(
@@ -64,22 +64,22 @@ def pk213_induk_tidak_berputar(indeks: Indeks) -> Iterator[Diagnostic]:
         )
 
 
-def rings(indeks: Indeks) -> Iterator[list[Perangkat]]:
+def rings(makna: Makna) -> Iterator[list[Perangkat]]:
     """Yield each closed chain of `induk` once, in chain order; every organ is visited once."""
     settled: set[Kode] = set()
-    for start in indeks.perangkat.values():
+    for start in makna.perangkat.values():
         trail: dict[Kode, Perangkat] = {}
         here: Perangkat | None = start
         while here is not None and here.kode not in settled and here.kode not in trail:
             trail[here.kode] = here
-            here = indeks.perangkat.get(here.induk) if here.induk else None
+            here = makna.perangkat.get(here.induk) if here.induk else None
         if here is not None and here.kode in trail:
             kodes = list(trail)
             yield [trail[kode] for kode in kodes[kodes.index(here.kode) :]]
         settled.update(trail)
 
 
-def pk222_kelurahan_punya_kecamatan(indeks: Indeks) -> Iterator[Diagnostic]:
+def pk222_kelurahan_punya_kecamatan(makna: Makna) -> Iterator[Diagnostic]:
     """Setiap kelurahan berinduk pada kecamatannya.
 
     Mengapa: kelurahan digambar bersama kecamatannya; tanpa induk tempatnya tidak diketahui.
@@ -88,7 +88,7 @@ def pk222_kelurahan_punya_kecamatan(indeks: Indeks) -> Iterator[Diagnostic]:
     Dasar: kelurahan adalah perangkat kecamatan (UU 23/2014 Pasal 229; pasalnya belum dicocokkan).
     """
     yield from _check(
-        indeks,
+        makna,
         JenisPerangkat.KELURAHAN,
         allowed=frozenset({JenisPerangkat.KECAMATAN}),
         code="PK222",
@@ -96,7 +96,7 @@ def pk222_kelurahan_punya_kecamatan(indeks: Indeks) -> Iterator[Diagnostic]:
     )
 
 
-def pk223_unit_punya_induk(indeks: Indeks) -> Iterator[Diagnostic]:
+def pk223_unit_punya_induk(makna: Makna) -> Iterator[Diagnostic]:
     """Setiap unit berinduk pada organ tempatnya bernaung.
 
     Mengapa: rumah sakit daerah, unit pelaksana, dan cabang dinas digambar di bawah induknya.
@@ -104,12 +104,10 @@ def pk223_unit_punya_induk(indeks: Indeks) -> Iterator[Diagnostic]:
     Betul: `induk: dinkes`.
     Dasar: Pasal 9 ayat (1), kepemimpinan berjenjang dalam susunan organisasi.
     """
-    yield from _check(
-        indeks, JenisPerangkat.UNIT, allowed=INDUK_UNIT, code="PK223", wanted="Perangkat Daerah"
-    )
+    yield from _check(makna, JenisPerangkat.UNIT, allowed=INDUK_UNIT, code="PK223", wanted="Perangkat Daerah")
 
 
-def pk224_bagian_punya_induk(indeks: Indeks) -> Iterator[Diagnostic]:
+def pk224_bagian_punya_induk(makna: Makna) -> Iterator[Diagnostic]:
     """Setiap Bagian (atau Biro) berinduk pada Asisten, Sekda, atau sekretariatnya.
 
     Mengapa: Bagian dinamai di dalam kotak Asistennya; tanpa induk tempatnya tidak diketahui.
@@ -118,12 +116,12 @@ def pk224_bagian_punya_induk(indeks: Indeks) -> Iterator[Diagnostic]:
     Dasar: Pasal 1 angka 5 sampai dengan angka 7; Pasal 11.
     """
     yield from _check(
-        indeks, JenisPerangkat.BAGIAN, allowed=INDUK_BAGIAN, code="PK224", wanted="Asisten atau sekretariat"
+        makna, JenisPerangkat.BAGIAN, allowed=INDUK_BAGIAN, code="PK224", wanted="Asisten atau sekretariat"
     )
 
 
 def _check(
-    indeks: Indeks,
+    makna: Makna,
     jenis: JenisPerangkat,
     *,
     allowed: frozenset[JenisPerangkat],
@@ -131,7 +129,7 @@ def _check(
     wanted: str,
 ) -> Iterator[Diagnostic]:
     """Yield a finding for each organ of a kind that has no parent, or one of a kind not allowed."""
-    for p in indeks.jenis[jenis]:
+    for p in makna.jenis[jenis]:
         if not p.induk:
             yield error(
                 code,
@@ -140,7 +138,7 @@ def _check(
                 hint=f"tulis 'induk:' dengan kode {wanted} tempatnya berada",
             )
             continue
-        parent = indeks.perangkat.get(p.induk)
+        parent = makna.perangkat.get(p.induk)
         if parent is not None and parent.jenis not in allowed:
             yield error(
                 code,

@@ -4,31 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.check.index import place
 from polakerja_diagram.check.kode import probably_meant
+from polakerja_diagram.check.place import place
 from polakerja_diagram.diagnostics import Related, error
+from polakerja_diagram.makna import DAPAT_DIKOORDINASIKAN
 from polakerja_diagram.model import OPD, JenisPerangkat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from polakerja_diagram.check.index import Indeks
     from polakerja_diagram.diagnostics import Diagnostic
+    from polakerja_diagram.makna import Makna
     from polakerja_diagram.model import Kode, Koordinasi, Perangkat
-
-DAPAT_DIKOORDINASIKAN: Final = OPD | {
-    JenisPerangkat.KECAMATAN,
-    JenisPerangkat.INSPEKTORAT,
-    JenisPerangkat.SEKRETARIAT,
-}
-"""Kinds that may stand under an Asisten. Pasal 13 ayat (1) speaks of organisasi Perangkat Daerah; whether
-Inspektorat and Sekretariat DPRD do is an office's own choice, so both are allowed."""
 
 DAPAT_LANGSUNG: Final = DAPAT_DIKOORDINASIKAN | {JenisPerangkat.STAF_AHLI, JenisPerangkat.UNIT}
 """Kinds that may stand straight under the Sekda or the head of region."""
 
 
-def pk203_satu_asisten_per_opd(indeks: Indeks) -> Iterator[Diagnostic]:
+def pk203_satu_asisten_per_opd(makna: Makna) -> Iterator[Diagnostic]:
     """Setiap OPD dikoordinasikan oleh tepat satu Asisten.
 
     Mengapa: dua garis koordinasi membuat bagan bertentangan dengan batang tubuh.
@@ -36,7 +29,7 @@ def pk203_satu_asisten_per_opd(indeks: Indeks) -> Iterator[Diagnostic]:
     Betul: `dinkes` tertulis sekali. Bila memang diatur bersama, tulis `bersama: ya` pada setiap barisnya.
     Dasar: pasal yang mengatur pembagian koordinasi (Pasal 13 ayat (1)).
     """
-    for kode, rows in indeks.koordinasi.items():
+    for kode, rows in makna.koordinasi.items():
         first = rows[0]
         others = [row for row in rows[1:] if row.asisten != first.asisten]
         if all(row.bersama for row in rows):
@@ -56,7 +49,7 @@ def pk203_satu_asisten_per_opd(indeks: Indeks) -> Iterator[Diagnostic]:
             )
 
 
-def pk204_opd_punya_asisten(indeks: Indeks) -> Iterator[Diagnostic]:
+def pk204_opd_punya_asisten(makna: Makna) -> Iterator[Diagnostic]:
     """Setiap dinas, satuan, dan badan dikoordinasikan oleh satu Asisten, kecuali yang dikecualikan.
 
     Mengapa: OPD yang tidak tertulis di mana pun tidak muncul pada bagan jalur koordinasi.
@@ -65,9 +58,9 @@ def pk204_opd_punya_asisten(indeks: Indeks) -> Iterator[Diagnostic]:
     atau di `tanpa-asisten`.
     Dasar: Pasal 13 ayat (1).
     """
-    exempt = _without_path(indeks)
-    for p in indeks.perangkat.values():
-        if p.jenis in OPD and not p.induk and not _has_path(indeks, p, exempt):
+    exempt = _without_path(makna)
+    for p in makna.perangkat.values():
+        if p.jenis in OPD and not p.induk and not _has_path(makna, p, exempt):
             yield error(
                 "PK204",
                 at=p.at,
@@ -76,7 +69,7 @@ def pk204_opd_punya_asisten(indeks: Indeks) -> Iterator[Diagnostic]:
             )
 
 
-def pk205_kecamatan_punya_jalur(indeks: Indeks) -> Iterator[Diagnostic]:
+def pk205_kecamatan_punya_jalur(makna: Makna) -> Iterator[Diagnostic]:
     """Setiap kecamatan dikoordinasikan oleh satu Asisten, kecuali yang dikecualikan.
 
     Mengapa: kecamatan yang tidak tertulis di mana pun tidak muncul pada bagan jalur koordinasi.
@@ -86,9 +79,9 @@ def pk205_kecamatan_punya_jalur(indeks: Indeks) -> Iterator[Diagnostic]:
     Dasar: kecamatan adalah Perangkat Daerah (Pasal 1 angka 4) dan bertanggung jawab kepada kepala daerah
     melalui Sekretaris Daerah.
     """
-    exempt = _without_path(indeks)
-    for p in indeks.jenis[JenisPerangkat.KECAMATAN]:
-        if not p.induk and not _has_path(indeks, p, exempt):
+    exempt = _without_path(makna)
+    for p in makna.jenis[JenisPerangkat.KECAMATAN]:
+        if not p.induk and not _has_path(makna, p, exempt):
             yield error(
                 "PK205",
                 at=p.at,
@@ -97,16 +90,16 @@ def pk205_kecamatan_punya_jalur(indeks: Indeks) -> Iterator[Diagnostic]:
             )
 
 
-def _without_path(indeks: Indeks) -> frozenset[str]:
+def _without_path(makna: Makna) -> frozenset[str]:
     """Return the kode that need no path: exempt by the drafter's word, or misspelt where their path is."""
-    return probably_meant(indeks) | frozenset(indeks.struktur.dikecualikan)
+    return probably_meant(makna) | frozenset(makna.struktur.dikecualikan)
 
 
-def _has_path(indeks: Indeks, p: Perangkat, exempt: frozenset[str]) -> bool:
-    return p.kode in indeks.koordinasi or p.kode in indeks.langsung or p.kode in exempt
+def _has_path(makna: Makna, p: Perangkat, exempt: frozenset[str]) -> bool:
+    return p.kode in makna.koordinasi or p.kode in makna.langsung or p.kode in exempt
 
 
-def pk206_sekali_per_asisten(indeks: Indeks) -> Iterator[Diagnostic]:
+def pk206_sekali_per_asisten(makna: Makna) -> Iterator[Diagnostic]:
     """Satu organ tertulis sekali saja di bawah Asisten yang sama.
 
     Mengapa: baris kedua menggambar kotak yang sama dua kali.
@@ -114,7 +107,7 @@ def pk206_sekali_per_asisten(indeks: Indeks) -> Iterator[Diagnostic]:
     Betul: `dinkes` tertulis sekali.
     Dasar: Lampiran II menggambar setiap jalur sekali.
     """
-    for kode, rows in indeks.koordinasi.items():
+    for kode, rows in makna.koordinasi.items():
         seen: dict[Kode, Koordinasi] = {}
         for row in rows:
             first = seen.get(row.asisten)
@@ -130,7 +123,7 @@ def pk206_sekali_per_asisten(indeks: Indeks) -> Iterator[Diagnostic]:
                 )
 
 
-def pk207_organ_berjalur(indeks: Indeks) -> Iterator[Diagnostic]:
+def pk207_organ_berjalur(makna: Makna) -> Iterator[Diagnostic]:
     """Yang dikoordinasikan Asisten hanya OPD, kecamatan, Inspektorat, dan Sekretariat DPRD.
 
     Mengapa: jalur koordinasi menghubungkan Asisten dengan organisasi Perangkat Daerah. Bagian dan kelurahan
@@ -140,8 +133,8 @@ def pk207_organ_berjalur(indeks: Indeks) -> Iterator[Diagnostic]:
     Betul: `kec-paringin-selatan` tertulis di sana; kelurahan mengikuti kecamatannya lewat `induk`.
     Dasar: Pasal 1 angka 4 dan Pasal 13 ayat (1).
     """
-    for rows in indeks.koordinasi.values():
-        p = indeks.perangkat.get(rows[0].perangkat)
+    for rows in makna.koordinasi.values():
+        p = makna.perangkat.get(rows[0].perangkat)
         if p is not None and p.jenis not in DAPAT_DIKOORDINASIKAN:
             for row in rows:
                 yield error(
@@ -150,8 +143,8 @@ def pk207_organ_berjalur(indeks: Indeks) -> Iterator[Diagnostic]:
                     message=f"'{p.kode}' berjenis {p.jenis}, bukan organ yang dikoordinasikan Asisten",
                     hint="hapus baris ini; organ di bawah organ lain ditulis dengan 'induk'",
                 )
-    for direct in indeks.struktur.semua_langsung:
-        p = indeks.perangkat.get(direct.perangkat)
+    for direct in makna.struktur.semua_langsung:
+        p = makna.perangkat.get(direct.perangkat)
         if p is not None and p.jenis not in DAPAT_LANGSUNG:
             yield error(
                 "PK207",
@@ -161,7 +154,7 @@ def pk207_organ_berjalur(indeks: Indeks) -> Iterator[Diagnostic]:
             )
 
 
-def pk208_satu_jalur(indeks: Indeks) -> Iterator[Diagnostic]:
+def pk208_satu_jalur(makna: Makna) -> Iterator[Diagnostic]:
     """Organ yang dikoordinasikan Asisten tidak sekaligus langsung di bawah Sekda atau kepala daerah.
 
     Mengapa: dua jalur untuk satu organ saling bertentangan; pembaca tidak tahu mana yang berlaku.
@@ -169,8 +162,8 @@ def pk208_satu_jalur(indeks: Indeks) -> Iterator[Diagnostic]:
     Betul: `inspektorat` ada di salah satunya. Begitu pula dengan `tanpa-asisten`.
     Dasar: Pasal 13 ayat (1).
     """
-    for direct in indeks.struktur.semua_langsung:
-        rows = indeks.koordinasi.get(direct.perangkat)
+    for direct in makna.struktur.semua_langsung:
+        rows = makna.koordinasi.get(direct.perangkat)
         if rows:
             yield error(
                 "PK208",
@@ -179,10 +172,10 @@ def pk208_satu_jalur(indeks: Indeks) -> Iterator[Diagnostic]:
                 hint="hapus salah satu baris",
                 related=(Related(rows[0].at, "dikoordinasikan Asisten di sini"),),
             )
-    struktur = indeks.struktur
+    struktur = makna.struktur
     places = struktur.dikecualikan_at or (struktur.tata_letak.at,) * len(struktur.dikecualikan)
     for kode, at in zip(struktur.dikecualikan, places, strict=True):
-        rows = indeks.koordinasi.get(kode)
+        rows = makna.koordinasi.get(kode)
         if rows:
             yield error(
                 "PK208",
@@ -193,7 +186,7 @@ def pk208_satu_jalur(indeks: Indeks) -> Iterator[Diagnostic]:
             )
 
 
-def pk209_langsung_sekali(indeks: Indeks) -> Iterator[Diagnostic]:
+def pk209_langsung_sekali(makna: Makna) -> Iterator[Diagnostic]:
     """Organ yang langsung di bawah Sekda atau kepala daerah tertulis sekali saja.
 
     Mengapa: baris kedua menggambar kotak yang sama dua kali, atau memberi organ itu dua tempat.
@@ -201,7 +194,7 @@ def pk209_langsung_sekali(indeks: Indeks) -> Iterator[Diagnostic]:
     Betul: `setwan` ada di salah satunya.
     Dasar: Lampiran II menggambar setiap jalur sekali.
     """
-    for kode, rows in indeks.langsung.items():
+    for kode, rows in makna.langsung.items():
         for row in rows[1:]:
             yield error(
                 "PK209",

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.check.index import place
 from polakerja_diagram.check.near import build_kamus, near_miss
+from polakerja_diagram.check.place import place
 from polakerja_diagram.diagnostics import Related, error, warning
 from polakerja_diagram.diagnostics.replacement import replace_value
 from polakerja_diagram.makna import NAMA_TERPESAN, OPD_NAMA, nama_jenis
@@ -15,8 +15,8 @@ from polakerja_diagram.makna import NAMA_TERPESAN, OPD_NAMA, nama_jenis
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from polakerja_diagram.check.index import Indeks
     from polakerja_diagram.diagnostics import Diagnostic, Location
+    from polakerja_diagram.makna import Makna
     from polakerja_diagram.model import Kelompok, Perangkat
 
 
@@ -44,7 +44,7 @@ class Rujukan:
     lingkup: Lingkup = Lingkup.KODE
 
 
-def pk201_kode_dikenal(indeks: Indeks) -> Iterator[Diagnostic]:
+def pk201_kode_dikenal(makna: Makna) -> Iterator[Diagnostic]:
     """Setiap kode yang disebut harus ada organnya.
 
     Mengapa: baris yang menyebut kode yang tidak ada tidak dapat digambar; biasanya salah ketik, atau
@@ -54,7 +54,7 @@ def pk201_kode_dikenal(indeks: Indeks) -> Iterator[Diagnostic]:
     jenis organ seperti `staf-ahli` dan `kecamatan`.
     Dasar: kode adalah satu-satunya penunjuk organ di dalam berkas ini.
     """
-    for rujukan, near in _unknown(indeks):
+    for rujukan, near in _unknown(makna):
         yield error(
             "PK201",
             at=rujukan.at,
@@ -64,23 +64,23 @@ def pk201_kode_dikenal(indeks: Indeks) -> Iterator[Diagnostic]:
         )
 
 
-def probably_meant(indeks: Indeks) -> frozenset[str]:
+def probably_meant(makna: Makna) -> frozenset[str]:
     """Return the kode that unknown words were probably meant to be, so that a slip is not reported twice."""
-    return frozenset(near for _, near in _unknown(indeks) if near)
+    return frozenset(near for _, near in _unknown(makna) if near)
 
 
-def _unknown(indeks: Indeks) -> Iterator[tuple[Rujukan, str | None]]:
+def _unknown(makna: Makna) -> Iterator[tuple[Rujukan, str | None]]:
     """Yield every unknown word in the order of the rules, with what was probably meant."""
     kinds = NAMA_TERPESAN - {OPD_NAMA}
     known = {
-        Lingkup.KODE: frozenset(indeks.perangkat),
-        Lingkup.ANGGOTA: frozenset(indeks.perangkat) | kinds,
-        Lingkup.UJUNG: frozenset(indeks.arti),
+        Lingkup.KODE: frozenset(makna.perangkat),
+        Lingkup.ANGGOTA: frozenset(makna.perangkat) | kinds,
+        Lingkup.UJUNG: frozenset(makna.arti),
     }
-    unknown = [rujukan for rujukan in _mentions(indeks) if rujukan.kata not in known[rujukan.lingkup]]
+    unknown = [rujukan for rujukan in _mentions(makna) if rujukan.kata not in known[rujukan.lingkup]]
     if not unknown:
         return
-    aliases = [(spelling, p.kode) for p in indeks.perangkat.values() for spelling in (p.nama, p.singkatan)]
+    aliases = [(spelling, p.kode) for p in makna.perangkat.values() for spelling in (p.nama, p.singkatan)]
     kamus = {
         lingkup: build_kamus(sorted(words), [alias for alias in aliases if alias[0]])
         for lingkup, words in known.items()
@@ -89,9 +89,9 @@ def _unknown(indeks: Indeks) -> Iterator[tuple[Rujukan, str | None]]:
         yield rujukan, near_miss(rujukan.kata, kamus[rujukan.lingkup])
 
 
-def _mentions(indeks: Indeks) -> Iterator[Rujukan]:
+def _mentions(makna: Makna) -> Iterator[Rujukan]:
     """Yield every word that points at an organ."""
-    struktur = indeks.struktur
+    struktur = makna.struktur
     for p in struktur.semua_perangkat:
         if p.induk is not None:
             yield Rujukan(p.induk, place(p.induk_at, p.at))
@@ -118,7 +118,7 @@ def _anggota(kelompok: Kelompok) -> Iterator[tuple[str, Location]]:
     return iter(zip(kelompok.anggota, places, strict=True))
 
 
-def pk202_kode_tunggal(indeks: Indeks) -> Iterator[Diagnostic]:
+def pk202_kode_tunggal(makna: Makna) -> Iterator[Diagnostic]:
     """Satu kode hanya untuk satu organ.
 
     Mengapa: baris lain menunjuk organ dengan kodenya; kode yang dipakai dua organ membuat penunjukan itu
@@ -128,9 +128,9 @@ def pk202_kode_tunggal(indeks: Indeks) -> Iterator[Diagnostic]:
     Dasar: kode adalah tanda pengenal organ, juga waktu dua keadaan dibandingkan.
     """
     seen: set[str] = set()
-    for p in indeks.struktur.semua_perangkat:
+    for p in makna.struktur.semua_perangkat:
         if p.kode in seen:
-            first = indeks.perangkat[p.kode]
+            first = makna.perangkat[p.kode]
             yield error(
                 "PK202",
                 at=p.at,
@@ -141,7 +141,7 @@ def pk202_kode_tunggal(indeks: Indeks) -> Iterator[Diagnostic]:
         seen.add(p.kode)
 
 
-def pk210_kode_bukan_nama_jenis(indeks: Indeks) -> Iterator[Diagnostic]:
+def pk210_kode_bukan_nama_jenis(makna: Makna) -> Iterator[Diagnostic]:
     """Kode tidak boleh sama dengan `opd`, nama jenis organ, atau nama kelompok.
 
     Mengapa: pada baris hubungan, `dinas` berarti semua dinas dan nama kelompok berarti semua anggotanya;
@@ -151,16 +151,16 @@ def pk210_kode_bukan_nama_jenis(indeks: Indeks) -> Iterator[Diagnostic]:
     Betul: `kode: kec-paringin`.
     Dasar: cara berkas ini membaca ujung baris hubungan.
     """
-    for p in indeks.perangkat.values():
-        if p.kode in indeks.kelompok:
+    for p in makna.perangkat.values():
+        if p.kode in makna.kelompok:
             yield error(
                 "PK210",
                 at=p.at,
                 message=f"kode '{p.kode}' sama dengan nama kelompok",
                 hint="ganti kode organ ini atau nama kelompoknya",
-                related=(Related(indeks.kelompok[p.kode].at, "nama kelompok di sini"),),
+                related=(Related(makna.kelompok[p.kode].at, "nama kelompok di sini"),),
             )
-        elif p.kode in NAMA_TERPESAN and not _is_only_one(indeks, p):
+        elif p.kode in NAMA_TERPESAN and not _is_only_one(makna, p):
             yield error(
                 "PK210",
                 at=p.at,
@@ -169,11 +169,11 @@ def pk210_kode_bukan_nama_jenis(indeks: Indeks) -> Iterator[Diagnostic]:
             )
 
 
-def _is_only_one(indeks: Indeks, p: Perangkat) -> bool:
-    return p.kode == nama_jenis(p.jenis) and len(indeks.jenis[p.jenis]) == 1
+def _is_only_one(makna: Makna, p: Perangkat) -> bool:
+    return p.kode == nama_jenis(p.jenis) and len(makna.jenis[p.jenis]) == 1
 
 
-def pk211_kelompok_tunggal(indeks: Indeks) -> Iterator[Diagnostic]:
+def pk211_kelompok_tunggal(makna: Makna) -> Iterator[Diagnostic]:
     """Nama kelompok hanya untuk satu kelompok.
 
     Mengapa: baris hubungan menunjuk kelompok dengan namanya, dan setiap kelompok menjadi satu kotak.
@@ -182,19 +182,19 @@ def pk211_kelompok_tunggal(indeks: Indeks) -> Iterator[Diagnostic]:
     Dasar: cara berkas ini membaca ujung baris hubungan.
     """
     seen: set[str] = set()
-    for kelompok in indeks.struktur.semua_kelompok:
+    for kelompok in makna.struktur.semua_kelompok:
         if kelompok.nama in seen:
             yield error(
                 "PK211",
                 at=kelompok.at,
                 message=f"nama kelompok '{kelompok.nama}' sudah dipakai",
                 hint="beri kelompok ini nama lain, atau gabungkan anggotanya",
-                related=(Related(indeks.kelompok[kelompok.nama].at, "sudah dipakai di sini"),),
+                related=(Related(makna.kelompok[kelompok.nama].at, "sudah dipakai di sini"),),
             )
         seen.add(kelompok.nama)
 
 
-def pk212_satu_kelompok_per_organ(indeks: Indeks) -> Iterator[Diagnostic]:
+def pk212_satu_kelompok_per_organ(makna: Makna) -> Iterator[Diagnostic]:
     """Satu organ hanya menjadi anggota satu kelompok.
 
     Mengapa: kelompok adalah satu kotak pada Lampiran I, dan satu organ hanya berdiri di satu kotak.
@@ -203,11 +203,11 @@ def pk212_satu_kelompok_per_organ(indeks: Indeks) -> Iterator[Diagnostic]:
     Dasar: Lampiran I menggambar setiap organ sekali.
     """
     taken: dict[str, tuple[Kelompok, Location]] = {}
-    for kelompok in indeks.kelompok.values():
+    for kelompok in makna.kelompok.values():
         own: set[str] = set()
         for kata, at in _anggota(kelompok):
             clash = False
-            for p in indeks.arti.get(kata, ()):
+            for p in makna.arti.get(kata, ()):
                 if p.kode not in taken:
                     taken[p.kode] = (kelompok, at)
                     own.add(p.kode)
@@ -223,7 +223,7 @@ def pk212_satu_kelompok_per_organ(indeks: Indeks) -> Iterator[Diagnostic]:
                     )
 
 
-def pk227_kelompok_berisi(indeks: Indeks) -> Iterator[Diagnostic]:
+def pk227_kelompok_berisi(makna: Makna) -> Iterator[Diagnostic]:
     """Kelompok sebaiknya mempunyai anggota.
 
     Mengapa: kelompok tanpa anggota tidak digambar, sehingga judulnya hilang dari bagan tanpa diketahui.
@@ -231,9 +231,9 @@ def pk227_kelompok_berisi(indeks: Indeks) -> Iterator[Diagnostic]:
     Betul: hapus kelompok itu, atau tulis anggotanya.
     Dasar: Lampiran I hanya menggambar kotak yang ada isinya.
     """
-    for kelompok in indeks.kelompok.values():
-        known = all(kata in indeks.arti for kata in kelompok.anggota)
-        if known and not indeks.arti[kelompok.nama]:
+    for kelompok in makna.kelompok.values():
+        known = all(kata in makna.arti for kata in kelompok.anggota)
+        if known and not makna.arti[kelompok.nama]:
             yield warning(
                 "PK227",
                 at=kelompok.at,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.check.index import place
+from polakerja_diagram.check.place import place
 from polakerja_diagram.diagnostics import error, warning
 from polakerja_diagram.diagnostics.replacement import replace_value
 from polakerja_diagram.sebutan.numerals import roman
@@ -13,8 +13,8 @@ from polakerja_diagram.sebutan.numerals import roman
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from polakerja_diagram.check.index import Indeks
     from polakerja_diagram.diagnostics import Diagnostic
+    from polakerja_diagram.makna import Makna
 
 TANDA_AKHIR: Final = ".,:;"
 """Punctuation that may not end the heading or the name of an annex: UU 12/2011 Lampiran II, points 195 and
@@ -29,7 +29,7 @@ KATA_NOMOR: Final = re.compile(r"\b(nomor|tahun|no\.)", re.IGNORECASE)
 NOMOR_BERKATA: Final = re.compile(r"(?:(?:nomor|no\.) *)?(\S+)(?: tahun (\d{4}))?", re.IGNORECASE)
 
 
-def pk601_angka_romawi(indeks: Indeks) -> Iterator[Diagnostic]:
+def pk601_angka_romawi(makna: Makna) -> Iterator[Diagnostic]:
     """Lampiran dinomori dengan angka Romawi berurutan; lampiran satu-satunya tidak dinomori.
 
     Mengapa: batang tubuh merujuk lampiran dengan nomornya.
@@ -38,7 +38,7 @@ def pk601_angka_romawi(indeks: Indeks) -> Iterator[Diagnostic]:
     Betul: hapus `angka`; nomornya mengikuti urutan lampiran di berkas ini.
     Dasar: UU 12/2011 Lampiran II angka 194.
     """
-    semua_lampiran = indeks.struktur.semua_lampiran
+    semua_lampiran = makna.struktur.semua_lampiran
     numerals = {roman(lampiran.urutan) for lampiran in semua_lampiran}
     for lampiran in semua_lampiran:
         if not lampiran.angka:
@@ -66,7 +66,7 @@ def pk601_angka_romawi(indeks: Indeks) -> Iterator[Diagnostic]:
             )
 
 
-def pk602_judul_bersih(indeks: Indeks) -> Iterator[Diagnostic]:
+def pk602_judul_bersih(makna: Makna) -> Iterator[Diagnostic]:
     """Judul peraturan dan nama lampiran ditulis tanpa kata 'tentang' dan tanpa tanda baca akhir.
 
     Mengapa: kata TENTANG dicetak program pada barisnya sendiri, dan judul lampiran tidak diakhiri tanda
@@ -75,7 +75,7 @@ def pk602_judul_bersih(indeks: Indeks) -> Iterator[Diagnostic]:
     Betul: `tentang: Pola Hubungan Kerja`, sama huruf demi huruf dengan judul peraturan.
     Dasar: UU 12/2011 Lampiran II angka 195 dan angka 196.
     """
-    peraturan = indeks.struktur.peraturan
+    peraturan = makna.struktur.peraturan
     at = place(peraturan.tentang_at, peraturan.at)
     if AWALAN_TENTANG.match(peraturan.tentang.strip()):
         yield error(
@@ -95,7 +95,7 @@ def pk602_judul_bersih(indeks: Indeks) -> Iterator[Diagnostic]:
             hint="hapus tanda baca di akhir",
             replacements=replace_value(at, peraturan.tentang, _bare(peraturan.tentang)),
         )
-    for lampiran in indeks.struktur.semua_lampiran:
+    for lampiran in makna.struktur.semua_lampiran:
         if _ends_badly(lampiran.nama):
             yield error(
                 "PK602",
@@ -116,7 +116,7 @@ def _bare(text: str) -> str | None:
     return text.rstrip(f"{TANDA_AKHIR} ") or None
 
 
-def pk603_nomor_saja(indeks: Indeks) -> Iterator[Diagnostic]:
+def pk603_nomor_saja(makna: Makna) -> Iterator[Diagnostic]:
     """Kunci `nomor` hanya memuat nomornya.
 
     Mengapa: kata NOMOR dan TAHUN dicetak program; bila ditulis juga, keduanya tercetak dua kali.
@@ -124,7 +124,7 @@ def pk603_nomor_saja(indeks: Indeks) -> Iterator[Diagnostic]:
     Betul: `nomor: 28` dan `tahun: 2025`. Nomor Keputusan ditulis apa adanya, misalnya `050/30/HK/2026`.
     Dasar: susunan judul lampiran dalam UU 12/2011 Lampiran II angka 195.
     """
-    peraturan = indeks.struktur.peraturan
+    peraturan = makna.struktur.peraturan
     for said, sebutan in ((peraturan, "nomor peraturan"), (peraturan.berita, "nomor Berita Daerah")):
         if KATA_NOMOR.search(said.nomor):
             yield error(
@@ -146,7 +146,7 @@ def _number_alone(nomor: str, tahun: str) -> str | None:
     return found[1] if found and found[2] in {None, tahun} and not KATA_NOMOR.search(found[1]) else None
 
 
-def pk608_tahun_wajar(indeks: Indeks) -> Iterator[Diagnostic]:
+def pk608_tahun_wajar(makna: Makna) -> Iterator[Diagnostic]:
     """Tahun peraturan dan tahun Berita Daerah harus wajar.
 
     Mengapa: tahun dan nomor mudah tertukar, dan kesalahannya tercetak di judul setiap lampiran.
@@ -154,7 +154,7 @@ def pk608_tahun_wajar(indeks: Indeks) -> Iterator[Diagnostic]:
     Betul: `berita-daerah: {tahun: 2025, nomor: 28}`.
     Dasar: tahun antara 1945 dan 2100.
     """
-    peraturan = indeks.struktur.peraturan
+    peraturan = makna.struktur.peraturan
     for tahun, nomor, at, sebutan in (
         (peraturan.tahun, peraturan.nomor, peraturan.at, "tahun peraturan"),
         (peraturan.berita.tahun, peraturan.berita.nomor, peraturan.berita.at, "tahun Berita Daerah"),
@@ -172,7 +172,7 @@ def _is_year(text: str) -> bool:
     return text.isdecimal() and TAHUN_PERTAMA <= int(text) <= TAHUN_TERAKHIR
 
 
-def pk609_tahun_serasi(indeks: Indeks) -> Iterator[Diagnostic]:
+def pk609_tahun_serasi(makna: Makna) -> Iterator[Diagnostic]:
     """Tahun peraturan sebaiknya sama dengan tahun penetapannya.
 
     Mengapa: nomor peraturan diberikan dalam tahun penetapannya; beda tahun biasanya salah ketik.
@@ -181,7 +181,7 @@ def pk609_tahun_serasi(indeks: Indeks) -> Iterator[Diagnostic]:
     Betul: `tahun: 2025` dengan `tanggal: 2025-05-06`.
     Dasar: kebiasaan penomoran; pasalnya belum dipastikan.
     """
-    peraturan = indeks.struktur.peraturan
+    peraturan = makna.struktur.peraturan
     if not _is_year(peraturan.tahun):
         return
     if peraturan.tanggal is not None and peraturan.tanggal.year != int(peraturan.tahun):
@@ -201,7 +201,7 @@ def pk609_tahun_serasi(indeks: Indeks) -> Iterator[Diagnostic]:
         )
 
 
-def pk611_ada_lampiran(indeks: Indeks) -> Iterator[Diagnostic]:
+def pk611_ada_lampiran(makna: Makna) -> Iterator[Diagnostic]:
     """Ada paling sedikit satu lampiran.
 
     Mengapa: tanpa lampiran tidak ada yang digambar.
@@ -209,10 +209,10 @@ def pk611_ada_lampiran(indeks: Indeks) -> Iterator[Diagnostic]:
     Betul: `lampiran:` dengan satu baris `bagan` dan `nama` bagi setiap lampiran.
     Dasar: Pasal 5 ayat (3) dan Pasal 13 ayat (2) menunjuk lampiran.
     """
-    if not indeks.struktur.semua_lampiran:
+    if not makna.struktur.semua_lampiran:
         yield error(
             "PK611",
-            at=indeks.struktur.peraturan.at,
+            at=makna.struktur.peraturan.at,
             message="belum ada satu lampiran pun",
             hint="tulis di bagian 'lampiran' bagan yang dimuat dan nama lampirannya",
         )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.check.index import place
 from polakerja_diagram.check.near import build_kamus, near_miss
+from polakerja_diagram.check.place import place
 from polakerja_diagram.diagnostics import warning
 from polakerja_diagram.diagnostics.replacement import replace_value
 from polakerja_diagram.model import OPD, JenisPerangkat
@@ -14,8 +14,8 @@ from polakerja_diagram.read.kinds import guess_jenis
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from polakerja_diagram.check.index import Indeks
     from polakerja_diagram.diagnostics import Diagnostic, Location
+    from polakerja_diagram.makna import Makna
     from polakerja_diagram.model import Perangkat
 
 BERNAMA_DI_PERDA: Final = OPD | {
@@ -26,7 +26,7 @@ BERNAMA_DI_PERDA: Final = OPD | {
 """Kinds that a Perda on Perangkat Daerah names: Pasal 1 angka 4; UU 23/2014 Pasal 209 ayat (2)."""
 
 
-def pk233_sesuai_perda(indeks: Indeks) -> Iterator[Diagnostic]:
+def pk233_sesuai_perda(makna: Makna) -> Iterator[Diagnostic]:
     """Nama organ sebaiknya sama dengan namanya dalam Perda.
 
     Mengapa: nama yang berlainan dengan Perda tentang susunan Perangkat Daerah menimbulkan keraguan organ
@@ -37,13 +37,13 @@ def pk233_sesuai_perda(indeks: Indeks) -> Iterator[Diagnostic]:
     Dasar: Perda tentang pembentukan dan susunan Perangkat Daerah, yang namanya Anda salin ke
     `nomenklatur-perda`.
     """
-    struktur = indeks.struktur
-    listed = _listed(indeks)
+    struktur = makna.struktur
+    listed = _listed(makna)
     if not listed:
         return
     kinds = {guess_jenis(nama) for nama in listed}
-    compared = [p for p in indeks.perangkat.values() if p.jenis in BERNAMA_DI_PERDA and p.jenis in kinds]
-    drawn = {_one_line(p.nama) for p in indeks.perangkat.values()}
+    compared = [p for p in makna.perangkat.values() if p.jenis in BERNAMA_DI_PERDA and p.jenis in kinds]
+    drawn = {_one_line(p.nama) for p in makna.perangkat.values()}
     missing = {nama: at for nama, at in listed.items() if nama not in drawn}
     kamus = build_kamus(missing)
     for p in compared:
@@ -71,9 +71,9 @@ def _other_name(p: Perangkat, near: str | None) -> Diagnostic:
     )
 
 
-def _listed(indeks: Indeks) -> dict[str, Location]:
+def _listed(makna: Makna) -> dict[str, Location]:
     """Return the names of the Perda on one line, each with its first place."""
-    struktur = indeks.struktur
+    struktur = makna.struktur
     places = struktur.nomenklatur_at or (struktur.peraturan.at,) * len(struktur.nomenklatur)
     result: dict[str, Location] = {}
     for nama, at in zip(struktur.nomenklatur, places, strict=True):

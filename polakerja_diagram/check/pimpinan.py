@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from polakerja_diagram.check.index import place
+from polakerja_diagram.check.place import place
 from polakerja_diagram.diagnostics import Related, error, warning
 from polakerja_diagram.model import JenisPerangkat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from polakerja_diagram.check.index import Indeks
     from polakerja_diagram.diagnostics import Diagnostic, Location
+    from polakerja_diagram.makna import Makna
 
 
-def first_place(indeks: Indeks) -> Location:
+def first_place(makna: Makna) -> Location:
     """Return where to point when something is missing from the whole file: its first organ, or the act."""
-    return place(*(p.at for p in indeks.struktur.semua_perangkat[:1]), indeks.struktur.peraturan.at)
+    return place(*(p.at for p in makna.struktur.semua_perangkat[:1]), makna.struktur.peraturan.at)
 
 
-def pk225_satu_kepala_daerah(indeks: Indeks) -> Iterator[Diagnostic]:
+def pk225_satu_kepala_daerah(makna: Makna) -> Iterator[Diagnostic]:
     """Ada tepat satu kepala daerah.
 
     Mengapa: kedua bagan bermula dari kotak kepala daerah.
@@ -29,11 +29,11 @@ def pk225_satu_kepala_daerah(indeks: Indeks) -> Iterator[Diagnostic]:
     tersendiri.
     Dasar: Pasal 1 angka 3.
     """
-    heads = indeks.jenis[JenisPerangkat.KEPALA_DAERAH]
+    heads = makna.jenis[JenisPerangkat.KEPALA_DAERAH]
     if not heads:
         yield error(
             "PK225",
-            at=first_place(indeks),
+            at=first_place(makna),
             message="belum ada kepala daerah",
             hint="tulis bupati, wali kota, atau gubernur di bagian 'pimpinan'",
         )
@@ -47,7 +47,7 @@ def pk225_satu_kepala_daerah(indeks: Indeks) -> Iterator[Diagnostic]:
         )
 
 
-def pk226_satu_sekda(indeks: Indeks) -> Iterator[Diagnostic]:
+def pk226_satu_sekda(makna: Makna) -> Iterator[Diagnostic]:
     """Ada paling banyak satu Sekretaris Daerah.
 
     Mengapa: semua Asisten berada di bawah satu Sekretaris Daerah.
@@ -55,7 +55,7 @@ def pk226_satu_sekda(indeks: Indeks) -> Iterator[Diagnostic]:
     Betul: satu organ. Pj. atau Plh. Sekretaris Daerah bukan organ tersendiri.
     Dasar: Pasal 1 angka 5 sampai dengan angka 7.
     """
-    semua_sekda = indeks.jenis[JenisPerangkat.SEKDA]
+    semua_sekda = makna.jenis[JenisPerangkat.SEKDA]
     for p in semua_sekda[1:]:
         yield error(
             "PK226",
@@ -66,7 +66,7 @@ def pk226_satu_sekda(indeks: Indeks) -> Iterator[Diagnostic]:
         )
 
 
-def pk231_batas_jumlah(indeks: Indeks) -> Iterator[Diagnostic]:
+def pk231_batas_jumlah(makna: Makna) -> Iterator[Diagnostic]:
     """Jumlah Asisten dan staf ahli sebaiknya tidak melampaui batas.
 
     Mengapa: jumlahnya dibatasi menurut tipe sekretariat daerah; kelebihan biasanya salah tulis.
@@ -75,12 +75,12 @@ def pk231_batas_jumlah(indeks: Indeks) -> Iterator[Diagnostic]:
     Dasar: belum dipastikan. Tiga adalah kebiasaan kabupaten; cocokkan dengan peraturan tentang tipe
     sekretariat daerah dan staf ahli yang berlaku bagi daerah Anda.
     """
-    batas = indeks.struktur.batas
+    batas = makna.struktur.batas
     for jenis, sebutan, most, key in (
         (JenisPerangkat.ASISTEN, "Asisten", batas.asisten, "asisten"),
         (JenisPerangkat.STAF_AHLI, "staf ahli", batas.staf_ahli, "staf-ahli"),
     ):
-        organs = indeks.jenis[jenis]
+        organs = makna.jenis[jenis]
         if len(organs) > most:
             yield warning(
                 "PK231",

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.check.index import place
 from polakerja_diagram.check.kode import probably_meant
 from polakerja_diagram.check.objections import struktural_rows
+from polakerja_diagram.check.place import place
 from polakerja_diagram.diagnostics import warning
 from polakerja_diagram.model import OPD, Hubungan, JenisBagan, JenisPerangkat, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from polakerja_diagram.check.index import Indeks
     from polakerja_diagram.diagnostics import Diagnostic, Location
+    from polakerja_diagram.makna import Makna
     from polakerja_diagram.model import Koordinasi, Langsung, Perangkat
 
 DI_LUAR_ASISTEN: Final = (JenisPerangkat.INSPEKTORAT, JenisPerangkat.SEKRETARIAT)
@@ -30,12 +30,12 @@ KATA_DPRD: Final = ("dprd", "dprk", "dewan")
 """What the name of a Sekretariat DPRD holds (DPRK in Aceh); a region may have others."""
 
 
-def draws(indeks: Indeks, bagan: JenisBagan) -> bool:
+def draws(makna: Makna, bagan: JenisBagan) -> bool:
     """Whether some annex carries this chart."""
-    return any(lampiran.bagan is bagan for lampiran in indeks.struktur.semua_lampiran)
+    return any(lampiran.bagan is bagan for lampiran in makna.struktur.semua_lampiran)
 
 
-def pk230_tampak_di_jalur(indeks: Indeks) -> Iterator[Diagnostic]:
+def pk230_tampak_di_jalur(makna: Makna) -> Iterator[Diagnostic]:
     """Inspektorat dan Sekretariat DPRD sebaiknya tampak pada bagan jalur koordinasi.
 
     Mengapa: organ yang tidak tertulis di jalur mana pun tidak digambar pada bagan itu, tanpa diketahui.
@@ -44,12 +44,12 @@ def pk230_tampak_di_jalur(indeks: Indeks) -> Iterator[Diagnostic]:
     `tanpa-asisten`.
     Dasar: keduanya Perangkat Daerah (Pasal 1 angka 4).
     """
-    if not draws(indeks, JenisBagan.JALUR):
+    if not draws(makna, JenisBagan.JALUR):
         return
-    exempt = probably_meant(indeks) | frozenset(indeks.struktur.dikecualikan)
+    exempt = probably_meant(makna) | frozenset(makna.struktur.dikecualikan)
     for jenis in DI_LUAR_ASISTEN:
-        for p in indeks.jenis[jenis]:
-            written = p.kode in indeks.koordinasi or p.kode in indeks.langsung or p.kode in exempt
+        for p in makna.jenis[jenis]:
+            written = p.kode in makna.koordinasi or p.kode in makna.langsung or p.kode in exempt
             if not p.induk and not written:
                 yield warning(
                     "PK230",
@@ -59,7 +59,7 @@ def pk230_tampak_di_jalur(indeks: Indeks) -> Iterator[Diagnostic]:
                 )
 
 
-def pk232_jalur_lazim(indeks: Indeks) -> Iterator[Diagnostic]:
+def pk232_jalur_lazim(makna: Makna) -> Iterator[Diagnostic]:
     """Jalur yang tidak lazim sebaiknya ditinjau.
 
     Mengapa: lazimnya dinas, satuan, badan, kecamatan, dan Sekretariat DPRD bertanggung jawab kepada kepala
@@ -69,20 +69,20 @@ def pk232_jalur_lazim(indeks: Indeks) -> Iterator[Diagnostic]:
     daerah Anda memang mengaturnya lain, biarkan: ini hanya ajakan untuk meninjau.
     Dasar: kebiasaan; pasalnya belum dipastikan.
     """
-    for rows in indeks.koordinasi.values():
-        p = indeks.perangkat.get(rows[0].perangkat)
+    for rows in makna.koordinasi.values():
+        p = makna.perangkat.get(rows[0].perangkat)
         if p is not None and _is_outside_asisten(p) and not p.induk:
             yield _review(rows[0].at, f"'{p.kode}' dikoordinasikan Asisten; lazimnya langsung lewat Sekda")
-    for direct in indeks.struktur.semua_langsung:
-        p = indeks.perangkat.get(direct.perangkat)
+    for direct in makna.struktur.semua_langsung:
+        p = makna.perangkat.get(direct.perangkat)
         if p is not None and direct.di_bawah == "kepala" and p.jenis in LEWAT_SEKDA:
             yield _review(direct.at, f"'{p.kode}' langsung di bawah kepala daerah; lazimnya lewat Sekda")
-    if not indeks.jenis[JenisPerangkat.SEKDA]:
+    if not makna.jenis[JenisPerangkat.SEKDA]:
         return
-    for row in struktural_rows(indeks):
-        pairs = indeks.pairs(row)
-        led = next((p for p in pairs.ke if p.jenis in LEWAT_SEKDA), None)
-        if led and any(p.jenis is JenisPerangkat.KEPALA_DAERAH for p in pairs.dari):
+    for row in struktural_rows(makna):
+        cakupan = makna.cakupan(row)
+        led = next((p for p in cakupan.ke if p.jenis in LEWAT_SEKDA), None)
+        if led and any(p.jenis is JenisPerangkat.KEPALA_DAERAH for p in cakupan.dari):
             yield _review(
                 place(row.at, row.jenis_at),
                 f"'{led.kode}' struktural langsung di bawah kepala daerah; lazimnya lewat Sekda",
@@ -105,7 +105,7 @@ def _review(at: Location, message: str) -> Diagnostic:
     )
 
 
-def pk234_masih_turunan(indeks: Indeks) -> Iterator[Diagnostic]:
+def pk234_masih_turunan(makna: Makna) -> Iterator[Diagnostic]:
     """Baris yang masih turunan disebut jumlahnya, sampai semuanya dipastikan.
 
     Mengapa: baris turunan disimpulkan, bukan dibaca di sumber; pejabat yang menandatangani harus
@@ -114,7 +114,7 @@ def pk234_masih_turunan(indeks: Indeks) -> Iterator[Diagnostic]:
     Betul: cocokkan setiap baris dengan sumbernya, lalu ganti menjadi `status: terverifikasi`.
     Dasar: kejujuran naskah; tidak ada pasal yang mengaturnya.
     """
-    struktur = indeks.struktur
+    struktur = makna.struktur
     jalur: tuple[Koordinasi | Langsung, ...] = (*struktur.semua_koordinasi, *struktur.semua_langsung)
     rows: tuple[tuple[JenisBagan, tuple[Koordinasi | Langsung | Hubungan, ...]], ...] = (
         (JenisBagan.JALUR, jalur),
@@ -122,7 +122,7 @@ def pk234_masih_turunan(indeks: Indeks) -> Iterator[Diagnostic]:
     )
     for bagan, semua_baris in rows:
         inferred = [row for row in semua_baris if row.keterangan.status is Status.TURUNAN]
-        if inferred and draws(indeks, bagan):
+        if inferred and draws(makna, bagan):
             yield warning(
                 "PK234",
                 at=inferred[0].dari_at if isinstance(inferred[0], Hubungan) else inferred[0].at,

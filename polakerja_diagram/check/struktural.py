@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from polakerja_diagram.check.cycles import closed_groups
-from polakerja_diagram.check.index import place
 from polakerja_diagram.check.induk import rings
 from polakerja_diagram.check.objections import kind_objection, struktural_rows
+from polakerja_diagram.check.place import place
 from polakerja_diagram.diagnostics import Related, error
-from polakerja_diagram.model import JenisPerangkat
+from polakerja_diagram.makna import BERINDUK
 from polakerja_diagram.sifat.pairs import BAWAHAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from polakerja_diagram.check.index import Indeks
     from polakerja_diagram.diagnostics import Diagnostic, Location
+    from polakerja_diagram.makna import Makna
     from polakerja_diagram.model import Hubungan, Kode, Perangkat
 
 
-BERINDUK: Final = frozenset({JenisPerangkat.BAGIAN, JenisPerangkat.UNIT, JenisPerangkat.KELURAHAN})
-"""Kinds that always stand under an `induk`."""
-
-
-def pk214_satu_atasan(indeks: Indeks) -> Iterator[Diagnostic]:
+def pk214_satu_atasan(makna: Makna) -> Iterator[Diagnostic]:
     """Setiap organ mempunyai paling banyak satu atasan struktural.
 
     Mengapa: garis struktural adalah garis komando; organ dengan dua atasan tidak tahu kepada siapa ia
@@ -34,18 +30,18 @@ def pk214_satu_atasan(indeks: Indeks) -> Iterator[Diagnostic]:
     Betul: salah satunya saja. Organ yang mempunyai `induk` juga hanya berada di bawah induknya.
     Dasar: Pasal 9 ayat (1), kepemimpinan berjenjang.
     """
-    blamed = {id(row) for row, _ in _circles(indeks)}
-    excused = _excused(indeks)
+    blamed = {id(row) for row, _ in _circles(makna)}
+    excused = _excused(makna)
     superior: dict[Kode, tuple[Kode, Location]] = {
         p.kode: (p.induk, place(p.induk_at, p.at))
-        for p in indeks.perangkat.values()
+        for p in makna.perangkat.values()
         if p.induk and p.kode not in excused
     }
-    for row in struktural_rows(indeks):
-        if id(row) in blamed or kind_objection(indeks, row):
+    for row in struktural_rows(makna):
+        if id(row) in blamed or kind_objection(makna, row):
             continue  # reported by its own rule
         doubled: dict[Kode, tuple[Kode, Kode, Location]] = {}
-        for leader, p in _leaders(indeks, row):
+        for leader, p in _leaders(makna, row):
             if p.kode in excused:
                 continue
             first, first_at = superior.setdefault(p.kode, (leader.kode, place(row.at, row.jenis_at)))
@@ -63,28 +59,26 @@ def pk214_satu_atasan(indeks: Indeks) -> Iterator[Diagnostic]:
             )
 
 
-def _excused(indeks: Indeks) -> frozenset[Kode]:
+def _excused(makna: Makna) -> frozenset[Kode]:
     """Return the organs whose `induk` is missing or wrong: their own rules say so (PK213, PK222-PK224)."""
-    circular = (p.kode for ring in rings(indeks) for p in ring)
+    circular = (p.kode for ring in rings(makna) for p in ring)
     wrong = []
-    for p in indeks.perangkat.values():
-        parent = indeks.perangkat.get(p.induk) if p.induk else None
+    for p in makna.perangkat.values():
+        parent = makna.perangkat.get(p.induk) if p.induk else None
         if (parent is None and p.jenis in BERINDUK) or (parent and p.jenis not in BAWAHAN[parent.jenis]):
             wrong.append(p.kode)
     return frozenset((*circular, *wrong))
 
 
-def _leaders(indeks: Indeks, row: Hubungan) -> Iterator[tuple[Perangkat, Perangkat]]:
+def _leaders(makna: Makna, row: Hubungan) -> Iterator[tuple[Perangkat, Perangkat]]:
     """Yield (leader, led) so that every led organ is met with its first two leaders; no more are needed."""
-    pairs = indeks.pairs(row)
-    yield from pairs.khusus
-    for p in pairs.ke:
-        leaders = (leader for leader in pairs.dari[:3] if leader.kode != p.kode)
-        for leader, _ in zip(leaders, range(2), strict=False):
-            yield leader, p
+    for ikatan in makna.cakupan(row).semua_ikatan:
+        for p in ikatan.ke:
+            leaders = [leader for leader in ikatan.dari[:3] if leader.kode != p.kode]
+            yield from ((leader, p) for leader in leaders[:2])
 
 
-def pk215_struktural_tidak_berputar(indeks: Indeks) -> Iterator[Diagnostic]:
+def pk215_struktural_tidak_berputar(makna: Makna) -> Iterator[Diagnostic]:
     """Garis struktural tidak boleh kembali ke organ semula.
 
     Mengapa: organ yang memimpin atasannya sendiri tidak dapat diberi tempat pada bagan.
@@ -92,7 +86,7 @@ def pk215_struktural_tidak_berputar(indeks: Indeks) -> Iterator[Diagnostic]:
     Betul: hanya dari atasan ke bawahan.
     Dasar: Pasal 9 ayat (1), kepemimpinan berjenjang.
     """
-    for blamed, others in _circles(indeks):
+    for blamed, others in _circles(makna):
         yield error(
             "PK215",
             at=place(blamed.at, blamed.jenis_at),
@@ -105,40 +99,37 @@ def pk215_struktural_tidak_berputar(indeks: Indeks) -> Iterator[Diagnostic]:
         )
 
 
-def blamed_for_circle(indeks: Indeks) -> frozenset[int]:
+def blamed_for_circle(makna: Makna) -> frozenset[int]:
     """Return the `id` of each row that PK215 reports, so that no other rule reports it again."""
-    return frozenset(id(row) for row, _ in _circles(indeks))
+    return frozenset(id(row) for row, _ in _circles(makna))
 
 
-def _circles(indeks: Indeks) -> Iterator[tuple[Hubungan, list[Hubungan]]]:
+def _circles(makna: Makna) -> Iterator[tuple[Hubungan, list[Hubungan]]]:
     """Yield for each circle of command the row to blame and the other rows in it.
 
     To blame is the first row that no law of command allows; if all are allowed, the last one written.
     """
-    rows = struktural_rows(indeks)
+    rows = struktural_rows(makna)
     follows: defaultdict[str | int, list[str | int]] = defaultdict(list)
-    for n, row in enumerate(rows):  # a row is a node of its own: a group to a group costs a sum, no product
-        pairs = indeks.pairs(row)
-        for parent, child in pairs.khusus:
-            follows[parent.kode].append(child.kode)
-        if pairs.ke:
-            for p in pairs.dari:
-                follows[p.kode].append(n)
-            follows[n].extend(p.kode for p in pairs.ke)
+    semua_ikatan = (ikatan for row in rows for ikatan in makna.cakupan(row).semua_ikatan)
+    for n, ikatan in enumerate(semua_ikatan):  # a node of its own: a group to a group costs no product
+        for p in ikatan.dari:
+            follows[p.kode].append(n)
+        follows[n].extend(p.kode for p in ikatan.ke)
     for group in closed_groups(follows):
         organs = {node for node in group if isinstance(node, str)}
         if len(organs) < 2:  # noqa: PLR2004 - one organ at both ends of a row is not tied to itself
             continue
-        inside = [row for row in rows if _closes(indeks, row, organs)]
-        blamed = next((row for row in inside if kind_objection(indeks, row)), inside[-1])
+        inside = [row for row in rows if _closes(makna, row, organs)]
+        blamed = next((row for row in inside if kind_objection(makna, row)), inside[-1])
         yield blamed, [row for row in inside if row is not blamed]
 
 
-def _closes(indeks: Indeks, row: Hubungan, organs: set[str]) -> bool:
+def _closes(makna: Makna, row: Hubungan, organs: set[str]) -> bool:
     """Whether a row leads from an organ of the circle to another of it."""
-    pairs = indeks.pairs(row)
-    if any(parent.kode in organs and child.kode in organs for parent, child in pairs.khusus):
-        return True
-    starts = {p.kode for p in pairs.dari} & organs
-    ends = {p.kode for p in pairs.ke} & organs
-    return bool(starts and ends) and len(starts | ends) > 1
+    for ikatan in makna.cakupan(row).semua_ikatan:
+        starts = {p.kode for p in ikatan.dari} & organs
+        ends = {p.kode for p in ikatan.ke} & organs
+        if starts and ends and len(starts | ends) > 1:
+            return True
+    return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.check.index import place
+from polakerja_diagram.check.place import place
 from polakerja_diagram.diagnostics import error, info, warning
 from polakerja_diagram.diagnostics.replacement import replace_value
 from polakerja_diagram.sebutan.citation import is_complete
@@ -20,8 +20,8 @@ from polakerja_diagram.sebutan.pejabat import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from polakerja_diagram.check.index import Indeks
     from polakerja_diagram.diagnostics import Diagnostic
+    from polakerja_diagram.makna import Makna
 
 PANGKAT: Final = frozenset(
     {"pembina", "penata", "pengatur", "kolonel", "letkol", "brigjen", "mayjen", "kombes", "akbp", "nip"}
@@ -29,7 +29,7 @@ PANGKAT: Final = frozenset(
 """Ranks of civil servants and officers, and what opens a NIP."""
 
 
-def pk604_jabatan_tanpa_koma(indeks: Indeks) -> Iterator[Diagnostic]:
+def pk604_jabatan_tanpa_koma(makna: Makna) -> Iterator[Diagnostic]:
     """Jabatan penandatangan ditulis tanpa tanda baca di akhir.
 
     Mengapa: koma sesudah jabatan dicetak program, tepat satu.
@@ -37,7 +37,7 @@ def pk604_jabatan_tanpa_koma(indeks: Indeks) -> Iterator[Diagnostic]:
     Betul: `jabatan: Bupati Balangan`
     Dasar: UU 12/2011 Lampiran II angka 197.
     """
-    signatory = indeks.struktur.peraturan.penandatangan
+    signatory = makna.struktur.peraturan.penandatangan
     jabatan = signatory.jabatan.strip()
     if jabatan and jabatan[-1] in ",.:;":
         yield error(
@@ -51,7 +51,7 @@ def pk604_jabatan_tanpa_koma(indeks: Indeks) -> Iterator[Diagnostic]:
         )
 
 
-def pk605_nama_tanpa_gelar(indeks: Indeks) -> Iterator[Diagnostic]:
+def pk605_nama_tanpa_gelar(makna: Makna) -> Iterator[Diagnostic]:
     """Nama penandatangan ditulis tanpa gelar, pangkat, dan NIP.
 
     Mengapa: nama pejabat yang menetapkan ditulis tanpa gelar dan pangkat.
@@ -59,7 +59,7 @@ def pk605_nama_tanpa_gelar(indeks: Indeks) -> Iterator[Diagnostic]:
     Betul: `nama: Abdul Hadi`. Kata H., Hj., K.H., dan R. bukan gelar akademik dan boleh ditulis.
     Dasar: UU 12/2011 Lampiran II angka 197; Permendagri 1/2023 Pasal 44.
     """
-    signatory = indeks.struktur.peraturan.penandatangan
+    signatory = makna.struktur.peraturan.penandatangan
     wrong = _surplus(signatory.nama)
     if wrong:
         yield error(
@@ -103,7 +103,7 @@ def _bare(nama: str) -> str | None:
     return bare if bare == spaced and not _surplus(bare) else None
 
 
-def pk606_singkatan_pejabat(indeks: Indeks) -> Iterator[Diagnostic]:
+def pk606_singkatan_pejabat(makna: Makna) -> Iterator[Diagnostic]:
     """Penjabat dan pelaksana ditulis dengan singkatan bakunya di depan jabatan.
 
     Mengapa: 'PH.' bukan singkatan baku, dan singkatan baku diakhiri titik.
@@ -111,7 +111,7 @@ def pk606_singkatan_pejabat(indeks: Indeks) -> Iterator[Diagnostic]:
     Betul: `jabatan: Plh. Sekretaris Daerah`; begitu pula Pj., Pjs., Plt., dan a.n.
     Dasar: Permendagri 1/2023 Pasal 44.
     """
-    signatory = indeks.struktur.peraturan.penandatangan
+    signatory = makna.struktur.peraturan.penandatangan
     word = next(iter(signatory.jabatan.split()), "")
     standard = standard_awalan(word)
     if standard and word.casefold() != standard.casefold():
@@ -126,7 +126,7 @@ def pk606_singkatan_pejabat(indeks: Indeks) -> Iterator[Diagnostic]:
         )
 
 
-def pk607_nip_delapan_belas(indeks: Indeks) -> Iterator[Diagnostic]:
+def pk607_nip_delapan_belas(makna: Makna) -> Iterator[Diagnostic]:
     """NIP pada keterangan salinan terdiri atas 18 angka.
 
     Mengapa: NIP yang kurang atau lebih menunjuk orang lain, atau tidak menunjuk siapa pun.
@@ -134,7 +134,7 @@ def pk607_nip_delapan_belas(indeks: Indeks) -> Iterator[Diagnostic]:
     Betul: `nip: 19830710 201001 1 020` (tanggal lahir, mulai kerja, jenis kelamin, nomor urut).
     Dasar: susunan NIP pegawai negeri sipil.
     """
-    salinan = indeks.struktur.peraturan.salinan
+    salinan = makna.struktur.peraturan.salinan
     digits = digits_of_nip(salinan.nip)
     if not digits:
         return
@@ -157,7 +157,7 @@ def pk607_nip_delapan_belas(indeks: Indeks) -> Iterator[Diagnostic]:
         )
 
 
-def pk610_salinan_lengkap(indeks: Indeks) -> Iterator[Diagnostic]:
+def pk610_salinan_lengkap(makna: Makna) -> Iterator[Diagnostic]:
     """Keterangan salinan sebaiknya lengkap: jabatan, nama, dan NIP.
 
     Mengapa: keterangan 'Salinan sesuai dengan aslinya' memuat ketiganya; yang kosong dicetak titik-titik.
@@ -165,7 +165,7 @@ def pk610_salinan_lengkap(indeks: Indeks) -> Iterator[Diagnostic]:
     Betul: ketiganya diisi; atau bagian `salinan` dihapus bila tidak mencetak salinan.
     Dasar: kebiasaan kantor.
     """
-    peraturan = indeks.struktur.peraturan
+    peraturan = makna.struktur.peraturan
     salinan = peraturan.salinan
     parts = (("jabatan", salinan.jabatan), ("nama", salinan.nama), ("nip", salinan.nip))
     empty = [key for key, value in parts if not value]

@@ -13,7 +13,7 @@ from polakerja_diagram.draw.letters import embed_font
 from polakerja_diagram.draw.page import FILTERS
 from polakerja_diagram.draw.spelling import clean_text
 from polakerja_diagram.draw.templates import render_template
-from polakerja_diagram.makna import resolve
+from polakerja_diagram.makna import read_makna
 from polakerja_diagram.words.names import sebut
 
 if TYPE_CHECKING:
@@ -119,10 +119,11 @@ def _organs(struktur: Struktur, shown: Container[str | None]) -> list[dict[str, 
 
 def _groups(struktur: Struktur, names: Iterable[str]) -> dict[str, dict[str, Any]]:
     """Return for each end of a relation what it is called and which organs it stands for."""
+    makna = read_makna(struktur)
     return {
         name: {
-            "nama": clean_text(sebut(struktur, name).kata) or name,
-            "kode": [perangkat.kode for perangkat in resolve(struktur, name) or ()],
+            "nama": clean_text(sebut(makna, name).kata) or name,
+            "kode": [perangkat.kode for perangkat in makna.organs(name)],
         }
         for name in dict.fromkeys(names)
     }

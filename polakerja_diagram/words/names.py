@@ -5,18 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.makna import OPD_NAMA, resolve
+from polakerja_diagram.makna import OPD_NAMA, Menurut
 from polakerja_diagram.model import OPD, JenisPerangkat
 from polakerja_diagram.words.sentences import join_dan
 
 if TYPE_CHECKING:
-    from polakerja_diagram.model import Kode, Perangkat, Struktur
+    from collections.abc import Sequence
+
+    from polakerja_diagram.makna import Makna
+    from polakerja_diagram.model import Perangkat
 
 DUA_KATA: Final = frozenset({JenisPerangkat.STAF_AHLI})
 """Kinds whose name is two words of the organ's name (`Staf Ahli Bidang ...`)."""
 
 UNIT: Final = "unit kerja"
 """What units are called together: their names begin with many words (RSUD, Puskesmas, Cabang Dinas)."""
+
+YANG_MANA: Final = {Menurut.INDUK: "di bawahnya", Menurut.KOORDINASI: "yang dikoordinasikannya"}
+"""Behind the name of a group: which of its organs a row gives to each at the other end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +38,16 @@ class NamaUjung:
         return self.kata if len(self.semua_perangkat) == 1 else f"setiap {self.kata}"
 
 
-def sebut(struktur: Struktur, nama: str, *, tanpa: Kode | None = None) -> NamaUjung:
+def sebut(makna: Makna, nama: str, semua: Sequence[Perangkat] | None = None) -> NamaUjung:
     """Return what an end of a relation is called: an organ's name, a group's heading, the names of kinds.
 
-    `tanpa` is an organ that is not meant: the one at the other end, where it is among these.
+    `semua` are those of its organs that are meant; None: all.
     """
-    semua = tuple(p for p in resolve(struktur, nama) or () if p.kode != tanpa)
+    semua = makna.organs(nama) if semua is None else tuple(semua)
     if len(semua) == 1:
         return NamaUjung(semua[0].nama, semua)
-    for kelompok in struktur.semua_kelompok:
-        if kelompok.nama == nama:
-            return NamaUjung(kelompok.judul, semua)
+    if nama in makna.kelompok:
+        return NamaUjung(makna.kelompok[nama].judul, semua)
     if nama == OPD_NAMA:
         kinds = [jenis for jenis in JenisPerangkat if jenis in OPD]
     else:

@@ -9,25 +9,19 @@ from typing import TYPE_CHECKING
 
 from polakerja_diagram.chart.bagan import Tingkat
 from polakerja_diagram.chart.pola.plan import plan_pola
-from polakerja_diagram.makna import resolve
-from polakerja_diagram.model import (
-    BentukKoordinasi,
-    JenisPerangkat,
-    Kode,
-    Lampiran,
-    Perangkat,
-    Struktur,
-)
+from polakerja_diagram.makna import read_makna
+from polakerja_diagram.model import BentukKoordinasi, JenisPerangkat
 from polakerja_diagram.sifat import SIFAT
 from polakerja_diagram.words.boxes import Penyebut, catatan_turunan
-from polakerja_diagram.words.names import sebut
-from polakerja_diagram.words.sentences import Kalimat, Relasi, Rincian, Uraian
+from polakerja_diagram.words.names import YANG_MANA, NamaUjung, sebut
+from polakerja_diagram.words.sentences import Kalimat, Relasi, Rincian, Uraian, join_dan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from polakerja_diagram.chart.bagan import BaganPola, Kotak
-    from polakerja_diagram.model import Hubungan, JenisHubungan
+    from polakerja_diagram.makna import Makna
+    from polakerja_diagram.model import Hubungan, JenisHubungan, Lampiran, Struktur
 
 
 def describe_pola(struktur: Struktur, lampiran: Lampiran) -> Uraian:
@@ -37,7 +31,7 @@ def describe_pola(struktur: Struktur, lampiran: Lampiran) -> Uraian:
         ValueError: the structure has no head of region (a check reports that before).
     """
     bagan = plan_pola(struktur)
-    semua_kalimat = [*_organs(struktur, bagan), *_relations(struktur)]
+    semua_kalimat = [*_organs(struktur, bagan), *_relations(read_makna(struktur))]
     if bagan.turunan:
         semua_kalimat.append(Kalimat(catatan_turunan(bagan.turunan)))
     return Uraian(lampiran.nama, tuple(semua_kalimat))
@@ -60,19 +54,19 @@ def _box(penyebut: Penyebut, kotak: Kotak) -> Rincian:
     return penyebut.rincian(kotak, penghubung=kata.get(kotak.tingkat, "beserta"))
 
 
-def _relations(struktur: Struktur) -> Iterator[Kalimat]:
-    dasar = dict(struktur.dasar_hubungan)
+def _relations(makna: Makna) -> Iterator[Kalimat]:
+    dasar = dict(makna.struktur.dasar_hubungan)
     for jenis, sifat in SIFAT.items():
         for bentuk in (None, *sifat.bentuk):
             rows = [
                 row
-                for row in struktur.semua_hubungan
-                if row.jenis is jenis and row.bentuk is bentuk and is_said(struktur, row)
+                for row in makna.struktur.semua_hubungan
+                if row.jenis is jenis and row.bentuk is bentuk and makna.cakupan(row).semua_ikatan
             ]
             if rows:
                 yield Kalimat(
                     _heading(jenis, bentuk, dasar),
-                    tuple(_relation(struktur, row) for row in rows),
+                    tuple(_relation(makna, row) for row in rows),
                     bertitik_dua=True,
                 )
 
@@ -85,45 +79,35 @@ def _heading(jenis: JenisHubungan, bentuk: BentukKoordinasi | None, dasar: Mappi
     return f"{sifat.sebutan}{form} ({pasal})" if pasal else f"{sifat.sebutan}{form}"
 
 
-def is_said(struktur: Struktur, row: Hubungan) -> bool:
-    """Whether a row ties two different organs of the structure."""
-    dari, ke = resolve(struktur, row.dari) or (), resolve(struktur, row.ke) or ()
-    return bool(dari and ke) and len({perangkat.kode for perangkat in (*dari, *ke)}) > 1
-
-
-def _relation(struktur: Struktur, row: Hubungan) -> Rincian:
-    relasi = Relasi(row.dari, row.ke, row.jenis, row.bentuk)
-    dari = sebut(struktur, row.dari)
+def _relation(makna: Makna, row: Hubungan) -> Rincian:
+    relasi = (Relasi(row.dari, row.ke, row.jenis, row.bentuk),)
     if row.dari == row.ke:
-        return Rincian(f"antara sesama {dari.kata}", relasi=(relasi,))
-    alone = dari.semua_perangkat[0].kode if len(dari.semua_perangkat) == 1 else None
-    ke = sebut(struktur, row.ke, tanpa=alone)
-    akhir = f"{ke.setiap}{_clause(struktur, row, dari.semua_perangkat, ke.semua_perangkat)}"
-    return Rincian(SIFAT[row.jenis].kalimat.format(dari=dari.setiap, ke=akhir), relasi=(relasi,))
+        return Rincian(f"antara sesama {sebut(makna, row.dari).kata}", relasi=relasi)
+    awal, akhir = _ends(makna, row)
+    return Rincian(SIFAT[row.jenis].kalimat.format(dari=awal, ke=akhir), relasi=relasi)
 
 
-def _clause(struktur: Struktur, row: Hubungan, dari: tuple[Perangkat, ...], ke: tuple[Perangkat, ...]) -> str:
-    """Return which of the organs at the end are meant: one's own units, those one coordinates, the others."""
-    if len(ke) == 1:
-        return ""
-    starts, ends = {perangkat.kode for perangkat in dari}, {perangkat.kode for perangkat in ke}
-    among = {perangkat.kode for perangkat in resolve(struktur, row.ke) or ()}
-    if all(perangkat.induk in starts for perangkat in ke):
-        return " di bawahnya"
-    if SIFAT[row.jenis].koordinasi and _is_coordinated(struktur, dari, ends):
-        return " yang dikoordinasikannya"
-    return " lainnya" if starts < among and _ends_in_a_kind(ke) else ""
+def _ends(makna: Makna, row: Hubungan) -> tuple[str, str]:
+    """Return words for both ends, with which organs are meant: one's own, or the others of a group.
+
+    Where Asisten have their own, they are named first; of a single organ only those who have it are named.
+    """
+    cakupan = makna.cakupan(row)
+    dari, ke = sebut(makna, row.dari), sebut(makna, row.ke)
+    if cakupan.menurut is not None:
+        dari, ke = (ke, dari) if cakupan.is_turned else (dari, ke)
+        if len(ke.semua_perangkat) > 1:
+            return dari.setiap, f"{ke.setiap} {YANG_MANA[cakupan.menurut]}"
+        owners = cakupan.ke if cakupan.is_turned else cakupan.dari
+        return join_dan(tuple(perangkat.nama for perangkat in owners)), ke.kata
+    if len(dari.semua_perangkat) == 1:
+        ke = sebut(makna, row.ke, [p for p in ke.semua_perangkat if p != dari.semua_perangkat[0]])
+    others = {p.kode for p in cakupan.dari} < {p.kode for p in cakupan.ke} and _ends_in_a_kind(ke)
+    return dari.setiap, f"{ke.setiap} lainnya" if others else ke.setiap
 
 
-def _ends_in_a_kind(semua: tuple[Perangkat, ...]) -> bool:
+def _ends_in_a_kind(ujung: NamaUjung) -> bool:
     """Whether the words for these organs end in the name of a kind (`Dinas dan Badan`), not of one organ."""
-    kinds = [perangkat.jenis for perangkat in semua]
+    kinds = [perangkat.jenis for perangkat in ujung.semua_perangkat]
     last = max(kinds, key=list(JenisPerangkat).index)
     return kinds.count(last) > 1
-
-
-def _is_coordinated(struktur: Struktur, dari: tuple[Perangkat, ...], ends: set[Kode]) -> bool:
-    """Whether Asisten stand at the start and coordinate some of the ends (Pasal 13 ayat (1))."""
-    asisten = {perangkat.kode for perangkat in dari if perangkat.jenis is JenisPerangkat.ASISTEN}
-    theirs = {baris.perangkat for baris in struktur.semua_koordinasi if baris.asisten in asisten}
-    return len(asisten) == len(dari) and bool(theirs & ends)

@@ -9,7 +9,7 @@ from collections import Counter
 from itertools import product
 from typing import TYPE_CHECKING
 
-from polakerja_diagram.makna import resolve, shared_boxes
+from polakerja_diagram.makna import read_makna
 from polakerja_diagram.model import JenisHubungan, JenisPerangkat
 
 if TYPE_CHECKING:
@@ -202,17 +202,19 @@ def _elements(pages: Iterable[Terbaca]) -> Iterator[tuple[str, str, JenisHubunga
 
 
 def _pairs_of_row(struktur: Struktur, row: Hubungan) -> tuple[set[Relasi], set[Relasi]]:
-    """Return the pairs that a row ties, and all pairs of its two ends: of units, each has its own parent.
+    """Return the pairs that a row ties, and all pairs of its two ends: some rows tie each with its own only.
 
     A row that holds both ways gives each pair one way round, in the order of the codes.
     """
-    starts = {p.kode for p in resolve(struktur, row.dari) or ()}
-    ends = resolve(struktur, row.ke) or ()
-    whole = {(str(a), str(b.kode)) for a in starts for b in ends if a != b.kode}
+    makna = read_makna(struktur)
+    whole = {
+        (str(a.kode), str(b.kode)) for a in makna.organs(row.dari) for b in makna.organs(row.ke) if a != b
+    }
     if _is_mutual(row):
         return {(min(pair), max(pair)) for pair in whole}, set()
-    family = {(str(p.induk), str(p.kode)) for p in ends if p.induk in starts}
-    return (family, whole) if family and len(family) == len(ends) else (whole, set())
+    cakupan = makna.cakupan(row)
+    own = {(str(a.kode), str(b.kode)) for one in cakupan.semua_ikatan for a in one.dari for b in one.ke}
+    return (whole, set()) if cakupan.menurut is None else (own, whole)
 
 
 def _organs(struktur: Struktur, pages: Sequence[Terbaca], nama: str, dari: str) -> tuple[str, ...]:
@@ -230,7 +232,7 @@ def _organs(struktur: Struktur, pages: Sequence[Terbaca], nama: str, dari: str) 
 
 
 def _made_for(struktur: Struktur, nama: str) -> tuple[str, ...]:
-    for kelompok in shared_boxes(struktur):
+    for kelompok in read_makna(struktur).kotak_bersama:
         if kelompok.nama == nama and nama not in {p.kode for p in struktur.semua_perangkat}:
             return kelompok.anggota
-    return tuple(p.kode for p in resolve(struktur, nama) or ())
+    return tuple(p.kode for p in read_makna(struktur).organs(nama))

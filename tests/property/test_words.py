@@ -9,9 +9,9 @@ from hypothesis import given
 
 from polakerja_diagram.chart.jalur.plan import plan_jalur
 from polakerja_diagram.chart.pola.plan import plan_pola
+from polakerja_diagram.makna import read_makna
 from polakerja_diagram.model import JenisBagan, Lampiran
 from polakerja_diagram.words import as_desc, as_text, describe, semua_baris
-from polakerja_diagram.words.pola import is_said
 from tests.strategies import struktur_kecil
 
 if TYPE_CHECKING:
@@ -67,13 +67,17 @@ def test_the_paths_in_sentences_hold_each_organ_and_each_line_of_the_chart_once(
 
 @given(struktur_kecil())
 def test_the_pattern_in_sentences_holds_each_organ_of_the_chart_and_each_row_once(struktur: Struktur) -> None:
-    bagan = plan_pola(struktur)
+    bagan, makna = plan_pola(struktur), read_makna(struktur)
 
     uraian = describe(struktur, POLA)
 
     assert introduced(uraian) == drawn(bagan.semua_kotak)
     assert Counter((r.dari, r.ke, r.jenis, r.bentuk) for item in items_of(uraian) for r in item.relasi) == (
-        Counter((r.dari, r.ke, r.jenis, r.bentuk) for r in struktur.semua_hubungan if is_said(struktur, r))
+        Counter(
+            (r.dari, r.ke, r.jenis, r.bentuk)
+            for r in struktur.semua_hubungan
+            if makna.cakupan(r).semua_ikatan
+        )
     )
 
 

@@ -10,7 +10,7 @@ from polakerja_diagram.chart.jalur.plan import plan_jalur
 from polakerja_diagram.chart.page.heading import jabatan_penandatangan, judul_lampiran, nama_penandatangan
 from polakerja_diagram.chart.page.search import default_mode
 from polakerja_diagram.chart.pola.plan import plan_pola
-from polakerja_diagram.makna import shared_boxes
+from polakerja_diagram.makna import read_makna
 from polakerja_diagram.model import JenisHubungan, JenisPerangkat, Mode
 from polakerja_diagram.pipeline import check
 from tests import ROOT
@@ -144,7 +144,7 @@ def test_a_keputusan_with_number_date_and_name_is_no_draft_though_it_has_no_year
 def test_distrik_share_boxes_that_are_called_distrik() -> None:
     example = struktur("tanpa-asisten")
 
-    pola = [kelompok.judul for kelompok in shared_boxes(example)]
+    pola = [kelompok.judul for kelompok in read_makna(example).kotak_bersama]
     jalur = [k.judul_lengkap.partition(":")[0] for k in plan_jalur(example).langsung if k.kelompok]
 
     assert pola == ["Dinas", "Satuan", "Badan", "Distrik"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from polakerja_diagram.makna import read_makna
 from polakerja_diagram.model import (
     BentukKoordinasi,
     Hubungan,
@@ -244,13 +245,15 @@ def test_a_unit_with_a_box_of_its_own_is_named_with_its_parent() -> None:
 
 
 def test_a_kind_of_which_only_one_other_organ_is_meant_gives_way_to_its_name() -> None:
-    ke = sebut(STRUKTUR, "opd", tanpa=Kode("bkpsdm"))
+    makna = read_makna(STRUKTUR)
+
+    ke = sebut(makna, "opd", [p for p in makna.organs("opd") if p.kode != "bkpsdm"])
 
     assert ke.setiap == "setiap Dinas dan Badan Keuangan"
 
 
 def test_a_group_of_the_drafter_is_called_by_its_heading() -> None:
-    penunjang = sebut(STRUKTUR, "badan")
+    penunjang = sebut(read_makna(STRUKTUR), "badan")
 
     assert penunjang.setiap == "setiap Badan (unsur penunjang)"
 

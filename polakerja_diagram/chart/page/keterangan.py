@@ -13,6 +13,7 @@ from polakerja_diagram.chart.denah import BarisKeterangan, BarisTeks, Rata, Titi
 from polakerja_diagram.chart.jalur.plan import TANDA_BERSAMA
 from polakerja_diagram.chart.page.blocks import LONGGAR
 from polakerja_diagram.chart.text.metrics import CAP_HEIGHT_EM, DESCENT_EM, line_height_mm, width_mm, wrap
+from polakerja_diagram.makna import Menurut
 from polakerja_diagram.model import BentukKoordinasi, JenisBagan, Struktur
 from polakerja_diagram.sebutan.citation import nama_urutan
 from polakerja_diagram.sifat import SIFAT
@@ -95,23 +96,22 @@ def explain(struktur: Struktur, bagan: Bagan) -> tuple[Penjelasan, ...]:
 
 
 def _scope(struktur: Struktur, bagan: BaganPola) -> str:
-    """Return whom a line to a list or frame concerns: each in it, or, of an Asisten or kecamatan, its own."""
+    """Return whom a line to a list or frame concerns: each in it, or its own of an Asisten or an `induk`."""
     where = "daftar atau bingkai" if bagan.semua_bingkai else "daftar"
     teks = f"Garis ke {where} berlaku bagi tiap isinya"
     tingkat = {kotak.nama: kotak.tingkat for kotak in bagan.semua_kotak}
     shared = {kotak.nama for kotak in bagan.semua_kotak if kotak.kelompok}
     shared.update(bingkai.nama for bingkai in bagan.semua_bingkai)
-    ends = {
-        (tingkat.get(jaring.dari[0].kotak), tingkat.get(jaring.ke[0].kotak))
-        for jaring in bagan.semua_jaring
-        if jaring.ke[0].kotak in shared
-    }
+    listed = [net for net in bagan.semua_jaring if shared & {net.dari[0].kotak, net.ke[0].kotak}]
     jalur = next((annex for annex in struktur.semua_lampiran if annex.bagan is JenisBagan.JALUR), None)
-    if any(dari is Tingkat.ASISTEN for dari, _ in ends):
+    if any(jaring.menurut is Menurut.KOORDINASI for jaring in listed):
         where = f"menurut {nama_urutan(struktur, jalur)}" if jalur else "menurut pembagian tugasnya"
         teks += f"; dari Asisten {where}"
-    if (Tingkat.WILAYAH, Tingkat.WILAYAH) in ends:
+    own = {tingkat.get(jaring.ke[0].kotak) for jaring in listed if jaring.menurut is Menurut.INDUK}
+    if Tingkat.WILAYAH in own:
         teks += "; ke kelurahan dari kecamatannya"
+    if own - {Tingkat.WILAYAH}:
+        teks += "; ke Bagian dan unit dari induknya"
     return teks
 
 

@@ -3,23 +3,26 @@
 An end that covers every organ of a box ends at the box; one that covers some of them ends at their rows, or
 is told in the box where the page has no room for so many lines. An end that covers all boxes of the OPD tier
 ends at the frame around them; what holds among three or more boxes of the frame, or of one kind (all
-Asisten), is said in each of them. A relation with one's own units (an Asisten with its Bagian, a kecamatan
-with its kelurahan) ties each parent with its own children only.
+Asisten), is said in each of them. Only ends are joined between which `makna` knows a pair that the row ties.
+But each Asisten of a row is joined to each list and frame of it, whichever organs there it coordinates: the
+KETERANGAN refers to Lampiran II, so that an organ that moves to another Asisten leaves Lampiran I as it is.
 """
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.bagan import CatatanKotak, Jaring, Sambungan, Ujung
 from polakerja_diagram.chart.pola.kata import Kata, is_mutual, joint_word, kind_words, word_notes
 from polakerja_diagram.chart.text.box_notes import TAK_TERPUTUS
-from polakerja_diagram.makna import OPD_NAMA, judul_jenis, resolve, shared_boxes
-from polakerja_diagram.model import JenisHubungan, JenisPerangkat, Kode, Status, Struktur
+from polakerja_diagram.makna import NAMA_JENIS, OPD_NAMA, Menurut, judul_jenis
+from polakerja_diagram.model import JenisHubungan, JenisPerangkat, Kode, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from polakerja_diagram.makna import Makna
     from polakerja_diagram.model import BentukKoordinasi, Hubungan
 
 BANYAK: Final = 3
@@ -33,7 +36,7 @@ class HubunganPlanner:
 
     def __init__(
         self,
-        struktur: Struktur,
+        makna: Makna,
         *,
         box_of: Mapping[Kode, str],
         main: Mapping[str, tuple[Kode, ...]],
@@ -45,14 +48,14 @@ class HubunganPlanner:
         `awal`: how many members the lists of the OPD before each one number; then lists tell the relations
         of their single members in words.
         """
-        self.struktur = struktur
+        self.makna = makna
+        self.semua_hubungan = makna.struktur.semua_hubungan
         self.box_of = box_of
         self.main = main
         self.berkata = awal is not None
         self.awal = awal or {}
         self.opd = () if OPD_NAMA in main else opd  # the drafter has called a box so: it stands for itself
-        self.by_kode = {perangkat.kode: perangkat for perangkat in struktur.semua_perangkat}
-        self.judul = {kelompok.nama: kelompok.judul for kelompok in shared_boxes(struktur)}
+        self.judul = {kelompok.nama: kelompok.judul for kelompok in makna.kotak_bersama}
         self.needs_frame = False
         self._said: set[tuple[str, str, JenisHubungan, BentukKoordinasi | None]] = set()
 
@@ -60,10 +63,10 @@ class HubunganPlanner:
         """Return the nets in the order of the file, and each box's notes."""
         semua_jaring: list[Jaring] = []
         kata: dict[str, list[Kata]] = {}
-        among = {row: self._among(row) for row in self.struktur.semua_hubungan}
+        among = {row: self._among(row) for row in self.semua_hubungan}
         for row, boxes in among.items():
             self._said.update((a, b, row.jenis, row.bentuk) for a in boxes for b in boxes)
-        for row in self.struktur.semua_hubungan:
+        for row in self.semua_hubungan:
             if among[row]:
                 for word in self._words_among(row, among[row]):
                     kata.setdefault(word.kotak, []).append(word)
@@ -86,7 +89,7 @@ class HubunganPlanner:
             return ()
         if ends == (Ujung(OPD_NAMA),) and self.opd:
             return self.opd if len(self.opd) >= (1 if self.berkata else BANYAK) else ()
-        single = row.dari in _NAMA_JENIS and all(ujung.anggota is None for ujung in ends)
+        single = row.dari in NAMA_JENIS and all(ujung.anggota is None for ujung in ends)
         return tuple(ujung.kotak for ujung in ends) if single and len(ends) >= BANYAK else ()
 
     def _words_among(self, row: Hubungan, boxes: Sequence[str]) -> Iterator[Kata]:
@@ -102,7 +105,7 @@ class HubunganPlanner:
                 subjek = "sesama perangkat dalam bingkai:"
                 yield Kata(longest, subjek, kind_words(row), row, OPD_NAMA, OPD_NAMA)
             return
-        semua = resolve(self.struktur, row.ke) or ()
+        semua = self.makna.organs(row.ke)
         others = "perangkat dalam bingkai" if framed else judul_jenis(semua[0].jenis, semua)
         for nama in boxes:
             if self._is_new(row, nama, OPD_NAMA if framed else row.ke):
@@ -130,35 +133,35 @@ class HubunganPlanner:
             semua_sambungan=(Sambungan(_name(dari), _name(ke)),),
             dua_arah=is_mutual(row),
             turunan=row.keterangan.status is Status.TURUNAN,
+            menurut=self.makna.cakupan(row).menurut,
         )
 
     def _pairs(self, row: Hubungan) -> Iterator[Pasangan]:
         """Yield the pairs of ends that a row ties, each once; both ends in one box mean: within that box."""
         semua_dari, semua_ke = self._ends(row.dari), self._ends(row.ke)
-        own = self._own_children(row)
+        cakupan = self.makna.cakupan(row)
+        tied = cakupan.pairs if cakupan.menurut else None
+        to_lists = cakupan.menurut is Menurut.KOORDINASI and bool(tied)
         mutual = is_mutual(row)
         seen: set[Pasangan] = set()
         for awal in semua_dari:
             for akhir in semua_ke:
                 for dari, ke in self._unfold(awal, akhir):
-                    if own and not self._is_family(dari, ke, own):
+                    if tied is not None and not self._is_joined(dari, ke, tied, to_lists=to_lists):
                         continue
                     if (dari, ke) in seen or (mutual and (ke, dari) in seen):
                         continue
                     seen.add((dari, ke))
                     yield dari, ke
 
-    def _own_children(self, row: Hubungan) -> frozenset[tuple[Kode, Kode]]:
-        """Return (parent, child) where a row ties organs with nothing but their own units."""
-        parents = {perangkat.kode for perangkat in resolve(self.struktur, row.dari) or ()}
-        children = resolve(self.struktur, row.ke) or ()
-        pairs = [
-            (anak.induk, anak.kode) for anak in children if anak.induk is not None and anak.induk in parents
-        ]
-        return frozenset(pairs) if len(pairs) == len(children) else frozenset()
-
-    def _is_family(self, awal: Ujung, akhir: Ujung, own: frozenset[tuple[Kode, Kode]]) -> bool:
-        return any((p, c) in own for p in self._organs(awal) for c in self._organs(akhir))
+    def _is_joined(
+        self, awal: Ujung, akhir: Ujung, tied: frozenset[tuple[Kode, Kode]], *, to_lists: bool
+    ) -> bool:
+        """Whether a row that ties these pairs joins two ends; `to_lists`: it joins Asisten to every list."""
+        starts, ends = self._organs(awal), self._organs(akhir)
+        if to_lists and max(len(starts), len(ends)) > 1:
+            return True
+        return not tied.isdisjoint(product(starts, ends))
 
     def _organs(self, ujung: Ujung) -> tuple[Kode, ...]:
         if ujung.anggota is not None:
@@ -181,7 +184,7 @@ class HubunganPlanner:
     def _ends(self, nama: str) -> tuple[Ujung, ...]:
         """Return where lines to `nama` end: boxes, members of boxes, or the frame."""
         per_box: dict[str, list[Kode]] = {}
-        for perangkat in resolve(self.struktur, nama) or ():
+        for perangkat in self.makna.organs(nama):
             if perangkat.kode in self.box_of:
                 per_box.setdefault(self.box_of[perangkat.kode], []).append(perangkat.kode)
         ends: list[Ujung] = []
@@ -207,11 +210,10 @@ class HubunganPlanner:
             else:
                 yield Kata(dari.kotak, f"{self._called(dari)}:", kind_words(row), row, *nama)
         elif dari.anggota is None:
-            if self._is_first_of_kind(row, ke):
-                named = row.ke in _NAMA_JENIS
-                label = self._kind_of_members(row, ke) if named else self._called(ke)
-                ends = (dari.kotak, row.ke) if named else nama
-                yield Kata(dari.kotak, f"{label}:", kind_words(row), row, *ends)
+            named = row.ke in NAMA_JENIS  # then the first of its kind in the box speaks for all
+            label = self._kind_of_members(row, ke) if named else self._called(ke)
+            ends = (dari.kotak, row.ke) if named else nama
+            yield Kata(dari.kotak, f"{label}:", kind_words(row), row, *ends)
         elif self._ordinal(dari) and self._ordinal(ke):
             isi = TAK_TERPUTUS.join((str(self._ordinal(dari)), joint_word(row), str(self._ordinal(ke))))
             yield Kata(dari.kotak, f"{kind_words(row)}: angka", isi, row, *nama)
@@ -227,7 +229,7 @@ class HubunganPlanner:
             isi = TAK_TERPUTUS.join((str(self._ordinal(dari)), joint, str(self._ordinal(ke))))
             return (Kata(dari.kotak, f"{kind_words(row)}: angka", isi, row, *nama),)
         if self._ordinal(dari):
-            kind = self._whole_kind(row.ke, dari)
+            kind = self._whole_kind(row, dari)
             pembuka = f"{kind_words(row)} {joint} {kind or self._called_outside(ke)}: angka"
             ends = (_name(dari), row.ke if kind else _name(ke))
             return (Kata(dari.kotak, pembuka, str(self._ordinal(dari)), row, *ends),)
@@ -237,48 +239,42 @@ class HubunganPlanner:
             return (Kata(ke.kotak, pembuka, str(self._ordinal(ke)), row, *nama),)
         return None
 
-    def _whole_kind(self, nama: str, anggota: Ujung) -> str:
+    def _whole_kind(self, row: Hubungan, anggota: Ujung) -> str:
         """Return what a row calls a kind that fills several boxes, none the member's own; else nothing."""
-        ends = self._ends(nama)
+        ends = self._ends(row.ke)
         whole = all(ujung.anggota is None and ujung.kotak != anggota.kotak for ujung in ends)
-        if nama not in _NAMA_JENIS or len(ends) < 2 or not whole:  # noqa: PLR2004 - one box has its own name
+        whole = whole and self.makna.cakupan(row).menurut is None
+        if row.ke not in NAMA_JENIS or len(ends) < 2 or not whole:  # noqa: PLR2004 - one box has its own name
             return ""
-        semua = resolve(self.struktur, nama) or ()
+        semua = self.makna.organs(row.ke)
         return judul_jenis(semua[0].jenis, semua)
 
     def _called_outside(self, ujung: Ujung) -> str:
         """Return what words in another box call an end: the organ's name, or the heading of its list."""
         if ujung.anggota is not None:
-            return self.by_kode[ujung.anggota].nama
+            return self.makna.perangkat[ujung.anggota].nama
         if self.opd and ujung.kotak == OPD_NAMA:
             return "perangkat dalam bingkai"
         main = self.main[ujung.kotak]
-        return self.judul[ujung.kotak] if len(main) > 1 else self.by_kode[main[0]].nama
+        return self.judul[ujung.kotak] if len(main) > 1 else self.makna.perangkat[main[0]].nama
 
     def _kind_of_members(self, row: Hubungan, ke: Ujung) -> str:
         """Return what the members of a box that a row names by their kind are called: Bagian, or Biro."""
         kodes = [u.anggota for u in self._ends(row.ke) if u.kotak == ke.kotak]
-        semua = [self.by_kode[kode] for kode in kodes if kode is not None]
+        semua = [self.makna.perangkat[kode] for kode in kodes if kode is not None]
         return judul_jenis(semua[0].jenis, semua)
 
     def _family_words(self, dari: Ujung, ke: Ujung) -> str:
         """Return words for two members of one box; an only unit of its parent needs no name."""
-        anak = [p for p in self.struktur.semua_perangkat if p.induk == dari.anggota]
+        anak = self.makna.anak.get(dari.anggota, ()) if dari.anggota is not None else ()
         only = len(anak) == 1 and anak[0].kode == ke.anggota and anak[0].jenis is JenisPerangkat.UNIT
         return f"{self._called(dari)} dengan {'unitnya' if only else self._called(ke)}"
-
-    def _is_first_of_kind(self, row: Hubungan, ke: Ujung) -> bool:
-        """Whether a member is the first in its box that the row names: a kind is said only once."""
-        if row.ke not in _NAMA_JENIS:
-            return True
-        siblings = [u for u in self._ends(row.ke) if u.kotak == ke.kotak]
-        return siblings[0] == ke
 
     def _called(self, ujung: Ujung) -> str:
         """Return what words at the foot of a box call a member: its number there, or its name."""
         if self._ordinal(ujung):
             return f"angka {self._ordinal(ujung)}"
-        return self.by_kode[ujung.anggota].nama if ujung.anggota is not None else ""
+        return self.makna.perangkat[ujung.anggota].nama if ujung.anggota is not None else ""
 
     def _ordinal(self, ujung: Ujung) -> int:
         """Return the number under which a member stands in its box, 0 if it has none."""
@@ -286,9 +282,6 @@ class HubunganPlanner:
         if ujung.anggota in main and len(main) > 1:
             return self.awal.get(ujung.kotak, 0) + main.index(ujung.anggota) + 1
         return 0
-
-
-_NAMA_JENIS: Final = frozenset(jenis.value.replace(" ", "-") for jenis in JenisPerangkat)
 
 
 def _name(ujung: Ujung) -> str:

@@ -1,6 +1,6 @@
 """Lampiran I: a checked Struktur gives the boxes and relations of the working pattern, without coordinates.
 
-Organs of one kind share a box (`kelompok.shared_boxes`); what belongs to an organ without a box of its own is
+Organs of one kind share a box (`Makna.kotak_bersama`); what belongs to an organ without a box of its own is
 named in its box. A relation within one box becomes a line of text at its foot. Boxes of the OPD tier that a
 relation names together stand in a frame, and the relation is drawn once, to the frame.
 """
@@ -12,7 +12,7 @@ from typing import Final
 
 from polakerja_diagram.chart.bagan import TANDA_RINCIAN, Anggota, BaganPola, Bingkai, Kotak, Tingkat
 from polakerja_diagram.chart.pola.hubungan import HubunganPlanner
-from polakerja_diagram.makna import OPD_NAMA, heading_says_more, shared_boxes
+from polakerja_diagram.makna import OPD_NAMA, Makna, heading_says_more, read_makna
 from polakerja_diagram.model import JenisPerangkat, Kelompok, Kode, Perangkat, Status, Struktur
 
 TINGKAT: Final = {
@@ -49,15 +49,16 @@ def plan_pola(struktur: Struktur, *, berkata: bool = False) -> BaganPola:
     Raises:
         ValueError: the structure has no head of region (a check reports that before).
     """
-    if not any(p.jenis is JenisPerangkat.KEPALA_DAERAH for p in struktur.semua_perangkat):
+    makna = read_makna(struktur)
+    if not makna.jenis[JenisPerangkat.KEPALA_DAERAH]:
         raise ValueError("a structure without a head of region cannot be drawn")
-    boxes = _BoxPlanner(struktur)
+    boxes = _BoxPlanner(makna)
     semua_kotak = boxes.plan()
     awal: dict[str, int] | None = None
     if berkata:
         semua_kotak, awal = _number_through(semua_kotak)
     opd = tuple(kotak.nama for kotak in semua_kotak if kotak.tingkat is Tingkat.OPD)
-    hubungan = HubunganPlanner(struktur, box_of=boxes.box_of, main=boxes.main, opd=opd, awal=awal)
+    hubungan = HubunganPlanner(makna, box_of=boxes.box_of, main=boxes.main, opd=opd, awal=awal)
     semua_jaring, semua_catatan = hubungan.plan()
     semua_bingkai: tuple[Bingkai, ...] = ()
     if hubungan.needs_frame:
@@ -99,24 +100,20 @@ class _BoxPlanner:
     `box_of`: organ -> box. `main`: box -> the organs it is made for.
     """
 
-    def __init__(self, struktur: Struktur) -> None:
-        self.struktur = struktur
-        self.by_kode = {perangkat.kode: perangkat for perangkat in struktur.semua_perangkat}
+    def __init__(self, makna: Makna) -> None:
+        self.makna = makna
+        self.tata_letak = makna.struktur.tata_letak
         self.kelompok_of: dict[Kode, Kelompok] = {}
-        for kelompok in shared_boxes(struktur):
-            if len(kelompok.anggota) > 1 or any(k.nama == kelompok.nama for k in struktur.semua_kelompok):
+        for kelompok in makna.kotak_bersama:
+            if len(kelompok.anggota) > 1 or kelompok.nama in makna.kelompok:
                 self.kelompok_of.update({Kode(kode): kelompok for kode in kelompok.anggota})
-        self.anak: dict[Kode, list[Perangkat]] = {}
-        for perangkat in struktur.semua_perangkat:
-            if perangkat.induk is not None:
-                self.anak.setdefault(perangkat.induk, []).append(perangkat)
         self.box_of: dict[Kode, str] = {}
         self.main: dict[str, tuple[Kode, ...]] = {}
 
     def plan(self) -> tuple[Kotak, ...]:
         boxes: list[Kotak] = []
         done: set[str] = set()
-        for perangkat in self.struktur.semua_perangkat:
+        for perangkat in self.makna.perangkat.values():
             kelompok = self.kelompok_of.get(perangkat.kode)
             if kelompok is not None:
                 if kelompok.nama not in done:
@@ -130,7 +127,7 @@ class _BoxPlanner:
         """Whether an organ is named in another's box: the deputy, and what has an `induk` that is drawn."""
         if perangkat.jenis is JenisPerangkat.WAKIL_KEPALA_DAERAH:
             return True
-        return perangkat.induk is not None and perangkat.induk in self.by_kode
+        return perangkat.induk is not None and perangkat.induk in self.makna.perangkat
 
     def _single(self, perangkat: Perangkat) -> Kotak:
         tingkat = TINGKAT[perangkat.jenis]
@@ -150,18 +147,18 @@ class _BoxPlanner:
     def _deputies(self, perangkat: Perangkat, kotak: str) -> tuple[Anggota, ...]:
         if perangkat.jenis is not JenisPerangkat.KEPALA_DAERAH:
             return ()
-        wakil = [p for p in self.struktur.semua_perangkat if p.jenis is JenisPerangkat.WAKIL_KEPALA_DAERAH]
+        wakil = self.makna.jenis[JenisPerangkat.WAKIL_KEPALA_DAERAH]
         self.box_of.update({p.kode: kotak for p in wakil})
         return tuple(Anggota(p.kode, p.nama.upper()) for p in wakil)
 
     def _inside(self, perangkat: Perangkat, kotak: str, *, tingkat: int) -> tuple[Anggota, ...]:
         """Return what belongs to an organ and has no box of its own, each under its parent."""
         result: list[Anggota] = []
-        for anak in self.anak.get(perangkat.kode, ()):
+        for anak in self.makna.anak.get(perangkat.kode, ()):
             if anak.kode in self.kelompok_of or anak.kode in self.box_of:
                 continue
             self.box_of[anak.kode] = kotak
-            hidden = anak.jenis is JenisPerangkat.BAGIAN and not self.struktur.tata_letak.tampilkan_bagian
+            hidden = anak.jenis is JenisPerangkat.BAGIAN and not self.tata_letak.tampilkan_bagian
             if not hidden:
                 nomor = TANDA_RINCIAN if tingkat else ""
                 result.append(Anggota(anak.kode, self._shown(anak), nomor=nomor, tingkat=tingkat))
@@ -170,7 +167,7 @@ class _BoxPlanner:
 
     def _group(self, kelompok: Kelompok) -> Kotak:
         anggota: list[Anggota] = []
-        semua = [self.by_kode[Kode(kode)] for kode in kelompok.anggota]
+        semua = [self.makna.perangkat[kode] for kode in kelompok.anggota]
         self.main[kelompok.nama] = tuple(perangkat.kode for perangkat in semua)
         self.box_of.update({perangkat.kode: kelompok.nama for perangkat in semua})
         for urutan, perangkat in enumerate(semua, start=1):
@@ -186,6 +183,6 @@ class _BoxPlanner:
         )
 
     def _shown(self, perangkat: Perangkat) -> str:
-        if self.struktur.tata_letak.tampilkan_singkatan and perangkat.singkatan:
+        if self.tata_letak.tampilkan_singkatan and perangkat.singkatan:
             return f"{perangkat.nama} ({perangkat.singkatan})"
         return perangkat.nama

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from polakerja_diagram.check import check_struktur
-from polakerja_diagram.check.index import Indeks, build_indeks
 from polakerja_diagram.check.objections import tied_kinds
+from polakerja_diagram.makna import Makna, read_makna
 from polakerja_diagram.model import Hubungan, JenisHubungan, JenisPerangkat, Kode, Perangkat, Struktur
 from tests.unit.check.contoh import read_case
 
@@ -23,9 +23,9 @@ def with_organs(*organs: tuple[str, JenisPerangkat, str | None]) -> Struktur:
     return replace(base, semua_perangkat=(*base.semua_perangkat, *more))
 
 
-def tie(struktur: Struktur, dari: str, ke: str) -> tuple[Indeks, Hubungan]:
+def tie(struktur: Struktur, dari: str, ke: str) -> tuple[Makna, Hubungan]:
     row = Hubungan(dari, ke, H.STRUKTURAL)
-    return build_indeks(replace(struktur, semua_hubungan=(row,))), row
+    return read_makna(replace(struktur, semua_hubungan=(row,))), row
 
 
 def test_a_kind_to_its_children_ties_each_child_to_its_own_parent_only() -> None:
@@ -36,17 +36,19 @@ def test_a_kind_to_its_children_ties_each_child_to_its_own_parent_only() -> None
         ("kel-2", J.KELURAHAN, "kec-2"),
     )
 
-    indeks, row = tie(struktur, "kecamatan", "kelurahan")
+    makna, row = tie(struktur, "kecamatan", "kelurahan")
 
-    pairs = indeks.pairs(row)
-    assert [(p.kode, c.kode) for p, c in pairs.khusus] == [("kec-1", "kel-1"), ("kec-2", "kel-2")]
-    assert pairs.ke == ()
+    semua_ikatan = makna.cakupan(row).semua_ikatan
+    assert [([p.kode for p in one.dari], [p.kode for p in one.ke]) for one in semua_ikatan] == [
+        (["kec-1"], ["kel-1"]),
+        (["kec-2"], ["kel-2"]),
+    ]
 
 
 def test_the_only_organ_of_a_kind_is_not_tied_to_itself() -> None:
-    indeks, row = tie(with_organs(("satpol", J.SATUAN, None)), "opd", "opd")
+    makna, row = tie(with_organs(("satpol", J.SATUAN, None)), "opd", "opd")
 
-    kinds = list(tied_kinds(indeks, row))
+    kinds = list(tied_kinds(makna, row))
 
     assert kinds == [(J.DINAS, J.DINAS), (J.DINAS, J.SATUAN), (J.SATUAN, J.DINAS)]
 

@@ -8,7 +8,7 @@ from tests.unit.check.contoh import said_about
 
 SAID = {
     "pk214_bukan_induknya": (
-        "27:24 galat[PK214] 'rsud' mempunyai dua atasan struktural: 'dinkes' dan 'dinsos'\n"
+        "29:24 galat[PK214] 'rsud' mempunyai dua atasan struktural: 'dinkes' dan 'dinsos'\n"
         "saran: hapus salah satu baris struktural, atau ganti jenis hubungannya\n"
         "terkait 22:46 sudah berada di bawah 'dinkes' di sini"
     ),
