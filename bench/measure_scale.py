@@ -27,7 +27,9 @@ def measure_one(path: Path) -> dict[str, object]:
     """Run the stages on one file, and return seconds by stage, pages, text size, and peak memory in MB."""
     from polakerja_diagram.chart.page.search import lay_out  # noqa: PLC0415 - loading is not measured
     from polakerja_diagram.check import check_struktur  # noqa: PLC0415
-    from polakerja_diagram.files.contents import Permintaan, draw_files  # noqa: PLC0415
+    from polakerja_diagram.choices import Pilihan  # noqa: PLC0415
+    from polakerja_diagram.draw.edition import draw_pages  # noqa: PLC0415
+    from polakerja_diagram.files.contents import make_files  # noqa: PLC0415
     from polakerja_diagram.read import read_struktur  # noqa: PLC0415
 
     result: dict[str, object] = {}
@@ -51,7 +53,7 @@ def measure_one(path: Path) -> dict[str, object]:
     outcome = lay_out(struktur, struktur.semua_lampiran[0], mode=None)
     lap("lay out")
     if outcome.value is not None:
-        files = draw_files([outcome.value], Permintaan(format=("svg",)))
+        files = make_files(draw_pages(struktur, outcome.value, Pilihan(format=("svg",))))
         lap("svg")
         result["pages"] = len(outcome.value)
         result["pt"] = min(page.denah.huruf_pt for page in outcome.value)

@@ -7,13 +7,12 @@ The stages, in order:
 3. `chart`     Struktur             -> `bagan` (what is drawn) -> `denah` (where) -> pages in mm (PK3xx)
 4. `words`     Struktur             -> the same relations in sentences, for those who do not see the chart
 5. `draw`      pages                -> DOT -> SVG -> page -> PDF (PK4xx)
-6. `keluaran`  pages                -> the content of every file, by name
-7. `berkas`    contents             -> files in a folder, all or none
-8. `pipeline`  connects the stages; `cli` reads the command line and prints
+6. `files`     drawn pages          -> the content of every file -> a folder, all or none
+7. `pipeline`  connects the stages; `cli` reads the command line and prints
 
-As a library: `read_struktur(path)`, `check_struktur(struktur)`, `draw_lampiran(struktur, keluaran=folder)`. A
-drafter's mistake is a value (`Outcome.diagnostics`); a failed tool is a `ToolError`; lengths are millimetres,
-text is points.
+As a library: `read_struktur(path)`, `check_struktur(struktur)`, `draw_lampiran(struktur, keluaran=folder,
+pilihan=Pilihan(format=("svg",)))`. A drafter's mistake is a value (`Outcome.diagnostics`); a failed tool is a
+`ToolError`; lengths are millimetres, text is points.
 """
 
 from __future__ import annotations
@@ -22,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from polakerja_diagram.check import check_struktur
+    from polakerja_diagram.choices import Pilihan, PilihanError
     from polakerja_diagram.diagnostics import Diagnostic, Outcome, ToolError
     from polakerja_diagram.model import Struktur
     from polakerja_diagram.pipeline import Hasil
@@ -34,6 +34,8 @@ __all__ = [
     "Diagnostic",
     "Hasil",
     "Outcome",
+    "Pilihan",
+    "PilihanError",
     "Struktur",
     "ToolError",
     "check_struktur",
@@ -45,6 +47,8 @@ _HOMES = {
     "Diagnostic": ("diagnostics", "Diagnostic"),
     "Hasil": ("pipeline", "Hasil"),
     "Outcome": ("diagnostics", "Outcome"),
+    "Pilihan": ("choices", "Pilihan"),
+    "PilihanError": ("choices", "PilihanError"),
     "Struktur": ("model", "Struktur"),
     "ToolError": ("diagnostics", "ToolError"),
     "check_struktur": ("check", "check_struktur"),

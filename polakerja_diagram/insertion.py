@@ -9,21 +9,19 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram import __version__, pipeline
+from polakerja_diagram import pipeline
 from polakerja_diagram.chart.text.metrics import HURUF_TERKECIL_PT
-from polakerja_diagram.choices import PilihanError
+from polakerja_diagram.choices import Pilihan, PilihanError
 from polakerja_diagram.diagnostics import Outcome, ToolError
 from polakerja_diagram.files.edits import find_backup
 from polakerja_diagram.files.writing import write_files
-from polakerja_diagram.fingerprint import fingerprint
 from polakerja_diagram.sebutan.citation import nama_urutan
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
+    from polakerja_diagram.draw.edition import Terbitan
     from polakerja_diagram.model import Lampiran, Struktur
-    from polakerja_diagram.office.documents import HalamanTergambar
     from polakerja_diagram.office.insert import Sisipan
 
 WORD: Final = re.compile(r"\w+")
@@ -62,10 +60,7 @@ def insert(
     berkas: Path,
     *,
     penanda: str | None = None,
-    lampiran: int | None = None,
-    templat: Path | None = None,
-    mesin_pdf: str | None = None,
-    satu_halaman: bool = False,
+    pilihan: Pilihan = Pilihan(),
 ) -> Outcome[HasilSisip]:
     """Draw one annex and put its chart and KETERANGAN into a Word document, which is kept beside it.
 
@@ -73,46 +68,44 @@ def insert(
         naskah: the DOCX file; it is replaced when everything else went well, and not at all otherwise.
         berkas: the structure file.
         penanda: the marker; None is `{{LAMPIRAN II}}`, made from the annex.
-        lampiran: 1-based place of the annex; None is the one that the marker names.
-        templat: a folder whose templates replace ours.
-        mesin_pdf: what draws the PNG, `cairo` or `typst`.
-        satu_halaman: one picture, even in text under 8 pt.
+        pilihan: which annex (none said: the one that the marker names), on how many pages, by what; the
+            formats and the closing of the page are those of the document.
 
     Returns:
         What was done, or None if the structure has errors or the chart does not fit a page.
 
     Raises:
-        PilihanError: neither option says which annex.
+        PilihanError: several annexes are asked for, or nothing says which.
         ToolError: PK440-PK443, PK480, PK483 the document; PK4xx an engine or the disk. It is as it was.
     """
+    asked = pilihan.lampiran
+    if asked and len(asked) > 1:
+        raise PilihanError("sebut satu lampiran saja pada --lampiran")
     old = _read(naskah)
     checked = pipeline.check(berkas)
     struktur = checked.value
     if struktur is None:
         return Outcome(None, checked.diagnostics)
-    annex = choose_annex(struktur, penanda, lampiran)
+    annex = choose_annex(struktur, penanda, asked[0] if asked else None)
     sebutan = nama_urutan(struktur, annex)
     marker = penanda or f"{{{{{sebutan.upper()}}}}}"
     lying = _lying(struktur, old, marker, sebutan)
-    laid_out = pipeline.lay_out(lying, (annex,), satu_halaman=satu_halaman)
+    laid_out = pipeline.lay_out(lying, (annex,), pilihan)
     found = (*checked.diagnostics, *laid_out.diagnostics)
     if laid_out.value is None or laid_out.has_errors:
         return Outcome(None, found)
 
+    from polakerja_diagram.draw.edition import draw_pages  # noqa: PLC0415 - slow to load
     from polakerja_diagram.draw.page import chart_scale  # noqa: PLC0415 - slow to load
-    from polakerja_diagram.files.contents import Permintaan, draw_pages  # noqa: PLC0415 - slow to load
 
-    permintaan = Permintaan((), templat=templat, sidik=fingerprint(struktur), versi=__version__)
-    (laid_out_pages,) = laid_out.value
-    pages = draw_pages(struktur, laid_out_pages, permintaan)
-    done = _insert(struktur, old, marker, pages, templat=templat, mesin_pdf=mesin_pdf)
+    done = _insert(old, marker, draw_pages(struktur, laid_out.value, pilihan))
     target = naskah.resolve()  # a link stays a link
     cadangan = find_backup(target, old)
     if done.naskah != old:
         write_files(target.parent, {cadangan.name: old, target.name: done.naskah})
     sizes = [
         halaman.denah.huruf_pt * chart_scale(halaman) * skala
-        for halaman, skala in zip(laid_out_pages, done.semua_skala, strict=True)
+        for halaman, skala in zip(laid_out.value, done.semua_skala, strict=True)
     ]
     hasil = HasilSisip(
         sebutan=sebutan,
@@ -158,26 +151,17 @@ def _lying(struktur: Struktur, old: bytes, marker: str, sebutan: str) -> Struktu
     return replace(struktur, tata_letak=replace(wishes, orientasi=orientasi))
 
 
-def _insert(
-    struktur: Struktur,
-    old: bytes,
-    marker: str,
-    pages: Sequence[HalamanTergambar],
-    *,
-    templat: Path | None,
-    mesin_pdf: str | None,
-) -> Sisipan:
+def _insert(old: bytes, marker: str, terbitan: Terbitan) -> Sisipan:
     """Return the new document and what was done to it."""
     from polakerja_diagram.office.documents import make_lembar  # noqa: PLC0415 - slow to load
     from polakerja_diagram.office.docx_pictures import fallback_png  # noqa: PLC0415 - slow to load
     from polakerja_diagram.office.insert import HalamanSisip, insert_chart  # noqa: PLC0415 - slow to load
 
-    lembar = [make_lembar(struktur, page, templat) for page in pages]
     return insert_chart(
         old,
         marker,
-        [HalamanSisip(one.bagan, one.keterangan) for one in lembar],
-        make_png=partial(fallback_png, mesin_pdf=mesin_pdf),
+        [HalamanSisip(one.bagan, one.keterangan) for one in make_lembar(terbitan)],
+        make_png=partial(fallback_png, mesin_pdf=terbitan.pilihan.mesin_pdf),
     )
 
 

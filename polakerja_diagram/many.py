@@ -10,14 +10,14 @@ import signal
 import unicodedata
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram import pipeline
-from polakerja_diagram.choices import PilihanError
+from polakerja_diagram.choices import Pilihan, PilihanError
 from polakerja_diagram.diagnostics import Diagnostic, ToolError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from polakerja_diagram.pipeline import HasilLampiran
@@ -66,7 +66,7 @@ def find_namesakes(semua_berkas: Sequence[Path]) -> tuple[Path, Path] | None:
 
 
 def draw_many(
-    semua_berkas: Sequence[Path], *, keluaran: Path, paralel: int, pilihan: Mapping[str, Any]
+    semua_berkas: Sequence[Path], *, keluaran: Path, paralel: int, pilihan: Pilihan
 ) -> Iterator[HasilBerkas]:
     """Draw every file into `keluaran/<name of the file>/` and yield what became of each, as they are done.
 
@@ -74,7 +74,7 @@ def draw_many(
         semua_berkas: the structure files, no two of one name.
         keluaran: the folder of the folders.
         paralel: how many processes work at the same time.
-        pilihan: the choices of `pipeline.draw`, the same for all.
+        pilihan: the choices, the same for all.
     """
     workers = max(1, min(paralel, len(semua_berkas), PROSES_TERBANYAK))
     # spawned on every system: a forked child would inherit locks of threads that it does not have
@@ -86,8 +86,7 @@ def draw_many(
         pool = ThreadPoolExecutor(1)
     try:
         waiting = {
-            pool.submit(draw_one, berkas, keluaran / berkas.stem, dict(pilihan)): berkas
-            for berkas in semua_berkas
+            pool.submit(draw_one, berkas, keluaran / berkas.stem, pilihan): berkas for berkas in semua_berkas
         }
         for future in as_completed(waiting):
             berkas = waiting[future]
@@ -101,10 +100,10 @@ def draw_many(
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def draw_one(berkas: Path, folder: Path, pilihan: Mapping[str, Any]) -> HasilBerkas:
+def draw_one(berkas: Path, folder: Path, pilihan: Pilihan) -> HasilBerkas:
     """Draw one file and return what became of it; a failed tool or a wrong choice is part of that."""
     try:
-        outcome = pipeline.draw(berkas, keluaran=folder, **pilihan)
+        outcome = pipeline.draw(berkas, keluaran=folder, pilihan=pilihan)
     except ToolError as cause:
         failure = Kegagalan(cause.code, cause.message, cause.hint, cause.detail)
         return HasilBerkas(berkas, folder, kegagalan=failure)

@@ -9,29 +9,22 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram import __version__
 from polakerja_diagram.check import check_struktur
-from polakerja_diagram.choices import (
-    DPI_BAWAAN,
-    FORMAT_BAWAAN,
-    HURUF_BAWAAN,
-    PDFA_TINGKAT,
-    PilihanError,
-    check_choices,
-)
+from polakerja_diagram.choices import Pilihan, PilihanError
 from polakerja_diagram.diagnostics import Diagnostic, Outcome, ToolError
 from polakerja_diagram.read import parse_struktur, read_struktur
-from polakerja_diagram.sebutan.citation import kata_kunci, nama_bernomor, nama_urutan
+from polakerja_diagram.sebutan.citation import nama_urutan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from polakerja_diagram.chart.denah import Halaman
-    from polakerja_diagram.files.contents import Keluaran
-    from polakerja_diagram.model import Lampiran, Mode, Struktur
+    from polakerja_diagram.draw.edition import Terbitan
+    from polakerja_diagram.model import Lampiran, Struktur
 
 CODES: Final[dict[str, str]] = {
     "PK483": """Berkas struktur tidak dapat dibuka.
@@ -107,102 +100,34 @@ def explain_closed(berkas: Path) -> Iterator[None]:
         ) from cause
 
 
-def draw(
-    sumber: Path | Struktur,
-    *,
-    keluaran: Path,
-    lampiran: Iterable[int] | None = None,
-    format: Sequence[str] = FORMAT_BAWAAN,  # noqa: A002 - the word of the option it carries
-    mode: Mode | None = None,
-    mesin: str | None = None,
-    mesin_pdf: str | None = None,
-    templat: Path | None = None,
-    lebar_mm: float | None = None,
-    huruf: str = HURUF_BAWAAN,
-    dpi: int = DPI_BAWAAN,
-    satu_halaman: bool = False,
-    pdfa_tingkat: str | None = None,
-    uraian: bool = False,
-    kode_wilayah: str = "",
-    pola_berkas: str = "",
-) -> Outcome[Hasil]:
+def draw(sumber: Path | Struktur, *, keluaran: Path, pilihan: Pilihan = Pilihan()) -> Outcome[Hasil]:
     """Check a structure and draw its annexes into a folder; on any `galat` nothing is written.
 
     Args:
         sumber: a structure file, or a structure already read (it is checked all the same).
         keluaran: the folder, made if it is not there. Old files of the same names are replaced, all or none.
-        lampiran: 1-based places of the annexes to draw; None draws all.
-        format: any of FORMAT; `pdfa` is the archival PDF, `teks` and `md` hold the annexes in words.
-        mode: the closing of the page (L18-L21); None: RANCANGAN while number, date or name is empty.
-        mesin: `tertanam` (the engine that is installed with us) or `dot` (Graphviz on PATH); None tries both.
-        mesin_pdf: `cairo` or `typst`; None takes cairo where its library is installed, else typst.
-        templat: a folder whose templates replace ours, file by file.
-        satu_halaman: put each annex on one page, even in text under 8 pt (then a warning says which size).
-        lebar_mm: width on paper of the charts alone (`bagan-N`); None: as wide as on the page.
-        huruf: how the SVG files carry their letters: `nama` names the font, `tanam` holds the letters that
-            it uses, `kurva` holds outlines instead of text.
-        dpi: pixels of a PNG to the inch.
-        pdfa_tingkat: level of the archival PDF, one of PDFA_TINGKAT; None is the first.
-        uraian: end the Word documents with the annexes in words.
-        kode_wilayah: code of the region, for the file name that the JDIH record proposes.
-        pola_berkas: pattern of that name with {tahun}, {jenis}, {kode}, {nomor}; empty: the usual one.
+        pilihan: which annexes, in which formats, how.
 
     Returns:
         What was made, or None if any finding is a `galat`; with the findings of all stages that ran.
 
     Raises:
-        PilihanError: an annex or a format that does not exist, or a choice that no chosen format can follow.
+        PilihanError: an annex that does not exist.
         FileNotFoundError: `sumber` is a path and there is no such file.
         ToolError: an engine, a PDF backend or the disk failed (PK4xx).
     """
-    check_choices(
-        format=format,
-        lebar_mm=lebar_mm,
-        huruf=huruf,
-        dpi=dpi,
-        pdfa_tingkat=pdfa_tingkat,
-        uraian=uraian,
-        kode_wilayah=kode_wilayah,
-        pola_berkas=pola_berkas,
-    )
     checked = check(sumber) if isinstance(sumber, Path) else _check_read(Outcome(sumber))
     if checked.value is None:
         return Outcome(None, checked.diagnostics)
-    chosen = _choose(checked.value, lampiran)
-
-    laid_out = lay_out(checked.value, chosen, mode=mode, satu_halaman=satu_halaman)
+    chosen = _choose(checked.value, pilihan.lampiran)
+    laid_out = lay_out(checked.value, chosen, pilihan)
     found = _once(_about(chosen, (*checked.diagnostics, *laid_out.diagnostics)))
     if laid_out.value is None or laid_out.has_errors:
         return Outcome(None, found)
 
-    from polakerja_diagram.files.contents import Permintaan, draw_files
-    from polakerja_diagram.fingerprint import fingerprint
+    from polakerja_diagram.draw.edition import draw_pages
 
-    annexes = _summarise(checked.value, chosen, laid_out.value)
-    permintaan = Permintaan(
-        format=format,
-        mesin=mesin,
-        mesin_pdf=mesin_pdf,
-        templat=templat,
-        lebar_mm=lebar_mm,
-        huruf=huruf,
-        dpi=dpi,
-        sidik=fingerprint(checked.value),
-        versi=__version__,
-        judul=f"Lampiran {nama_bernomor(checked.value.peraturan)}",
-        tentang=checked.value.peraturan.tentang,
-        kata_kunci=kata_kunci(checked.value.peraturan),
-        semua_penanda=tuple(f"{annex.sebutan}: {annex.nama}" for annex in annexes),
-        is_lengkap=chosen == checked.value.semua_lampiran,
-        struktur=checked.value,
-        mode=mode,
-        pdfa_tingkat=pdfa_tingkat or PDFA_TINGKAT[0],
-        has_uraian=uraian,
-        kode_wilayah=kode_wilayah,
-        pola_berkas=pola_berkas,
-    )
-    drawn = draw_files(laid_out.value, permintaan)
-    hasil = write(keluaran, drawn, laid_out.value, annexes, sidik=permintaan.sidik)
+    hasil = write(keluaran, draw_pages(checked.value, laid_out.value, pilihan))
     return Outcome(hasil.value, (*found, *hasil.diagnostics))
 
 
@@ -239,9 +164,7 @@ def _list(numbers: Sequence[int]) -> str:
     return ", ".join(str(number) for number in numbers) or "(tidak satu pun)"
 
 
-def lay_out(
-    struktur: Struktur, chosen: Iterable[Lampiran], *, mode: Mode | None = None, satu_halaman: bool = False
-) -> Outcome[tuple[tuple[Halaman, ...], ...]]:
+def lay_out(struktur: Struktur, chosen: Iterable[Lampiran], pilihan: Pilihan) -> Outcome[tuple[Halaman, ...]]:
     """Lay every chosen annex out on its pages; all findings are collected before any stops the run."""
     from polakerja_diagram.chart.page import search
     from polakerja_diagram.words import describe_lampiran
@@ -250,45 +173,41 @@ def lay_out(
         search.lay_out(
             struktur,
             annex,
-            mode=mode,
+            mode=pilihan.mode,
             uraian=describe_lampiran(struktur, annex),
-            satu_halaman=satu_halaman,
+            satu_halaman=pilihan.satu_halaman,
         )
         for annex in chosen
     ]
     found = tuple(diagnostic for outcome in outcomes for diagnostic in outcome.diagnostics)
-    pages = tuple(outcome.value for outcome in outcomes if outcome.value is not None)
-    return Outcome(pages if len(pages) == len(outcomes) else None, found)
+    pages = [outcome.value for outcome in outcomes if outcome.value is not None]
+    return Outcome(tuple(chain.from_iterable(pages)) if len(pages) == len(outcomes) else None, found)
 
 
-def write(
-    keluaran: Path,
-    drawn: Keluaran,
-    laid_out: Sequence[tuple[Halaman, ...]],
-    annexes: tuple[HasilLampiran, ...],
-    *,
-    sidik: str,
-) -> Outcome[Hasil]:
-    """Put drawn files into their folder, all or none; what a drafter has edited there is kept beside them.
+def write(keluaran: Path, terbitan: Terbitan) -> Outcome[Hasil]:
+    """Make the files of drawn pages and put them into their folder, all or none; edited ones are kept beside.
 
     Returns:
         What was made, with PK484 where files of another structure stay in the folder.
 
     Raises:
-        ToolError: PK48x, the disk or a document that is in the way.
+        ToolError: a PDF backend, the disk, or a document that is in the way.
     """
     from polakerja_diagram.chart.page.arrangement import read_tatanan
-    from polakerja_diagram.files.contents import stale_pages
+    from polakerja_diagram.files.contents import make_files, stale_pages
     from polakerja_diagram.files.edits import keep_edits
     from polakerja_diagram.files.left_behind import left_behind
     from polakerja_diagram.files.shifts import announce, read_arrangements
     from polakerja_diagram.files.writing import write_files
 
-    arrangements = {pages[0].lampiran: read_tatanan(pages[0].tatanan) for pages in laid_out}
+    drawn = make_files(terbitan)
+    annexes = tuple(_summarise(terbitan))
+    first_pages = (page.halaman for page in terbitan.semua_halaman if page.halaman.halaman == 1)
+    arrangements = {page.lampiran: read_tatanan(page.tatanan) for page in first_pages}
     earlier = read_arrangements(keluaran, arrangements)
     edits = keep_edits(keluaran, drawn.isi)
     files = {**drawn.isi, **dict(edits.values())}
-    paths = write_files(keluaran, files, usang=stale_pages(keluaran, laid_out))[: len(drawn.isi)]
+    paths = write_files(keluaran, files, usang=stale_pages(keluaran, terbitan))[: len(drawn.isi)]
     remarks = (
         *drawn.catatan,
         *(
@@ -297,16 +216,16 @@ def write(
         ),
         *announce(earlier, arrangements, {annex.urutan: annex.sebutan for annex in annexes}),
     )
-    return Outcome(Hasil(paths, annexes, remarks), tuple(left_behind(keluaran, paths, sidik)))
+    left = left_behind(keluaran, paths, terbitan.identitas.sidik)
+    return Outcome(Hasil(paths, annexes, remarks), tuple(left))
 
 
-def _summarise(
-    struktur: Struktur, chosen: Iterable[Lampiran], drawn: Iterable[tuple[Halaman, ...]]
-) -> tuple[HasilLampiran, ...]:
-    return tuple(
-        HasilLampiran(
+def _summarise(terbitan: Terbitan) -> Iterator[HasilLampiran]:
+    for annex, group in groupby(terbitan.semua_halaman, key=lambda page: page.lampiran):
+        pages = [page.halaman for page in group]
+        yield HasilLampiran(
             urutan=annex.urutan,
-            sebutan=nama_urutan(struktur, annex),
+            sebutan=nama_urutan(terbitan.struktur, annex),
             nama=annex.nama,
             kertas=pages[0].kertas.nama,
             mendatar=pages[0].mendatar,
@@ -314,5 +233,3 @@ def _summarise(
             halaman=len(pages),
             persilangan=sum(page.denah.persilangan for page in pages),
         )
-        for annex, pages in zip(chosen, drawn, strict=True)
-    )

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import sys
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
 from polakerja_diagram.cli.language import DaftarKata, Perintah, SatuKata, Tempat
+from polakerja_diagram.cli.options import BANTUAN, BERKAS_BAWAAN, wrong_use
 from polakerja_diagram.cli.show import show, stop
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from polakerja_diagram.amend.naskah import Naskah
     from polakerja_diagram.diagnostics import Outcome
     from polakerja_diagram.model import Struktur
@@ -20,11 +22,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-BERKAS_BAWAAN: Final = Path("data/struktur.yaml")
 RIWAYAT: Final = "riwayat"
 """Folder of the snapshots, beside the structure file."""
-
-BANTUAN: Final = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 SEBUT: Final = {
     "daftar": "daftar",
@@ -207,7 +206,6 @@ def banding(
       polakerja banding HEAD~1:data/struktur.yaml data/struktur.yaml --format md
       polakerja banding --naskah
     """
-    from polakerja_diagram.choices import PilihanError
     from polakerja_diagram.diagnostics import ToolError
     from polakerja_diagram.states import comparison
 
@@ -220,7 +218,8 @@ def banding(
         if baris:
             _tell_row(tempat.riwayat, berkas)
             return
-        beda = _value(comparison.compare(lama, baru, tempat=tempat))
+        with wrong_use():
+            beda = _value(comparison.compare(lama, baru, tempat=tempat))
         if keluaran is None:
             words = comparison.write_words(beda, daftar_bentuk, lengkap=lengkap)
             click.echo(
@@ -232,8 +231,6 @@ def banding(
             if DOCX in daftar_bentuk:
                 files |= comparison.write_documents(beda, draft, lengkap=lengkap)
             _write(beda, keluaran, daftar_bentuk, lengkap=lengkap, files=files)
-    except PilihanError as cause:
-        raise click.UsageError(str(cause), click.get_current_context()) from cause
     except FileNotFoundError as cause:
         raise click.UsageError(f"berkas '{cause.filename}' tidak ada", click.get_current_context()) from cause
     except ToolError as cause:

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from polakerja_diagram.choices import MESIN_PDF, Pilihan
 from polakerja_diagram.cli.language import DaftarLampiran, Perintah, SatuKata, Tempat
+from polakerja_diagram.cli.options import BANTUAN, BERKAS_BAWAAN, choice, wrong_use
 from polakerja_diagram.cli.show import show, stop
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from polakerja_diagram.insertion import HasilSisip
-
-BERKAS_BAWAAN: Final = Path("data/struktur.yaml")
-
-BANTUAN: Final = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 NASKAH_SALAH: Final = frozenset({"PK440", "PK441", "PK442", "PK443"})
 """The document is not as the command needs it: wrong use, no tool has failed."""
@@ -29,12 +28,12 @@ NASKAH_SALAH: Final = frozenset({"PK440", "PK441", "PK442", "PK443"})
     metavar="TEKS",
     help="Teks di naskah yang digantikan bagan. Bawaan: {{LAMPIRAN II}}, menurut lampirannya.",
 )
-@click.option(
-    "--lampiran",
+@choice(
+    "lampiran",
     "-l",
     metavar="N",
     type=DaftarLampiran(),
-    help="Lampiran yang disisipkan, satu. Bawaan: yang disebut penanda.",
+    bantuan="Lampiran yang disisipkan, satu. Bawaan: yang disebut penanda.",
 )
 @click.option(
     "--berkas",
@@ -43,26 +42,14 @@ NASKAH_SALAH: Final = frozenset({"PK440", "PK441", "PK442", "PK443"})
     metavar="BERKAS",
     help="Berkas struktur. Bawaan: data/struktur.yaml.",
 )
-@click.option(
-    "--mesin-pdf", type=SatuKata("cairo", "typst"), help="Mesin gambar cadangan (PNG), seperti pada lampiran."
-)
-@click.option("--templat", type=Tempat(ada="folder"), metavar="FOLDER", help="Folder templat Anda.")
-@click.option(
-    "--satu-halaman",
-    is_flag=True,
-    help="Satu gambar, bila perlu dengan huruf di bawah 8 pt. Bawaan: satu gambar tiap halaman bagan.",
+@choice("mesin_pdf", type=SatuKata(*MESIN_PDF), bantuan="Mesin gambar cadangan (PNG), seperti pada lampiran.")
+@choice("templat", type=Tempat(ada="folder"), metavar="FOLDER", bantuan="Folder templat Anda.")
+@choice(
+    "satu_halaman",
+    bantuan="Satu gambar, bila perlu dengan huruf di bawah 8 pt. Bawaan: satu gambar tiap halaman bagan.",
 )
 @click.help_option("-h", "--help", help="Tampilkan bantuan ini.")
-def sisip(
-    *,
-    naskah: Path,
-    penanda: str | None,
-    lampiran: tuple[int, ...] | None,
-    berkas: Path,
-    mesin_pdf: str | None,
-    templat: Path | None,
-    satu_halaman: bool,
-) -> None:
+def sisip(*, naskah: Path, penanda: str | None, berkas: Path, **dipilih: Any) -> None:
     """Sisipkan bagan dan KETERANGAN ke NASKAH (.docx), di tempat penanda; bagian lain tidak disentuh.
 
     Bagan beberapa halaman menjadi beberapa gambar, masing-masing pada halaman baru. Bila bagan lampiran
@@ -74,24 +61,12 @@ def sisip(
       polakerja sisip rancangan.docx --penanda "{{LAMPIRAN II}}"
       polakerja sisip rancangan.docx --lampiran I
     """
-    from polakerja_diagram.choices import PilihanError
     from polakerja_diagram.diagnostics import ToolError
     from polakerja_diagram.insertion import insert
 
-    if lampiran is not None and len(lampiran) != 1:
-        raise click.UsageError("sebut satu lampiran saja pada --lampiran", click.get_current_context())
     try:
-        outcome = insert(
-            naskah,
-            berkas,
-            penanda=penanda,
-            lampiran=lampiran[0] if lampiran else None,
-            templat=templat,
-            mesin_pdf=mesin_pdf,
-            satu_halaman=satu_halaman,
-        )
-    except PilihanError as cause:
-        raise click.UsageError(str(cause), click.get_current_context()) from cause
+        with wrong_use():
+            outcome = insert(naskah, berkas, penanda=penanda, pilihan=Pilihan(**dipilih))
     except ToolError as cause:
         stop(cause, kode=2 if cause.code in NASKAH_SALAH else 3)
     show(outcome.diagnostics, "lengkap", err=True)

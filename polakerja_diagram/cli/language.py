@@ -133,7 +133,7 @@ class SatuKata(click.ParamType[str]):
             self.fail(
                 f"'{value}' bukan pilihan{_near(near)} (pilihan: {', '.join(self.choices)})", param, ctx
             )
-        return word
+        return self.choices[self.choices.index(word)]
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str

@@ -14,20 +14,19 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from polakerja_diagram.choices import FORMAT, HURUF, MESIN, MESIN_PDF, PDFA_TINGKAT, Pilihan
 from polakerja_diagram.cli.amendments import Hari, arsip, banding, match, refuse_day, state_of
 from polakerja_diagram.cli.insert import sisip
 from polakerja_diagram.cli.language import DaftarKata, DaftarLampiran, Grup, SatuKata, Tempat
+from polakerja_diagram.cli.options import BANTUAN, BERKAS_BAWAAN, choice, wrong_use
 from polakerja_diagram.cli.show import show, stop
 from polakerja_diagram.cli.values import Bilangan, KodeWilayah, Panjang, PolaBerkas, SemuaBerkas
-from polakerja_diagram.office import FORMAT_KANTOR
+from polakerja_diagram.model import Mode
 
 if TYPE_CHECKING:
     from datetime import date
 
-BERKAS_BAWAAN: Final = Path("data/struktur.yaml")
 KELUARAN_BAWAAN: Final = Path("output")
-
-BANTUAN: Final = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 PELENGKAP: Final = """\b
 Pelengkap perintah (tombol Tab), sekali pasang:
@@ -83,77 +82,61 @@ def main(ctx: click.Context, *, versi: bool) -> None:
     metavar="FOLDER",
     help="Folder hasil; dibuat bila belum ada. Bawaan: output.",
 )
-@click.option(
-    "--lampiran", "-l", type=DaftarLampiran(), default="semua", help="Lampiran yang digambar. Bawaan: semua."
-)
-@click.option(
-    "--format",
-    "-f",
-    "daftar_format",
-    type=DaftarKata("svg", "pdf", "dot", "png", *FORMAT_KANTOR),
-    default="svg,pdf,dot",
-    help="Jenis berkas, dipisah koma. Bawaan: svg,pdf,dot.",
-)
-@click.option(
-    "--mode",
+@choice("lampiran", "-l", type=DaftarLampiran(), bantuan="Lampiran yang digambar. Bawaan: semua.")
+@choice("format", "-f", type=DaftarKata(*FORMAT), bantuan="Jenis berkas, dipisah koma.")
+@choice(
+    "mode",
     "-m",
-    type=SatuKata("rancangan", "asli", "salinan", "tte"),
-    help="Penutup halaman. Bawaan: rancangan selama nomor, tanggal, atau nama kosong; sesudahnya asli.",
+    type=SatuKata(*Mode),
+    bantuan="Penutup halaman. Bawaan: rancangan selama nomor, tanggal, atau nama kosong; sesudahnya asli.",
 )
-@click.option(
-    "--mesin",
-    type=SatuKata("tertanam", "dot"),
-    help="Mesin gambar. Bawaan: yang tertanam, lalu dot dari Graphviz bila terpasang.",
+@choice(
+    "mesin",
+    type=SatuKata(*MESIN),
+    bantuan="Mesin gambar. Bawaan: yang tertanam, lalu dot dari Graphviz bila terpasang.",
 )
-@click.option(
-    "--mesin-pdf",
-    type=SatuKata("cairo", "typst"),
-    help="Mesin PDF. Bawaan: cairo bila pustakanya terpasang, selain itu typst.",
+@choice(
+    "mesin_pdf",
+    type=SatuKata(*MESIN_PDF),
+    bantuan="Mesin PDF. Bawaan: cairo bila pustakanya terpasang, selain itu typst.",
 )
-@click.option(
-    "--templat",
+@choice(
+    "templat",
     type=Tempat(ada="folder"),
     metavar="FOLDER",
-    help="Folder templat Anda; berkas yang ada di situ menggantikan templat bawaan.",
+    bantuan="Folder templat Anda; berkas yang ada di situ menggantikan templat bawaan.",
 )
-@click.option(
-    "--satu-halaman",
-    is_flag=True,
-    help="Satu halaman tiap lampiran, bila perlu dengan huruf di bawah 8 pt. Bawaan: bersambung.",
+@choice(
+    "satu_halaman",
+    bantuan="Satu halaman tiap lampiran, bila perlu dengan huruf di bawah 8 pt. Bawaan: bersambung.",
 )
-@click.option(
-    "--lebar",
+@choice(
     "lebar_mm",
     type=Panjang(terkecil_mm=20, terbesar_mm=2000),
-    help="Lebar bagan lepas (bagan-N) di kertas, misalnya 175mm. Bawaan: seperti di halaman lampiran.",
+    bantuan="Lebar bagan lepas (bagan-N) di kertas, misalnya 175mm. Bawaan: seperti di halaman lampiran.",
 )
-@click.option(
-    "--huruf",
-    type=SatuKata("nama", "tanam", "kurva"),
-    default="nama",
-    help="Huruf di SVG: disebut namanya, ditanam (untuk web), atau kurva (untuk percetakan). Bawaan: nama.",
+@choice(
+    "huruf",
+    type=SatuKata(*HURUF),
+    bantuan="Huruf di SVG: disebut namanya, ditanam (untuk web), atau kurva (untuk percetakan).",
 )
-@click.option(
-    "--dpi", type=Bilangan(36, 1200), default=300, help="Titik per inci pada gambar PNG. Bawaan: 300."
-)
+@choice("dpi", type=Bilangan(36, 1200), bantuan="Titik per inci pada gambar PNG.")
 @click.option("--pdfa", is_flag=True, help="Buat juga PDF untuk arsip (PDF/A): lampiran-arsip.pdf.")
-@click.option(
-    "--pdfa-tingkat",
-    type=SatuKata("2a", "1b"),
-    help="Tingkat PDF/A: 2a lengkap untuk pembaca layar, 1b yang paling lama dikenal. Bawaan: 2a.",
+@choice(
+    "pdfa_tingkat",
+    type=SatuKata(*PDFA_TINGKAT),
+    bantuan="Tingkat PDF/A: 2a lengkap untuk pembaca layar, 1b yang paling lama dikenal. Bawaan: 2a.",
 )
-@click.option("--uraian", is_flag=True, help="Tambahkan uraian bagan dengan kata-kata di akhir DOCX.")
-@click.option(
-    "--kode-wilayah",
+@choice("uraian", bantuan="Tambahkan uraian bagan dengan kata-kata di akhir DOCX.")
+@choice(
+    "kode_wilayah",
     type=KodeWilayah(),
-    default="",
-    help="Kode wilayah untuk usul nama berkas di catatan JDIH, misalnya 6311.",
+    bantuan="Kode wilayah untuk usul nama berkas di catatan JDIH, misalnya 6311.",
 )
-@click.option(
-    "--pola-berkas",
+@choice(
+    "pola_berkas",
     type=PolaBerkas(),
-    default="",
-    help="Pola usul nama berkas itu. Bawaan: {tahun}{jenis}{kode}{nomor}.pdf.",
+    bantuan="Pola usul nama berkas itu. Bawaan: {tahun}{jenis}{kode}{nomor}.pdf.",
 )
 @click.option(
     "--paralel",
@@ -170,23 +153,10 @@ def lampiran(
     *,
     berkas: tuple[tuple[Path, ...], ...],
     keluaran: Path,
-    lampiran: tuple[int, ...] | None,
-    daftar_format: tuple[str, ...],
-    mode: str | None,
-    mesin: str | None,
-    mesin_pdf: str | None,
-    templat: Path | None,
-    satu_halaman: bool,
-    lebar_mm: float | None,
-    huruf: str,
-    dpi: int,
     pdfa: bool,
-    pdfa_tingkat: str | None,
-    uraian: bool,
-    kode_wilayah: str,
-    pola_berkas: str,
     paralel: int | None,
     per: date | None,
+    **dipilih: Any,
 ) -> None:
     """Periksa BERKAS, lalu gambar lampirannya. Bila ada galat, tidak ada berkas yang diubah.
 
@@ -203,48 +173,25 @@ def lampiran(
       polakerja lampiran kabupaten/*.yaml --paralel 4
     """
     from polakerja_diagram import pipeline
-    from polakerja_diagram.choices import PilihanError, check_choices
     from polakerja_diagram.cli.summary import summarise_check, summarise_drawing
     from polakerja_diagram.diagnostics import ToolError
-    from polakerja_diagram.model import Mode
 
-    if pdfa and "pdfa" not in daftar_format:
-        daftar_format = (*daftar_format, "pdfa")
-    diperiksa: dict[str, Any] = {
-        "format": daftar_format,
-        "lebar_mm": lebar_mm,
-        "huruf": huruf,
-        "dpi": dpi,
-        "pdfa_tingkat": pdfa_tingkat,
-        "uraian": uraian,
-        "kode_wilayah": kode_wilayah,
-        "pola_berkas": pola_berkas,
-    }
-    pilihan = diperiksa | {
-        "lampiran": lampiran,
-        "mode": Mode(mode) if mode else None,
-        "mesin": mesin,
-        "mesin_pdf": mesin_pdf,
-        "templat": templat,
-        "satu_halaman": satu_halaman,
-    }
+    if pdfa:
+        dipilih["format"] = tuple(dict.fromkeys((*dipilih["format"], "pdfa")))
+    with wrong_use():
+        pilihan = Pilihan(**dipilih)
     semua_berkas = tuple(chain.from_iterable(berkas)) or (usual_file(),)
     if len(semua_berkas) > 1 or paralel is not None:
         refuse_day(per)
         from polakerja_diagram.cli.many import draw_folder
 
-        try:
-            check_choices(**diperiksa)
-        except PilihanError as cause:
-            raise click.UsageError(str(cause), click.get_current_context()) from cause
         draw_folder(semua_berkas, keluaran=keluaran, paralel=paralel or os.cpu_count() or 1, pilihan=pilihan)
     sumber = state_of(semua_berkas[0], per) if per else semua_berkas[0]
     if per and keluaran == KELUARAN_BAWAAN:
         keluaran /= f"per-{per.isoformat()}"  # an old chart is never put in the place of the present one
     try:
-        outcome = pipeline.draw(sumber, keluaran=keluaran, **pilihan)
-    except PilihanError as cause:
-        raise click.UsageError(str(cause), click.get_current_context()) from cause
+        with wrong_use():
+            outcome = pipeline.draw(sumber, keluaran=keluaran, pilihan=pilihan)
     except ToolError as cause:
         stop(cause)
     show(outcome.diagnostics, "lengkap", err=True)

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from polakerja_diagram.cli.show import show, show_failure
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
+    from polakerja_diagram.choices import Pilihan
     from polakerja_diagram.many import HasilBerkas
 
 
-def draw_folder(
-    semua_berkas: Sequence[Path], *, keluaran: Path, paralel: int, pilihan: Mapping[str, Any]
-) -> None:
+def draw_folder(semua_berkas: Sequence[Path], *, keluaran: Path, paralel: int, pilihan: Pilihan) -> None:
     """Draw all files; a bar on stderr while they are drawn, then errors on stderr and a table on stdout.
 
     Exit code 1 if any file was not drawn.

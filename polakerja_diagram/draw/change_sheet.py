@@ -19,19 +19,17 @@ if TYPE_CHECKING:
     from polakerja_diagram.chart.denah import KotakDenah
     from polakerja_diagram.chart.marks import JenisTanda
     from polakerja_diagram.chart.page.change_sheet import BarisLegenda, LembarPerubahan
+    from polakerja_diagram.draw.identity import Identitas
     from polakerja_diagram.draw.style import Goresan
 
 
-def build_change_svg(
-    lembar: LembarPerubahan, *, sidik: str = "", sidik_lama: str = "", versi: str = ""
-) -> str:
+def build_change_svg(lembar: LembarPerubahan, identitas: Identitas, *, sidik_lama: str) -> str:
     """Return the sheet as SVG text, in its physical size.
 
     Args:
         lembar: the sheet.
-        sidik: fingerprint of the new state, for the metadata.
+        identitas: what it says of itself and of the new state.
         sidik_lama: fingerprint of the old state.
-        versi: our version, for the metadata.
     """
     halaman = lembar.halaman
     context = {
@@ -43,9 +41,9 @@ def build_change_svg(
         "keluarga_huruf": KELUARGA_HURUF,
         "sudut_konteks_mm": SUDUT_KONTEKS_MM,
         "tebal_bingkai_mm": TEBAL_BINGKAI_MM,
-        "sidik": sidik,
+        "sidik": identitas.sidik,
         "sidik_lama": sidik_lama,
-        "versi": versi,
+        "versi": identitas.versi,
         "kiri": "0",
         "atas": "0",
         "lebar_mm": halaman.lebar_mm,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, TypedDict
 
 from polakerja_diagram.chart.denah import BarisTeks, Denah, Halaman, Rata, Titik
 from polakerja_diagram.diagnostics import ToolError
+from polakerja_diagram.draw.identity import Identitas
 from polakerja_diagram.draw.sample import sample_frame
 from polakerja_diagram.draw.spelling import clean_text, format_number, format_pt
 from polakerja_diagram.draw.style import (
@@ -49,10 +50,9 @@ DALAM_HURUF_EM: Final = 0.25
 
 def build_both_svgs(
     halaman: Halaman,
+    identitas: Identitas = Identitas(),
     *,
     templat: Path | None = None,
-    sidik: str = "",
-    versi: str = "",
     lebar_mm: float | None = None,
 ) -> tuple[str, str]:
     """Return the page in its physical size, and its chart alone, cropped, with the ids it has on the page.
@@ -61,15 +61,14 @@ def build_both_svgs(
 
     Args:
         halaman: the page.
+        identitas: what it says of itself in its metadata.
         templat: a folder whose templates replace ours, file by file.
-        sidik: fingerprint of the structure it was made from, for the metadata.
-        versi: our version, for the metadata.
         lebar_mm: width of the chart alone on paper, with which all of it is scaled; None: as on the page.
 
     Raises:
         ToolError: PK410-PK412, the drafter's template is wrong.
     """
-    context = _context(halaman, sidik=sidik, versi=versi, templat=templat)
+    context = _context(halaman, identitas, templat=templat)
     return _page(context, templat=templat), _chart(context, lebar_mm=lebar_mm, templat=templat)
 
 
@@ -212,7 +211,7 @@ class _Context(TypedDict):
     versi: str
 
 
-def _context(halaman: Halaman, *, sidik: str, versi: str, templat: Path | None) -> _Context:
+def _context(halaman: Halaman, identitas: Identitas, *, templat: Path | None) -> _Context:
     return {
         "halaman": halaman,
         "denah": move_chart(halaman.denah, halaman.denah_x_mm, halaman.denah_y_mm),
@@ -220,8 +219,8 @@ def _context(halaman: Halaman, *, sidik: str, versi: str, templat: Path | None) 
         "keluarga_huruf": KELUARGA_HURUF,
         "sudut_konteks_mm": SUDUT_KONTEKS_MM,
         "tebal_bingkai_mm": TEBAL_BINGKAI_MM,
-        "sidik": sidik,
-        "versi": versi,
+        "sidik": identitas.sidik,
+        "versi": identitas.versi,
     }
 
 

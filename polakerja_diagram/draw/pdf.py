@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import struct
 import zlib
-from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
@@ -24,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     import pikepdf
+
+    from polakerja_diagram.draw.identity import Identitas
 
 TANGGAL_PDF: Final = "D:20250101000000Z"
 """The date in every PDF: fixed, so that drawing again changes no byte. The legal dates stand on the page."""
@@ -46,36 +47,14 @@ PNG_HEAD_BYTES: Final = 33
 """Signature and IHDR of every PNG (https://www.w3.org/TR/png-3/#11IHDR); what we say of its size follows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Keterangan:
-    """What a PDF says about itself: title, subject, keywords, fingerprint of the structure it shows."""
-
-    judul: str
-    pokok: str = ""
-    kata_kunci: tuple[str, ...] = ()
-    sidik: str = ""
-
-
-def render_pdf(
-    svg: str,
-    *,
-    judul: str,
-    backend: str | None = None,
-    pokok: str = "",
-    kata_kunci: Sequence[str] = (),
-    uraian: str = "",
-    sidik: str = "",
-) -> bytes:
+def render_pdf(svg: str, identitas: Identitas, *, backend: str | None = None, uraian: str = "") -> bytes:
     """Return the page as a PDF of its physical size, with the bundled font embedded.
 
     Args:
         svg: a page of `build_both_svgs`, its width and height in millimetres.
-        judul: the title of the document.
+        identitas: what the document says of itself; the fingerprint is `/Sidik` of its information.
         backend: `cairo` or `typst`; None chooses as `choose_backend` does.
-        pokok: the subject.
-        kata_kunci: keywords.
         uraian: the page in words, for who cannot see it (typst writes it as the picture's alternative).
-        sidik: fingerprint of the structure it was made from (`/Sidik` of the document information).
 
     Raises:
         ToolError: PK420, PK421 the backend is not there, PK422 it failed, PK423 it took another font.
@@ -86,26 +65,16 @@ def render_pdf(
     raw = _draw_with_cairo(svg) if name == CAIRO else draw_with_typst(svg, *page_size_mm(svg), uraian=uraian)
     with pikepdf.open(BytesIO(raw)) as document:
         _settle_fonts(document)
-        _describe(document, Keterangan(judul, pokok, tuple(kata_kunci), sidik))
+        _describe(document, identitas)
         return _save(document)
 
 
-def join_pdf(
-    parts: Sequence[tuple[str, bytes]],
-    *,
-    judul: str,
-    pokok: str = "",
-    kata_kunci: Sequence[str] = (),
-    sidik: str = "",
-) -> bytes:
+def join_pdf(parts: Sequence[tuple[str, bytes]], identitas: Identitas) -> bytes:
     """Return the pages of all parts in one document; a bookmark leads to the first page of each part.
 
     Args:
         parts: the words of the bookmark, and a PDF of `render_pdf`; in order.
-        judul: the title of the whole document.
-        pokok: the subject.
-        kata_kunci: keywords.
-        sidik: fingerprint of the structure it was made from.
+        identitas: what the whole document says of itself.
     """
     import pikepdf  # noqa: PLC0415 - slow to load
 
@@ -121,7 +90,7 @@ def join_pdf(
     with document.open_outline() as outline:
         outline.root.extend(pikepdf.OutlineItem(name, start) for name, start in starts)
     document.Root.PageMode = pikepdf.Name.UseOutlines
-    _describe(document, Keterangan(judul, pokok, tuple(kata_kunci), sidik))
+    _describe(document, identitas)
     return _save(document)
 
 
@@ -225,20 +194,20 @@ def _fonts(page: pikepdf.Page) -> list[Any]:
     return [font for _, font in page.Resources.Font.items()]
 
 
-def _describe(document: pikepdf.Pdf, keterangan: Keterangan) -> None:
+def _describe(document: pikepdf.Pdf, identitas: Identitas) -> None:
     """Say title, subject, keywords, language, fixed dates; and nothing about the machine."""
     import pikepdf  # noqa: PLC0415 - slow to load
 
     info = document.docinfo
     for key in list(info.keys()):
         del info[key]
-    info["/Title"] = clean_text(keterangan.judul)
-    if keterangan.pokok:
-        info["/Subject"] = clean_text(keterangan.pokok)
-    if keterangan.kata_kunci:
-        info["/Keywords"] = clean_text(", ".join(keterangan.kata_kunci))
-    if keterangan.sidik:
-        info["/Sidik"] = keterangan.sidik
+    info["/Title"] = clean_text(identitas.judul)
+    if identitas.tentang:
+        info["/Subject"] = clean_text(identitas.tentang)
+    if identitas.kata_kunci:
+        info["/Keywords"] = clean_text(", ".join(identitas.kata_kunci))
+    if identitas.sidik:
+        info["/Sidik"] = identitas.sidik
     info["/Creator"] = info["/Producer"] = PROGRAM
     info["/CreationDate"] = info["/ModDate"] = TANGGAL_PDF
     if "/Metadata" in document.Root:  # the backend's own account, with its own title and dates

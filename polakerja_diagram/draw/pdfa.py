@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
+from polakerja_diagram.choices import PDFA_TINGKAT
 from polakerja_diagram.diagnostics import ToolError
 from polakerja_diagram.draw.backend import load_typst
 from polakerja_diagram.draw.fonts import fonts_folder, for_backend
@@ -20,8 +21,7 @@ from polakerja_diagram.draw.spelling import clean_text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-TINGKAT: Final = ("2a", "1b")
-"""Levels that can be asked for: 2a is the default and fully tagged, 1b the one a strict validator proves."""
+    from polakerja_diagram.draw.identity import Identitas
 
 SOURCE: Final = b"""#set document(
   title: sys.inputs.judul, author: sys.inputs.pembuat, description: sys.inputs.pokok,
@@ -51,31 +51,19 @@ class LembarArsip:
 
 
 def render_pdfa(
-    semua: Sequence[LembarArsip],
-    *,
-    judul: str,
-    pokok: str = "",
-    kata_kunci: Sequence[str] = (),
-    tingkat: str = "2a",
-    sidik: str = "",
+    semua: Sequence[LembarArsip], identitas: Identitas, *, tingkat: str = PDFA_TINGKAT[0]
 ) -> bytes:
     """Return the pages as one PDF made to PDF/A-2a or PDF/A-1b.
 
     Args:
         semua: the pages, in order.
-        judul: the title of the document.
-        pokok: the subject.
-        kata_kunci: keywords.
-        tingkat: one of TINGKAT.
-        sidik: fingerprint of the structure.
+        identitas: what the document says of itself.
+        tingkat: one of PDFA_TINGKAT.
 
     Raises:
         ToolError: PK421 typst is not there, PK422 it failed (a sign that no bundled font has stops it), or a
             page states no size.
-        ValueError: an unknown level.
     """
-    if tingkat not in TINGKAT:
-        raise ValueError(tingkat)
     pages = []
     for lembar in semua:
         lebar, tinggi = page_size_mm(lembar.svg)
@@ -97,10 +85,10 @@ def render_pdfa(
             format="pdf",
             pdf_standards=f"a-{tingkat}",
             sys_inputs={
-                "judul": clean_text(judul),
+                "judul": clean_text(identitas.judul),
                 "pembuat": PEMBUAT,
-                "pokok": clean_text(pokok),
-                "kata_kunci": json.dumps([clean_text(kata) for kata in kata_kunci]),
+                "pokok": clean_text(identitas.tentang),
+                "kata_kunci": json.dumps([clean_text(kata) for kata in identitas.kata_kunci]),
                 "halaman": json.dumps(pages),
             },
         )
@@ -111,7 +99,7 @@ def render_pdfa(
             hint="periksa nama yang memakai aksara selain huruf Latin",
             detail=str(cause),
         ) from cause
-    return _finish(result, tingkat, sidik)
+    return _finish(result, tingkat, identitas.sidik)
 
 
 def _finish(data: bytes, tingkat: str, sidik: str) -> bytes:

@@ -11,6 +11,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.diagnostics import ToolError
+from polakerja_diagram.draw.file_names import backup_names
 from polakerja_diagram.office.zip_bytes import TANGGAL_ZIP
 
 if TYPE_CHECKING:
@@ -70,9 +71,5 @@ def _read(path: Path) -> bytes:
 
 def find_backup(naskah: Path, isi: bytes) -> Path:
     """Return where a document is kept: `NASKAH.docx.lama`, or the first number that is free or the same."""
-    path = naskah.with_name(f"{naskah.name}.lama")
-    number = 1
-    while path.exists() and not (path.is_file() and path.read_bytes() == isi):
-        number += 1
-        path = naskah.with_name(f"{naskah.name}.lama-{number}")
-    return path
+    free = (naskah.with_name(name) for name in backup_names(naskah.name))
+    return next(path for path in free if not path.exists() or (path.is_file() and path.read_bytes() == isi))

@@ -13,6 +13,7 @@ import zlib
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.diagnostics import NOWHERE, Diagnostic, warning
+from polakerja_diagram.draw.file_names import BERSIDIK, PERUBAHAN, read_name
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -29,11 +30,6 @@ Betul: gambar semua lampiran dengan semua format yang dipakai, atau hapus berkas
 """,
 }
 """Code -> explanation, for `polakerja jelaskan`."""
-
-NAMA: Final = re.compile(
-    r"(?:lampiran|bagan)(?:-\d+)?(?:-h\d+)?\.(?:svg|pdf)|lampiran(?:-\d+)?(?:-arsip\.pdf|\.(?:docx|odt|html))"
-)
-"""Names of the files of annexes that carry a fingerprint."""
 
 BESAR_TERBESAR: Final = 512 * 1024 * 1024
 """Bytes that the pictures of a document may unpack to."""
@@ -56,7 +52,11 @@ def left_behind(folder: Path, baru: Collection[Path], sidik: str) -> Iterator[Di
     old = [
         path.name
         for path in semua
-        if NAMA.fullmatch(path.name) and path not in baru and read_sidik(path) not in {"", sidik}
+        if (name := read_name(path.name))
+        and name.akhiran in BERSIDIK
+        and name.rupa != PERUBAHAN
+        and path not in baru
+        and read_sidik(path) not in {"", sidik}
     ]
     if old:
         yield warning(

@@ -5,10 +5,10 @@ All that we draw carries the fingerprint of its structure; a file without one pr
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from polakerja_diagram.diagnostics import Diagnostic, Location, error
+from polakerja_diagram.draw.file_names import BERSIDIK, read_name
 from polakerja_diagram.files.left_behind import read_sidik
 from polakerja_diagram.fingerprint import fingerprint
 
@@ -18,18 +18,12 @@ if TYPE_CHECKING:
 
     from polakerja_diagram.model import Struktur
 
-NAMA: Final = re.compile(
-    r"(?:lampiran|bagan)(?:-\d+)?(?:-h\d+)?(?:-perubahan)?\.(?:svg|pdf)"
-    r"|lampiran(?:-\d+)?(?:-arsip\.pdf|\.(?:docx|odt|html))"
-)
-"""Names of the files that we write; other files in the folder are not ours to judge."""
-
 
 def match_files(struktur: Struktur, folder: Path) -> tuple[Diagnostic, ...]:
     """Return what does not match, file by file: PK515 another model, PK516 no fingerprint, PK517 no file."""
     wanted = fingerprint(struktur)
     try:
-        files = sorted(path for path in folder.iterdir() if NAMA.fullmatch(path.name) and path.is_file())
+        files = sorted(path for path in folder.iterdir() if _is_ours(path))
     except OSError as cause:
         return (
             error(
@@ -49,6 +43,12 @@ def match_files(struktur: Struktur, folder: Path) -> tuple[Diagnostic, ...]:
             ),
         )
     return tuple(_mismatches(files, wanted, struktur.file or "berkas struktur"))
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether we write files of that name; others in the folder are not ours to judge."""
+    name = read_name(path.name)
+    return name is not None and name.akhiran in BERSIDIK and path.is_file()
 
 
 def _mismatches(files: list[Path], wanted: str, source: str) -> Iterator[Diagnostic]:

@@ -10,6 +10,7 @@ from html import unescape
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.page.arrangement import changes, read_tatanan
+from polakerja_diagram.draw.file_names import NamaBerkas
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -30,7 +31,7 @@ def read_arrangements(folder: Path, semua_lampiran: Iterable[int]) -> dict[int, 
     result: dict[int, Tatanan] = {}
     for urutan in semua_lampiran:
         try:
-            page = (folder / f"lampiran-{urutan}.svg").read_text(encoding="utf-8")
+            page = (folder / str(NamaBerkas("svg", urutan=urutan))).read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError):  # never drawn here, or no file of ours
             continue
         found = TATANAN_SVG.search(page)

@@ -1,4 +1,4 @@
-"""Drawn pages -> the files of an office, by name: what `keluaran` adds to SVG and PDF.
+"""An edition -> the files of an office, by name: what `files/contents` adds to SVG and PDF.
 
 One document of all annexes and, where it makes sense, one of each. When only some annexes are drawn, nothing
 is put in the place of a document of all: each drawn annex has documents of its own. Heavy libraries are
@@ -7,71 +7,39 @@ loaded only when their format is asked for.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.model import Mode
+from polakerja_diagram.chart.page.search import default_mode
+from polakerja_diagram.choices import PDFA_TINGKAT
+from polakerja_diagram.draw.file_names import ARSIP, NamaBerkas
 from polakerja_diagram.office.flow import Lembar, susun_semua
 from polakerja_diagram.office.pictures import chart_picture, legend_picture
 from polakerja_diagram.office.word_rows import word_rows
-from polakerja_diagram.sebutan.citation import kata_kunci, nama_urutan
+from polakerja_diagram.sebutan.citation import nama_urutan
 from polakerja_diagram.units import KERTAS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
-    from pathlib import Path
-
-    from polakerja_diagram.chart.denah import Halaman
+    from polakerja_diagram.draw.edition import HalamanTergambar, Terbitan
     from polakerja_diagram.model import Lampiran, Struktur
     from polakerja_diagram.office.docx_words import UraianLampiran
     from polakerja_diagram.office.flow import Susunan
 
-SEMUA: Final = "lampiran"
-"""File name, without ending, of the documents of all annexes."""
+JDIH: Final = str(NamaBerkas("jdih.json"))
+"""The record of the act."""
 
 
-@dataclass(frozen=True, slots=True)
-class HalamanTergambar:
-    """A drawn page: its annex, the page, the page SVG and the chart alone in the size it has on the page."""
-
-    lampiran: Lampiran
-    halaman: Halaman
-    svg: str
-    bagan: str
-
-
-@dataclass(frozen=True, slots=True)
-class PermintaanKantor:
-    """How the documents are to be made."""
-
-    format: Collection[str]
-    judul: str
-    """Title of the document of all annexes."""
-    mode: Mode = Mode.ASLI
-    templat: Path | None = None
-    mesin_pdf: str | None = None
-    pdfa_tingkat: str = "2a"
-    has_uraian: bool = False
-    """Whether a Word document ends with the annexes in words."""
-    kode_wilayah: str = ""
-    pola_berkas: str = ""
-    """Pattern of that file name; empty: the usual one."""
-    sidik: str = ""
-    """Fingerprint of the structure; the charts carry it already."""
-    berkas_lain: tuple[str, ...] = ()
-    """Names of the files that others make in the same run, for the JDIH record."""
-    is_lengkap: bool = True
-    """Whether all annexes are drawn."""
-
-
-def office_files(
-    struktur: Struktur, semua: Sequence[HalamanTergambar], permintaan: PermintaanKantor
-) -> dict[str, bytes]:
+def office_files(terbitan: Terbitan, *, berkas_lain: tuple[str, ...] = ()) -> dict[str, bytes]:
     """Return file name -> content of every format of FORMAT_KANTOR that was asked for.
 
     The JDIH record is about the whole act: it is made only when all annexes are drawn.
+
+    Args:
+        terbitan: the drawn pages; their charts have the size that they have on the page.
+        berkas_lain: names of the files that others make in the same run, for the JDIH record.
 
     Raises:
         ToolError: PK410-PK411 a template, PK420-PK422 a picture or the archival PDF failed.
@@ -84,85 +52,110 @@ def office_files(
         "md": _markdown_files,
         "pdfa": _archive_files,
     }
+    pilihan = terbitan.pilihan
     isi: dict[str, bytes] = {}
     for name, make in makers.items():
-        if name in permintaan.format:
-            isi.update(make(struktur, semua, permintaan))
-    if "jdih" in permintaan.format and permintaan.is_lengkap:
+        if name in pilihan.format:
+            isi.update((str(one), content) for one, content in make(terbitan))
+    if "jdih" in pilihan.format and terbitan.identitas.is_lengkap:
         from polakerja_diagram.office.jdih import POLA_BERKAS, build_jdih  # noqa: PLC0415 - loaded when asked for
 
-        isi["lampiran.jdih.json"] = build_jdih(
-            struktur,
-            semua_berkas=(*permintaan.berkas_lain, *isi),
-            kode_wilayah=permintaan.kode_wilayah,
-            pola_berkas=permintaan.pola_berkas or POLA_BERKAS,
+        isi[JDIH] = build_jdih(
+            terbitan.struktur,
+            semua_berkas=(*berkas_lain, *isi),
+            kode_wilayah=pilihan.kode_wilayah,
+            pola_berkas=pilihan.pola_berkas or POLA_BERKAS,
         )
     return isi
 
 
-def make_lembar(struktur: Struktur, page: HalamanTergambar, templat: Path | None = None) -> Lembar:
-    """Return a page with its two pictures, for documents and for `insert_chart`."""
-    sebutan = nama_urutan(struktur, page.lampiran)
-    return Lembar(
-        page.halaman,
-        sebutan,
-        chart_picture(page.halaman, page.bagan, sebutan=sebutan),
-        legend_picture(page.halaman, sebutan=sebutan, templat=templat),
-    )
+def make_lembar(terbitan: Terbitan) -> list[Lembar]:
+    """Return the pages, each with its two pictures, for documents and for `insert_chart`."""
+    names = [nama_urutan(terbitan.struktur, page.lampiran) for page in terbitan.semua_halaman]
+    return [
+        Lembar(
+            page.halaman,
+            sebutan,
+            chart_picture(page.halaman, page.bagan, sebutan=sebutan),
+            legend_picture(page.halaman, sebutan=sebutan, templat=terbitan.pilihan.templat),
+        )
+        for sebutan, page in zip(names, terbitan.semua_halaman, strict=True)
+    ]
 
 
-Dokumen = tuple[str, str, tuple["Susunan", ...], tuple["Lampiran", ...]]
-"""File name without ending, title, pages, annexes."""
+Berkas = Iterator[tuple[NamaBerkas, bytes]]
 
 
-def _documents(
-    struktur: Struktur, semua: Sequence[HalamanTergambar], permintaan: PermintaanKantor
-) -> Iterator[Dokumen]:
+@dataclass(frozen=True, slots=True)
+class Dokumen:
+    """What goes into one document: the place of its annex (0: all of them), its title, its pages."""
+
+    urutan: int
+    judul: str
+    semua_halaman: tuple[HalamanTergambar, ...]
+
+    def name(self, akhiran: str, rupa: str = "") -> NamaBerkas:
+        """Return the name of the document."""
+        return NamaBerkas(akhiran, urutan=self.urutan, rupa=rupa)
+
+    @property
+    def semua_lampiran(self) -> tuple[Lampiran, ...]:
+        """The annexes in it, in order."""
+        return tuple(dict.fromkeys(page.lampiran for page in self.semua_halaman))
+
+
+def _all_and_each(terbitan: Terbitan) -> Iterator[Dokumen]:
     """Yield the document of all annexes if all are drawn, then that of each."""
-    lembar = [make_lembar(struktur, page, permintaan.templat) for page in semua]
-    pages = susun_semua(lembar, tata_letak=struktur.tata_letak, mode=permintaan.mode)
-    drawn = list(zip(semua, pages, strict=True))
-    if permintaan.is_lengkap:
-        yield SEMUA, permintaan.judul, pages, _annexes(semua)
-    for urutan, group in groupby(drawn, key=lambda pair: pair[0].lampiran.urutan):
-        own = list(group)
-        title = own[0][0].halaman.judul_dokumen
-        yield f"lampiran-{urutan}", title, tuple(page for _, page in own), (own[0][0].lampiran,)
+    if terbitan.identitas.is_lengkap:
+        yield Dokumen(0, terbitan.identitas.judul, terbitan.semua_halaman)
+    yield from _each(terbitan)
 
 
-def _parts(
-    semua: Sequence[HalamanTergambar], permintaan: PermintaanKantor
-) -> Iterator[tuple[str, str, tuple[HalamanTergambar, ...]]]:
-    """Yield name, title and pages of the one document of all, or of each annex if not all are drawn."""
-    if permintaan.is_lengkap:
-        yield SEMUA, permintaan.judul, tuple(semua)
-        return
-    for urutan, group in groupby(semua, key=lambda page: page.lampiran.urutan):
+def _all_or_each(terbitan: Terbitan) -> Iterator[Dokumen]:
+    """Yield the one document of all, or that of each annex if not all are drawn."""
+    if terbitan.identitas.is_lengkap:
+        yield Dokumen(0, terbitan.identitas.judul, terbitan.semua_halaman)
+    else:
+        yield from _each(terbitan)
+
+
+def _each(terbitan: Terbitan) -> Iterator[Dokumen]:
+    for urutan, group in groupby(terbitan.semua_halaman, key=lambda page: page.lampiran.urutan):
         own = tuple(group)
-        yield f"{SEMUA}-{urutan}", own[0].halaman.judul_dokumen, own
+        yield Dokumen(urutan, own[0].halaman.judul_dokumen, own)
 
 
-def _annexes(semua: Sequence[HalamanTergambar]) -> tuple[Lampiran, ...]:
-    return tuple(dict.fromkeys(page.lampiran for page in semua))
+def _arranged(terbitan: Terbitan) -> Iterator[tuple[Dokumen, tuple[Susunan, ...]]]:
+    """Yield the documents of all and of each, with their pages as styled paragraphs."""
+    struktur = terbitan.struktur
+    pages = susun_semua(
+        make_lembar(terbitan),
+        tata_letak=struktur.tata_letak,
+        mode=terbitan.pilihan.mode or default_mode(struktur),
+    )
+    drawn = tuple(zip(terbitan.semua_halaman, pages, strict=True))
+    for dokumen in _all_and_each(terbitan):
+        yield (
+            dokumen,
+            tuple(own for page, own in drawn if dokumen.urutan in {0, page.lampiran.urutan}),
+        )
 
 
-def _docx_files(
-    struktur: Struktur, semua: Sequence[HalamanTergambar], permintaan: PermintaanKantor
-) -> Iterator[tuple[str, bytes]]:
+def _docx_files(terbitan: Terbitan) -> Berkas:
     from polakerja_diagram.office.docx import build_docx  # noqa: PLC0415 - slow to load
     from polakerja_diagram.office.docx_pictures import fallback_png  # noqa: PLC0415 - slow to load
 
-    make_png = cache(partial(fallback_png, mesin_pdf=permintaan.mesin_pdf))  # each stands in two files
-
-    for name, judul, pages, annexes in _documents(struktur, semua, permintaan):
-        words = [_words(struktur, lampiran) for lampiran in annexes] if permintaan.has_uraian else []
+    pilihan = terbitan.pilihan
+    make_png = cache(partial(fallback_png, mesin_pdf=pilihan.mesin_pdf))  # each stands in two files
+    for dokumen, pages in _arranged(terbitan):
+        annexes = dokumen.semua_lampiran if pilihan.uraian else ()
         yield (
-            f"{name}.docx",
+            dokumen.name("docx"),
             build_docx(
                 pages,
-                judul=judul,
-                pokok=struktur.peraturan.tentang,
-                semua_uraian=words,
+                judul=dokumen.judul,
+                pokok=terbitan.identitas.tentang,
+                semua_uraian=[_words(terbitan.struktur, lampiran) for lampiran in annexes],
                 make_png=make_png,
             ),
         )
@@ -187,21 +180,19 @@ def _words(struktur: Struktur, lampiran: Lampiran) -> UraianLampiran:
     )
 
 
-def _odt_files(
-    struktur: Struktur, semua: Sequence[HalamanTergambar], permintaan: PermintaanKantor
-) -> Iterator[tuple[str, bytes]]:
+def _odt_files(terbitan: Terbitan) -> Berkas:
     from polakerja_diagram.office.odt import build_odt  # noqa: PLC0415 - loaded when asked for
 
-    for name, judul, pages, _ in _documents(struktur, semua, permintaan):
-        yield f"{name}.odt", build_odt(pages, judul=judul, pokok=struktur.peraturan.tentang)
+    for dokumen, pages in _arranged(terbitan):
+        yield dokumen.name("odt"), build_odt(pages, judul=dokumen.judul, pokok=terbitan.identitas.tentang)
 
 
-def _html_files(
-    struktur: Struktur, semua: Sequence[HalamanTergambar], permintaan: PermintaanKantor
-) -> Iterator[tuple[str, bytes]]:
+def _html_files(terbitan: Terbitan) -> Berkas:
     from polakerja_diagram.office.html import LembarHtml, build_html  # noqa: PLC0415 - slow to load
 
-    for name, judul, own in _parts(semua, permintaan):
+    struktur = terbitan.struktur
+    for dokumen in _all_or_each(terbitan):
+        own = dokumen.semua_halaman
         pages = [
             LembarHtml(
                 page.halaman,
@@ -212,52 +203,43 @@ def _html_files(
             )
             for page, after in zip(own, (*(page.lampiran for page in own[1:]), None), strict=True)
         ]
-        yield f"{name}.html", build_html(struktur, pages, judul=judul, templat=permintaan.templat)
+        templat = terbitan.pilihan.templat
+        yield dokumen.name("html"), build_html(struktur, pages, judul=dokumen.judul, templat=templat)
 
 
-def _text_files(
-    struktur: Struktur, semua: Sequence[HalamanTergambar], permintaan: PermintaanKantor
-) -> Iterator[tuple[str, bytes]]:
+def _text_files(terbitan: Terbitan) -> Berkas:
     from polakerja_diagram.office.plain import build_text  # noqa: PLC0415 - loaded when asked for
 
-    for name, _, own in _parts(semua, permintaan):
-        yield f"{name}.txt", build_text(struktur, _annexes(own))
+    for dokumen in _all_or_each(terbitan):
+        yield dokumen.name("txt"), build_text(terbitan.struktur, dokumen.semua_lampiran)
 
 
-def _markdown_files(
-    struktur: Struktur, semua: Sequence[HalamanTergambar], permintaan: PermintaanKantor
-) -> Iterator[tuple[str, bytes]]:
+def _markdown_files(terbitan: Terbitan) -> Berkas:
     from polakerja_diagram.office.plain import build_markdown  # noqa: PLC0415 - loaded when asked for
 
-    for name, _, own in _parts(semua, permintaan):
-        yield f"{name}.md", build_markdown(struktur, _annexes(own))
+    for dokumen in _all_or_each(terbitan):
+        yield dokumen.name("md"), build_markdown(terbitan.struktur, dokumen.semua_lampiran)
 
 
-def _archive_files(
-    struktur: Struktur, semua: Sequence[HalamanTergambar], permintaan: PermintaanKantor
-) -> Iterator[tuple[str, bytes]]:
+def _archive_files(terbitan: Terbitan) -> Berkas:
     from polakerja_diagram.draw.pdfa import LembarArsip, render_pdfa  # noqa: PLC0415 - slow to load
 
-    peraturan = struktur.peraturan
-    for name, judul, own in _parts(semua, permintaan):
+    for dokumen in _all_or_each(terbitan):
         pages = [
             LembarArsip(
                 page.svg,
                 page.halaman.uraian,
-                f"{nama_urutan(struktur, page.lampiran)}: {page.lampiran.nama}"
+                f"{nama_urutan(terbitan.struktur, page.lampiran)}: {page.lampiran.nama}"
                 if page.halaman.halaman == 1
                 else "",
             )
-            for page in own
+            for page in dokumen.semua_halaman
         ]
         yield (
-            f"{name}-arsip.pdf",
+            dokumen.name("pdf", ARSIP),
             render_pdfa(
                 pages,
-                judul=judul,
-                pokok=peraturan.tentang,
-                kata_kunci=kata_kunci(peraturan),
-                tingkat=permintaan.pdfa_tingkat,
-                sidik=permintaan.sidik,
+                replace(terbitan.identitas, judul=dokumen.judul),
+                tingkat=terbitan.pilihan.pdfa_tingkat or PDFA_TINGKAT[0],
             ),
         )

@@ -11,6 +11,8 @@ from polakerja_diagram.chart.page.change_sheet import Isi, LembarPerubahan, lay_
 from polakerja_diagram.diagnostics import Diagnostic, Outcome, warning
 from polakerja_diagram.draw.change_sheet import build_change_svg
 from polakerja_diagram.draw.charts import draw_charts
+from polakerja_diagram.draw.file_names import BAGAN, PERUBAHAN, NamaBerkas
+from polakerja_diagram.draw.identity import Identitas
 from polakerja_diagram.fingerprint import fingerprint
 from polakerja_diagram.sebutan.citation import nama_bernomor, nama_urutan
 
@@ -41,20 +43,18 @@ def draw_change(lama: Struktur, baru: Struktur, selisih: Selisih) -> Outcome[dic
             found.append(_too_large(baru, lampiran))
         else:
             sheets.append(sheet)
-    sidik, sidik_lama = fingerprint(baru), fingerprint(lama)
+    identitas = Identitas(sidik=fingerprint(baru), versi=__version__)
     files: dict[str, bytes] = {}
     _, drawn = draw_charts(
         [sheet.halaman for sheet in sheets],
-        lambda: [
-            build_change_svg(sheet, sidik=sidik, sidik_lama=sidik_lama, versi=__version__) for sheet in sheets
-        ],
+        lambda: [build_change_svg(sheet, identitas, sidik_lama=fingerprint(lama)) for sheet in sheets],
     )
     for sheet, svg in zip(sheets, drawn, strict=True):
-        name = f"bagan-{sheet.halaman.lampiran}-perubahan"
-        files[f"{name}.svg"] = svg.encode("utf-8")
-        files[f"{name}.pdf"] = render_pdf(
-            svg, judul=sheet.halaman.judul_dokumen, uraian=sheet.halaman.uraian, sidik=sidik
-        )
+        halaman = sheet.halaman
+        names = {end: str(NamaBerkas(end, BAGAN, halaman.lampiran, rupa=PERUBAHAN)) for end in ("svg", "pdf")}
+        own = Identitas(judul=halaman.judul_dokumen, sidik=identitas.sidik)
+        files[names["svg"]] = svg.encode("utf-8")
+        files[names["pdf"]] = render_pdf(svg, own, uraian=halaman.uraian)
     return Outcome(files, tuple(found))
 
 

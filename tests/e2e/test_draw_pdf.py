@@ -13,6 +13,7 @@ import pytest
 from PIL import Image
 
 from polakerja_diagram.draw.backend import CAIRO, TYPST
+from polakerja_diagram.draw.identity import Identitas
 from polakerja_diagram.draw.page import build_both_svgs
 from polakerja_diagram.draw.pdf import join_pdf, render_pdf, render_png
 from polakerja_diagram.model import JenisHubungan as J
@@ -44,7 +45,7 @@ def svg() -> str:
 
 @cache
 def pdf(backend: str) -> bytes:
-    return render_pdf(svg(), backend=backend, judul="Lampiran I", uraian="Bupati memimpin.")
+    return render_pdf(svg(), Identitas("Lampiran I"), backend=backend, uraian="Bupati memimpin.")
 
 
 @pytest.fixture(params=BACKENDS)
@@ -138,7 +139,7 @@ def test_joined_file_is_sound_and_has_its_pages(backend: str, tmp_path: Path) ->
     path = tmp_path / "semua.pdf"
 
     path.write_bytes(
-        join_pdf([("Lampiran I", pdf(backend)), ("Lampiran II", pdf(backend))], judul="Lampiran")
+        join_pdf([("Lampiran I", pdf(backend)), ("Lampiran II", pdf(backend))], Identitas("Lampiran"))
     )
 
     assert "No syntax or stream encoding errors found" in run("qpdf", "--check", str(path))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from polakerja_diagram import pipeline
+from polakerja_diagram.choices import Pilihan
 from tests.pembaca import find_command
 from tests.unit.chart.contoh import JALUR
 from tests.unit.chart.halaman.test_pages_banyak import large
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 def test_every_page_has_its_files_and_the_pdf_has_all_pages(tmp_path: Path) -> None:
     struktur = replace(large(80), semua_lampiran=(replace(JALUR, urutan=1),))
 
-    hasil = pipeline.draw(struktur, keluaran=tmp_path, format=("svg", "pdf", "dot")).value
+    hasil = pipeline.draw(struktur, keluaran=tmp_path, pilihan=Pilihan(format=("svg", "pdf", "dot"))).value
 
     assert hasil is not None
     assert [(annex.halaman, annex.huruf_pt) for annex in hasil.semua_lampiran] == [(2, 9.0)]
@@ -46,7 +47,7 @@ def test_every_page_has_its_files_and_the_pdf_has_all_pages(tmp_path: Path) -> N
 def test_no_id_of_an_organ_or_a_relation_occurs_twice_in_an_annex(tmp_path: Path) -> None:
     struktur = replace(large(80), semua_lampiran=(replace(JALUR, urutan=1),))
 
-    pipeline.draw(struktur, keluaran=tmp_path, format=("svg",))
+    pipeline.draw(struktur, keluaran=tmp_path, pilihan=Pilihan(format=("svg",)))
 
     names = ("lampiran-1.svg", "lampiran-1-h2.svg")
     pages = [ET.fromstring((tmp_path / name).read_bytes()) for name in names]  # noqa: S314 - ours

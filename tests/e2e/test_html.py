@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 
 from polakerja_diagram.chart.page.search import lay_out
-from polakerja_diagram.files.contents import Permintaan, draw_files
+from polakerja_diagram.choices import Pilihan
+from polakerja_diagram.draw.edition import draw_pages
+from polakerja_diagram.files.contents import make_files
 from polakerja_diagram.model import Mode
 from polakerja_diagram.office.html import build_html
 from polakerja_diagram.units import mm_to_pt
@@ -75,8 +77,8 @@ def of_several_pages() -> tuple[int, bytes]:
     one = replace(lying, semua_lampiran=(annex,))
     pages = lay_out(one, annex, mode=Mode.ASLI, uraian="uraian").value
     assert pages is not None
-    wishes = Permintaan(("html",), struktur=one, mode=Mode.ASLI, judul="Lampiran")
-    return len(pages), draw_files([pages], wishes).isi["lampiran.html"]
+    terbitan = draw_pages(one, pages, Pilihan(format=("html",), mode=Mode.ASLI))
+    return len(pages), make_files(terbitan).isi["lampiran.html"]
 
 
 def test_the_pages_of_an_annex_are_reached_searched_and_described_once(tmp_path: Path) -> None:

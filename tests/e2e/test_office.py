@@ -14,6 +14,7 @@ import docx
 import pytest
 
 from polakerja_diagram.draw.fonts import fonts_folder
+from polakerja_diagram.draw.identity import Identitas
 from polakerja_diagram.draw.pdf import render_pdf, render_png
 from polakerja_diagram.model import Mode
 from polakerja_diagram.office.docx import build_docx
@@ -82,7 +83,7 @@ def test_a_document_has_the_pages_of_the_annexes_with_their_text_in_place(
     kind: str, mode: Mode, tmp_path: Path
 ) -> None:
     page = tmp_path / "halaman.pdf"
-    page.write_bytes(render_pdf(pages_svg(mode)[0], judul="", backend="cairo"))
+    page.write_bytes(render_pdf(pages_svg(mode)[0], Identitas(), backend="cairo"))
     words = ["LAMPIRAN", "TENTANG", "BALANGAN,", "ABDUL"]
     words += {Mode.SALINAN: ["Salinan", "ROJI,", "NIP", "ttd"], Mode.RANCANGAN: ["RANCANGAN"]}.get(mode, [])
 

@@ -16,8 +16,10 @@ from PIL import Image
 
 from polakerja_diagram.chart.page.blocks import text_area
 from polakerja_diagram.chart.page.search import lay_out
+from polakerja_diagram.choices import Pilihan
+from polakerja_diagram.draw.edition import draw_pages
 from polakerja_diagram.draw.page import TEPI_BAGAN_MM, chart_bounds
-from polakerja_diagram.files.contents import Permintaan, draw_files
+from polakerja_diagram.files.contents import make_files
 from polakerja_diagram.model import Mode, Struktur
 from polakerja_diagram.office.flow import LONGGAR_MM
 from polakerja_diagram.units import mm_to_pt
@@ -57,10 +59,9 @@ def made(mode: Mode) -> dict[str, bytes]:
         lying = replace(struktur(), tata_letak=replace(struktur().tata_letak, orientasi=orientasi))
         found = lay_out(lying, lampiran, mode=mode, uraian="uraian").value
         assert found is not None
-        pages.append(tuple(fill(page, lying, mode) for page in found))
-    formats = ("pdf", *KINDS)
-    wishes = Permintaan(formats, struktur=struktur(), mode=mode, judul="L", semua_penanda=("I", "II"))
-    return draw_files(pages, wishes).isi
+        pages += [fill(page, lying, mode) for page in found]
+    pilihan = Pilihan(format=("pdf", *KINDS), mode=mode)
+    return make_files(draw_pages(struktur(), pages, pilihan)).isi
 
 
 def fill(halaman: Halaman, lying: Struktur, mode: Mode) -> Halaman:

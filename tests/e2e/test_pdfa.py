@@ -13,8 +13,10 @@ import pikepdf
 import pytest
 from PIL import Image, ImageChops
 
+from polakerja_diagram.choices import PDFA_TINGKAT
+from polakerja_diagram.draw.identity import Identitas
 from polakerja_diagram.draw.pdf import render_pdf
-from polakerja_diagram.draw.pdfa import TINGKAT, LembarArsip, render_pdfa
+from polakerja_diagram.draw.pdfa import LembarArsip, render_pdfa
 from polakerja_diagram.units import mm_to_pt
 from tests.pembaca import find_command
 from tests.unit.office.contoh import halaman, pages_svg
@@ -37,11 +39,11 @@ def pdfa(tingkat: str) -> bytes:
         for svg, page in zip(pages_svg(), halaman(), strict=True)
     ]
     return render_pdfa(
-        semua, judul="Lampiran Peraturan", pokok="Pola", kata_kunci=("lampiran", "28/2025"), tingkat=tingkat
+        semua, Identitas("Lampiran Peraturan", "Pola", ("lampiran", "28/2025")), tingkat=tingkat
     )
 
 
-@pytest.fixture(params=TINGKAT)
+@pytest.fixture(params=PDFA_TINGKAT)
 def berkas(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     path = tmp_path / f"{request.param}.pdf"
     path.write_bytes(pdfa(request.param))
@@ -86,7 +88,7 @@ def test_preflight_finds_the_1b_twin_valid(tmp_path: Path) -> None:
 
 def test_preflight_refuses_the_plain_pdf(tmp_path: Path) -> None:
     path = tmp_path / "plain.pdf"
-    path.write_bytes(render_pdf(pages_svg()[0], judul="Lampiran"))
+    path.write_bytes(render_pdf(pages_svg()[0], Identitas("Lampiran")))
 
     code, _ = preflight(path)
 
@@ -137,7 +139,7 @@ def test_the_file_says_its_level_title_subject_and_keywords(
     assert (intents, encrypted) == (["/GTS_PDFA1"], False)
 
 
-@pytest.mark.parametrize("tingkat", TINGKAT)
+@pytest.mark.parametrize("tingkat", PDFA_TINGKAT)
 def test_bookmarks_lead_to_each_annex(tingkat: str) -> None:
     with pikepdf.open(BytesIO(pdfa(tingkat))) as document, document.open_outline() as outline:
         titles = [item.title for item in outline.root]
@@ -145,7 +147,7 @@ def test_bookmarks_lead_to_each_annex(tingkat: str) -> None:
     assert titles == ["Lampiran 1", "Lampiran 2"]
 
 
-@pytest.mark.parametrize("tingkat", TINGKAT)
+@pytest.mark.parametrize("tingkat", PDFA_TINGKAT)
 def test_the_same_pages_give_the_same_bytes(tingkat: str) -> None:
     first = pdfa(tingkat)
     pdfa.cache_clear()
@@ -155,7 +157,7 @@ def test_the_same_pages_give_the_same_bytes(tingkat: str) -> None:
 
 def test_the_page_looks_as_the_plain_one(tmp_path: Path) -> None:
     pictures = []
-    plain = render_pdf(pages_svg()[0], judul="Lampiran", backend="typst")
+    plain = render_pdf(pages_svg()[0], Identitas("Lampiran"), backend="typst")
     for name, data in (("arsip", pdfa("2a")), ("biasa", plain)):
         path = tmp_path / f"{name}.pdf"
         path.write_bytes(data)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from polakerja_diagram.draw.dot import build_dot
+from polakerja_diagram.draw.identity import Identitas
 from polakerja_diagram.draw.page import build_both_svgs
 from tests.golden.emas import assert_golden
 from tests.unit.draw.contoh import halaman
@@ -24,7 +25,7 @@ def test_dot_of_the_hand_made_page(request: pytest.FixtureRequest) -> None:
 def test_page_svg_of_the_hand_made_page(request: pytest.FixtureRequest) -> None:
     page = halaman()
 
-    text, _ = build_both_svgs(page, sidik="0123", versi="0.1.0")
+    text, _ = build_both_svgs(page, Identitas(sidik="0123", versi="0.1.0"))
 
     assert_golden("draw/halaman.svg", text, request.config)
 
@@ -32,6 +33,6 @@ def test_page_svg_of_the_hand_made_page(request: pytest.FixtureRequest) -> None:
 def test_chart_svg_of_the_hand_made_page(request: pytest.FixtureRequest) -> None:
     page = halaman()
 
-    _, text = build_both_svgs(page, sidik="0123", versi="0.1.0")
+    _, text = build_both_svgs(page, Identitas(sidik="0123", versi="0.1.0"))
 
     assert_golden("draw/bagan.svg", text, request.config)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from polakerja_diagram.chart.page.search import lay_out
+from polakerja_diagram.draw.identity import Identitas
 from polakerja_diagram.draw.page import build_both_svgs
 from polakerja_diagram.model import Mode
 from polakerja_diagram.read import parse_struktur
@@ -30,6 +31,6 @@ def test_page_of_each_mode(mode: Mode, request: pytest.FixtureRequest) -> None:
     assert pages is not None
     (page,) = pages
 
-    text, _ = build_both_svgs(page, sidik="0123", versi="0.1.0")
+    text, _ = build_both_svgs(page, Identitas(sidik="0123", versi="0.1.0"))
 
     assert_golden(f"mode/{mode}.svg", text, request.config)

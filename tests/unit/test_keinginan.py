@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from polakerja_diagram.choices import Pilihan
 from polakerja_diagram.pipeline import draw
 from polakerja_diagram.units import KERTAS
 from tests import ROOT
@@ -30,7 +31,7 @@ def page(tmp_path: Path, wishes: str = "", *, lampiran: int = 2, text: str = "")
     text = text or CONTOH.read_text(encoding="utf-8")
     berkas = tmp_path / "s.yaml"
     berkas.write_text(f"{text.rstrip()}\n\ntata-letak:\n{wishes}\n" if wishes else text, encoding="utf-8")
-    outcome = draw(berkas, keluaran=tmp_path / "k", lampiran=[lampiran], format=("svg",))
+    outcome = draw(berkas, keluaran=tmp_path / "k", pilihan=Pilihan(lampiran=(lampiran,), format=("svg",)))
     assert outcome.value is not None, outcome.diagnostics
     return read_page((tmp_path / "k" / f"lampiran-{lampiran}.svg").read_text(encoding="utf-8"))
 

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from polakerja_diagram import many, pipeline
-from polakerja_diagram.choices import PilihanError
+from polakerja_diagram.choices import Pilihan, PilihanError
 from polakerja_diagram.cli.main import main
 from polakerja_diagram.cli.summary import summarise_many
 from polakerja_diagram.diagnostics import NOWHERE, Outcome, ToolError, error, warning
@@ -17,7 +17,7 @@ from polakerja_diagram.many import HasilBerkas, Kegagalan, draw_many, draw_one, 
 from polakerja_diagram.pipeline import Hasil, HasilLampiran
 from tests.unit.test_pipeline import NASKAH
 
-CHOICES: dict[str, Any] = {"format": ("svg",), "lampiran": (2,)}
+CHOICES = Pilihan(format=("svg",), lampiran=(2,))
 
 
 @pytest.fixture
@@ -52,7 +52,7 @@ def test_an_error_in_one_file_does_not_stop_the_others(folder: Path) -> None:
 
 def test_what_is_drawn_among_many_is_what_is_drawn_alone(folder: Path) -> None:
     list(draw_many([folder / "tapin.yaml"], keluaran=folder / "banyak", paralel=1, pilihan=CHOICES))
-    pipeline.draw(folder / "tapin.yaml", keluaran=folder / "satu", **CHOICES)
+    pipeline.draw(folder / "tapin.yaml", keluaran=folder / "satu", pilihan=CHOICES)
 
     for name in ("bagan-2.svg", "lampiran-2.svg"):
         assert (folder / "banyak" / "tapin" / name).read_bytes() == (folder / "satu" / name).read_bytes()
@@ -73,19 +73,19 @@ def test_a_failed_tool_or_a_wrong_choice_is_told_for_its_file(
 
     monkeypatch.setattr(pipeline, "draw", fail)
 
-    hasil = draw_one(Path("a.yaml"), Path("hasil/a"), {})
+    hasil = draw_one(Path("a.yaml"), Path("hasil/a"), Pilihan())
 
     assert hasil == HasilBerkas(Path("a.yaml"), Path("hasil/a"), kegagalan=expected)
 
 
 def test_a_fault_of_the_program_is_told_for_its_file_too(folder: Path) -> None:
-    (hasil,) = draw_many(
-        [folder / "tapin.yaml"], keluaran=folder / "hasil", paralel=1, pilihan={"tanpa_nama": 1}
-    )
+    nonsense: Any = None
+
+    (hasil,) = draw_many([folder / "tapin.yaml"], keluaran=folder / "hasil", paralel=1, pilihan=nonsense)
 
     assert not hasil.is_jadi
     assert hasil.kegagalan is not None
-    assert hasil.kegagalan.pesan.startswith("TypeError: ")
+    assert hasil.kegagalan.pesan.startswith("AttributeError: ")
 
 
 def test_findings_and_remarks_of_a_drawing_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -95,7 +95,7 @@ def test_findings_and_remarks_of_a_drawing_are_kept(monkeypatch: pytest.MonkeyPa
     doubt = warning("PK234", at=NOWHERE, message="x")
     monkeypatch.setattr(pipeline, "draw", lambda *_, **__: Outcome(Hasil((), (annex,), ("typst",)), (doubt,)))
 
-    hasil = draw_one(Path("a.yaml"), Path("hasil/a"), {})
+    hasil = draw_one(Path("a.yaml"), Path("hasil/a"), Pilihan())
 
     assert hasil == HasilBerkas(
         Path("a.yaml"), Path("hasil/a"), is_jadi=True, semua_lampiran=(annex,), temuan=(doubt,),

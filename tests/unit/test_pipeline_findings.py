@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from polakerja_diagram import pipeline
+from polakerja_diagram.choices import Pilihan
 from polakerja_diagram.draw import backend
 from polakerja_diagram.draw.templates import templates_folder
 from polakerja_diagram.model import Mode
@@ -31,7 +32,7 @@ def hasil(tmp_path: Path) -> Path:
 def test_what_both_annexes_report_in_the_same_words_is_said_once(berkas: Path, hasil: Path) -> None:
     berkas.write_text(NASKAH.replace("Dinas Kesehatan", "Dinas Kesehatan ☃"), encoding="utf-8")
 
-    outcome = pipeline.draw(berkas, keluaran=hasil, format=("dot",), mode=Mode.ASLI)
+    outcome = pipeline.draw(berkas, keluaran=hasil, pilihan=Pilihan(format=("dot",), mode=Mode.ASLI))
 
     assert [(found.code, found.at.line) for found in outcome.diagnostics] == [("PK303", 32)]
 
@@ -41,7 +42,7 @@ def test_a_true_copy_of_an_unfinished_act_is_refused_once_and_nothing_is_written
 ) -> None:
     berkas.write_text(NASKAH.replace("nomor: 7", "nomor:"), encoding="utf-8")
 
-    outcome = pipeline.draw(berkas, keluaran=hasil, mode=Mode.SALINAN)
+    outcome = pipeline.draw(berkas, keluaran=hasil, pilihan=Pilihan(mode=Mode.SALINAN))
 
     assert outcome.value is None
     assert [found.code for found in outcome.diagnostics] == ["PK612"]
@@ -61,18 +62,24 @@ def test_what_the_usual_backend_did_not_make_is_told_once(
 ) -> None:
     monkeypatch.setattr(backend, "choose_backend", lambda _: ("typst", "PDF dibuat dengan typst"))
 
-    outcome = pipeline.draw(berkas, keluaran=hasil, format=formats, dpi=36 if "png" in formats else 300)
+    outcome = pipeline.draw(
+        berkas, keluaran=hasil, pilihan=Pilihan(format=formats, dpi=36 if "png" in formats else 300)
+    )
 
     assert outcome.value is not None
     assert outcome.value.catatan == ((remark,) if remark else ())
 
 
 def test_files_of_another_structure_that_stay_in_the_folder_are_warned_of(berkas: Path, hasil: Path) -> None:
-    pipeline.draw(berkas, keluaran=hasil, format=("svg", "pdf"), mesin_pdf="typst")
-    same = pipeline.draw(berkas, keluaran=hasil, lampiran=[2], format=("pdf",), mesin_pdf="typst")
+    pipeline.draw(berkas, keluaran=hasil, pilihan=Pilihan(format=("svg", "pdf"), mesin_pdf="typst"))
+    same = pipeline.draw(
+        berkas, keluaran=hasil, pilihan=Pilihan(lampiran=(2,), format=("pdf",), mesin_pdf="typst")
+    )
     berkas.write_text(NASKAH.replace("Dinas Kesehatan", "Dinas Kesehatan Masyarakat"), encoding="utf-8")
 
-    other = pipeline.draw(berkas, keluaran=hasil, lampiran=[2], format=("svg", "pdf"), mesin_pdf="typst")
+    other = pipeline.draw(
+        berkas, keluaran=hasil, pilihan=Pilihan(lampiran=(2,), format=("svg", "pdf"), mesin_pdf="typst")
+    )
 
     assert same.diagnostics == ()
     assert [(found.code, str(found.severity), found.message) for found in other.diagnostics] == [
@@ -96,7 +103,9 @@ def test_a_misspelt_template_beside_a_right_one_is_remarked(
     for name in ("bagan.svg.jinja", "halamn.svg.jinja"):
         (folder / name).write_text(ours.read_text(encoding="utf-8"), encoding="utf-8")
 
-    outcome = pipeline.draw(berkas, keluaran=hasil, lampiran=[2], format=("svg",), templat=folder)
+    outcome = pipeline.draw(
+        berkas, keluaran=hasil, pilihan=Pilihan(lampiran=(2,), format=("svg",), templat=folder)
+    )
 
     assert outcome.value is not None
     (remark,) = outcome.value.catatan

@@ -46,7 +46,7 @@ PUTARAN: Final = 4
 PERCOBAAN: Final = 64
 """Other ways that are tried when lines cross; each try costs a whole placement."""
 
-Pilihan = Mapping[int, int]
+Terpilih = Mapping[int, int]
 """Which of its possible ways a relation takes, where it is not the first of them."""
 
 
@@ -110,7 +110,7 @@ class _Penata:
         self.pengukur = Pengukur(huruf_pt, frozenset(u.kotak for u in ends if u.anggota is not None))
         self.isi: dict[tuple[str, float], IsiKotak] = {}
 
-    def changes(self, denah: Denah, chosen: Pilihan) -> Iterator[Pilihan]:
+    def changes(self, denah: Denah, chosen: Terpilih) -> Iterator[Terpilih]:
         """Yield other ways of the relations that cross others, the worst first, then of all from one end."""
         extents = {k.nama: (k.x_mm, k.x_mm + k.lebar_mm) for k in denah.semua_kotak}
         extents |= {b.nama: (b.x_mm, b.x_mm + b.lebar_mm) for b in denah.semua_bingkai}
@@ -127,7 +127,9 @@ class _Penata:
                 yield from ({nomor: way} for way in range(len(ways[nomor])) if way != chosen.get(nomor, 0))
         yield from (change for change in groups.values() if len(change) > 1)
 
-    def attempt(self, jarak: Jarak, pilihan: Pilihan, *, kurang_dari: int | None = None) -> _Percobaan | None:
+    def attempt(
+        self, jarak: Jarak, pilihan: Terpilih, *, kurang_dari: int | None = None
+    ) -> _Percobaan | None:
         """Return a picture with these distances and ways; None if the boxes do not fit on the ground.
 
         With `kurang_dari` only one with fewer crossings.
@@ -142,7 +144,7 @@ class _Penata:
         penarik = self._drawer(susunan, jarak, pilihan)
         return _Percobaan(self._finish(susunan, penarik, kurang_dari) if penarik.arrange() else None)
 
-    def _settle(self, jarak: Jarak, pilihan: Pilihan) -> tuple[Kebutuhan, tuple[Kolom, ...]] | None:
+    def _settle(self, jarak: Jarak, pilihan: Terpilih) -> tuple[Kebutuhan, tuple[Kolom, ...]] | None:
         """Return what the lines need and the widths that give it; None if the boxes are too wide."""
         rough = find_routes(self.bagan, self.places, extents={}, pilihan=pilihan)
         jumlah = len(self.semua_baris)
@@ -179,7 +181,7 @@ class _Penata:
             bingkai=self.bingkai,
         )
 
-    def _drawer(self, susunan: Susunan, jarak: Jarak, pilihan: Pilihan) -> Penarik:
+    def _drawer(self, susunan: Susunan, jarak: Jarak, pilihan: Terpilih) -> Penarik:
         extents = {nama: (letak.x_mm, letak.kanan_mm) for nama, letak in susunan.letak.items()}
         routes = find_routes(self.bagan, self.places, extents=extents, pilihan=pilihan)
         return Penarik(routes, susunan, lambda ujung: self._member_y(ujung, susunan), jarak=jarak)

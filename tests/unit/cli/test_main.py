@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
 from polakerja_diagram import __version__, pipeline
-from polakerja_diagram.choices import PilihanError
+from polakerja_diagram.choices import Pilihan, PilihanError
 from polakerja_diagram.cli.main import main
 from polakerja_diagram.diagnostics import Location, Outcome, ToolError, error, warning
 from polakerja_diagram.model import Mode, Peraturan, Struktur
@@ -79,20 +81,7 @@ def test_drawing_without_a_word_uses_the_defaults(monkeypatch: pytest.MonkeyPatc
             Path("data/struktur.yaml"),
             {
                 "keluaran": Path("output"),
-                "lampiran": None,
-                "format": ("svg", "pdf", "dot"),
-                "mode": None,
-                "mesin": None,
-                "mesin_pdf": None,
-                "templat": None,
-                "satu_halaman": False,
-                "lebar_mm": None,
-                "huruf": "nama",
-                "dpi": 300,
-                "pdfa_tingkat": None,
-                "uraian": False,
-                "kode_wilayah": "",
-                "pola_berkas": "",
+                "pilihan": Pilihan(),
             },
         )
     ]
@@ -118,23 +107,34 @@ def test_every_option_is_passed_on(monkeypatch: pytest.MonkeyPatch) -> None:
             Path("naskah kedua.yaml"),
             {
                 "keluaran": Path("hasil é"),
-                "lampiran": (2, 1),
-                "format": ("svg", "png", "docx", "jdih", "pdfa"),
-                "mode": Mode.SALINAN,
-                "mesin": "dot",
-                "mesin_pdf": "typst",
-                "templat": Path("templat"),
-                "satu_halaman": True,
-                "lebar_mm": 175.0,
-                "huruf": "kurva",
-                "dpi": 600,
-                "pdfa_tingkat": "1b",
-                "uraian": True,
-                "kode_wilayah": "6311",
-                "pola_berkas": "{jenis}-{nomor}.pdf",
+                "pilihan": Pilihan(
+                    lampiran=(2, 1),
+                    format=("svg", "png", "docx", "jdih", "pdfa"),
+                    mode=Mode.SALINAN,
+                    mesin="dot",
+                    mesin_pdf="typst",
+                    templat=Path("templat"),
+                    satu_halaman=True,
+                    lebar_mm=175.0,
+                    huruf="kurva",
+                    dpi=600,
+                    pdfa_tingkat="1b",
+                    uraian=True,
+                    kode_wilayah="6311",
+                    pola_berkas="{jenis}-{nomor}.pdf",
+                ),
             },
         )
     ]
+
+
+def test_every_choice_has_its_option_and_is_unsaid_what_the_record_says() -> None:
+    options = {option.name: option for option in main.commands["lampiran"].params}
+
+    assert {one.name: options[one.name].default for one in fields(Pilihan) if one.name in options} == asdict(
+        Pilihan()
+    )
+    assert type(options["mode"].type_cast_value(click.Context(main), "salinan")) is Mode
 
 
 def test_after_drawing_the_summary_is_printed_and_remarks_and_warnings_go_to_stderr(

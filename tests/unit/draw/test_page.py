@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from polakerja_diagram.diagnostics import ToolError
+from polakerja_diagram.draw.identity import Identitas
 from polakerja_diagram.draw.page import (
     build_both_svgs,
     chart_bounds,
@@ -25,7 +26,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def page_svg(page: Halaman) -> ET.Element:
-    return ET.fromstring(build_both_svgs(page, sidik="0123", versi="9.9")[0])  # noqa: S314
+    return ET.fromstring(build_both_svgs(page, Identitas(sidik="0123", versi="9.9"))[0])  # noqa: S314
 
 
 def chart_svg(page: Halaman, *, lebar_mm: float | None = None) -> ET.Element:

@@ -14,6 +14,7 @@ from polakerja_diagram.diagnostics import ToolError
 from polakerja_diagram.draw import backend
 from polakerja_diagram.draw.backend import CAIRO, TYPST, choose_backend
 from polakerja_diagram.draw.fonts import for_backend, isolate_fontconfig
+from polakerja_diagram.draw.identity import Identitas
 from polakerja_diagram.draw.page import build_both_svgs
 from polakerja_diagram.draw.pdf import join_pdf, page_size_mm, render_pdf, render_png
 from tests.unit.draw.contoh import halaman, halaman_mendatar
@@ -62,7 +63,7 @@ def tanpa_cairo(monkeypatch: pytest.MonkeyPatch) -> Any:
 
 
 def test_pdf_has_the_page_s_box_title_language_and_fixed_dates(mesin: str) -> None:
-    data = render_pdf(pages()[0], backend=mesin, judul="Lampiran I", pokok="Pola", kata_kunci=("a", "b"))
+    data = render_pdf(pages()[0], Identitas("Lampiran I", "Pola", ("a", "b")), backend=mesin)
 
     with pikepdf.open(BytesIO(data)) as document:
         box = [float(number) for number in document.pages[0].MediaBox]
@@ -82,21 +83,21 @@ def test_pdf_has_the_page_s_box_title_language_and_fixed_dates(mesin: str) -> No
 
 
 def test_same_page_gives_the_same_bytes(mesin: str) -> None:
-    first = render_pdf(pages()[0], backend=mesin, judul="Lampiran I")
-    second = render_pdf(pages()[0], backend=mesin, judul="Lampiran I")
+    first = render_pdf(pages()[0], Identitas("Lampiran I"), backend=mesin)
+    second = render_pdf(pages()[0], Identitas("Lampiran I"), backend=mesin)
 
     assert first == second
 
 
 def test_joined_annexes_have_a_bookmark_each(mesin: str) -> None:
     parts = [
-        (f"Lampiran {number}", render_pdf(svg, backend=mesin, judul="x"))
+        (f"Lampiran {number}", render_pdf(svg, Identitas("x"), backend=mesin))
         for number, svg in zip("12", pages(), strict=True)
     ]
 
-    joined = join_pdf(parts, judul="Semua lampiran")
+    joined = join_pdf(parts, Identitas("Semua lampiran"))
 
-    assert joined == join_pdf(parts, judul="Semua lampiran")
+    assert joined == join_pdf(parts, Identitas("Semua lampiran"))
     with pikepdf.open(BytesIO(joined)) as document, document.open_outline() as outline:
         assert [item.title for item in outline.root] == ["Lampiran 1", "Lampiran 2"]
         assert [float(page.MediaBox[2]) for page in document.pages] == pytest.approx(
@@ -167,6 +168,6 @@ def test_page_without_a_size_in_millimetres_is_pk422() -> None:
 
 def test_page_that_no_backend_can_read_is_pk422(mesin: str) -> None:
     with pytest.raises(ToolError) as raised:
-        render_pdf('<svg width="10mm" height="10mm"><g></svg>', backend=mesin, judul="x")
+        render_pdf('<svg width="10mm" height="10mm"><g></svg>', Identitas("x"), backend=mesin)
 
     assert raised.value.code == "PK422"

@@ -3,19 +3,15 @@ from __future__ import annotations
 import pytest
 
 from polakerja_diagram.diagnostics import ToolError
+from polakerja_diagram.draw.identity import Identitas
 from polakerja_diagram.draw.pdfa import LembarArsip, render_pdfa
 
 PAGE = '<svg xmlns="http://www.w3.org/2000/svg" width="50mm" height="20mm" viewBox="0 0 141 56">{}</svg>'
 
 
-def test_an_unknown_level_is_a_wrong_call() -> None:
-    with pytest.raises(ValueError, match="3b"):
-        render_pdfa([LembarArsip(PAGE.format(""), "")], judul="", tingkat="3b")
-
-
 def test_a_page_without_size_is_refused() -> None:
     with pytest.raises(ToolError) as caught:
-        render_pdfa([LembarArsip("<svg/>", "")], judul="")
+        render_pdfa([LembarArsip("<svg/>", "")], Identitas())
 
     assert caught.value.code == "PK422"
 
@@ -23,6 +19,6 @@ def test_a_page_without_size_is_refused() -> None:
 def test_quotes_and_signs_of_typst_are_only_text() -> None:
     page = LembarArsip(PAGE.format('<text x="9" y="20" font-size="9">#panic()</text>'), '"#x" \\', '#[a] "b"')
 
-    data = render_pdfa([page], judul='#eval("1")', kata_kunci=('"',))
+    data = render_pdfa([page], Identitas('#eval("1")', kata_kunci=('"',)))
 
     assert data.startswith(b"%PDF-1.")

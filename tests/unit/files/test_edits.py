@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import docx
 import pytest
 
+from polakerja_diagram.choices import Pilihan
 from polakerja_diagram.diagnostics import ToolError
 from polakerja_diagram.files.edits import find_backup, is_edited, keep_edits
 from polakerja_diagram.pipeline import draw
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def remarks(folder: Path) -> list[str]:
-    hasil = draw(CONTOH / "jalur-saja.yaml", keluaran=folder, format=("docx", "odt")).value
+    hasil = draw(CONTOH / "jalur-saja.yaml", keluaran=folder, pilihan=Pilihan(format=("docx", "odt"))).value
     assert hasil is not None
     assert {path.suffix for path in hasil.semua_berkas} == {".docx", ".odt"}
     return [remark for remark in hasil.catatan if "disunting" in remark]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from polakerja_diagram.choices import Pilihan
 from polakerja_diagram.files.shifts import announce, read_arrangements
 from polakerja_diagram.model import Kode, TataLetak
 from polakerja_diagram.pipeline import draw
@@ -24,7 +25,7 @@ def example(tata_letak: TataLetak) -> Struktur:
 
 
 def remarks(struktur: Struktur, folder: Path) -> list[str]:
-    hasil = draw(struktur, keluaran=folder, lampiran=[2], format=("svg",)).value
+    hasil = draw(struktur, keluaran=folder, pilihan=Pilihan(lampiran=(2,), format=("svg",))).value
     assert hasil is not None
     return [remark for remark in hasil.catatan if remark.startswith("tata letak")]
 

@@ -11,12 +11,12 @@ from xml.etree import ElementTree as ET
 import docx
 
 from polakerja_diagram import pipeline
-from polakerja_diagram.draw.page import build_both_svgs
+from polakerja_diagram.choices import FORMAT_KANTOR, Pilihan
+from polakerja_diagram.draw.edition import Terbitan, draw_pages
 from polakerja_diagram.draw.pdf import render_png
-from polakerja_diagram.office import FORMAT_KANTOR, docx_pictures
+from polakerja_diagram.model import Mode
+from polakerja_diagram.office import docx_pictures
 from polakerja_diagram.office.documents import (
-    HalamanTergambar,
-    PermintaanKantor,
     office_files,
 )
 from tests.unit.office.contoh import halaman, struktur
@@ -27,15 +27,13 @@ if TYPE_CHECKING:
     import pytest
 
 
-def pages() -> tuple[HalamanTergambar, ...]:
-    return tuple(
-        HalamanTergambar(lampiran, page, *build_both_svgs(page))
-        for lampiran, page in zip(struktur().semua_lampiran, halaman(), strict=True)
-    )
+def terbitan(*formats: str, lampiran: tuple[int, ...] = (1, 2), **more: Any) -> Terbitan:
+    chosen = [page for page in halaman() if page.lampiran in lampiran]
+    return draw_pages(struktur(), chosen, Pilihan(format=formats, mode=Mode.ASLI, **more))
 
 
 def test_all_formats_give_their_files_in_order() -> None:
-    isi = office_files(struktur(), pages(), PermintaanKantor(FORMAT_KANTOR, "Lampiran"))
+    isi = office_files(terbitan(*FORMAT_KANTOR))
 
     names = [
         "lampiran.docx",
@@ -64,16 +62,14 @@ def test_a_picture_is_drawn_once_for_both_its_documents(
 
     monkeypatch.setattr(docx_pictures, "render_png", count)
 
-    isi = office_files(struktur(), pages(), PermintaanKantor(("docx",), "Lampiran"))
+    isi = office_files(terbitan("docx"))
 
     assert len(isi) == 3
     assert len(drawn_svgs) == len(set(drawn_svgs)) == 4, "chart and KETERANGAN of two annexes"
 
 
 def test_some_annexes_leave_the_documents_of_all_alone() -> None:
-    permintaan = PermintaanKantor(FORMAT_KANTOR, "Lampiran", is_lengkap=False)
-
-    isi = office_files(struktur(), pages()[1:], permintaan)
+    isi = office_files(terbitan(*FORMAT_KANTOR, lampiran=(2,)))
 
     assert list(isi) == [
         f"lampiran-2{ending}" for ending in (".docx", ".odt", ".html", ".txt", ".md", "-arsip.pdf")
@@ -81,22 +77,17 @@ def test_some_annexes_leave_the_documents_of_all_alone() -> None:
 
 
 def test_the_record_names_the_files_that_others_made_first() -> None:
-    permintaan = PermintaanKantor(("md", "jdih"), "Lampiran", berkas_lain=("lampiran.pdf",))
-
-    isi = office_files(struktur(), pages(), permintaan)
+    isi = office_files(terbitan("md", "jdih"), berkas_lain=("lampiran.pdf",))
 
     assert json.loads(isi["lampiran.jdih.json"])["berkas"] == ["lampiran.pdf", "lampiran.md"]
 
 
 def test_what_is_not_asked_for_is_not_made() -> None:
-    assert office_files(struktur(), pages(), PermintaanKantor(("svg",), "Lampiran")) == {}
+    assert office_files(terbitan("svg")) == {}
 
 
 def test_a_word_document_ends_with_the_words_if_they_are_asked_for() -> None:
-    plain, worded = (
-        office_files(struktur(), pages(), PermintaanKantor(("docx",), "Lampiran", has_uraian=has_uraian))
-        for has_uraian in (False, True)
-    )
+    plain, worded = (office_files(terbitan("docx", uraian=uraian)) for uraian in (False, True))
 
     assert plain.keys() == worded.keys()
     assert all(len(worded[name]) > len(plain[name]) for name in plain)
@@ -112,9 +103,9 @@ ANEH: Final = (
 def test_odd_names_leave_every_document_readable(tmp_path: Path) -> None:
     first, second = struktur().semua_lampiran
     odd = (replace(first, nama=ANEH[0]), replace(second, nama=ANEH[1]))
-    formats = ("docx", "odt", "html", "teks", "md", "pdfa", "jdih")
-
-    hasil = pipeline.draw(replace(struktur(), semua_lampiran=odd), keluaran=tmp_path, format=formats).value
+    hasil = pipeline.draw(
+        replace(struktur(), semua_lampiran=odd), keluaran=tmp_path, pilihan=Pilihan(format=FORMAT_KANTOR)
+    ).value
 
     assert hasil is not None
     for name in ("lampiran.docx", "lampiran-1.docx", "lampiran.odt", "lampiran-1.odt"):

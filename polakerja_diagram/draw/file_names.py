@@ -1,0 +1,79 @@
+"""Names of the files that we write: made here, and read here where an earlier run has left some."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import count
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LAMPIRAN: Final = "lampiran"
+BAGAN: Final = "bagan"
+"""An annex on its pages, and its chart alone."""
+
+ARSIP: Final = "arsip"
+PERUBAHAN: Final = "perubahan"
+
+AKHIRAN: Final = {
+    (LAMPIRAN, ""): ("svg", "dot", "png", "pdf", "docx", "odt", "html", "txt", "md", "jdih.json"),
+    (LAMPIRAN, ARSIP): ("pdf",),
+    (BAGAN, ""): ("svg", "png"),
+    (BAGAN, PERUBAHAN): ("svg", "pdf"),
+}
+"""What a file shows and how -> the endings that it may have."""
+
+BERSIDIK: Final = frozenset({"svg", "pdf", "docx", "odt", "html"})
+"""Endings of the files that carry the fingerprint of their structure."""
+
+NAMA: Final = re.compile(r"([a-z]+)(?:-([1-9]\d*))?(?:-h([1-9]\d*))?(?:-([a-z]+))?\.([a-z.]+)", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class NamaBerkas:
+    """The name of a file in its parts.
+
+    >>> str(NamaBerkas("svg", urutan=2, halaman=2)), str(NamaBerkas("pdf", rupa=ARSIP))
+    ('lampiran-2-h2.svg', 'lampiran-arsip.pdf')
+    """
+
+    akhiran: str
+    isi: str = LAMPIRAN
+    urutan: int = 0
+    """1-based place of the annex; 0 for a document of all."""
+    halaman: int = 1
+    """Page of the annex, where each has a file of its own."""
+    rupa: str = ""
+
+    def __str__(self) -> str:
+        """Return the name as it is written."""
+        page = f"h{self.halaman}" if self.halaman > 1 else ""
+        parts = (self.isi, str(self.urutan or ""), page, self.rupa)
+        return f"{'-'.join(part for part in parts if part)}.{self.akhiran}"
+
+
+def read_name(name: str) -> NamaBerkas | None:
+    """Return the parts of a name of ours; None if the file is none of ours.
+
+    >>> read_name("bagan-1-perubahan.pdf")
+    NamaBerkas(akhiran='pdf', isi='bagan', urutan=1, halaman=1, rupa='perubahan')
+    >>> read_name("lampiran-akhir.pdf"), read_name("bagan-1.docx")
+    (None, None)
+    """
+    found = NAMA.fullmatch(name)
+    if found is None or found[5] not in AKHIRAN.get((found[1], found[4] or ""), ()):
+        return None
+    return NamaBerkas(found[5], found[1], int(found[2] or 0), int(found[3] or 1), found[4] or "")
+
+
+def backup_names(name: str) -> Iterator[str]:
+    """Yield the names under which a drafter's document may be kept beside its new one.
+
+    >>> from itertools import islice
+    >>> list(islice(backup_names("naskah.docx"), 2))
+    ['naskah.docx.lama', 'naskah.docx.lama-2']
+    """
+    yield f"{name}.lama"
+    yield from (f"{name}.lama-{number}" for number in count(2))
