@@ -15,7 +15,7 @@ from polakerja_diagram.choices import Pilihan, PilihanError
 from polakerja_diagram.diagnostics import Outcome, ToolError
 from polakerja_diagram.files.edits import find_backup
 from polakerja_diagram.files.writing import write_files
-from polakerja_diagram.sebutan.citation import nama_urutan
+from polakerja_diagram.sebutan.citation import angka_lampiran, nama_urutan
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -132,7 +132,7 @@ def choose_annex(struktur: Struktur, penanda: str | None, lampiran: int | None) 
         return annexes[0]
     words = {word.upper() for word in WORD.findall(penanda or "")}
     for annex in annexes:
-        numeral = nama_urutan(struktur, annex).upper().rpartition(" ")[2]
+        numeral = angka_lampiran(struktur, annex).upper()
         if annex.urutan == lampiran or (lampiran is None and words & {numeral, str(annex.urutan)}):
             return annex
     if lampiran is not None:

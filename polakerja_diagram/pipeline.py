@@ -17,7 +17,7 @@ from polakerja_diagram.check import check_struktur
 from polakerja_diagram.choices import Pilihan, PilihanError
 from polakerja_diagram.diagnostics import Diagnostic, Outcome, ToolError
 from polakerja_diagram.read import parse_struktur, read_struktur
-from polakerja_diagram.sebutan.citation import nama_urutan
+from polakerja_diagram.sebutan.citation import angka_lampiran
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -42,14 +42,19 @@ class HasilLampiran:
     """What one annex became. `huruf_pt` is the text size of the chart in points, on the smallest page."""
 
     urutan: int
-    sebutan: str
-    """As the page says it: `Lampiran II`."""
+    angka: str
+    """Its Roman numeral; empty for an only annex."""
     nama: str
     kertas: str
     mendatar: bool
     huruf_pt: float
     halaman: int
     persilangan: int
+
+    @property
+    def sebutan(self) -> str:
+        """As the page says it: `Lampiran II`."""
+        return f"Lampiran {self.angka}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +230,7 @@ def _summarise(terbitan: Terbitan) -> Iterator[HasilLampiran]:
         pages = [page.halaman for page in group]
         yield HasilLampiran(
             urutan=annex.urutan,
-            sebutan=nama_urutan(terbitan.struktur, annex),
+            angka=angka_lampiran(terbitan.struktur, annex),
             nama=annex.nama,
             kertas=pages[0].kertas.nama,
             mendatar=pages[0].mendatar,

@@ -203,6 +203,8 @@ class Halaman:
     salinan: Blok | None = None
     catatan: Blok | None = None
     tanda_rancangan: Blok | None = None
+    nomor: int = 1
+    """Its number in the document, printed or not."""
     nomor_halaman: BarisTeks | None = None
     tatanan: str = ""
     """For the metadata: how the annex lies on its pages (`chart.tatanan`)."""

@@ -28,7 +28,7 @@ def _annex_line(lampiran: HasilLampiran) -> str:
     """Return the line of one annex.
 
     >>> from polakerja_diagram.pipeline import HasilLampiran
-    >>> _annex_line(HasilLampiran(2, "Lampiran II", "Jalur Koordinasi", "F4", True, 9.5, 1, 0))
+    >>> _annex_line(HasilLampiran(2, "II", "Jalur Koordinasi", "F4", True, 9.5, 1, 0))
     'Lampiran II (Jalur Koordinasi): F4 mendatar, huruf 9,5 pt, 1 halaman, tanpa garis bersilang'
     """
     crossings = f"{lampiran.persilangan} garis bersilang" if lampiran.persilangan else "tanpa garis bersilang"
@@ -67,13 +67,12 @@ def _annex_cell(lampiran: HasilLampiran) -> str:
     """Return an annex in a few words.
 
     >>> from polakerja_diagram.pipeline import HasilLampiran
-    >>> _annex_cell(HasilLampiran(2, "Lampiran II", "Jalur Koordinasi", "F4", True, 9.5, 3, 0))
+    >>> _annex_cell(HasilLampiran(2, "II", "Jalur Koordinasi", "F4", True, 9.5, 3, 0))
     'II F4 mendatar 9,5 pt 3 hlm'
     """
     arah = "mendatar" if lampiran.mendatar else "tegak"
-    angka = lampiran.sebutan.removeprefix("Lampiran").strip()
     pages = f" {lampiran.halaman} hlm" if lampiran.halaman > 1 else ""
-    return f"{angka} {lampiran.kertas} {arah} {write_number(lampiran.huruf_pt)} pt{pages}".strip()
+    return f"{lampiran.angka} {lampiran.kertas} {arah} {write_number(lampiran.huruf_pt)} pt{pages}".strip()
 
 
 def _by_folder(paths: Sequence[Path]) -> Iterator[tuple[Path, list[str]]]:

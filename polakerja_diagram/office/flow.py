@@ -161,7 +161,7 @@ def susun(lembar: Lembar, *, tata_letak: TataLetak, mode: Mode) -> Susunan:
             halaman.tinggi_mm - bidang.bawah_mm - (LONGGAR_MM - max(0.0, lowest - top)),
             bidang.kiri_mm,
         ),
-        nomor=int("".join(sign for sign in nomor.teks if sign.isdigit())) if nomor else None,
+        nomor=halaman.nomor if nomor else None,
         nomor_atas_mm=nomor.y_mm - g.NAIK * g.NOMOR.pitch_mm if nomor else 0.0,
         tanda=_mark(halaman.tanda_rancangan),
         tanda_lebar_mm=halaman.tanda_rancangan.lebar_mm if halaman.tanda_rancangan else 0.0,

@@ -27,7 +27,7 @@ from polakerja_diagram.office.zip_bytes import pack_zip
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from polakerja_diagram.office.flow import Susunan, Tempel, Unsur
+    from polakerja_diagram.office.flow import BarisKaki, Susunan, Tempel, Unsur
 
 MIMETYPE: Final = "application/vnd.oasis.opendocument.text"
 
@@ -63,44 +63,37 @@ class _Isi:
 
     def __init__(self) -> None:
         self.body: list[str] = []
-        self.automatic: dict[str, str] = {}
+        self.automatic: dict[tuple[str, str], str] = {}
+        """Of each style its prefix and its text, in which `@` stands for its name, and that name."""
         self.pictures: list[str] = []
 
     def xml(self) -> bytes:
+        styles = "".join(xml.replace("@", name) for (_, xml), name in self.automatic.items())
         text = (
-            f"{AWAL}<office:document-content {NAMESPACES}><office:automatic-styles>"
-            f"{''.join(self.automatic.values())}</office:automatic-styles>"
-            f"<office:body><office:text>{''.join(self.body)}</office:text></office:body>"
+            f"{AWAL}<office:document-content {NAMESPACES}><office:automatic-styles>{styles}"
+            f"</office:automatic-styles><office:body><office:text>{''.join(self.body)}</office:text></office:body>"
             "</office:document-content>"
         )
         return text.encode("utf-8")
 
     def add_page(self, susunan: Susunan, index: int) -> None:
         """Add a page; its first paragraph changes to the page's master."""
-        parts = [self._unsur(unsur) for unsur in susunan.badan]
-        first = susunan.badan[0]
-        parts[0] = self._unsur(first, susunan=susunan, index=index)
-        if susunan.tanda:
-            self.body.append(parts.pop(0).replace(">", f">{self._mark(susunan)}", 1))
-        self.body += parts
-        for row_index, row in enumerate(susunan.kaki):
-            self.body.append(self._row(susunan, row.kiri, row.kanan, name=f"Kaki{index + 1}-{row_index + 1}"))
+        first, *rest = susunan.badan
+        parts = [self._unsur(unsur) for unsur in rest]
+        self.body += [self._unsur(first, susunan=susunan, index=index), *parts]
+        above = susunan.kaki_sebelum_mm
+        for nomor, row in enumerate(susunan.kaki, start=1):
+            self.body.append(self._row(susunan, row, name=f"Kaki{index + 1}-{nomor}", sebelum_mm=above))
+            above = 0.0
 
     def _style(self, prefix: str, xml: str) -> str:
         """Return the name of an automatic style with this content."""
-        for name, known in self.automatic.items():
-            if known == xml.replace("@", name) and name.startswith(prefix):
-                return name
-        name = f"{prefix}{len(self.automatic) + 1}"
-        self.automatic[name] = xml.replace("@", name)
-        return name
+        return self.automatic.setdefault((prefix, xml), f"{prefix}{len(self.automatic) + 1}")
 
-    def _unsur(
-        self, unsur: Unsur, *, susunan: Susunan | None = None, index: int = 0, sebelum_mm: float | None = None
-    ) -> str:
-        """Return a paragraph; with a page it begins that page."""
+    def _unsur(self, unsur: Unsur, *, susunan: Susunan | None = None, index: int = 0) -> str:
+        """Return a paragraph; with a page it begins that page, and carries the word at its upper left."""
         gaya = unsur.gaya if isinstance(unsur, Paragraf) else g.GAMBAR
-        before = unsur.sebelum_mm if sebelum_mm is None else sebelum_mm
+        before = unsur.sebelum_mm
         left = gaya.kiri_mm if isinstance(unsur, Paragraf) else unsur.kiri_mm
         name = style_name(gaya)
         if susunan or abs(before - gaya.sebelum_mm) > g.SAMA_MM or abs(left - gaya.kiri_mm) > g.SAMA_MM:
@@ -113,7 +106,8 @@ class _Isi:
             inner = "<text:line-break/>".join(escape(clean_text(teks)) for teks in unsur.semua_baris)
         else:
             inner = self._picture(unsur)
-        return f"<text:p {attributes({'text:style-name': name})}>{inner}</text:p>"
+        mark = self._mark(susunan, susunan.tanda) if susunan and susunan.tanda else ""
+        return f"<text:p {attributes({'text:style-name': name})}>{mark}{inner}</text:p>"
 
     def _picture(self, tempel: Tempel) -> str:
         gambar = tempel.gambar
@@ -143,10 +137,8 @@ class _Isi:
             f"<svg:desc>{escape(clean_text(gambar.uraian))}</svg:desc></draw:frame>"
         )
 
-    def _mark(self, susunan: Susunan) -> str:
+    def _mark(self, susunan: Susunan, tanda: Paragraf) -> str:
         """Return the word at the upper left as a frame that leaves the heading where it is."""
-        tanda = susunan.tanda
-        lines = tanda.semua_baris if tanda else ()
         style = self._style(
             "G",
             '<style:style style:name="@" style:family="graphic" style:parent-style-name="Frame">'
@@ -166,25 +158,24 @@ class _Isi:
                 "svg:width": mm(susunan.tanda_lebar_mm),
             }
         )
-        text = escape(clean_text(" ".join(lines)))
+        text = escape(clean_text(" ".join(tanda.semua_baris)))
         return (
             f'<draw:frame {frame}><draw:text-box fo:min-height="{mm(g.TANDA.pitch_mm)}">'
             f'<text:p text:style-name="{style_name(g.TANDA)}">{text}</text:p></draw:text-box></draw:frame>'
         )
 
-    def _row(self, susunan: Susunan, kiri: Sequence[Unsur], kanan: Sequence[Unsur], *, name: str) -> str:
+    def _row(self, susunan: Susunan, row: BarisKaki, *, name: str, sebelum_mm: float) -> str:
         """Return a row of the lowest band as a table; OpenDocument keeps cells apart only within one."""
-        above = susunan.kaki_sebelum_mm if name.endswith("-1") else 0.0
         table = self._style(
             "T",
             '<style:style style:name="@" style:family="table"><style:table-properties '
-            f'style:width="{mm(susunan.lebar_teks_mm)}" table:align="left" fo:margin-top="{mm(above)}" '
+            f'style:width="{mm(susunan.lebar_teks_mm)}" table:align="left" fo:margin-top="{mm(sebelum_mm)}" '
             'fo:margin-bottom="0mm" style:may-break-between-rows="false"/></style:style>',
         )
         widths = [susunan.lebar_kiri_mm, susunan.lebar_teks_mm - susunan.lebar_kiri_mm]
-        cells = [kiri, kanan]
-        if not kanan:
-            widths, cells = [susunan.lebar_teks_mm], [kiri]
+        cells = [row.kiri, row.kanan]
+        if not row.kanan:
+            widths, cells = [susunan.lebar_teks_mm], [row.kiri]
         columns = "".join(
             f'<table:table-column table:style-name="{self._column(width)}"/>' for width in widths
         )

@@ -27,8 +27,8 @@ def build_text(struktur: Struktur, semua_lampiran: Iterable[Lampiran]) -> bytes:
 
 def build_markdown(struktur: Struktur, semua_lampiran: Iterable[Lampiran]) -> bytes:
     """Return `lampiran.md`: the same with headings and lists."""
-    parts = []
-    for lampiran in semua_lampiran:
-        heading, _, rest = as_markdown(describe(struktur, lampiran)).partition("\n")
-        parts.append(f"{heading}\n\n{judul_dokumen(struktur, lampiran)}\n{rest}")
+    parts = [
+        as_markdown(describe(struktur, lampiran), dokumen=judul_dokumen(struktur, lampiran))
+        for lampiran in semua_lampiran
+    ]
     return "\n".join(parts).encode("utf-8")

@@ -100,10 +100,14 @@ def kata_kunci(peraturan: Peraturan) -> tuple[str, ...]:
     return tuple(word for word in (peraturan.jenis, peraturan.daerah, act) if word)
 
 
+def angka_lampiran(struktur: Struktur, lampiran: Lampiran) -> str:
+    """Return `II`; empty where there is only one annex (L10)."""
+    return lampiran.angka or (roman(lampiran.urutan) if len(struktur.semua_lampiran) > 1 else "")
+
+
 def nama_urutan(struktur: Struktur, lampiran: Lampiran) -> str:
-    """Return `Lampiran II`; no numeral where there is only one annex (L10)."""
-    angka = lampiran.angka or (roman(lampiran.urutan) if len(struktur.semua_lampiran) > 1 else "")
-    return f"Lampiran {angka}".strip()
+    """Return `Lampiran II`, or `Lampiran` where there is only one."""
+    return f"Lampiran {angka_lampiran(struktur, lampiran)}".strip()
 
 
 def judul_dokumen(struktur: Struktur, lampiran: Lampiran) -> str:

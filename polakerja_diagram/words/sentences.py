@@ -170,9 +170,12 @@ def as_text(uraian: Uraian) -> str:
     return "\n".join(lines) + "\n"
 
 
-def as_markdown(uraian: Uraian) -> str:
-    """Return Markdown: a heading, paragraphs, nested lists that keep their letters for citing `huruf b`."""
-    lines = [f"# {_escape(uraian.judul)}"]
+def as_markdown(uraian: Uraian, *, dokumen: str = "") -> str:
+    """Return Markdown: a heading, paragraphs, nested lists that keep their letters for citing `huruf b`.
+
+    `dokumen`: which annex of which act it is, in a paragraph under the heading.
+    """
+    lines = [f"# {_escape(uraian.judul)}", *(("", dokumen) if dokumen else ())]
     earlier = 0
     for baris in semua_baris(uraian):
         text = _escape(f"{baris.nomor} {baris.teks}".lstrip())

@@ -89,9 +89,7 @@ def test_a_fault_of_the_program_is_told_for_its_file_too(folder: Path) -> None:
 
 
 def test_findings_and_remarks_of_a_drawing_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    annex = HasilLampiran(
-        2, "Lampiran II", "Jalur", "F4", mendatar=True, huruf_pt=9.5, halaman=1, persilangan=0
-    )
+    annex = HasilLampiran(2, "II", "Jalur", "F4", mendatar=True, huruf_pt=9.5, halaman=1, persilangan=0)
     doubt = warning("PK234", at=NOWHERE, message="x")
     monkeypatch.setattr(pipeline, "draw", lambda *_, **__: Outcome(Hasil((), (annex,), ("typst",)), (doubt,)))
 
@@ -118,8 +116,8 @@ def test_two_files_of_one_name_are_found(files: tuple[Path, ...], expected: tupl
 
 def test_the_table_has_a_row_for_every_file() -> None:
     annexes = (
-        HasilLampiran(1, "Lampiran I", "Pola", "F4", mendatar=False, huruf_pt=8.5, halaman=1, persilangan=2),
-        HasilLampiran(2, "Lampiran II", "Jalur", "A3", mendatar=True, huruf_pt=10, halaman=3, persilangan=0),
+        HasilLampiran(1, "I", "Pola", "F4", mendatar=False, huruf_pt=8.5, halaman=1, persilangan=2),
+        HasilLampiran(2, "II", "Jalur", "A3", mendatar=True, huruf_pt=10, halaman=3, persilangan=0),
     )
     doubt, wrong = warning("PK234", at=NOWHERE, message="x"), error("PK201", at=NOWHERE, message="x")
 

@@ -14,6 +14,7 @@ from polakerja_diagram.chart.jalur.bagi import TinggiHalaman
 from polakerja_diagram.chart.page.arrangement import arrangement, write_tatanan
 from polakerja_diagram.chart.page.blocks import (
     Bidang,
+    page_number,
     place_heading,
     place_mark,
     place_name,
@@ -163,6 +164,7 @@ class BingkaiHalaman:
             salinan=foot.salinan if foot else None,
             catatan=foot.catatan if foot else None,
             tanda_rancangan=place_mark(self.struktur, self.bidang, mode=self.mode) if first else None,
+            nomor=page_number(self.lampiran, halaman),
             nomor_halaman=place_page_number(self.lampiran, self.bidang, halaman=halaman),
         )
 

@@ -102,7 +102,7 @@ class HubunganPlanner:
         if framed and self.berkata:
             longest = max(boxes, key=lambda nama: len(self.main[nama]))
             if self._is_new(row, OPD_NAMA, OPD_NAMA):
-                subjek = "sesama perangkat dalam bingkai:"
+                subjek = "sesama perangkat dalam bingkai: "
                 yield Kata(longest, subjek, kind_words(row), row, OPD_NAMA, OPD_NAMA)
             return
         semua = self.makna.organs(row.ke)
@@ -110,7 +110,7 @@ class HubunganPlanner:
         for nama in boxes:
             if self._is_new(row, nama, OPD_NAMA if framed else row.ke):
                 yield Kata(
-                    nama, f"sesama {others}:", kind_words(row), row, nama, OPD_NAMA if framed else row.ke
+                    nama, f"sesama {others}: ", kind_words(row), row, nama, OPD_NAMA if framed else row.ke
                 )
 
     def _is_new(self, row: Hubungan, dari: str, ke: str) -> bool:
@@ -202,23 +202,23 @@ class HubunganPlanner:
         nama = (_name(dari), _name(ke))
         if dari == ke:
             if dari.anggota is None and len(self.main[dari.kotak]) > 1:
-                yield Kata(dari.kotak, "sesama anggota:", kind_words(row), row, *nama)
+                yield Kata(dari.kotak, "sesama anggota: ", kind_words(row), row, *nama)
         elif ke.anggota is None:
             if self._ordinal(dari):
-                pembuka = f"{kind_words(row)} bagi anggota lain: angka"
+                pembuka = f"{kind_words(row)} bagi anggota lain: angka{TAK_TERPUTUS}"
                 yield Kata(dari.kotak, pembuka, str(self._ordinal(dari)), row, *nama)
             else:
-                yield Kata(dari.kotak, f"{self._called(dari)}:", kind_words(row), row, *nama)
+                yield Kata(dari.kotak, f"{self._called(dari)}: ", kind_words(row), row, *nama)
         elif dari.anggota is None:
             named = row.ke in NAMA_JENIS  # then the first of its kind in the box speaks for all
             label = self._kind_of_members(row, ke) if named else self._called(ke)
             ends = (dari.kotak, row.ke) if named else nama
-            yield Kata(dari.kotak, f"{label}:", kind_words(row), row, *ends)
+            yield Kata(dari.kotak, f"{label}: ", kind_words(row), row, *ends)
         elif self._ordinal(dari) and self._ordinal(ke):
             isi = TAK_TERPUTUS.join((str(self._ordinal(dari)), joint_word(row), str(self._ordinal(ke))))
-            yield Kata(dari.kotak, f"{kind_words(row)}: angka", isi, row, *nama)
+            yield Kata(dari.kotak, f"{kind_words(row)}: angka{TAK_TERPUTUS}", isi, row, *nama)
         else:
-            yield Kata(dari.kotak, f"{self._family_words(dari, ke)}:", kind_words(row), row, *nama)
+            yield Kata(dari.kotak, f"{self._family_words(dari, ke)}: ", kind_words(row), row, *nama)
 
     def _told(self, row: Hubungan, dari: Ujung, ke: Ujung) -> tuple[Kata, ...] | None:
         """Return what a member's box tells of its relation with another box; None if a line is drawn."""
@@ -227,15 +227,15 @@ class HubunganPlanner:
         nama, joint = (_name(dari), _name(ke)), joint_word(row)
         if dari.kotak in self.awal and ke.kotak in self.awal and self._ordinal(dari) and self._ordinal(ke):
             isi = TAK_TERPUTUS.join((str(self._ordinal(dari)), joint, str(self._ordinal(ke))))
-            return (Kata(dari.kotak, f"{kind_words(row)}: angka", isi, row, *nama),)
+            return (Kata(dari.kotak, f"{kind_words(row)}: angka{TAK_TERPUTUS}", isi, row, *nama),)
         if self._ordinal(dari):
             kind = self._whole_kind(row, dari)
-            pembuka = f"{kind_words(row)} {joint} {kind or self._called_outside(ke)}: angka"
+            pembuka = f"{kind_words(row)} {joint} {kind or self._called_outside(ke)}: angka{TAK_TERPUTUS}"
             ends = (_name(dari), row.ke if kind else _name(ke))
             return (Kata(dari.kotak, pembuka, str(self._ordinal(dari)), row, *ends),)
         if self._ordinal(ke):
             joint = joint_word(row, kedua=True)
-            pembuka = f"{kind_words(row)} {joint} {self._called_outside(dari)}: angka"
+            pembuka = f"{kind_words(row)} {joint} {self._called_outside(dari)}: angka{TAK_TERPUTUS}"
             return (Kata(ke.kotak, pembuka, str(self._ordinal(ke)), row, *nama),)
         return None
 

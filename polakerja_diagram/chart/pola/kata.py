@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from polakerja_diagram.chart.bagan import CatatanKotak
-from polakerja_diagram.chart.text.box_notes import TAK_TERPUTUS
 from polakerja_diagram.sifat import SIFAT, Arah
 
 if TYPE_CHECKING:
@@ -19,7 +18,9 @@ if TYPE_CHECKING:
 class Kata:
     """A relation that a box says in words: `pembuka` opens a clause, `isi` is what this relation adds to it.
 
-    `Sesama anggota:` `kolegial`, or `Fungsional bagi anggota lain: angka` `1`.
+    What stands between the two is the end of `pembuka`: a space, or a tie before a number.
+
+    `Sesama anggota: ` `kolegial`, or `Fungsional bagi anggota lain: angka ` `1`.
     """
 
     kotak: str
@@ -39,8 +40,7 @@ def word_notes(words: Sequence[Kata]) -> tuple[CatatanKotak, ...]:
     for clause, (pembuka, group) in enumerate(clauses.items()):
         for index, word in enumerate(group):
             last = index == len(group) - 1
-            tie = TAK_TERPUTUS if pembuka.endswith("angka") else " "
-            start = f"{pembuka}{tie}" if index == 0 else "dan " if last else ""
+            start = pembuka if index == 0 else "dan " if last else ""
             end = "," if len(group) > 2 and not last else ""  # noqa: PLR2004 - `dan` alone joins two
             if last and clause < len(clauses) - 1:
                 end = ";"

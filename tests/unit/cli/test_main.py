@@ -57,7 +57,7 @@ DRAWN = Hasil(
     semua_lampiran=(
         HasilLampiran(
             1,
-            "Lampiran I",
+            "I",
             "Pola Hubungan Kerja",
             "F4",
             mendatar=True,

@@ -13,12 +13,8 @@ def test_annexes_are_told_in_order_and_files_by_folder() -> None:
     hasil = Hasil(
         semua_berkas=(Path("hasil/lampiran-1.svg"), Path("hasil/lampiran-2.svg")),
         semua_lampiran=(
-            HasilLampiran(
-                1, "Lampiran I", "Pola", "F4", mendatar=True, huruf_pt=8.5, halaman=1, persilangan=2
-            ),
-            HasilLampiran(
-                2, "Lampiran II", "Jalur", "A3", mendatar=False, huruf_pt=10, halaman=3, persilangan=0
-            ),
+            HasilLampiran(1, "I", "Pola", "F4", mendatar=True, huruf_pt=8.5, halaman=1, persilangan=2),
+            HasilLampiran(2, "II", "Jalur", "A3", mendatar=False, huruf_pt=10, halaman=3, persilangan=0),
         ),
     )
 

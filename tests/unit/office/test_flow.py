@@ -95,7 +95,7 @@ def test_an_electronic_signature_keeps_the_foot_of_the_page_free() -> None:
 
 def test_the_page_number_is_taken_from_the_page() -> None:
     lembar = semua_lembar()[0]
-    numbered = replace(lembar.halaman, nomor_halaman=BarisTeks("- 12 -", 107.5, 12.5, 12.0, 12.0))
+    numbered = replace(lembar.halaman, nomor=12, nomor_halaman=BarisTeks("- 12 -", 107.5, 12.5, 12.0, 12.0))
 
     susunan = susun(replace(lembar, halaman=numbered), tata_letak=struktur().tata_letak, mode=Mode.ASLI)
 
