@@ -1,15 +1,36 @@
 """Options of the suite: `--skip-renderer NAME` waives a real reader, `--accept` takes new golden files,
-`--lambat` judges 2,000 generated structures.
+`--lambat` judges 2,000 generated structures. Two Hypothesis profiles: the usual one tries the same examples
+in every run, `--hypothesis-profile luas` many others. Neither looks at a clock.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hypothesis import HealthCheck, settings
+
 from tests import pembaca
+from tests.strategies import LUAS_KALI
 
 if TYPE_CHECKING:
     import pytest
+
+settings.register_profile(
+    "tetap",
+    derandomize=True,
+    deadline=None,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    max_examples=100,
+)
+settings.register_profile(
+    "luas",
+    settings.get_profile("tetap"),
+    derandomize=False,
+    print_blob=True,
+    max_examples=100 * LUAS_KALI,
+)
+settings.load_profile("tetap")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

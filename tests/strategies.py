@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from polakerja_diagram.model import Mode, Struktur
@@ -20,8 +21,22 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+LUAS_KALI: Final = 10
+"""So many times the examples of `make test` are tried in the wide search of `make test-lambat`."""
+
 UKURAN_BEBAS: Final = Ukuran()
 UKURAN_KECIL: Final = Ukuran(asisten=4, opd=10, kecamatan=4, unit=2, kelurahan=2, bagian=3, staf_ahli=3)
+
+
+def examples(jumlah: int, *, picky: bool = False) -> settings:
+    """Return how to run a property: on so many examples in `make test`, many times more in the wide search.
+
+    `picky`: it may refuse most of what it is given.
+    """
+    suppressed = [HealthCheck.too_slow, *([HealthCheck.filter_too_much] if picky else [])]
+    return settings(
+        max_examples=jumlah * settings.default.max_examples // 100, suppress_health_check=suppressed
+    )
 
 
 class _Ditarik:

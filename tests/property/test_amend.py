@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from polakerja_diagram.amend import Selisih, compare_struktur
@@ -21,9 +21,10 @@ from polakerja_diagram.model import (
 )
 from tests.apply import apply_selisih
 from tests.property.suntingan import MAKERS, SUNTINGAN, Suntingan, pick_opd, placed, without
-from tests.strategies import semua_struktur, struktur_kecil
+from tests.strategies import examples, semua_struktur, struktur_kecil
 
 
+@examples(60)
 @given(semua_struktur())
 def test_a_structure_does_not_differ_from_itself(struktur: Struktur) -> None:
     selisih = compare_struktur(struktur, struktur)
@@ -33,6 +34,7 @@ def test_a_structure_does_not_differ_from_itself(struktur: Struktur) -> None:
     assert apply_selisih(struktur, selisih) == struktur
 
 
+@examples(60)
 @given(struktur_kecil(), struktur_kecil())
 def test_the_difference_applied_to_the_old_state_gives_the_new(lama: Struktur, baru: Struktur) -> None:
     selisih = compare_struktur(lama, baru)
@@ -42,7 +44,7 @@ def test_the_difference_applied_to_the_old_state_gives_the_new(lama: Struktur, b
 
 
 @pytest.mark.parametrize("suntingan", SUNTINGAN, ids=lambda suntingan: suntingan.__name__)
-@settings(suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow], max_examples=40)
+@examples(20, picky=True)
 @given(lama=struktur_kecil(), data=st.data())
 def test_an_amendment_is_found_once_and_nothing_else_is(
     suntingan: Suntingan, lama: Struktur, data: st.DataObject
@@ -55,7 +57,7 @@ def test_an_amendment_is_found_once_and_nothing_else_is(
     assert apply_selisih(lama, selisih) == baru
 
 
-@settings(suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+@examples(60, picky=True)
 @given(
     lama=struktur_kecil(), data=st.data(), semua=st.lists(st.sampled_from(SUNTINGAN), min_size=2, max_size=6)
 )
@@ -71,7 +73,7 @@ def test_many_amendments_together_apply_exactly(
     assert apply_selisih(baru, compare_struktur(baru, lama)) == lama
 
 
-@settings(suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+@examples(60, picky=True)
 @given(struktur=struktur_kecil(), data=st.data())
 def test_relations_and_groups_of_merged_organs_follow_and_are_no_change(
     struktur: Struktur, data: st.DataObject
@@ -105,6 +107,7 @@ def test_relations_and_groups_of_merged_organs_follow_and_are_no_change(
     assert apply_selisih(lama, selisih) == baru
 
 
+@examples(60)
 @given(struktur=struktur_kecil())
 def test_an_asisten_that_changes_places_takes_its_bagian_along(struktur: Struktur) -> None:
     semua = struktur.semua_perangkat

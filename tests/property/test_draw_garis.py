@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from polakerja_diagram.chart.denah import GarisDenah, Titik
@@ -14,6 +14,7 @@ from polakerja_diagram.draw.engine import TERTANAM, render_svg
 from polakerja_diagram.draw.geometry import check_geometry
 from polakerja_diagram.draw.style import draw_line
 from polakerja_diagram.model import JenisHubungan
+from tests.strategies import examples
 from tests.unit.draw.contoh import halaman_mendatar
 
 LENGTH = st.floats(min_value=0, max_value=170).map(lambda value: round(value, 2))
@@ -47,7 +48,7 @@ def garis(draw: st.DrawFn) -> GarisDenah:
     )
 
 
-@settings(max_examples=60, deadline=None)
+@examples(30)
 @given(garis())
 def test_engine_draws_any_line_where_it_was_put(line: GarisDenah) -> None:
     page = halaman_mendatar()

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from polakerja_diagram.chart.jalur.bagi import Pembagi, TinggiHalaman
@@ -16,7 +16,7 @@ from polakerja_diagram.chart.page.search import lay_out
 from polakerja_diagram.model import JenisBagan, Lampiran, TataLetak
 from tests import geometri
 from tests.geometri import persegi_teks
-from tests.strategies import semua_mode, semua_struktur
+from tests.strategies import examples, semua_mode, semua_struktur
 
 if TYPE_CHECKING:
     from polakerja_diagram.chart.denah import Denah, Halaman
@@ -63,55 +63,54 @@ def semua_lampiran(draw: st.DrawFn) -> tuple[Halaman, ...]:
     return outcome.value
 
 
-@settings(deadline=None, max_examples=100)
+@examples(60)
 @given(semua_sebaran())
-def test_every_rule_of_the_drawing_holds_on_every_page(drawn: tuple[Struktur, tuple[Denah, ...]]) -> None:
-    _, semua_denah = drawn
-
-    faults = {
-        (nomor, rule): found
-        for nomor, denah in enumerate(semua_denah)
-        for rule, found in (
-            ("overlap", geometri.tumpang_tindih(denah)),
-            ("line through a box", geometri.garis_lewat_kotak(denah)),
-            ("crossing", geometri.persilangan(denah)),
-            ("lines too close", geometri.terlalu_dekat(denah, 1.5)),
-            ("line too close to a box", geometri.garis_dekat_kotak(denah, 2.4)),
-            ("text out of its box", geometri.teks_keluar(denah, 1.0)),
-            ("out of the ground", geometri.keluar_bidang(denah)),
-        )
-    }
-
-    assert {where: found for where, found in faults.items() if found} == {}
-
-
-@settings(deadline=None, max_examples=100)
-@given(semua_sebaran())
-def test_marks_stand_on_nothing_and_hold_their_words(drawn: tuple[Struktur, tuple[Denah, ...]]) -> None:
-    _, semua_denah = drawn
-
-    for denah in semua_denah:
-        frames = [(b.x_mm, b.y_mm, b.x_mm + b.lebar_mm, b.y_mm + b.tinggi_mm) for b in denah.semua_bingkai]
-        lowest = max((bawah for _, _, _, bawah in frames), default=0.0)
-        texts = [persegi_teks(baris) for baris in denah.semua_teks]
-        assert not frames or all(kotak.y_mm > lowest for kotak in denah.semua_kotak)
-        assert all(a[2] < b[0] for a, b in pairwise(frames))
-        assert all(
-            any(
-                kiri + 1 <= teks.kiri and teks.kanan <= kanan - 1 and atas + 1 <= teks.atas
-                and teks.bawah <= bawah - 1
-                for kiri, atas, kanan, bawah in frames
-            )
-            for teks in texts
-        )  # fmt: skip
-
-
-@settings(deadline=None, max_examples=100)
-@given(semua_sebaran())
-def test_every_box_and_every_relation_of_the_plan_is_on_one_page_alone(
+def test_every_rule_holds_on_every_page_and_nothing_of_the_plan_is_lost_between_them(
     drawn: tuple[Struktur, tuple[Denah, ...]],
 ) -> None:
     struktur, semua_denah = drawn
+
+    for denah in semua_denah:
+        assert_drawn_well(denah)
+        assert_marks_hold_their_words(denah)
+    assert_drawn_once(struktur, semua_denah)
+    assert_both_pages_say_where_a_list_goes_on(semua_denah)
+
+
+def assert_drawn_well(denah: Denah) -> None:
+    faults = {
+        "overlap": geometri.tumpang_tindih(denah),
+        "line through a box": geometri.garis_lewat_kotak(denah),
+        "crossing": geometri.persilangan(denah),
+        "lines too close": geometri.terlalu_dekat(denah, 1.5),
+        "line too close to a box": geometri.garis_dekat_kotak(denah, 2.4),
+        "text out of its box": geometri.teks_keluar(denah, 1.0),
+        "out of the ground": geometri.keluar_bidang(denah),
+    }
+
+    assert {rule: found for rule, found in faults.items() if found} == {}
+
+
+def assert_marks_hold_their_words(denah: Denah) -> None:
+    """They stand above all boxes, side by side, with every free word within one of them."""
+    frames = [(b.x_mm, b.y_mm, b.x_mm + b.lebar_mm, b.y_mm + b.tinggi_mm) for b in denah.semua_bingkai]
+    lowest = max((bawah for _, _, _, bawah in frames), default=0.0)
+    texts = [persegi_teks(baris) for baris in denah.semua_teks]
+
+    assert not frames or all(kotak.y_mm > lowest for kotak in denah.semua_kotak)
+    assert all(a[2] < b[0] for a, b in pairwise(frames))
+    assert all(
+        any(
+            kiri + 1 <= teks.kiri and teks.kanan <= kanan - 1 and atas + 1 <= teks.atas
+            and teks.bawah <= bawah - 1
+            for kiri, atas, kanan, bawah in frames
+        )
+        for teks in texts
+    )  # fmt: skip
+
+
+def assert_drawn_once(struktur: Struktur, semua_denah: tuple[Denah, ...]) -> None:
+    """Every box and every relation of the plan is on one page alone."""
     bagan = plan_jalur(struktur)
     planned = [
         bagan.pimpinan,
@@ -135,11 +134,7 @@ def test_every_box_and_every_relation_of_the_plan_is_on_one_page_alone(
     )
 
 
-@settings(deadline=None, max_examples=100)
-@given(semua_sebaran())
-def test_where_a_list_goes_on_both_pages_say_so(drawn: tuple[Struktur, tuple[Denah, ...]]) -> None:
-    _, semua_denah = drawn
-
+def assert_both_pages_say_where_a_list_goes_on(semua_denah: tuple[Denah, ...]) -> None:
     onward: Counter[tuple[int, int]] = Counter()
     back: Counter[tuple[int, int]] = Counter()
     for nomor, denah in enumerate(semua_denah, start=1):
@@ -158,11 +153,9 @@ def test_where_a_list_goes_on_both_pages_say_so(drawn: tuple[Struktur, tuple[Den
     assert sum(back.values()) == sum(len(denah.semua_bingkai) for denah in semua_denah)
 
 
-@settings(deadline=None, max_examples=60)
+@examples(40)
 @given(semua_lampiran())
-def test_heading_comes_first_and_signature_last_each_with_a_part_of_the_chart(
-    pages: tuple[Halaman, ...],
-) -> None:
+def test_heading_comes_first_and_signature_last_on_pages_that_lie_alike(pages: tuple[Halaman, ...]) -> None:
     assert [halaman.judul_lampiran is not None for halaman in pages] == [True] + [False] * (len(pages) - 1)
     assert [halaman.penandatangan is not None for halaman in pages] == [False] * (len(pages) - 1) + [True]
     assert [bool(halaman.keterangan) for halaman in pages] == [False] * (len(pages) - 1) + [True]
@@ -171,11 +164,6 @@ def test_heading_comes_first_and_signature_last_each_with_a_part_of_the_chart(
         None,
         *(f"- {nomor} -" for nomor in range(2, len(pages) + 1)),
     ]
-
-
-@settings(deadline=None, max_examples=60)
-@given(semua_lampiran())
-def test_pages_of_one_annex_lie_alike_and_their_text_is_legible(pages: tuple[Halaman, ...]) -> None:
     assert len({(halaman.mendatar, halaman.denah.huruf_pt) for halaman in pages}) == 1
     assert pages[0].denah.huruf_pt >= 8.0
     for halaman in pages:

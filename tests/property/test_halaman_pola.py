@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from polakerja_diagram.chart.bagan import BaganPola
@@ -14,7 +14,7 @@ from polakerja_diagram.chart.page.search import lay_out
 from polakerja_diagram.chart.page.variants import find_variants
 from polakerja_diagram.model import JenisBagan, Lampiran, TataLetak
 from tests import geometri
-from tests.strategies import Ukuran, semua_struktur
+from tests.strategies import Ukuran, examples, semua_struktur
 
 if TYPE_CHECKING:
     from polakerja_diagram.chart.bagan import Bagan
@@ -37,10 +37,18 @@ def semua_lampiran(draw: st.DrawFn) -> tuple[Struktur, tuple[Halaman, ...]]:
     return narrow, outcome.value
 
 
-@settings(deadline=None, max_examples=25)
+@examples(10)
 @given(semua_lampiran())
-def test_every_organ_and_relation_is_on_one_page_alone(drawn: tuple[Struktur, tuple[Halaman, ...]]) -> None:
+def test_organs_and_relations_are_on_one_page_alone_and_every_page_is_in_order(
+    drawn: tuple[Struktur, tuple[Halaman, ...]],
+) -> None:
     struktur, pages = drawn
+
+    assert_on_one_page_alone(struktur, pages)
+    assert_in_order(pages)
+
+
+def assert_on_one_page_alone(struktur: Struktur, pages: tuple[Halaman, ...]) -> None:
     (bagan, *_), *_ = find_variants(struktur, POLA)
 
     members = Counter(k for h in pages for kotak in h.denah.semua_kotak for k in kotak.semua_kode)
@@ -71,13 +79,8 @@ def relations(bagan: Bagan) -> tuple[Counter[str], Counter[str]]:
     return lines, Counter(catatan.svg_id for kotak in bagan.semua_kotak for catatan in kotak.catatan)
 
 
-@settings(deadline=None, max_examples=25)
-@given(semua_lampiran())
-def test_lists_stand_in_their_boxes_and_the_signature_under_the_last(
-    drawn: tuple[Struktur, tuple[Halaman, ...]],
-) -> None:
-    _, pages = drawn
-
+def assert_in_order(pages: tuple[Halaman, ...]) -> None:
+    """Lists stand in their boxes, the signature under the last."""
     for halaman in pages:
         assert geometri.tumpang_tindih(halaman.denah) == []
         assert geometri.teks_keluar(halaman.denah, 1.0) == []

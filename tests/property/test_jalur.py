@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from polakerja_diagram.chart.jalur.layout import layout_jalur
 from polakerja_diagram.chart.jalur.plan import plan_jalur
 from polakerja_diagram.model import JenisHubungan, JenisPerangkat, Struktur
 from tests import geometri
-from tests.strategies import semua_struktur
+from tests.strategies import examples, semua_struktur
 
 if TYPE_CHECKING:
     from polakerja_diagram.chart.denah import Denah
@@ -40,11 +40,20 @@ def semua_denah(draw: st.DrawFn) -> tuple[Struktur, Denah]:
     return struktur, denah
 
 
-@settings(deadline=None, max_examples=150)
+@examples(80)
 @given(semua_denah())
-def test_every_rule_of_the_drawing_holds_for_any_structure(drawn: tuple[Struktur, Denah]) -> None:
-    _, denah = drawn
+def test_every_rule_holds_for_any_structure_and_all_of_the_plan_is_drawn(
+    drawn: tuple[Struktur, Denah],
+) -> None:
+    struktur, denah = drawn
 
+    assert_drawn_well(denah)
+    assert_organs_are_drawn_once(struktur, denah)
+    assert_peers_look_alike(struktur, denah)
+    assert_relations_are_drawn_once(struktur, denah)
+
+
+def assert_drawn_well(denah: Denah) -> None:
     faults = {
         "overlap": geometri.tumpang_tindih(denah),
         "line through a box": geometri.garis_lewat_kotak(denah),
@@ -59,13 +68,8 @@ def test_every_rule_of_the_drawing_holds_for_any_structure(drawn: tuple[Struktur
     assert {rule: found for rule, found in faults.items() if found} == {}
 
 
-@settings(deadline=None, max_examples=100)
-@given(semua_denah())
-def test_every_organ_with_a_path_is_drawn_once_under_each_of_its_superiors(
-    drawn: tuple[Struktur, Denah],
-) -> None:
-    struktur, denah = drawn
-
+def assert_organs_are_drawn_once(struktur: Struktur, denah: Denah) -> None:
+    """Every organ with a path stands under each of its superiors."""
     shown = Counter(
         kode
         for kotak in denah.semua_kotak
@@ -91,10 +95,8 @@ def test_every_organ_with_a_path_is_drawn_once_under_each_of_its_superiors(
             assert shown[perangkat.kode] == 1, perangkat.kode
 
 
-@settings(deadline=None, max_examples=100)
-@given(semua_denah())
-def test_asisten_stand_level_and_columns_of_one_list_are_equally_wide(drawn: tuple[Struktur, Denah]) -> None:
-    struktur, denah = drawn
+def assert_peers_look_alike(struktur: Struktur, denah: Denah) -> None:
+    """The Asisten stand level, columns of one list are equally wide."""
     by_nama = {kotak.nama: kotak for kotak in denah.semua_kotak}
     semua_asisten = [by_nama[p.kode] for p in struktur.semua_perangkat if p.jenis is JenisPerangkat.ASISTEN]
 
@@ -108,11 +110,7 @@ def test_asisten_stand_level_and_columns_of_one_list_are_equally_wide(drawn: tup
     assert all(len(found) == 1 for found in widths.values())
 
 
-@settings(deadline=None, max_examples=60)
-@given(semua_denah())
-def test_every_relation_of_the_plan_is_one_drawn_element(drawn: tuple[Struktur, Denah]) -> None:
-    struktur, denah = drawn
-
+def assert_relations_are_drawn_once(struktur: Struktur, denah: Denah) -> None:
     wanted = Counter(
         (sambungan.dari, sambungan.ke, jaring.jenis)
         for jaring in plan_jalur(struktur).semua_jaring

@@ -5,13 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from hypothesis import assume, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from polakerja_diagram.chart.page.search import lay_out
 from polakerja_diagram.model import JenisBagan, Lampiran, Mode
 from tests.geometri import Persegi, persegi_teks
-from tests.strategies import semua_mode, struktur_kecil
+from tests.strategies import examples, semua_mode, struktur_kecil
 
 if TYPE_CHECKING:
     from polakerja_diagram.chart.denah import BarisTeks, Blok, Halaman
@@ -26,14 +26,6 @@ def semua_hasil(draw: st.DrawFn) -> tuple[Struktur, Mode, Outcome[tuple[Halaman,
     struktur = draw(struktur_kecil())
     mode = draw(semua_mode(struktur))
     return struktur, mode, lay_out(struktur, JALUR, mode=mode)
-
-
-@st.composite
-def semua_halaman(draw: st.DrawFn) -> tuple[Struktur, Mode, Halaman]:
-    struktur, mode, outcome = draw(semua_hasil())
-    assume(outcome.value is not None and len(outcome.value) == 1)
-    assert outcome.value is not None
-    return struktur, mode, outcome.value[0]
 
 
 def blocks(halaman: Halaman) -> list[Blok]:
@@ -55,26 +47,27 @@ def lines(halaman: Halaman) -> list[BarisTeks]:
     return semua + ([halaman.keterangan_judul] if halaman.keterangan_judul else [])
 
 
-@settings(deadline=None, max_examples=100)
+@examples(80)
 @given(semua_hasil())
-def test_there_is_a_page_or_one_error_that_says_why_there_is_none(
+def test_there_is_a_page_with_every_block_in_its_place_or_one_error_that_says_why_there_is_none(
     result: tuple[Struktur, Mode, Outcome[tuple[Halaman, ...]]],
 ) -> None:
-    _, _, outcome = result
+    struktur, _, outcome = result
 
     assert (outcome.value is None) == outcome.has_errors
     assert sum(found.code in ("PK301", "PK302", "PK305") for found in outcome.diagnostics) == (
         outcome.value is None
     )
+    if outcome.value is not None and len(outcome.value) == 1:
+        (halaman,) = outcome.value
+        assert_text_is_inside_the_margins(halaman)
+        assert_the_chart_has_its_ground_for_itself(halaman)
+        assert_heading_keeps_the_rules_of_law(struktur, halaman)
+        assert_signature_is_the_lowest_block_at_the_right(halaman)
 
 
-@settings(deadline=None, max_examples=100)
-@given(semua_halaman())
-def test_all_text_stands_inside_the_margins_and_no_line_on_another(
-    drawn: tuple[Struktur, Mode, Halaman],
-) -> None:
-    _, _, halaman = drawn
-
+def assert_text_is_inside_the_margins(halaman: Halaman) -> None:
+    """And no line lies on another."""
     semua = [persegi_teks(baris) for baris in lines(halaman)]
 
     for area in semua:
@@ -90,10 +83,7 @@ def test_all_text_stands_inside_the_margins_and_no_line_on_another(
     ] == []
 
 
-@settings(deadline=None, max_examples=100)
-@given(semua_halaman())
-def test_the_chart_has_its_ground_for_itself(drawn: tuple[Struktur, Mode, Halaman]) -> None:
-    _, _, halaman = drawn
+def assert_the_chart_has_its_ground_for_itself(halaman: Halaman) -> None:
     ground = Persegi(
         halaman.denah_x_mm,
         halaman.denah_y_mm,
@@ -111,10 +101,7 @@ def test_the_chart_has_its_ground_for_itself(drawn: tuple[Struktur, Mode, Halama
     assert ground.kanan <= halaman.lebar_mm - 20.0 + 1e-6
 
 
-@settings(deadline=None, max_examples=100)
-@given(semua_halaman())
-def test_heading_keeps_the_rules_of_law_for_any_title(drawn: tuple[Struktur, Mode, Halaman]) -> None:
-    struktur, _, halaman = drawn
+def assert_heading_keeps_the_rules_of_law(struktur: Struktur, halaman: Halaman) -> None:
     assert halaman.judul_lampiran is not None
     heading = halaman.judul_lampiran.semua_baris
 
@@ -129,10 +116,7 @@ def test_heading_keeps_the_rules_of_law_for_any_title(drawn: tuple[Struktur, Mod
     assert title.translate(bare) == struktur.peraturan.tentang.upper().translate(bare)
 
 
-@settings(deadline=None, max_examples=100)
-@given(semua_halaman())
-def test_signature_is_the_lowest_block_at_the_right(drawn: tuple[Struktur, Mode, Halaman]) -> None:
-    _, _, halaman = drawn
+def assert_signature_is_the_lowest_block_at_the_right(halaman: Halaman) -> None:
     assert halaman.penandatangan is not None
     signature = halaman.penandatangan
     others = [row.teks[-1].y_mm for row in halaman.keterangan]

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from polakerja_diagram.amend import compare_struktur
@@ -27,7 +27,7 @@ from polakerja_diagram.chart.marks import Golongan, mark_bagan
 from polakerja_diagram.chart.page.change_sheet import Isi, lay_out_change
 from polakerja_diagram.chart.page.variants import plan
 from tests.property.suntingan import SUNTINGAN, Suntingan
-from tests.strategies import struktur_kecil
+from tests.strategies import examples, struktur_kecil
 
 if TYPE_CHECKING:
     from polakerja_diagram.model import Struktur
@@ -72,7 +72,7 @@ def test_organs_that_come_or_go_are_marked_and_no_mark_is_without_its_organ(
 
 
 @pytest.mark.parametrize("suntingan", SUNTINGAN, ids=lambda suntingan: suntingan.__name__)
-@settings(suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow], max_examples=20)
+@examples(20, picky=True)
 @given(lama=struktur_kecil(), data=st.data())
 def test_an_amendment_of_an_organ_is_marked_and_no_other_is(
     suntingan: Suntingan, lama: Struktur, data: st.DataObject
@@ -85,7 +85,7 @@ def test_an_amendment_of_an_organ_is_marked_and_no_other_is(
     assert bool(marks) == any(kind not in TANPA_TANDA for kind in expected)
 
 
-@settings(max_examples=15, deadline=None)
+@examples(8)
 @given(lama=struktur_kecil(), baru=struktur_kecil())
 def test_any_two_states_can_be_put_on_a_sheet_or_are_too_large_for_it(lama: Struktur, baru: Struktur) -> None:
     marks = mark_organs(lama, compare_struktur(lama, baru))
@@ -98,9 +98,7 @@ def test_any_two_states_can_be_put_on_a_sheet_or_are_too_large_for_it(lama: Stru
         assert len(boxes) == len(set(boxes))
 
 
-@settings(
-    suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow], max_examples=25, deadline=None
-)
+@examples(12, picky=True)
 @given(lama=struktur_kecil(), data=st.data(), suntingan=st.sampled_from(SUNTINGAN))
 def test_every_mark_of_a_box_or_a_name_is_found_on_the_sheet(
     lama: Struktur, data: st.DataObject, suntingan: Suntingan

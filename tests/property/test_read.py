@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from polakerja_diagram.diagnostics import NOWHERE, Diagnostic, Location
@@ -14,6 +14,7 @@ from polakerja_diagram.read import parse_struktur
 from polakerja_diagram.read.source import read_nodes
 from polakerja_diagram.read.text import decode
 from tests import ROOT
+from tests.strategies import examples
 
 BALANGAN = (ROOT / "data" / "struktur.yaml").read_text(encoding="utf-8")
 
@@ -91,7 +92,7 @@ def test_any_bytes_give_findings_at_places_that_exist(data: bytes) -> None:
 
 
 @given(TEXTS)
-@settings(max_examples=500)
+@examples(300)
 def test_any_text_gives_findings_at_places_that_exist(text: str) -> None:
     assert_sound(text.encode())
 
@@ -101,7 +102,7 @@ def test_any_text_gives_findings_at_places_that_exist(text: str) -> None:
     st.one_of(PIECES, st.just("")),
     st.integers(min_value=0, max_value=1),
 )
-@settings(max_examples=150, deadline=None)
+@examples(40)
 def test_a_slip_in_a_real_file_gives_findings_at_places_that_exist(
     index: int, piece: str, replaced: int
 ) -> None:
@@ -111,7 +112,7 @@ def test_a_slip_in_a_real_file_gives_findings_at_places_that_exist(
 
 
 @given(TEXTS)
-@settings(max_examples=300)
+@examples(200)
 def test_both_parsers_accept_the_same_texts_and_read_the_same(text: str) -> None:
     readable = decode(text.encode(), file="s.yaml").value
 

@@ -102,9 +102,7 @@ class Gerbang:
         for strip, key, turn in self._wanted_turns():
             strips.setdefault(strip, {})[key] = turn
         for strip, wishes in strips.items():
-            places = keep_apart(tuple(wishes.values()), rapat_mm=self.jarak.rapat_mm)
-            if places is None:
-                places = keep_apart(tuple(wishes.values()), rapat_mm=JARAK_TERKECIL_MM)
+            places = self._places(wishes)
             if places is None:
                 return False
             for key, place in places.items():
@@ -113,6 +111,14 @@ class Gerbang:
                 for tepi in owners.get((strip, key), ()):
                     self._doors[tepi, key] = place
         return True
+
+    def _places(self, wishes: Mapping[Kunci, Ingin]) -> dict[Kunci, float] | None:
+        """Return the places of the doors of one strip, as far apart as they should be or at least must be."""
+        for rapat_mm in (self.jarak.rapat_mm, JARAK_TERKECIL_MM):
+            places = keep_apart(tuple(wishes.values()), rapat_mm=rapat_mm)
+            if places is not None:
+                return places
+        return _without_steps(wishes) if self.jarak.lurus else None
 
     def _strip(self, rute: Rute, tepi: Tepi) -> Kunci:
         baris = self.susunan.tempat[tepi.kotak].baris
@@ -292,6 +298,26 @@ def count_turns(
         if rute.gang_ke is not None and rute.lajur:
             result.setdefault(rute.gang_ke, {})[end_key(rute)] = rute.ke, rute.sisi_ke
     return result
+
+
+def _without_steps(wishes: Mapping[Kunci, Ingin]) -> dict[Kunci, float] | None:
+    """Return the places of doors where each line with a step runs straight if one height suits both its ends.
+
+    Its two doors are one then: a line keeps no distance from itself.
+    """
+    straight = dict(wishes)
+    ends: dict[Kunci, Kunci] = {}
+    for key, start in wishes.items():
+        last = ("tiba", *key[1:])
+        if key[0] != "lurus" or last not in wishes:
+            continue
+        both = _both(start, wishes[last])
+        if both.awal_mm <= both.akhir_mm:
+            straight[key] = both
+            del straight[last]
+            ends[last] = key
+    places = keep_apart(tuple(straight.values()), rapat_mm=JARAK_TERKECIL_MM)
+    return None if places is None else places | {last: places[key] for last, key in ends.items()}
 
 
 def _both(satu: Ingin, dua: Ingin) -> Ingin:

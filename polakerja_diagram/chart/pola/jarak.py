@@ -61,10 +61,14 @@ SAMA_MM: Final = 1e-6
 
 @dataclass(frozen=True, slots=True)
 class Jarak:
-    """Distances at one text size. `jalur_mm`: between lines side by side; `rapat_mm`: the least of it."""
+    """Distances at one text size. `jalur_mm`: between lines side by side; `rapat_mm`: the least of it.
+
+    `lurus`: a line in a gap has no step between its two heights where there is no room for both.
+    """
 
     jalur_mm: float
     rapat_mm: float
+    lurus: bool = False
 
     def margin_mm(self, jumlah: int) -> float:
         """Return the width of a margin with so many lanes."""
@@ -89,7 +93,7 @@ def spacing(huruf_pt: float, *, faktor: float = 1.0) -> Jarak:
     """Return the distances for a text size (pt), `faktor` times as wide.
 
     >>> spacing(8.0)
-    Jarak(jalur_mm=2.4, rapat_mm=2.1)
+    Jarak(jalur_mm=2.4, rapat_mm=2.1, lurus=False)
     """
     huruf_mm = pt_to_mm(CAP_HEIGHT_EM * huruf_pt) / 2 + HURUF_BEBAS_MM + SETENGAH_GARIS_MM
     return Jarak(faktor * max(JARAK_JALUR_MM, huruf_mm), faktor * JARAK_TERKECIL_MM)

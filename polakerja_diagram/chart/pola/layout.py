@@ -38,7 +38,9 @@ TANPA_BATAS_MM: Final = 1e6
 """A ground on which every height fits, for a draft."""
 
 LONGGAR: Final = (1.0, 1.6, 2.6)
-"""How many times the usual distance lines keep when the usual one leaves a letter or a door no room."""
+"""How many times the usual distance lines keep when the usual one leaves a letter or a door no room.
+
+At last they keep the usual one, and lines in a gap run straight where their two ends allow it."""
 
 PUTARAN: Final = 4
 """Rounds in which what the lines need is counted anew: it settles in two, seldom in three."""
@@ -58,14 +60,13 @@ def layout_pola(
     With `draf` it only tells that and how the chart fits: lines that cross do not try other ways.
     """
     penata = _Penata(bagan, lebar_mm=lebar_mm, tinggi_mm=tinggi_mm, huruf_pt=huruf_pt)
-    for faktor in LONGGAR:
-        percobaan = penata.attempt(spacing(huruf_pt, faktor=faktor), {})
-        if percobaan is None:
+    usual, *others = (spacing(huruf_pt, faktor=faktor) for faktor in LONGGAR)
+    for jarak in (usual, *others, replace(usual, lurus=True)):
+        percobaan = penata.attempt(jarak, {})
+        if percobaan is None and jarak is usual:
             return None
-        if percobaan.denah is not None:
-            if draf:
-                return percobaan.denah
-            return _with_fewer_crossings(penata, percobaan.denah, spacing(huruf_pt, faktor=faktor))
+        if percobaan and percobaan.denah:
+            return percobaan.denah if draf else _with_fewer_crossings(penata, percobaan.denah, jarak)
     return None
 
 

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from polakerja_diagram.check import check_struktur
+from polakerja_diagram.model import Hubungan, JenisHubungan
+from tests.unit.chart.contoh import STRUKTUR
 from tests.unit.check.contoh import said_about
 
 SAID = {
@@ -61,3 +66,11 @@ def test_the_drafter_is_told_what_is_wrong_where_and_what_to_do(case: str) -> No
     said = said_about(case)
 
     assert said == [SAID[case]]
+
+
+def test_a_relation_within_one_group_that_is_written_twice_is_no_relation_in_two_directions() -> None:
+    rows = (Hubungan("opd", "opd", JenisHubungan.KOLEGIAL),) * 2
+
+    found = check_struktur(replace(STRUKTUR, semua_hubungan=rows))
+
+    assert [one.code for one in found if one.code in ("PK219", "PK220")] == ["PK220"]

@@ -1,0 +1,137 @@
+"""What a row of an annex, a group or a relation, or another part of the file, says of its change."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+import pytest
+
+from polakerja_diagram.amend import compare_struktur
+from polakerja_diagram.amend.perubahan import BagianDiubah, BarisDiubah, BarisDiurutkan
+from polakerja_diagram.amend.row_words import tell_bagian, tell_baris
+from polakerja_diagram.amend.saying import Kamus
+from polakerja_diagram.model import (
+    BentukKoordinasi,
+    Hubungan,
+    JenisHubungan,
+    Kelompok,
+    Keterangan,
+    Struktur,
+    TataLetak,
+)
+from tests.unit.amend.contoh import STRUKTUR
+
+KAMUS: Final = Kamus({}, {p.kode: p.nama for p in STRUKTUR.semua_perangkat})
+SEKDA: Final = Hubungan("sekda", "opd", JenisHubungan.STRUKTURAL)
+LAMA: Final = replace(
+    STRUKTUR,
+    semua_hubungan=(*STRUKTUR.semua_hubungan, SEKDA),
+    semua_kelompok=(
+        Kelompok("teknis", "Dinas Teknis", ("dispertan", "diskan")),
+        Kelompok("lain", "Dinas Lain", ("dinkes",)),
+        Kelompok("sosial", "Dinas Sosial", ("dinsos",)),
+    ),
+)
+
+
+def told(baru: Struktur, kind: type[BarisDiurutkan | BarisDiubah]) -> list[str]:
+    """Return what is said of the changes of one kind from `LAMA`."""
+    changes = compare_struktur(LAMA, baru).semua_perubahan
+    return [tell_baris(change, KAMUS).kalimat for change in changes if isinstance(change, kind)]
+
+
+def test_a_relation_that_moves_names_the_relation_before_it_by_its_kind_and_both_its_ends() -> None:
+    first, second, third = LAMA.semua_hubungan
+
+    assert told(replace(LAMA, semua_hubungan=(first, third, second)), BarisDiurutkan) == [
+        (
+            "Hubungan struktural Sekretaris Daerah dengan opd: berpindah urutan, kini sesudah hubungan "
+            "struktural Bupati Balangan dengan Sekretaris Daerah"
+        )
+    ]
+
+
+def test_a_group_that_moves_names_the_group_before_it() -> None:
+    first, second, third = LAMA.semua_kelompok
+
+    assert told(replace(LAMA, semua_kelompok=(first, third, second)), BarisDiurutkan) == [
+        "Kelompok Dinas Sosial (Dinas Sosial): berpindah urutan, kini sesudah teknis"
+    ]
+
+
+def test_a_row_that_moves_to_the_front_says_so() -> None:
+    pola, jalur = LAMA.semua_lampiran
+
+    assert told(replace(LAMA, semua_lampiran=(jalur, pola)), BarisDiurutkan) == [
+        "Lampiran II (Jalur Koordinasi): berpindah urutan, kini paling depan"
+    ]
+
+
+def test_a_relation_with_a_form_says_it() -> None:
+    lama = Hubungan("asisten-1", "dinkes", JenisHubungan.KOORDINATIF, BentukKoordinasi.HIERARKI)
+    baru = replace(lama, bentuk=BentukKoordinasi.FUNGSIONAL)
+
+    said = tell_baris(BarisDiubah(lama, baru, ()), KAMUS)
+
+    assert said.semula == ("Hubungan koordinatif (hierarki) Asisten Pemerintahan dengan Dinas Kesehatan")
+    assert said.menjadi == ("Hubungan koordinatif (fungsional) Asisten Pemerintahan dengan Dinas Kesehatan")
+
+
+def test_of_a_row_with_the_same_name_the_rest_is_said() -> None:
+    pola, jalur = LAMA.semua_lampiran
+    relation = replace(SEKDA, keterangan=Keterangan(dasar="Pasal 9"))
+    baru = replace(
+        LAMA,
+        semua_lampiran=(replace(pola, dasar="Pasal 5", halaman_awal=7), jalur),
+        semua_hubungan=(*STRUKTUR.semua_hubungan, relation),
+    )
+
+    assert told(baru, BarisDiubah) == [
+        "Lampiran I (Pola Hubungan Kerja): diubah, kini Pasal 5, halaman awal 7",
+        "Hubungan struktural Sekretaris Daerah dengan opd: diubah, kini Pasal 9",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("baru", "kalimat", "semula", "menjadi"),
+    [
+        (
+            replace(LAMA, tata_letak=TataLetak(kertas="A3", tampilkan_bagian=False)),
+            "Tata letak berubah: kertas dan tampilkan bagian",
+            "kertas: F4; tampilkan bagian: ya",
+            "kertas: A3; tampilkan bagian: tidak",
+        ),
+        (
+            replace(LAMA, dasar_hubungan=(("struktural", "Pasal 9"),)),
+            "Dasar hubungan berubah",
+            "kosong",
+            "struktural; Pasal 9",
+        ),
+        (
+            replace(LAMA, peraturan=replace(LAMA.peraturan, nomor="29")),
+            (
+                "Peraturan Bupati Balangan Nomor 28 Tahun 2025 tentang Pola Hubungan Kerja menjadi "
+                "Peraturan Bupati Balangan Nomor 29 Tahun 2025 tentang Pola Hubungan Kerja"
+            ),
+            "Peraturan Bupati Balangan Nomor 28 Tahun 2025 tentang Pola Hubungan Kerja",
+            "Peraturan Bupati Balangan Nomor 29 Tahun 2025 tentang Pola Hubungan Kerja",
+        ),
+        (
+            replace(LAMA, peraturan=replace(LAMA.peraturan, tanggal=None)),
+            "Data peraturan berubah: tanggal",
+            "tanggal: 2025-05-06",
+            "tanggal: kosong",
+        ),
+    ],
+    ids=["fields", "list", "another act", "the same act"],
+)
+def test_another_part_says_what_it_was_and_what_it_is(
+    baru: Struktur, kalimat: str, semula: str, menjadi: str
+) -> None:
+    (change,) = compare_struktur(LAMA, baru).semua_perubahan
+    assert isinstance(change, BagianDiubah)
+
+    said = tell_bagian(change)
+
+    assert (said.kalimat, said.semula, said.menjadi) == (kalimat, semula, menjadi)
