@@ -15,6 +15,7 @@ from polakerja_diagram.choices import Pilihan, PilihanError
 from polakerja_diagram.diagnostics import Outcome, ToolError
 from polakerja_diagram.files.edits import find_backup
 from polakerja_diagram.files.writing import write_files
+from polakerja_diagram.host import MACHINE, Host
 from polakerja_diagram.sebutan.citation import angka_lampiran, nama_urutan
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ def insert(
     *,
     penanda: str | None = None,
     pilihan: Pilihan = Pilihan(),
+    host: Host = MACHINE,
 ) -> Outcome[HasilSisip]:
     """Draw one annex and put its chart and KETERANGAN into a Word document, which is kept beside it.
 
@@ -70,6 +72,7 @@ def insert(
         penanda: the marker; None is `{{LAMPIRAN II}}`, made from the annex.
         pilihan: which annex (none said: the one that the marker names), on how many pages, by what; the
             formats and the closing of the page are those of the document.
+        host: what may be used of the machine.
 
     Returns:
         What was done, or None if the structure has errors or the chart does not fit a page.
@@ -98,7 +101,7 @@ def insert(
     from polakerja_diagram.draw.edition import draw_pages  # noqa: PLC0415 - slow to load
     from polakerja_diagram.draw.page import chart_scale  # noqa: PLC0415 - slow to load
 
-    done = _insert(old, marker, draw_pages(struktur, laid_out.value, pilihan))
+    done = _insert(old, marker, draw_pages(struktur, laid_out.value, pilihan, host=host))
     target = naskah.resolve()  # a link stays a link
     cadangan = find_backup(target, old)
     if done.naskah != old:

@@ -5,25 +5,21 @@ What is drawn for one file is what `pipeline.draw` draws for it; here is only wh
 
 from __future__ import annotations
 
-import multiprocessing
-import signal
 import unicodedata
-from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from functools import partial
+from typing import TYPE_CHECKING
 
 from polakerja_diagram import pipeline
 from polakerja_diagram.choices import Pilihan, PilihanError
 from polakerja_diagram.diagnostics import Diagnostic, ToolError
+from polakerja_diagram.host import MACHINE, Host
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from polakerja_diagram.pipeline import HasilLampiran
-
-PROSES_TERBANYAK: Final = 61
-"""More workers than this Windows cannot wait for (concurrent.futures, ProcessPoolExecutor)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +62,12 @@ def find_namesakes(semua_berkas: Sequence[Path]) -> tuple[Path, Path] | None:
 
 
 def draw_many(
-    semua_berkas: Sequence[Path], *, keluaran: Path, paralel: int, pilihan: Pilihan
+    semua_berkas: Sequence[Path],
+    *,
+    keluaran: Path,
+    paralel: int,
+    pilihan: Pilihan,
+    host: Host = MACHINE,
 ) -> Iterator[HasilBerkas]:
     """Draw every file into `keluaran/<name of the file>/` and yield what became of each, as they are done.
 
@@ -75,35 +76,22 @@ def draw_many(
         keluaran: the folder of the folders.
         paralel: how many processes work at the same time.
         pilihan: the choices, the same for all.
+        host: what may be used of the machine.
     """
-    workers = max(1, min(paralel, len(semua_berkas), PROSES_TERBANYAK))
-    # spawned on every system: a forked child would inherit locks of threads that it does not have
-    context = multiprocessing.get_context("spawn")
-    pool: Executor
-    try:
-        pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_leave_interrupts)
-    except OSError:  # a system without shared memory for semaphores: one after the other, in this process
-        pool = ThreadPoolExecutor(1)
-    try:
-        waiting = {
-            pool.submit(draw_one, berkas, keluaran / berkas.stem, pilihan): berkas for berkas in semua_berkas
-        }
-        for future in as_completed(waiting):
-            berkas = waiting[future]
-            cause = future.exception()
-            if cause is None:
-                yield future.result()
-            else:  # a fault of ours, or a process that the system ended: the others go on
-                failure = Kegagalan("", f"{type(cause).__name__}: {cause}")
-                yield HasilBerkas(berkas, keluaran / berkas.stem, kegagalan=failure)
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+    work = partial(draw_one, keluaran=keluaran, pilihan=pilihan, host=host)
+    for berkas, result in host.each(work, semua_berkas, at_once=paralel):
+        if isinstance(result, HasilBerkas):
+            yield result
+        else:  # a fault of ours, or a process that the system ended: the others go on
+            failure = Kegagalan("", f"{type(result).__name__}: {result}")
+            yield HasilBerkas(berkas, keluaran / berkas.stem, kegagalan=failure)
 
 
-def draw_one(berkas: Path, folder: Path, pilihan: Pilihan) -> HasilBerkas:
-    """Draw one file and return what became of it; a failed tool or a wrong choice is part of that."""
+def draw_one(berkas: Path, *, keluaran: Path, pilihan: Pilihan, host: Host = MACHINE) -> HasilBerkas:
+    """Draw one file into its folder; a failed tool or a wrong choice is part of what became of it."""
+    folder = keluaran / berkas.stem
     try:
-        outcome = pipeline.draw(berkas, keluaran=folder, pilihan=pilihan)
+        outcome = pipeline.draw(berkas, keluaran=folder, pilihan=pilihan, host=host)
     except ToolError as cause:
         failure = Kegagalan(cause.code, cause.message, cause.hint, cause.detail)
         return HasilBerkas(berkas, folder, kegagalan=failure)
@@ -119,8 +107,3 @@ def draw_one(berkas: Path, folder: Path, pilihan: Pilihan) -> HasilBerkas:
         temuan=outcome.diagnostics,
         catatan=outcome.value.catatan,
     )
-
-
-def _leave_interrupts() -> None:
-    """Let the first process alone answer Ctrl+C; it ends the others."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from polakerja_diagram.check import check_struktur
 from polakerja_diagram.choices import Pilihan, PilihanError
 from polakerja_diagram.diagnostics import Diagnostic, Outcome, ToolError
+from polakerja_diagram.host import MACHINE, Host
 from polakerja_diagram.read import parse_struktur, read_struktur
 from polakerja_diagram.sebutan.citation import angka_lampiran
 
@@ -105,13 +106,16 @@ def explain_closed(berkas: Path) -> Iterator[None]:
         ) from cause
 
 
-def draw(sumber: Path | Struktur, *, keluaran: Path, pilihan: Pilihan = Pilihan()) -> Outcome[Hasil]:
+def draw(
+    sumber: Path | Struktur, *, keluaran: Path, pilihan: Pilihan = Pilihan(), host: Host = MACHINE
+) -> Outcome[Hasil]:
     """Check a structure and draw its annexes into a folder; on any `galat` nothing is written.
 
     Args:
         sumber: a structure file, or a structure already read (it is checked all the same).
         keluaran: the folder, made if it is not there. Old files of the same names are replaced, all or none.
         pilihan: which annexes, in which formats, how.
+        host: what may be used of the machine.
 
     Returns:
         What was made, or None if any finding is a `galat`; with the findings of all stages that ran.
@@ -132,7 +136,7 @@ def draw(sumber: Path | Struktur, *, keluaran: Path, pilihan: Pilihan = Pilihan(
 
     from polakerja_diagram.draw.edition import draw_pages
 
-    hasil = write(keluaran, draw_pages(checked.value, laid_out.value, pilihan))
+    hasil = write(keluaran, draw_pages(checked.value, laid_out.value, pilihan, host=host))
     return Outcome(hasil.value, (*found, *hasil.diagnostics))
 
 

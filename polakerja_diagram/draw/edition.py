@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from polakerja_diagram.draw.charts import draw_charts
 from polakerja_diagram.draw.identity import identify
 from polakerja_diagram.draw.page import build_both_svgs
+from polakerja_diagram.host import MACHINE, Host
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +48,9 @@ class Terbitan:
     identitas: Identitas
 
 
-def draw_pages(struktur: Struktur, pages: Sequence[Halaman], pilihan: Pilihan) -> Terbitan:
+def draw_pages(
+    struktur: Struktur, pages: Sequence[Halaman], pilihan: Pilihan, *, host: Host = MACHINE
+) -> Terbitan:
     """Have all pages drawn, in one process of the engine.
 
     Raises:
@@ -56,7 +59,7 @@ def draw_pages(struktur: Struktur, pages: Sequence[Halaman], pilihan: Pilihan) -
     annexes = {annex.urutan: annex for annex in struktur.semua_lampiran}
     identitas = identify(struktur, [annexes[number] for number in dict.fromkeys(p.lampiran for p in pages)])
     dots, pictures = draw_charts(
-        pages, lambda: [_pictures(page, identitas, pilihan) for page in pages], mesin=pilihan.mesin
+        pages, lambda: [_pictures(page, identitas, pilihan) for page in pages], mesin=pilihan.mesin, host=host
     )
     drawn = (
         HalamanTergambar(annexes[page.lampiran], page, dot, *svgs)

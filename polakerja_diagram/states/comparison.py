@@ -18,6 +18,7 @@ from polakerja_diagram.amend.riwayat import rentang
 from polakerja_diagram.amend.table import as_html, as_json, as_list, as_markdown, as_text, build_tabel
 from polakerja_diagram.choices import PilihanError
 from polakerja_diagram.diagnostics import NOWHERE, Diagnostic, Outcome, error
+from polakerja_diagram.host import MACHINE, Host
 from polakerja_diagram.states.archive import parse_hari, read_riwayat, state_on
 from polakerja_diagram.states.git import show_file
 
@@ -58,13 +59,16 @@ class Tempat:
     riwayat: Path
 
 
-def compare(lama: str | None, baru: str | None, *, tempat: Tempat) -> Outcome[Perbandingan]:
+def compare(
+    lama: str | None, baru: str | None, *, tempat: Tempat, host: Host = MACHINE
+) -> Outcome[Perbandingan]:
     """Return two states and what changed between them.
 
     Args:
         lama: a file, a day or a revision; None: the last snapshot.
         baru: likewise; None: the present file.
         tempat: where days are looked up, and what stands for None.
+        host: what may be used of the machine.
 
     Returns:
         The comparison, or None with the galat of the files, of the row, or PK508, PK510; of warnings
@@ -75,8 +79,8 @@ def compare(lama: str | None, baru: str | None, *, tempat: Tempat) -> Outcome[Pe
         FileNotFoundError: the present file is needed and not there.
         ToolError: PK483 a file cannot be read, PK511-PK513 git.
     """
-    old = _last_snapshot(tempat) if lama is None else resolve(lama, tempat)
-    new = pipeline.check(tempat.berkas) if baru is None else resolve(baru, tempat)
+    old = _last_snapshot(tempat) if lama is None else resolve(lama, tempat, host)
+    new = pipeline.check(tempat.berkas) if baru is None else resolve(baru, tempat, host)
     told = tuple(
         one
         for outcome in (old, new)
@@ -90,7 +94,7 @@ def compare(lama: str | None, baru: str | None, *, tempat: Tempat) -> Outcome[Pe
     return Outcome(Perbandingan(old.value, new.value, selisih, acts), told)
 
 
-def resolve(sebutan: str, tempat: Tempat) -> Outcome[Struktur]:
+def resolve(sebutan: str, tempat: Tempat, host: Host = MACHINE) -> Outcome[Struktur]:
     """Return the state that a word names: a file before a day, a day before a revision.
 
     Raises:
@@ -105,7 +109,7 @@ def resolve(sebutan: str, tempat: Tempat) -> Outcome[Struktur]:
         return state_on(tempat.berkas, tempat.riwayat, hari)
     revisi, colon, berkas = sebutan.partition(":")
     if colon and berkas and len(revisi) > 1:  # one letter is a drive of Windows
-        return pipeline.check_bytes(show_file(sebutan), file=sebutan)
+        return pipeline.check_bytes(show_file(sebutan, host=host), file=sebutan)
     raise PilihanError(
         f"'{sebutan}' bukan berkas yang ada, tanggal (2022-06-01 atau 2022), atau revisi REV:berkas"
     )
@@ -180,7 +184,7 @@ def write_documents(beda: Perbandingan, naskah: Naskah | None, *, lengkap: bool)
     return files | ({"naskah.docx": build_draft(naskah)} if naskah else {})
 
 
-def draw_marked(beda: Perbandingan) -> Outcome[dict[str, bytes]]:
+def draw_marked(beda: Perbandingan, *, host: Host = MACHINE) -> Outcome[dict[str, bytes]]:
     """Return the marked charts: file name -> content; with PK514 where one does not fit.
 
     Raises:
@@ -188,4 +192,4 @@ def draw_marked(beda: Perbandingan) -> Outcome[dict[str, bytes]]:
     """
     from polakerja_diagram.states.marked import draw_change  # noqa: PLC0415 - the engines wait until they are needed
 
-    return draw_change(beda.lama, beda.baru, beda.selisih)
+    return draw_change(beda.lama, beda.baru, beda.selisih, host=host)

@@ -14,6 +14,7 @@ from polakerja_diagram.draw.charts import draw_charts
 from polakerja_diagram.draw.file_names import BAGAN, PERUBAHAN, NamaBerkas
 from polakerja_diagram.draw.identity import Identitas
 from polakerja_diagram.fingerprint import fingerprint
+from polakerja_diagram.host import MACHINE, Host
 from polakerja_diagram.sebutan.citation import nama_bernomor, nama_urutan
 
 if TYPE_CHECKING:
@@ -24,7 +25,9 @@ CATATAN_TERBANYAK: Final = 6
 """So many sentences about relations and groups stand on the sheet; the list of changes holds all."""
 
 
-def draw_change(lama: Struktur, baru: Struktur, selisih: Selisih) -> Outcome[dict[str, bytes]]:
+def draw_change(
+    lama: Struktur, baru: Struktur, selisih: Selisih, *, host: Host = MACHINE
+) -> Outcome[dict[str, bytes]]:
     """Return `bagan-N-perubahan.svg` and `.pdf` for each annex of the new state.
 
     Returns:
@@ -48,6 +51,7 @@ def draw_change(lama: Struktur, baru: Struktur, selisih: Selisih) -> Outcome[dic
     _, drawn = draw_charts(
         [sheet.halaman for sheet in sheets],
         lambda: [build_change_svg(sheet, identitas, sidik_lama=fingerprint(lama)) for sheet in sheets],
+        host=host,
     )
     for sheet, svg in zip(sheets, drawn, strict=True):
         halaman = sheet.halaman

@@ -73,7 +73,7 @@ def test_a_failed_tool_or_a_wrong_choice_is_told_for_its_file(
 
     monkeypatch.setattr(pipeline, "draw", fail)
 
-    hasil = draw_one(Path("a.yaml"), Path("hasil/a"), Pilihan())
+    hasil = draw_one(Path("a.yaml"), keluaran=Path("hasil"), pilihan=Pilihan())
 
     assert hasil == HasilBerkas(Path("a.yaml"), Path("hasil/a"), kegagalan=expected)
 
@@ -93,7 +93,7 @@ def test_findings_and_remarks_of_a_drawing_are_kept(monkeypatch: pytest.MonkeyPa
     doubt = warning("PK234", at=NOWHERE, message="x")
     monkeypatch.setattr(pipeline, "draw", lambda *_, **__: Outcome(Hasil((), (annex,), ("typst",)), (doubt,)))
 
-    hasil = draw_one(Path("a.yaml"), Path("hasil/a"), Pilihan())
+    hasil = draw_one(Path("a.yaml"), keluaran=Path("hasil"), pilihan=Pilihan())
 
     assert hasil == HasilBerkas(
         Path("a.yaml"), Path("hasil/a"), is_jadi=True, semua_lampiran=(annex,), temuan=(doubt,),

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from polakerja_diagram.diagnostics import ToolError
-from polakerja_diagram.draw import engine
 from polakerja_diagram.draw.engine import TERTANAM, find_engine, render_svg
+from polakerja_diagram.host import Host
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,13 +52,13 @@ def test_engine_that_is_not_there_is_pk401() -> None:
     assert (error.code, error.message) == ("PK401", "mesin gambar 'mesin-yang-tidak-ada' tidak ditemukan")
 
 
-def test_no_engine_at_all_is_pk401(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engine.shutil, "which", lambda *_, **__: None)
+def test_no_engine_at_all_is_pk401() -> None:
+    host = Host()
 
     codes = []
     for name in (None, TERTANAM):
         with pytest.raises(ToolError) as raised:
-            find_engine(name)
+            find_engine(name, host)
         codes.append((raised.value.code, raised.value.message))
 
     assert codes == [

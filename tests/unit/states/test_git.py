@@ -2,65 +2,69 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from polakerja_diagram.diagnostics import ToolError
+from polakerja_diagram.host import Answer, Host
 from polakerja_diagram.states.git import show_file
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
-def failure(sebutan: str) -> str:
+
+class Git(Host):
+    """A machine whose git answers one thing."""
+
+    def __init__(self, answer: Answer | Exception) -> None:
+        self.answer = answer
+        self.calls: list[list[str]] = []
+
+    def find(self, program: str, *, beside_us: bool = False) -> str | None:
+        return f"/usr/bin/{program}"
+
+    def run(self, command: Sequence[str], **_: Any) -> Answer:
+        self.calls.append(list(command))
+        if isinstance(self.answer, Exception):
+            raise self.answer
+        return self.answer
+
+
+def failure(sebutan: str, host: Host) -> ToolError:
     with pytest.raises(ToolError) as caught:
-        show_file(sebutan)
-    return caught.value.code
+        show_file(sebutan, host=host)
+    return caught.value
 
 
-def answer(monkeypatch: pytest.MonkeyPatch, result: Any) -> list[list[str]]:
-    calls: list[list[str]] = []
-
-    def stand_in(words: list[str], **options: Any) -> Any:
-        calls.append(words)
-        assert "shell" not in options
-        if isinstance(result, Exception):
-            raise result
-        return result
-
-    monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
-    monkeypatch.setattr(subprocess, "run", stand_in)
-    return calls
+def test_git_that_is_not_installed_is_named() -> None:
+    assert failure("HEAD:a", Host()).code == "PK511"
 
 
-def test_git_that_is_not_installed_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shutil, "which", lambda _: None)
+def test_the_words_of_the_drafter_are_one_argument() -> None:
+    git = Git(Answer(0, b"isi"))
 
-    assert failure("HEAD:a") == "PK511"
-
-
-def test_the_words_of_the_drafter_are_one_argument(monkeypatch: pytest.MonkeyPatch) -> None:
-    calls = answer(monkeypatch, subprocess.CompletedProcess([], 0, b"isi", b""))
-
-    assert show_file("HEAD~1:nama berkas;ls") == b"isi"
-    assert calls == [["/usr/bin/git", "cat-file", "blob", "HEAD~1:nama berkas;ls"]]
+    assert show_file("HEAD~1:nama berkas;ls", host=git) == b"isi"
+    assert git.calls == [["/usr/bin/git", "cat-file", "blob", "HEAD~1:nama berkas;ls"]]
 
 
-def test_a_word_that_git_would_take_for_an_option_never_reaches_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    calls = answer(monkeypatch, subprocess.CompletedProcess([], 0, b"", b""))
+def test_a_word_that_git_would_take_for_an_option_never_reaches_it() -> None:
+    git = Git(Answer(0))
 
-    assert failure("--upload-pack=x:y") == "PK512"
-    assert calls == []
+    assert failure("--upload-pack=x:y", git).code == "PK512"
+    assert git.calls == []
 
 
-def test_git_that_hangs_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
-    answer(monkeypatch, subprocess.TimeoutExpired("git", 1))
+def test_git_that_hangs_is_stopped() -> None:
+    assert failure("HEAD:a", Git(Answer(None))).code == "PK513"
 
-    assert failure("HEAD:a") == "PK513"
+
+def test_what_git_says_of_an_unknown_revision_is_kept() -> None:
+    refusal = failure("HEAD:a", Git(Answer(128, complaints=b"fatal: tidak ada\n")))
+
+    assert (refusal.code, refusal.detail) == ("PK512", "fatal: tidak ada")
 
 
 @pytest.mark.parametrize("cause", [PermissionError("tidak boleh"), ValueError("embedded null byte")])
-def test_git_that_cannot_be_started_is_told(monkeypatch: pytest.MonkeyPatch, cause: Exception) -> None:
-    answer(monkeypatch, cause)
-
-    assert failure("HEAD:a") == "PK512"
+def test_git_that_cannot_be_started_is_told(cause: Exception) -> None:
+    assert failure("HEAD:a", Git(cause)).code == "PK512"

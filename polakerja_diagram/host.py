@@ -1,0 +1,186 @@
+"""What we need of the machine besides memory and files: other programs, a thread, more processes.
+
+Only this module starts any of them. `Host` has none of the three: it does everything in turn, in the one
+process that there is, and a subclass of it may hold an engine within. `MACHINE` is the usual one, which has
+all. Whoever draws can be given either.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import TYPE_CHECKING, Final, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from concurrent.futures import Executor
+
+A = TypeVar("A")
+B = TypeVar("B")
+
+NO_WINDOW: Final = 0x08000000
+"""CREATE_NO_WINDOW of the Windows process API: no console flashes up beside an editor."""
+
+DETAIL_CHARACTERS: Final = 2000
+"""How much of a program's own words is kept."""
+
+PROSES_TERBANYAK: Final = 61
+"""More workers than this Windows cannot wait for (concurrent.futures, ProcessPoolExecutor)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a program gave: its exit code (None: it was stopped at its time), its output, its complaints."""
+
+    code: int | None
+    output: bytes = b""
+    complaints: bytes = b""
+
+    @property
+    def words(self) -> str:
+        """The end of what it complained about."""
+        return self.complaints.decode("utf-8", "replace").strip()[-DETAIL_CHARACTERS:]
+
+
+class Host:
+    """A machine without other programs, threads and processes."""
+
+    def find(self, program: str, *, beside_us: bool = False) -> str | None:  # noqa: ARG002
+        """Return the path of a program, or None; `beside_us` prefers the one beside the interpreter."""
+        return None
+
+    def run(
+        self,
+        command: Sequence[str],
+        *,
+        timeout_s: float,
+        text: bytes = b"",
+        folder: Path | None = None,
+        settings: Mapping[str, str] | None = None,
+    ) -> Answer:
+        """Run a program with words as arguments, never through a shell, and return what it gave.
+
+        Args:
+            command: the path of `find`, and its arguments.
+            timeout_s: seconds until it is stopped.
+            text: what it reads.
+            folder: where it runs; None: the working folder.
+            settings: what is added to its environment.
+
+        Raises:
+            OSError: it cannot be started.
+            ValueError: its words cannot be passed on (a NUL within).
+        """
+        raise NotImplementedError(command, timeout_s, text, folder, settings)
+
+    def both(self, beside: Callable[[], A], here: Callable[[], B]) -> tuple[A, B]:
+        """Return what two pieces of work give; the first is done beside the second where that can be."""
+        done = here()
+        return beside(), done
+
+    def each(
+        self,
+        work: Callable[[A], B],
+        things: Sequence[A],
+        *,
+        at_once: int,  # noqa: ARG002
+    ) -> Iterator[tuple[A, B | BaseException]]:
+        """Yield each thing with what became of it, as they are done; where they stand apart, a fault is told.
+
+        Args:
+            work: a function of a module, so that another process can be told of it.
+            things: what it is done to.
+            at_once: so many at the same time, where that can be.
+        """
+        for thing in things:
+            yield thing, work(thing)
+
+
+class Machine(Host):
+    """The usual machine."""
+
+    def find(self, program: str, *, beside_us: bool = False) -> str | None:
+        """Look beside the interpreter (bin or Scripts) if that is wished, then on PATH."""
+        beside = shutil.which(program, path=str(Path(sys.executable).parent)) if beside_us else None
+        return beside or shutil.which(program)
+
+    def run(
+        self,
+        command: Sequence[str],
+        *,
+        timeout_s: float,
+        text: bytes = b"",
+        folder: Path | None = None,
+        settings: Mapping[str, str] | None = None,
+    ) -> Answer:
+        """Run it as a process. Both texts go through files: a pipe would wake us for every 4 KB."""
+        import subprocess
+
+        with TemporaryFile() as asked, TemporaryFile() as told:
+            asked.write(text)
+            asked.seek(0)
+            try:
+                result = subprocess.run(  # noqa: S603 - ours or named by the user; words as arguments, no shell
+                    list(command),
+                    cwd=folder,
+                    stdin=asked,
+                    stdout=told,
+                    stderr=subprocess.PIPE,
+                    timeout=timeout_s,
+                    check=False,
+                    env={**os.environ, **(settings or {})},
+                    creationflags=NO_WINDOW if sys.platform == "win32" else 0,
+                )
+            except subprocess.TimeoutExpired as cause:
+                return Answer(None, complaints=cause.stderr or b"")
+            told.seek(0)
+            return Answer(result.returncode, told.read(), result.stderr)
+
+    def both(self, beside: Callable[[], A], here: Callable[[], B]) -> tuple[A, B]:
+        """Do the first in a thread."""
+        from concurrent.futures import ThreadPoolExecutor
+
+        with ThreadPoolExecutor(max_workers=1) as pool:
+            started = pool.submit(beside)
+            done = here()
+            return started.result(), done
+
+    def each(
+        self, work: Callable[[A], B], things: Sequence[A], *, at_once: int
+    ) -> Iterator[tuple[A, B | BaseException]]:
+        """Do each in a process, so that neither a fault of ours nor a process that ends stops the others."""
+        from concurrent.futures import as_completed
+
+        pool = _pool(max(1, min(at_once, len(things), PROSES_TERBANYAK)))
+        try:
+            waiting = {pool.submit(work, thing): thing for thing in things}
+            for future in as_completed(waiting):
+                yield waiting[future], future.exception() or future.result()
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _pool(workers: int) -> Executor:
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+
+    # spawned on every system: a forked child would inherit locks of threads that it does not have
+    context = multiprocessing.get_context("spawn")
+    try:
+        return ProcessPoolExecutor(workers, mp_context=context, initializer=_leave_interrupts)
+    except OSError:  # a system without shared memory for semaphores: one after the other, in this process
+        return ThreadPoolExecutor(1)
+
+
+def _leave_interrupts() -> None:
+    """Let the first process alone answer Ctrl+C; it ends the others."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+MACHINE: Final = Machine()
