@@ -13,15 +13,17 @@ from polakerja_diagram.draw.letters import embed_font
 from polakerja_diagram.draw.page import FILTERS
 from polakerja_diagram.draw.spelling import clean_text
 from polakerja_diagram.draw.templates import render_template
-from polakerja_diagram.makna import read_makna
-from polakerja_diagram.words.names import sebut
+from polakerja_diagram.makna import group, read_makna
+from polakerja_diagram.model import JenisBagan
+from polakerja_diagram.office.answers import Unsur, answers
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Sequence
+    from collections.abc import Container, Sequence
     from pathlib import Path
 
-    from polakerja_diagram.chart.denah import GarisDenah, Halaman, HubunganTeks
-    from polakerja_diagram.model import Struktur
+    from polakerja_diagram.chart.denah import Denah, Halaman
+    from polakerja_diagram.makna import Makna
+    from polakerja_diagram.model import Perangkat, Struktur
     from polakerja_diagram.words.sentences import Baris
 
 HTML: Final = "lampiran.html.jinja"
@@ -63,17 +65,15 @@ def build_html(
     Raises:
         ToolError: PK410-PK411, the drafter's template is wrong.
     """
-    charts = [lembar.halaman.denah for lembar in semua]
-    boxes = [kotak for denah in charts for kotak in denah.semua_kotak]
-    ties: list[GarisDenah | HubunganTeks] = [garis for denah in charts for garis in denah.semua_garis]
-    ties += [baris.hubungan for kotak in boxes for baris in kotak.semua_baris if baris.hubungan]
-    ends = (name for tie in ties for name in (tie.dari, tie.ke))
+    makna = read_makna(struktur)
+    boxes = [kotak for lembar in semua for kotak in lembar.halaman.denah.semua_kotak]
+    annexes = group((f"l{lembar.halaman.lampiran}", lembar.halaman.denah) for lembar in semua)
     context = {
         "judul": clean_text(judul),
         "semua": [_page(lembar) for lembar in semua],
         "data": {
             "organ": _organs(struktur, {kode for kotak in boxes for kode in (kotak.kode, *kotak.semua_kode)}),
-            "kelompok": _groups(struktur, (*ends, *(kotak.nama for kotak in boxes if kotak.kelompok))),
+            "lampiran": {nama: answers_about(makna, charts) for nama, charts in annexes.items()},
         },
     }
     return render_template(HTML, context, filters=FILTERS, templat=templat).encode("utf-8")
@@ -117,13 +117,21 @@ def _organs(struktur: Struktur, shown: Container[str | None]) -> list[dict[str, 
     ]
 
 
-def _groups(struktur: Struktur, names: Iterable[str]) -> dict[str, dict[str, Any]]:
-    """Return for each end of a relation what it is called and which organs it stands for."""
-    makna = read_makna(struktur)
-    return {
-        name: {
-            "nama": clean_text(sebut(makna, name).kata) or name,
-            "kode": [perangkat.kode for perangkat in makna.organs(name)],
-        }
-        for name in dict.fromkeys(names)
-    }
+def answers_about(makna: Makna, charts: Sequence[Denah]) -> dict[str, Any]:
+    """Return what is answered about the charts of one annex."""
+    of_rows = charts[0].bagan is JenisBagan.POLA
+    boxes = [kotak for denah in charts for kotak in denah.semua_kotak]
+    ties = [Unsur(garis) for denah in charts for garis in denah.semua_garis]
+    ties += [
+        Unsur(baris.hubungan, tertulis=True)
+        for kotak in boxes
+        for baris in kotak.semua_baris
+        if baris.hubungan
+    ]
+    shared = {kelompok.nama: kelompok.anggota for kelompok in makna.kotak_bersama if of_rows}
+    semua: dict[str, tuple[Perangkat, ...]] = {}
+    for kotak in boxes:
+        if kotak.kelompok:
+            first = [kode for kode in kotak.semua_kode if makna.perangkat[kode].induk not in kotak.semua_kode]
+            semua[kotak.nama] = tuple(makna.perangkat[kode] for kode in shared.get(kotak.nama, first))
+    return answers(makna, ties, semua, of_rows=of_rows)

@@ -149,6 +149,24 @@ def test_searching_an_organ_lights_its_relations_on_both_annexes(tmp_path: Path)
     assert found[2].startswith("Inspektorat: 2 hubungan")
 
 
+def test_a_dinas_is_answered_with_the_one_asisten_that_coordinates_it(tmp_path: Path) -> None:
+    script = """
+    cari("Dinas Kesehatan");
+    const said = all("#hasil li").map((li) => li.textContent).filter((text) => text.includes("Asisten"));
+    const jawab = [said, all("g.perangkat.nyala").map((g) => g.id).filter((id) => id.includes("asisten"))];
+    """
+
+    said, boxes = ask(tmp_path, script)
+
+    asisten = "Asisten Pemerintahan dan Kesejahteraan Rakyat"
+    group = "Dinas, Satuan Polisi Pamong Praja, dan Badan yang dikoordinasikannya"
+    assert said == [
+        f"koordinatif fungsional: {asisten} \N{EN DASH} {group}",
+        f"koordinatif fungsional: {asisten} \N{EN DASH} Dinas Kesehatan",
+    ]
+    assert boxes == ["l1-perangkat-asisten-1", "l2-perangkat-asisten-1"]
+
+
 def test_a_name_that_is_nowhere_is_said_to_be_nowhere(tmp_path: Path) -> None:
     found = ask(tmp_path, 'cari("dinas sihir"); const jawab = [lit("l1-").length, hasil()];')
 

@@ -59,8 +59,9 @@ def test_every_end_of_a_line_is_explained_to_the_search() -> None:
 
     data = json.loads(re.findall(r'id="data">(.*?)</script>', text)[0])
     ends = set(re.findall(r'data-(?:dari|ke)="([^"]*)"', text))
-    assert ends <= set(data["kelompok"])
-    assert data["kelompok"]["badan"]["kode"] == ["bapperida", "bpkpad", "bkpsdm", "bpbd", "bakesbangpol"]
+    first, second = data["lampiran"].values()
+    assert ends <= {*first["kelompok"], *second["kelompok"]}
+    assert first["kelompok"]["badan"]["kode"] == ["bapperida", "bpkpad", "bkpsdm", "bpbd", "bakesbangpol"]
     assert {"kode": "dinkes", "nama": "Dinas Kesehatan", "singkatan": ""} in [
         {**organ, "singkatan": ""} for organ in data["organ"]
     ]
