@@ -78,9 +78,9 @@ class _Isi:
 
     def add_page(self, susunan: Susunan, index: int) -> None:
         """Add a page; its first paragraph changes to the page's master."""
-        first, *rest = susunan.badan
-        parts = [self._unsur(unsur) for unsur in rest]
-        self.body += [self._unsur(first, susunan=susunan, index=index), *parts]
+        parts = [self._unsur(unsur) for unsur in susunan.badan]
+        parts[0] = self._unsur(susunan.badan[0], susunan=susunan, index=index)
+        self.body += parts
         above = susunan.kaki_sebelum_mm
         for nomor, row in enumerate(susunan.kaki, start=1):
             self.body.append(self._row(susunan, row, name=f"Kaki{index + 1}-{nomor}", sebelum_mm=above))

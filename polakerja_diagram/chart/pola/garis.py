@@ -139,8 +139,7 @@ class Penarik:
             return self.susunan.kiri_mm - TEPI_PANAH_MM - lanes[key] * self.jarak.jalur_mm
         if lajur == KANAN:
             return self.susunan.kanan_mm + TEPI_PANAH_MM + lanes[key] * self.jarak.jalur_mm
-        index = int(lajur[1:])
-        top, bottom = self.susunan.baris[index][1], self.susunan.baris[index + 1][0]
+        top, bottom = self.susunan.saluran(lajur)
         count = max(lanes.values()) + 1
         return top + (bottom - top) * (lanes[key] + 1) / (count + 1)
 

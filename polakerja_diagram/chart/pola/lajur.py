@@ -80,7 +80,7 @@ def rough_places(susunan: Susunan) -> Sambung:
     def tempat(rute: Rute, index: int, *, awal: bool) -> tuple[float, bool]:
         neighbour, box, sisi, gang = _beside(rute, index, susunan, awal=awal)
         if rute.lajur[index] in {KIRI, KANAN}:
-            return (_channel_y(neighbour, susunan) if neighbour else box.tengah_y_mm), True
+            return (sum(susunan.saluran(neighbour)) / 2 if neighbour else box.tengah_y_mm), True
         if neighbour:
             return (susunan.kiri_mm - 1.0 if neighbour == KIRI else susunan.kanan_mm + 1.0), False
         if gang is not None:
@@ -120,11 +120,6 @@ def find_headings(semua_rute: Sequence[Rute], susunan: Susunan) -> dict[int, str
         else:
             result[rute.nomor] = KANAN if end.tengah_x_mm >= start.tengah_x_mm else KIRI
     return result
-
-
-def _channel_y(lajur: str, susunan: Susunan) -> float:
-    index = int(lajur[1:])
-    return (susunan.baris[index][1] + susunan.baris[index + 1][0]) / 2
 
 
 def order_lanes(semua_ruas: Sequence[Ruas], *, jarak_mm: float | None = None) -> dict[Kunci, int]:
@@ -210,5 +205,6 @@ def _pair_costs(pieces: Sequence[Ruas]) -> list[list[int]]:
 
 
 def _crossings(near: Ruas, far: Ruas) -> int:
-    below = sum(far.awal < x < far.akhir for x, up in near.sambungan if not up and near.lajur[0] == "c")
+    is_channel = near.lajur not in {KIRI, KANAN}
+    below = sum(far.awal < x < far.akhir for x, up in near.sambungan if is_channel and not up)
     return below + sum(near.awal < x < near.akhir for x, up in far.sambungan if up)

@@ -16,6 +16,7 @@ from polakerja_diagram.chart.pola.jarak import (
     SETENGAH_GARIS_MM,
 )
 from polakerja_diagram.chart.pola.poros import Kolom, Poros, stack_of
+from polakerja_diagram.chart.pola.rute import channel
 from polakerja_diagram.chart.pola.slot import Baris, Jenjang
 from polakerja_diagram.chart.pola.ukuran import CELAH_TUMPUK_MM, Pengukur, fit_row
 from polakerja_diagram.chart.text.metrics import line_height_mm
@@ -85,6 +86,11 @@ class Susunan:
     tempat: Mapping[str, Tempat]
     setengah_baris_mm: float
     """Half of a line of text: a line to a member may stand so far from the middle of its row."""
+
+    def saluran(self, lajur: str) -> tuple[float, float]:
+        """Return top and bottom of a channel."""
+        tiers = enumerate(pairwise(self.baris))
+        return next((above[1], below[0]) for n, (above, below) in tiers if channel(n) == lajur)
 
     def gang(self, baris: int, urutan: int) -> tuple[float, float]:
         """Return from where to where the gap to the right of a place in a tier reaches."""
@@ -204,12 +210,12 @@ class Penyusun:
         letak: dict[str, Letak] = {}
         rows: list[tuple[float, float]] = []
         y = SETENGAH_GARIS_MM
-        for baris, kolom, height, channel in zip(
+        for baris, kolom, height, below in zip(
             self.semua_baris, columns, heights, [*channels, foot], strict=True
         ):
             letak.update(self._place_tier(baris, kolom, y, height, hanging))
             rows.append((y, y + height))
-            y += height + channel
+            y += height + below
         rows.append((y, y))
         half = line_height_mm(self.pengukur.huruf_pt) / 2
         return Susunan(letak, tuple(rows), self.kiri, self.kanan, y + SETENGAH_GARIS_MM, self.tempat, half)
