@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 PANDUAN = (ROOT / "docs/panduan.md").read_text(encoding="utf-8")
 ARCHITECTURE = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
+ISTILAH = (ROOT / "docs/istilah.md").read_text(encoding="utf-8")
 
 
 def chapter(number: int) -> str:
@@ -201,7 +202,16 @@ def test_every_link_within_the_guide_has_its_heading(anchor: str) -> None:
     assert anchor in {slug(heading) for heading in re.findall(r"^#+ (.+)$", PANDUAN, flags=re.MULTILINE)}
 
 
-@pytest.mark.parametrize("path", sorted(set(re.findall(r"`([\w/.-]+\.(?:py|md|yaml|jinja))`", ARCHITECTURE))))
+def test_each_word_has_one_row_in_the_glossary_and_the_rows_are_in_order() -> None:
+    words = [row.split("|")[1].strip() for row in ISTILAH.splitlines() if row.startswith("| ")][1:]
+
+    assert len(words) > 50
+    assert words == sorted(set(words), key=lambda word: (word.casefold(), word.isupper()))
+
+
+@pytest.mark.parametrize(
+    "path", sorted(set(re.findall(r"`([\w/.-]+\.(?:py|md|yaml|jinja))`", ARCHITECTURE + ISTILAH)))
+)
 def test_every_file_that_the_architecture_names_exists(path: str) -> None:
     assert (ROOT / path).is_file() or (ROOT / "polakerja_diagram" / path).is_file()
 
@@ -228,7 +238,9 @@ def test_every_rule_of_the_page_that_the_code_cites_is_explained_and_no_other() 
     assert sorted(explained) == sorted(cited_rules())
 
 
-@pytest.mark.parametrize("name", ["README.md", "docs/panduan.md", "docs/architecture.md", "docs/galeri.md"])
+@pytest.mark.parametrize(
+    "name", ["README.md", "docs/panduan.md", "docs/architecture.md", "docs/istilah.md", "docs/galeri.md"]
+)
 def test_every_link_to_a_file_of_the_project_leads_somewhere(name: str) -> None:
     page = ROOT / name
     targets = re.findall(r"\]\((?!https?:|#)([^)#\s]+)", page.read_text(encoding="utf-8"))
