@@ -46,7 +46,7 @@ def test_every_head_makes_a_peraturan_and_a_keputusan(kepala: KepalaDaerah) -> N
     ("jenis", "singkatan", "gazette"),
     [
         ("Peraturan Bupati", "Perbup", BERITA_DAERAH),
-        ("PERATURAN WALI KOTA", "Perwali", BERITA_DAERAH),
+        ("PERATURAN  WALI KOTA", "Perwali", BERITA_DAERAH),
         ("Peraturan Walikota", "Perwali", BERITA_DAERAH),
         ("Peraturan Gubernur", "Pergub", BERITA_DAERAH),
         ("Peraturan Daerah", "Perda", LEMBARAN_DAERAH),

@@ -12,6 +12,7 @@ from polakerja_diagram.sebutan.numerals import ordinal, read_bulan, read_roman, 
 def test_a_roman_numeral_is_read_as_it_was_written() -> None:
     numerals = [roman(n) for n in range(1, 100)]
 
+    assert [numerals[n - 1] for n in (3, 44, 90, 99)] == ["III", "XLIV", "XC", "XCIX"]
     assert [read_roman(one) for one in numerals] == [*range(1, 100)]
     assert [read_roman(one.lower()) for one in numerals] == [*range(1, 100)]
 

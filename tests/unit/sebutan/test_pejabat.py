@@ -53,6 +53,7 @@ def test_every_title_after_a_name_is_one_with_and_without_comma(gelar: str) -> N
         ("apt. Siti Aminah, S.Farm., M.Farm.", ["apt.", "S.Farm.,", "M.Farm."]),
         ("Dr. (H.C.) Ir. H. Amran", ["Dr.", "(H.C.)", "Ir."]),
         ("Drs.H.Abdul Hadi", ["Drs."]),
+        ("DRS.H.ABDUL HADI", ["DRS."]),
         ("T. Ir. Iskandar Zul", ["Ir."]),
         ("Ns Siti Aminah", ["Ns"]),
         ("dr. Siti Aminah Sp.OG", ["dr.", "Sp.OG"]),
@@ -69,7 +70,7 @@ def test_titles_are_found_in_every_way_of_writing_them(nama: str, expected: list
     "nama",
     [
         *("H. René d'Arco", "M. Noor", "St. Aminah", "Ar Rahman", "ABDUL MA", "Abdul Ma", "A. Rahman Sip"),
-        *("Ra Kusuma", "RM Sartono", "Rahmat H. Arif", "Drs.", "SH", ""),
+        *("Ra Kusuma", "RM Sartono", "Aminah St.", "Rahmat H. Arif", "Drs.", "SH", ""),
     ],
 )
 def test_what_may_be_a_name_is_no_title(nama: str) -> None:
