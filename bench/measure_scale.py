@@ -25,6 +25,7 @@ STAGES = ("read", "check", "lay out", "svg")
 
 def measure_one(path: Path) -> dict[str, object]:
     """Run the stages on one file, and return seconds by stage, pages, text size, and peak memory in MB."""
+    from polakerja_diagram.annexes import kind_of  # noqa: PLC0415 - loading is not measured
     from polakerja_diagram.chart.page.search import lay_out  # noqa: PLC0415 - loading is not measured
     from polakerja_diagram.check import check_struktur  # noqa: PLC0415
     from polakerja_diagram.choices import Pilihan  # noqa: PLC0415
@@ -50,7 +51,8 @@ def measure_one(path: Path) -> dict[str, object]:
     if found:
         raise SystemExit(found[0])
     lap("check")
-    outcome = lay_out(struktur, struktur.semua_lampiran[0], mode=None)
+    annex = struktur.semua_lampiran[0]
+    outcome = lay_out(struktur, annex, kind_of(annex), mode=None)
     lap("lay out")
     if outcome.value is not None:
         files = make_files(draw_pages(struktur, outcome.value, Pilihan(format=("svg",))))

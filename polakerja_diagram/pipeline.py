@@ -13,6 +13,7 @@ from itertools import chain, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from polakerja_diagram.annexes import describe, kind_of
 from polakerja_diagram.check import check_struktur
 from polakerja_diagram.choices import Pilihan, PilihanError
 from polakerja_diagram.diagnostics import Diagnostic, Outcome, ToolError
@@ -176,14 +177,15 @@ def _list(numbers: Sequence[int]) -> str:
 def lay_out(struktur: Struktur, chosen: Iterable[Lampiran], pilihan: Pilihan) -> Outcome[tuple[Halaman, ...]]:
     """Lay every chosen annex out on its pages; all findings are collected before any stops the run."""
     from polakerja_diagram.chart.page import search
-    from polakerja_diagram.words import describe_lampiran
+    from polakerja_diagram.words import as_desc
 
     outcomes = [
         search.lay_out(
             struktur,
             annex,
+            kind_of(annex),
             mode=pilihan.mode,
-            uraian=describe_lampiran(struktur, annex),
+            uraian=as_desc(describe(struktur, annex)),
             satu_halaman=pilihan.satu_halaman,
         )
         for annex in chosen

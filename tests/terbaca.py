@@ -27,7 +27,7 @@ from polakerja_diagram.chart.denah import (
     Titik,
 )
 from polakerja_diagram.draw.fonts import fonts_folder
-from polakerja_diagram.model import BentukKoordinasi, JenisBagan, JenisHubungan, Kode
+from polakerja_diagram.model import BentukKoordinasi, JenisHubungan, Kode
 from polakerja_diagram.sifat.pen import SETENGAH_PALANG_MM
 from polakerja_diagram.units import pt_to_mm
 from tests.geometri import Persegi, persegi_teks
@@ -118,7 +118,6 @@ def read_page(svg: str) -> Terbaca:
     blocks = [group for group in root.findall(f"{SVG}g") if group is not chart]
     keterangan = [g for block in blocks if block.get("id") == "keterangan" for g in block.iter(f"{SVG}g")]
     denah = Denah(
-        bagan=JenisBagan.POLA,
         lebar_mm=pt_to_mm(lebar),
         tinggi_mm=pt_to_mm(tinggi),
         huruf_pt=min(b.ukuran_pt for kotak, _ in boxes for b in kotak.semua_baris),

@@ -18,7 +18,8 @@ from polakerja_diagram.amend.perubahan import (
     GantiUrutan,
 )
 from polakerja_diagram.amend.words import is_remark
-from polakerja_diagram.model import JenisBagan, Lampiran
+from polakerja_diagram.annexes import KINDS
+from polakerja_diagram.model import Koordinasi, Lampiran
 from polakerja_diagram.sebutan.citation import nama_urutan
 from polakerja_diagram.sebutan.numerals import roman
 
@@ -26,9 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from polakerja_diagram.amend.perubahan import Perubahan, Selisih
-    from polakerja_diagram.model import Struktur
-
-SEMUA: frozenset[JenisBagan] = frozenset(JenisBagan)
+    from polakerja_diagram.model import Hubungan, JenisBagan, Kelompok, Struktur
 
 
 class Tindakan(StrEnum):
@@ -44,8 +43,7 @@ class LampiranDiubah:
     """One annex of the amended act: what is done with it, and what it is called there.
 
     `sebutan` is `Lampiran II`, without numeral if it is the only one; of an added annex its new name. One is
-    added after the last one (`sesudah`): there are two kinds of chart, so none stands between two others.
-    `baru` is the annex as it is drawn.
+    added after the last one (`sesudah`), so that no other changes its number. `baru` is the annex as drawn.
     """
 
     tindakan: Tindakan
@@ -71,12 +69,12 @@ def changed_lampiran(lama: Struktur, baru: Struktur, selisih: Selisih) -> tuple[
 
 def _entering(lama: Struktur, baru: Struktur, touched: frozenset[JenisBagan]) -> Iterator[LampiranDiubah]:
     known = {lampiran.bagan: lampiran for lampiran in lama.semua_lampiran}
-    last = lama.semua_lampiran[-1]
+    urutan, last = lama.semua_lampiran[-1].urutan, nama_urutan(lama, lama.semua_lampiran[-1])
     for lampiran in baru.semua_lampiran:
         former = known.get(lampiran.bagan)
         if former is None:
-            name = f"Lampiran {roman(last.urutan + 1)}"
-            yield LampiranDiubah(Tindakan.TAMBAH, name, lampiran, nama_urutan(lama, last))
+            urutan, before, last = urutan + 1, last, f"Lampiran {roman(urutan + 1)}"
+            yield LampiranDiubah(Tindakan.TAMBAH, last, lampiran, before)
         elif lampiran.bagan in touched:
             yield LampiranDiubah(Tindakan.GANTI, nama_urutan(lama, former), lampiran)
 
@@ -87,13 +85,18 @@ def changes_chart(change: Perubahan) -> frozenset[JenisBagan]:
         return frozenset()
     match change:
         case BagianDiubah(bagian):
-            return SEMUA if bagian is Bagian.DASAR_HUBUNGAN else frozenset()
+            return frozenset(KINDS) if bagian is Bagian.DASAR_HUBUNGAN else frozenset()
         case BarisDitambah(row) | BarisDihapus(row) | BarisDiubah(_, row) | BarisDiurutkan(row):
-            return frozenset((row.bagan if isinstance(row, Lampiran) else JenisBagan.POLA,))
+            return frozenset((row.bagan,)) if isinstance(row, Lampiran) else _drawing(type(row))
         case GantiUrutan(_, positions):
             only_path = all(position.daftar is not Daftar.PERANGKAT for position in positions)
-            return frozenset((JenisBagan.JALUR,)) if only_path else SEMUA
+            return _drawing(Koordinasi) if only_path else frozenset(KINDS)
         case Dipindah(_, former, now) if former.induk == now.induk:
-            return frozenset((JenisBagan.JALUR,))
+            return _drawing(Koordinasi)
         case _:
-            return SEMUA
+            return frozenset(KINDS)
+
+
+def _drawing(row: type[Koordinasi | Hubungan | Kelompok]) -> frozenset[JenisBagan]:
+    """Return the charts that show rows of this kind."""
+    return frozenset(jenis for jenis, kind in KINDS.items() if row in kind.draws)

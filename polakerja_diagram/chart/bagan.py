@@ -1,20 +1,21 @@
 """What is drawn: boxes, members, lines; in the drafter's order, without a single coordinate.
 
-A `Bagan` is made by the plan modules from a checked Struktur; everything a drafter could argue about (which
-boxes, what stands in them, which relation is a line and which a line of text) is decided there. The layout
-modules turn it into a `Denah`.
+A `Bagan` is planned by each annex from a checked Struktur; everything a drafter could argue about (which
+boxes, what stands in them, which relation is a line and which a line of text) is decided there. The annex
+then turns it into a `Denah`.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Final
-
-from polakerja_diagram.model import BentukKoordinasi, JenisBagan, JenisHubungan, Kode
+from typing import TYPE_CHECKING, Final, Protocol, Self
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from polakerja_diagram.makna import Menurut
+    from polakerja_diagram.model import BentukKoordinasi, JenisHubungan, Kode
 
 TANDA_RINCIAN: Final = "–"  # noqa: RUF001 - an en dash, as printed lists have it
 """Stands before what is named in the box of the organ it belongs to."""
@@ -154,44 +155,16 @@ class Jaring:
     menurut: Menurut | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Cabang:
-    """An Asisten on Lampiran II with the boxes it coordinates, in order."""
+class Bagan(Protocol):
+    """What a page, its KETERANGAN and its marks need of a chart, whichever annex it is of."""
 
-    kepala: Kotak
-    semua_kotak: tuple[Kotak, ...]
+    @property
+    def semua_kotak(self) -> tuple[Kotak, ...]:
+        """Every box, in the drafter's order."""
 
+    @property
+    def semua_jaring(self) -> tuple[Jaring, ...]:
+        """Every relation that is a line."""
 
-@dataclass(frozen=True, slots=True)
-class BaganJalur:
-    """Lampiran II: the head, the Sekda, who stands directly under them, and the branches of the Asisten."""
-
-    pimpinan: Kotak
-    sekda: Kotak | None
-    langsung: tuple[Kotak, ...]
-    semua_cabang: tuple[Cabang, ...]
-    semua_jaring: tuple[Jaring, ...]
-    turunan: int = 0
-    """Number of drawn rows whose status is turunan."""
-    bagan: JenisBagan = JenisBagan.JALUR
-
-
-@dataclass(frozen=True, slots=True)
-class BaganPola:
-    """Lampiran I: boxes in the drafter's order with their Tingkat, and all relations.
-
-    `semua_tumpukan`: neighbours of one tier that stand one below the other instead of side by side.
-    `berkata`: lists tell the relations of their single members in words.
-    """
-
-    semua_kotak: tuple[Kotak, ...]
-    semua_jaring: tuple[Jaring, ...]
-    semua_bingkai: tuple[Bingkai, ...] = ()
-    semua_tumpukan: tuple[tuple[str, ...], ...] = ()
-    berkata: bool = False
-    turunan: int = 0
-    """Number of drawn rows whose status is turunan."""
-    bagan: JenisBagan = JenisBagan.POLA
-
-
-Bagan = BaganJalur | BaganPola
+    def with_boxes(self, change: Callable[[Kotak], Kotak]) -> Self:
+        """Return the chart with every box as `change` makes it; names and lines stay."""

@@ -11,7 +11,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from polakerja_diagram.model import BentukKoordinasi, JenisBagan, JenisHubungan, Kode
+    from polakerja_diagram.model import BentukKoordinasi, JenisHubungan, Kode
     from polakerja_diagram.units import Kertas
 
 
@@ -139,7 +139,6 @@ class Denah:
     Every box and line lies within the ground. `persilangan`: number of crossings the router could not avoid.
     """
 
-    bagan: JenisBagan
     lebar_mm: float
     tinggi_mm: float
     huruf_pt: float

@@ -10,12 +10,11 @@ from dataclasses import dataclass, replace
 from enum import Enum, StrEnum
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.chart.bagan import Anggota, BaganPola, Kotak
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from polakerja_diagram.chart.bagan import Bagan
+    from polakerja_diagram.chart.annex import B
+    from polakerja_diagram.chart.bagan import Anggota, Kotak
     from polakerja_diagram.chart.denah import BarisTeks, Denah, KotakDenah
     from polakerja_diagram.model import Kode
 
@@ -143,28 +142,9 @@ class TandaBaris:
         return f"tanda-{self.tanda.kode}"
 
 
-def mark_bagan(bagan: Bagan, semua_tanda: Mapping[Kode, Tanda], panjang: Panjang = Panjang.PENUH) -> Bagan:
+def mark_bagan(bagan: B, semua_tanda: Mapping[Kode, Tanda], panjang: Panjang = Panjang.PENUH) -> B:
     """Return the chart with the tags written in its boxes: a paragraph of its own, or behind a name."""
-
-    def marked(kotak: Kotak) -> Kotak:
-        return _mark_box(kotak, semua_tanda, panjang)
-
-    if isinstance(bagan, BaganPola):
-        return replace(bagan, semua_kotak=tuple(marked(kotak) for kotak in bagan.semua_kotak))
-    return replace(
-        bagan,
-        pimpinan=marked(bagan.pimpinan),
-        sekda=marked(bagan.sekda) if bagan.sekda else None,
-        langsung=tuple(marked(kotak) for kotak in bagan.langsung),
-        semua_cabang=tuple(
-            replace(
-                cabang,
-                kepala=marked(cabang.kepala),
-                semua_kotak=tuple(marked(kotak) for kotak in cabang.semua_kotak),
-            )
-            for cabang in bagan.semua_cabang
-        ),
-    )
+    return bagan.with_boxes(lambda kotak: _mark_box(kotak, semua_tanda, panjang))
 
 
 def _mark_box(kotak: Kotak, semua_tanda: Mapping[Kode, Tanda], panjang: Panjang) -> Kotak:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from polakerja_diagram.check.review import draws
+from polakerja_diagram.annexes import drawing
 from polakerja_diagram.diagnostics import warning
-from polakerja_diagram.model import JenisBagan, JenisPerangkat
+from polakerja_diagram.model import Hubungan, JenisPerangkat
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,7 +46,7 @@ def pk229_terhubung_dengan_kepala(makna: Makna) -> Iterator[Diagnostic]:
     Dasar: Pasal 1 angka 8 dan Pasal 5 ayat (1).
     """
     heads = makna.jenis[JenisPerangkat.KEPALA_DAERAH]
-    if not heads or not draws(makna, JenisBagan.POLA):
+    if not heads or drawing(makna.struktur, Hubungan) is None:
         return
     semua_hubungan = makna.struktur.semua_hubungan
     if any(nama not in makna.arti for row in semua_hubungan for nama in (row.dari, row.ke)):

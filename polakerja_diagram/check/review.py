@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from polakerja_diagram.annexes import KINDS, drawing
 from polakerja_diagram.check.kode import probably_meant
 from polakerja_diagram.check.objections import struktural_rows
 from polakerja_diagram.check.place import place
 from polakerja_diagram.diagnostics import warning
-from polakerja_diagram.model import OPD, Hubungan, JenisBagan, JenisPerangkat, Status
+from polakerja_diagram.model import OPD, Hubungan, JenisPerangkat, Koordinasi
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from polakerja_diagram.diagnostics import Diagnostic, Location
     from polakerja_diagram.makna import Makna
-    from polakerja_diagram.model import Koordinasi, Langsung, Perangkat
+    from polakerja_diagram.model import JenisBagan, Perangkat
 
 DI_LUAR_ASISTEN: Final = (JenisPerangkat.INSPEKTORAT, JenisPerangkat.SEKRETARIAT)
 """Kinds that custom puts under no Asisten: L36 and L38."""
@@ -30,11 +31,6 @@ KATA_DPRD: Final = ("dprd", "dprk", "dewan")
 """What the name of a Sekretariat DPRD holds (DPRK in Aceh); a region may have others."""
 
 
-def draws(makna: Makna, bagan: JenisBagan) -> bool:
-    """Whether some annex carries this chart."""
-    return any(lampiran.bagan is bagan for lampiran in makna.struktur.semua_lampiran)
-
-
 def pk230_tampak_di_jalur(makna: Makna) -> Iterator[Diagnostic]:
     """Inspektorat dan Sekretariat DPRD sebaiknya tampak pada bagan jalur koordinasi.
 
@@ -44,7 +40,7 @@ def pk230_tampak_di_jalur(makna: Makna) -> Iterator[Diagnostic]:
     `tanpa-asisten`.
     Dasar: keduanya Perangkat Daerah (Pasal 1 angka 4).
     """
-    if not draws(makna, JenisBagan.JALUR):
+    if drawing(makna.struktur, Koordinasi) is None:
         return
     exempt = probably_meant(makna) | frozenset(makna.struktur.dikecualikan)
     for jenis in DI_LUAR_ASISTEN:
@@ -114,19 +110,16 @@ def pk234_masih_turunan(makna: Makna) -> Iterator[Diagnostic]:
     Betul: cocokkan setiap baris dengan sumbernya, lalu ganti menjadi `status: terverifikasi`.
     Dasar: kejujuran naskah; tidak ada pasal yang mengaturnya.
     """
-    struktur = makna.struktur
-    jalur: tuple[Koordinasi | Langsung, ...] = (*struktur.semua_koordinasi, *struktur.semua_langsung)
-    rows: tuple[tuple[JenisBagan, tuple[Koordinasi | Langsung | Hubungan, ...]], ...] = (
-        (JenisBagan.JALUR, jalur),
-        (JenisBagan.POLA, struktur.semua_hubungan),
-    )
-    for bagan, semua_baris in rows:
-        inferred = [row for row in semua_baris if row.keterangan.status is Status.TURUNAN]
-        if inferred and draws(makna, bagan):
+    places: dict[JenisBagan, list[int]] = {}
+    for lampiran in makna.struktur.semua_lampiran:
+        places.setdefault(lampiran.bagan, []).append(lampiran.urutan)
+    for jenis, numbers in places.items():
+        inferred = KINDS[jenis].inferred(makna.struktur)
+        if inferred:
             yield warning(
                 "PK234",
                 at=inferred[0].dari_at if isinstance(inferred[0], Hubungan) else inferred[0].at,
-                message=f"{len(inferred)} baris bagan {bagan} masih turunan, belum terverifikasi",
+                message=f"{len(inferred)} baris bagan {jenis} masih turunan, belum terverifikasi",
                 hint="pastikan setiap baris, lalu ganti menjadi 'status: terverifikasi'",
-                lampiran=tuple(one.urutan for one in struktur.semua_lampiran if one.bagan is bagan),
+                lampiran=tuple(numbers),
             )

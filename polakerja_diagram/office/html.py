@@ -9,12 +9,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from polakerja_diagram.annexes import kind_of
 from polakerja_diagram.draw.letters import embed_font
 from polakerja_diagram.draw.page import FILTERS
 from polakerja_diagram.draw.spelling import clean_text
 from polakerja_diagram.draw.templates import render_template
 from polakerja_diagram.makna import group, read_makna
-from polakerja_diagram.model import JenisBagan
+from polakerja_diagram.model import Hubungan
 from polakerja_diagram.office.answers import Unsur, answers
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from polakerja_diagram.chart.denah import Denah, Halaman
     from polakerja_diagram.makna import Makna
-    from polakerja_diagram.model import Perangkat, Struktur
+    from polakerja_diagram.model import Lampiran, Perangkat, Struktur
     from polakerja_diagram.words.sentences import Baris
 
 HTML: Final = "lampiran.html.jinja"
@@ -67,13 +68,17 @@ def build_html(
     """
     makna = read_makna(struktur)
     boxes = [kotak for lembar in semua for kotak in lembar.halaman.denah.semua_kotak]
-    annexes = group((f"l{lembar.halaman.lampiran}", lembar.halaman.denah) for lembar in semua)
+    charts = group((lembar.halaman.lampiran, lembar.halaman.denah) for lembar in semua)
     context = {
         "judul": clean_text(judul),
         "semua": [_page(lembar) for lembar in semua],
         "data": {
             "organ": _organs(struktur, {kode for kotak in boxes for kode in (kotak.kode, *kotak.semua_kode)}),
-            "lampiran": {nama: answers_about(makna, charts) for nama, charts in annexes.items()},
+            "lampiran": {
+                f"l{annex.urutan}": answers_about(makna, annex, charts[annex.urutan])
+                for annex in struktur.semua_lampiran
+                if annex.urutan in charts
+            },
         },
     }
     return render_template(HTML, context, filters=FILTERS, templat=templat).encode("utf-8")
@@ -117,9 +122,9 @@ def _organs(struktur: Struktur, shown: Container[str | None]) -> list[dict[str, 
     ]
 
 
-def answers_about(makna: Makna, charts: Sequence[Denah]) -> dict[str, Any]:
+def answers_about(makna: Makna, lampiran: Lampiran, charts: Sequence[Denah]) -> dict[str, Any]:
     """Return what is answered about the charts of one annex."""
-    of_rows = charts[0].bagan is JenisBagan.POLA
+    of_rows = Hubungan in kind_of(lampiran).draws
     boxes = [kotak for denah in charts for kotak in denah.semua_kotak]
     ties = [Unsur(garis) for denah in charts for garis in denah.semua_garis]
     ties += [

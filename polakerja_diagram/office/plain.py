@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from polakerja_diagram.annexes import describe
 from polakerja_diagram.sebutan.citation import judul_dokumen
-from polakerja_diagram.words import as_markdown, as_text, describe
+from polakerja_diagram.words import as_markdown, as_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

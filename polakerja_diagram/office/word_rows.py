@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from polakerja_diagram.words import describe, semua_baris
+from polakerja_diagram.annexes import describe
+from polakerja_diagram.words import semua_baris
 
 if TYPE_CHECKING:
     from polakerja_diagram.model import Lampiran, Struktur

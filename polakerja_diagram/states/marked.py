@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from polakerja_diagram import __version__
 from polakerja_diagram.amend.marking import mark_organs, other_changes
 from polakerja_diagram.amend.union import unite
+from polakerja_diagram.annexes import kind_of
 from polakerja_diagram.chart.page.change_sheet import Isi, LembarPerubahan, lay_out_change
 from polakerja_diagram.diagnostics import Diagnostic, Outcome, warning
 from polakerja_diagram.draw.change_sheet import build_change_svg
@@ -72,6 +73,7 @@ def _content(lama: Struktur, baru: Struktur, selisih: Selisih, lampiran: Lampira
     return Isi(
         gabungan=unite(lama, baru),
         lampiran=lampiran,
+        kind=kind_of(lampiran),
         semua_tanda=marks,
         judul=(title, *_acts(lama, baru)),
         catatan=("Perubahan lain pada bagan ini:", *(f"{one}." for one in others)) if others else (),

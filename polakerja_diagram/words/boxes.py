@@ -18,15 +18,6 @@ BERINDUK: Final = frozenset({JenisPerangkat.UNIT, JenisPerangkat.KELURAHAN})
 """Kinds that are always part of another organ, and are named with it."""
 
 
-def catatan_turunan(count: int) -> str:
-    """Return the note about inferred rows, in the words that stand under the chart.
-
-    >>> catatan_turunan(3)
-    'Catatan: 3 baris bagan ini masih turunan, belum terverifikasi'
-    """
-    return f"Catatan: {count} baris bagan ini masih turunan, belum terverifikasi"
-
-
 class Penyebut:
     """Calls organs by their names; looks each up once."""
 

@@ -8,17 +8,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from polakerja_diagram.chart.jalur.plan import plan_jalur
-from polakerja_diagram.model import JenisBagan, JenisPerangkat, Lampiran, Struktur
+from polakerja_diagram.model import JenisBagan, JenisPerangkat, Struktur
 from polakerja_diagram.sifat import SIFAT
-from polakerja_diagram.words.boxes import Penyebut, catatan_turunan
-from polakerja_diagram.words.sentences import Kalimat, Relasi, Rincian, Uraian, join_dan
+from polakerja_diagram.words.boxes import Penyebut
+from polakerja_diagram.words.sentences import Kalimat, Relasi, Rincian, join_dan
 
 if TYPE_CHECKING:
-    from polakerja_diagram.chart.bagan import BaganJalur, Jaring, Kotak
+    from polakerja_diagram.chart.bagan import Jaring, Kotak
+    from polakerja_diagram.chart.jalur.bagan import BaganJalur
     from polakerja_diagram.model import JenisHubungan
 
 
-def describe_jalur(struktur: Struktur, lampiran: Lampiran) -> Uraian:
+def describe_jalur(struktur: Struktur) -> tuple[Kalimat, ...]:
     """Return Lampiran II in sentences.
 
     Raises:
@@ -28,7 +29,7 @@ def describe_jalur(struktur: Struktur, lampiran: Lampiran) -> Uraian:
     penyebut = Penyebut(struktur)
     dasar = dict(struktur.dasar_hubungan).get(JenisBagan.JALUR.value, "")
     semua_kalimat = [_opening(bagan, penyebut, dasar)]
-    boxes = _boxes(bagan)
+    boxes = {kotak.nama: kotak for kotak in bagan.semua_kotak}
     for (dari, jenis), semua_jaring in _by_subject(bagan).items():
         semua_rincian = tuple(
             _rincian(penyebut, boxes[ujung.kotak], Relasi(sambungan.dari, sambungan.ke, jenis, jaring.bentuk))
@@ -36,9 +37,7 @@ def describe_jalur(struktur: Struktur, lampiran: Lampiran) -> Uraian:
             for ujung, sambungan in zip(jaring.ke, jaring.semua_sambungan, strict=True)
         )
         semua_kalimat.append(Kalimat(f"{boxes[dari].judul_lengkap} {SIFAT[jenis].kata_kerja}", semua_rincian))
-    if bagan.turunan:
-        semua_kalimat.append(Kalimat(catatan_turunan(bagan.turunan)))
-    return Uraian(lampiran.nama, tuple(semua_kalimat))
+    return tuple(semua_kalimat)
 
 
 def _opening(bagan: BaganJalur, penyebut: Penyebut, dasar: str) -> Kalimat:
@@ -49,15 +48,6 @@ def _opening(bagan: BaganJalur, penyebut: Penyebut, dasar: str) -> Kalimat:
         f"{bagan.pimpinan.judul_lengkap}{helped}",
         organ=penyebut.organ(bagan.pimpinan),
     )
-
-
-def _boxes(bagan: BaganJalur) -> dict[str, Kotak]:
-    semua_kotak = [bagan.pimpinan, *bagan.langsung]
-    if bagan.sekda is not None:
-        semua_kotak.append(bagan.sekda)
-    for cabang in bagan.semua_cabang:
-        semua_kotak += [cabang.kepala, *cabang.semua_kotak]
-    return {kotak.nama: kotak for kotak in semua_kotak}
 
 
 def _by_subject(bagan: BaganJalur) -> dict[tuple[str, JenisHubungan], list[Jaring]]:

@@ -12,29 +12,26 @@ from polakerja_diagram.chart.pola.plan import plan_pola
 from polakerja_diagram.makna import read_makna
 from polakerja_diagram.model import BentukKoordinasi, JenisPerangkat
 from polakerja_diagram.sifat import SIFAT
-from polakerja_diagram.words.boxes import Penyebut, catatan_turunan
+from polakerja_diagram.words.boxes import Penyebut
 from polakerja_diagram.words.names import YANG_MANA, NamaUjung, sebut
-from polakerja_diagram.words.sentences import Kalimat, Relasi, Rincian, Uraian, join_dan
+from polakerja_diagram.words.sentences import Kalimat, Relasi, Rincian, join_dan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from polakerja_diagram.chart.bagan import BaganPola, Kotak
+    from polakerja_diagram.chart.bagan import Kotak
+    from polakerja_diagram.chart.pola.bagan import BaganPola
     from polakerja_diagram.makna import Makna
-    from polakerja_diagram.model import Hubungan, JenisHubungan, Lampiran, Struktur
+    from polakerja_diagram.model import Hubungan, JenisHubungan, Struktur
 
 
-def describe_pola(struktur: Struktur, lampiran: Lampiran) -> Uraian:
+def describe_pola(struktur: Struktur) -> tuple[Kalimat, ...]:
     """Return Lampiran I in sentences.
 
     Raises:
         ValueError: the structure has no head of region (a check reports that before).
     """
-    bagan = plan_pola(struktur)
-    semua_kalimat = [*_organs(struktur, bagan), *_relations(read_makna(struktur))]
-    if bagan.turunan:
-        semua_kalimat.append(Kalimat(catatan_turunan(bagan.turunan)))
-    return Uraian(lampiran.nama, tuple(semua_kalimat))
+    return (*_organs(struktur, plan_pola(struktur)), *_relations(read_makna(struktur)))
 
 
 def _organs(struktur: Struktur, bagan: BaganPola) -> Iterator[Kalimat]:

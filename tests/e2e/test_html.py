@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
+from polakerja_diagram.annexes import kind_of
 from polakerja_diagram.chart.page.search import lay_out
 from polakerja_diagram.choices import Pilihan
 from polakerja_diagram.draw.edition import draw_pages
@@ -75,7 +76,7 @@ def of_several_pages() -> tuple[int, bytes]:
     lying = replace(many, tata_letak=replace(many.tata_letak, orientasi="mendatar"))
     annex = replace(JALUR, urutan=1)
     one = replace(lying, semua_lampiran=(annex,))
-    pages = lay_out(one, annex, mode=Mode.ASLI, uraian="uraian").value
+    pages = lay_out(one, annex, kind_of(annex), mode=Mode.ASLI, uraian="uraian").value
     assert pages is not None
     terbitan = draw_pages(one, pages, Pilihan(format=("html",), mode=Mode.ASLI))
     return len(pages), make_files(terbitan).isi["lampiran.html"]

@@ -14,6 +14,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from PIL import Image
 
+from polakerja_diagram.annexes import kind_of
 from polakerja_diagram.chart.page.blocks import text_area
 from polakerja_diagram.chart.page.search import lay_out
 from polakerja_diagram.choices import Pilihan
@@ -57,7 +58,7 @@ def made(mode: Mode) -> dict[str, bytes]:
     pages = []
     for lampiran, orientasi in zip(struktur().semua_lampiran, ("tegak", "mendatar"), strict=True):
         lying = replace(struktur(), tata_letak=replace(struktur().tata_letak, orientasi=orientasi))
-        found = lay_out(lying, lampiran, mode=mode, uraian="uraian").value
+        found = lay_out(lying, lampiran, kind_of(lampiran), mode=mode, uraian="uraian").value
         assert found is not None
         pages += [fill(page, lying, mode) for page in found]
     pilihan = Pilihan(format=("pdf", *KINDS), mode=mode)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from polakerja_diagram.annexes import kind_of
 from polakerja_diagram.chart.page.search import lay_out
 from polakerja_diagram.draw.identity import Identitas
 from polakerja_diagram.draw.page import build_both_svgs
@@ -27,7 +28,8 @@ def test_page_of_each_mode(mode: Mode, request: pytest.FixtureRequest) -> None:
     naskah = NASKAH.replace("lampiran:\n", SALINAN, 1)
     struktur = parse_struktur(naskah.encode(), file="struktur.yaml").value
     assert struktur is not None
-    pages = lay_out(struktur, struktur.semua_lampiran[1], mode=mode).value
+    annex = struktur.semua_lampiran[1]
+    pages = lay_out(struktur, annex, kind_of(annex), mode=mode).value
     assert pages is not None
     (page,) = pages
 

@@ -11,6 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from polakerja_diagram.annexes import kind_of
 from polakerja_diagram.chart.page.search import lay_out
 from polakerja_diagram.check import check_struktur
 from polakerja_diagram.diagnostics import Severity
@@ -110,7 +111,7 @@ def paint(struktur: Struktur, mode: Mode) -> tuple[Lukisan, ...] | frozenset[str
     """Return every annex as its pages are written, or the codes for which no page holds one of them."""
     semua: list[Lukisan] = []
     for lampiran in struktur.semua_lampiran:
-        outcome = lay_out(struktur, lampiran, mode=mode)
+        outcome = lay_out(struktur, lampiran, kind_of(lampiran), mode=mode)
         if outcome.value is None:
             return _errors(outcome.diagnostics)
         pages = tuple(read_page(build_both_svgs(halaman)[0]) for halaman in outcome.value)

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from polakerja_diagram.chart.jalur.bagi import Pembagi, TinggiHalaman
+from polakerja_diagram.annexes import kind_of
+from polakerja_diagram.chart.jalur.bagi import Pembagi
 from polakerja_diagram.chart.jalur.plan import plan_jalur
 from polakerja_diagram.chart.page.search import lay_out
+from polakerja_diagram.chart.page.sheet import TinggiHalaman
 from polakerja_diagram.model import JenisBagan, Lampiran, TataLetak
 from tests import geometri
 from tests.geometri import persegi_teks
@@ -57,7 +59,9 @@ def semua_sebaran(draw: st.DrawFn) -> tuple[Struktur, tuple[Denah, ...]]:
 def semua_lampiran(draw: st.DrawFn) -> tuple[Halaman, ...]:
     struktur = draw(semua_struktur())
     tata_letak = TataLetak(kertas="A4", margin_bawah_mm=90.0, margin_kanan_mm=50.0, kecamatan="kotak sendiri")
-    outcome = lay_out(replace(struktur, tata_letak=tata_letak), JALUR, mode=draw(semua_mode(struktur)))
+    outcome = lay_out(
+        replace(struktur, tata_letak=tata_letak), JALUR, kind_of(JALUR), mode=draw(semua_mode(struktur))
+    )
     assume(outcome.value is not None and len(outcome.value) > 1)
     assert outcome.value is not None
     return outcome.value

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from polakerja_diagram.chart.bagan import BaganPola
+from polakerja_diagram.annexes import kind_of
 from polakerja_diagram.chart.page.search import lay_out
-from polakerja_diagram.chart.page.variants import find_variants
+from polakerja_diagram.chart.pola.bagan import BaganPola
+from polakerja_diagram.chart.pola.variants import find_variants
 from polakerja_diagram.model import JenisBagan, Lampiran, TataLetak
 from tests import geometri
 from tests.strategies import Ukuran, examples, semua_struktur
@@ -31,7 +32,7 @@ def semua_lampiran(draw: st.DrawFn) -> tuple[Struktur, tuple[Halaman, ...]]:
     struktur = draw(semua_struktur(UKURAN))
     narrow = replace(struktur, tata_letak=TataLetak(kertas="A4", margin_bawah_mm=60.0, orientasi="tegak"))
     narrow = replace(narrow, semua_hubungan=narrow.semua_hubungan[:8])
-    outcome = lay_out(narrow, POLA, mode=None)
+    outcome = lay_out(narrow, POLA, kind_of(POLA), mode=None)
     assume(outcome.value is not None and len(outcome.value) > 1)
     assert outcome.value is not None
     return narrow, outcome.value
@@ -49,7 +50,7 @@ def test_organs_and_relations_are_on_one_page_alone_and_every_page_is_in_order(
 
 
 def assert_on_one_page_alone(struktur: Struktur, pages: tuple[Halaman, ...]) -> None:
-    (bagan, *_), *_ = find_variants(struktur, POLA)
+    (bagan, *_), *_ = find_variants(struktur)
 
     members = Counter(k for h in pages for kotak in h.denah.semua_kotak for k in kotak.semua_kode)
     ids = Counter(kotak.svg_id for h in pages for kotak in h.denah.semua_kotak)
@@ -65,7 +66,7 @@ def assert_on_one_page_alone(struktur: Struktur, pages: tuple[Halaman, ...]) -> 
     assert members == Counter(anggota.kode for kotak in bagan.semua_kotak for anggota in kotak.anggota)
     assert max(ids.values()) == 1
     assert [kotak.nama for kotak in pages[0].denah.semua_kotak] == [k.nama for k in bagan.semua_kotak]
-    assert (lines, told) in [relations(way) for group in find_variants(struktur, POLA) for way in group]
+    assert (lines, told) in [relations(way) for group in find_variants(struktur) for way in group]
 
 
 def relations(bagan: Bagan) -> tuple[Counter[str], Counter[str]]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
+from polakerja_diagram.annexes import kind_of
 from polakerja_diagram.chart.page.search import lay_out
 from polakerja_diagram.model import JenisBagan, Lampiran, Mode
 from tests.geometri import Persegi, persegi_teks
@@ -25,7 +26,7 @@ JALUR = Lampiran(1, JenisBagan.JALUR, "Jalur Koordinasi Antar Organisasi Perangk
 def semua_hasil(draw: st.DrawFn) -> tuple[Struktur, Mode, Outcome[tuple[Halaman, ...]]]:
     struktur = draw(struktur_kecil())
     mode = draw(semua_mode(struktur))
-    return struktur, mode, lay_out(struktur, JALUR, mode=mode)
+    return struktur, mode, lay_out(struktur, JALUR, kind_of(JALUR), mode=mode)
 
 
 def blocks(halaman: Halaman) -> list[Blok]:

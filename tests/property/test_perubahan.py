@@ -22,14 +22,14 @@ from polakerja_diagram.amend.perubahan import (
     GantiUrutan,
 )
 from polakerja_diagram.amend.union import unite
-from polakerja_diagram.chart.bagan import BaganJalur, BaganPola
+from polakerja_diagram.annexes import kind_of
 from polakerja_diagram.chart.marks import Golongan, mark_bagan
 from polakerja_diagram.chart.page.change_sheet import Isi, lay_out_change
-from polakerja_diagram.chart.page.variants import plan
 from tests.property.suntingan import SUNTINGAN, Suntingan
 from tests.strategies import examples, struktur_kecil
 
 if TYPE_CHECKING:
+    from polakerja_diagram.chart.bagan import Bagan
     from polakerja_diagram.model import Struktur
 
 TANPA_TANDA = (
@@ -92,7 +92,7 @@ def test_any_two_states_can_be_put_on_a_sheet_or_are_too_large_for_it(lama: Stru
     gabungan = unite(lama, baru)
 
     for lampiran in baru.semua_lampiran:
-        sheet = lay_out_change(Isi(gabungan, lampiran, marks, judul=("Perubahan",)))
+        sheet = lay_out_change(Isi(gabungan, lampiran, kind_of(lampiran), marks, judul=("Perubahan",)))
 
         boxes = [] if sheet is None else [kotak.nama for kotak in sheet.halaman.denah.semua_kotak]
         assert len(boxes) == len(set(boxes))
@@ -108,8 +108,8 @@ def test_every_mark_of_a_box_or_a_name_is_found_on_the_sheet(
 
     for lampiran in baru.semua_lampiran:
         gabungan = unite(lama, baru)
-        shown = drawn_kode(mark_bagan(plan(gabungan, lampiran), marks))
-        sheet = lay_out_change(Isi(gabungan, lampiran, marks, judul=("Perubahan",)))
+        shown = drawn_kode(mark_bagan(kind_of(lampiran).variants(gabungan)[0][0], marks))
+        sheet = lay_out_change(Isi(gabungan, lampiran, kind_of(lampiran), marks, judul=("Perubahan",)))
         if sheet is None:
             continue
         found = [one.tanda.kode for one in sheet.semua_kotak] + [one.tanda.kode for one in sheet.semua_baris]
@@ -118,15 +118,7 @@ def test_every_mark_of_a_box_or_a_name_is_found_on_the_sheet(
         assert {row.jenis for row in sheet.legenda} == {marks[kode].jenis for kode in found}
 
 
-def drawn_kode(bagan: BaganJalur | BaganPola) -> set[str]:
+def drawn_kode(bagan: Bagan) -> set[str]:
     """The organs that a chart names, as a box or within one."""
-    if isinstance(bagan, BaganPola):
-        boxes = bagan.semua_kotak
-    else:
-        tops = (bagan.pimpinan, *((bagan.sekda,) if bagan.sekda else ()), *bagan.langsung)
-        boxes = (
-            *tops,
-            *(kotak for cabang in bagan.semua_cabang for kotak in (cabang.kepala, *cabang.semua_kotak)),
-        )
-    own = {kotak.nama.partition("--")[0] for kotak in boxes if not kotak.kelompok}
-    return own | {anggota.kode for kotak in boxes for anggota in kotak.anggota}
+    own = {kotak.nama.partition("--")[0] for kotak in bagan.semua_kotak if not kotak.kelompok}
+    return own | {anggota.kode for kotak in bagan.semua_kotak for anggota in kotak.anggota}

@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from polakerja_diagram.chart.bagan import BaganPola
-from polakerja_diagram.chart.page.variants import find_variants
 from polakerja_diagram.chart.pola.layout import layout_pola
+from polakerja_diagram.chart.pola.variants import find_variants
 from polakerja_diagram.chart.text.metrics import CAP_HEIGHT_EM
-from polakerja_diagram.model import JenisBagan, JenisHubungan, JenisPerangkat, Lampiran
+from polakerja_diagram.model import JenisHubungan, JenisPerangkat
 from polakerja_diagram.read import read_struktur
 from polakerja_diagram.units import pt_to_mm
 from tests import ROOT, geometri
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from polakerja_diagram.chart.denah import BarisTeks, Denah, GarisDenah, Titik
+    from polakerja_diagram.chart.pola.bagan import BaganPola
     from polakerja_diagram.model import Struktur
 
 TAK_TERBATAS = (1200.0, 3000.0)
@@ -47,8 +47,8 @@ def place(
 def ways(struktur: Struktur) -> list[BaganPola]:
     """Return every way to show a structure, whatever its drafter wishes."""
     free = replace(struktur, tata_letak=replace(struktur.tata_letak, hubungan_anggota="", kotak_opd=""))
-    groups = find_variants(free, Lampiran(1, JenisBagan.POLA, ""))
-    return [bagan for group in groups for bagan in group if isinstance(bagan, BaganPola)]
+    groups = find_variants(free)
+    return [bagan for group in groups for bagan in group]
 
 
 def read_contoh() -> Struktur:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from hypothesis import given
 
+from polakerja_diagram.annexes import describe
 from polakerja_diagram.chart.jalur.plan import plan_jalur
 from polakerja_diagram.chart.pola.plan import plan_pola
 from polakerja_diagram.makna import read_makna
 from polakerja_diagram.model import JenisBagan, Lampiran
-from polakerja_diagram.words import as_desc, as_text, describe, semua_baris
+from polakerja_diagram.words import as_desc, as_text, semua_baris
 from tests.strategies import struktur_kecil
 
 if TYPE_CHECKING:

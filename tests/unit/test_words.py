@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from polakerja_diagram.annexes import describe
 from polakerja_diagram.makna import read_makna
 from polakerja_diagram.model import (
     BentukKoordinasi,
@@ -20,7 +21,7 @@ from polakerja_diagram.model import (
     Status,
     Struktur,
 )
-from polakerja_diagram.words import as_desc, as_markdown, as_text, describe, describe_lampiran
+from polakerja_diagram.words import as_desc, as_markdown, as_text
 from polakerja_diagram.words.names import sebut
 from polakerja_diagram.words.sentences import Baris, Kalimat, Rincian, Uraian, semua_baris
 
@@ -206,7 +207,7 @@ def test_the_description_is_one_paragraph_without_the_name_of_the_annex() -> Non
         semua_perangkat=(organ("bupati", "Bupati Contoh", J.KEPALA_DAERAH), *SEMUA_PERANGKAT[5:6]),
     )
 
-    description = describe_lampiran(struktur, JALUR)
+    description = as_desc(describe(struktur, JALUR))
 
     assert description == (
         "Jalur koordinasi berpangkal pada Bupati Contoh. "

@@ -14,10 +14,12 @@ from polakerja_diagram.chart.jalur.layout import LetakLembar
 from polakerja_diagram.chart.jalur.potong import cut_page, find_lists
 
 if TYPE_CHECKING:
-    from polakerja_diagram.chart.bagan import BaganJalur, Kotak
+    from polakerja_diagram.chart.bagan import Kotak
     from polakerja_diagram.chart.denah import Denah
+    from polakerja_diagram.chart.jalur.bagan import BaganJalur
     from polakerja_diagram.chart.jalur.kolom import Lajur
     from polakerja_diagram.chart.jalur.potong import Lembar
+    from polakerja_diagram.chart.page.sheet import TinggiHalaman
     from polakerja_diagram.model import TataLetak
 
 NOMOR_DUA_ANGKA: Final = 99
@@ -25,24 +27,6 @@ NOMOR_DUA_ANGKA: Final = 99
 
 BATAS_TERENDAH: Final = 0.4
 """A page ends with an Asisten's list only if it then shows more than this share of what it could."""
-
-
-@dataclass(frozen=True, slots=True)
-class TinggiHalaman:
-    """Heights of the grounds of a first page, of one in between and of the last, and of the foot."""
-
-    pertama_mm: float
-    tengah_mm: float
-    terakhir_mm: float
-    penutup_mm: float
-    """What the foot takes from a page."""
-
-    def of(self, jumlah: int, *, longgar: bool) -> tuple[float, ...]:
-        """Return the heights of so many pages; `longgar`: the last but one leaves boxes for the last."""
-        heights = [self.pertama_mm, *[self.tengah_mm] * (jumlah - 2), self.terakhir_mm]
-        if longgar:
-            heights[-2] -= self.penutup_mm
-        return tuple(heights)
 
 
 @dataclass(frozen=True, slots=True)

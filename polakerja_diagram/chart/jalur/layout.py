@@ -15,8 +15,8 @@ from polakerja_diagram.chart.jalur.potong import find_lists, whole_page
 from polakerja_diagram.chart.jalur.puncak import plan_top
 
 if TYPE_CHECKING:
-    from polakerja_diagram.chart.bagan import BaganJalur
     from polakerja_diagram.chart.denah import Denah
+    from polakerja_diagram.chart.jalur.bagan import BaganJalur
     from polakerja_diagram.chart.jalur.kolom import Lajur
     from polakerja_diagram.chart.jalur.potong import Lembar
     from polakerja_diagram.chart.jalur.puncak import Puncak

@@ -22,8 +22,9 @@ from polakerja_diagram.chart.text.boxes import best_member_columns, box_height_m
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from polakerja_diagram.chart.bagan import BaganJalur, Jaring, Kotak, Sambungan
+    from polakerja_diagram.chart.bagan import Jaring, Kotak, Sambungan
     from polakerja_diagram.chart.denah import BarisTeks
+    from polakerja_diagram.chart.jalur.bagan import BaganJalur
     from polakerja_diagram.chart.jalur.kolom import Lajur
     from polakerja_diagram.chart.jalur.potong import Potongan
     from polakerja_diagram.chart.jalur.puncak import Baris, Puncak
@@ -88,7 +89,6 @@ class Penata:
         """Return the finished page."""
         bottom = self._branches(self._top(self.puncak) if self.puncak else None)
         return Denah(
-            bagan=self.bagan.bagan,
             lebar_mm=self.lebar_mm,
             tinggi_mm=bottom,
             huruf_pt=self.huruf_pt,

@@ -9,17 +9,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from polakerja_diagram.chart.bagan import (
-    TANDA_RINCIAN,
-    Anggota,
-    BaganJalur,
-    Cabang,
-    Jaring,
-    Kotak,
-    Sambungan,
-    Tingkat,
-    Ujung,
-)
+from polakerja_diagram.chart.bagan import TANDA_RINCIAN, Anggota, Jaring, Kotak, Sambungan, Tingkat, Ujung
+from polakerja_diagram.chart.jalur.bagan import BaganJalur, Cabang
 from polakerja_diagram.makna import heading_says_more, judul_jenis
 from polakerja_diagram.model import (
     BentukKoordinasi,
@@ -27,7 +18,6 @@ from polakerja_diagram.model import (
     JenisPerangkat,
     Kode,
     Perangkat,
-    Status,
     Struktur,
 )
 
@@ -125,7 +115,6 @@ class _Planner:
             langsung=tuple(langsung),
             semua_cabang=tuple(semua_cabang),
             semua_jaring=tuple(semua_jaring),
-            turunan=self._count_turunan(),
         )
 
     def _first(self, jenis: JenisPerangkat) -> Perangkat | None:
@@ -133,13 +122,6 @@ class _Planner:
 
     def _struktural(self, atas: Kotak, bawah: tuple[Kotak, ...]) -> Jaring:
         return self._jaring(atas, bawah, jenis=JenisHubungan.STRUKTURAL, bentuk=None)
-
-    def _count_turunan(self) -> int:
-        semua_keterangan = (
-            *(baris.keterangan for baris in self.struktur.semua_koordinasi),
-            *(baris.keterangan for baris in self.struktur.semua_langsung),
-        )
-        return sum(keterangan.status is Status.TURUNAN for keterangan in semua_keterangan)
 
     def _leader(self, perangkat: Perangkat, tingkat: Tingkat, inside: tuple[Perangkat, ...]) -> Kotak:
         """Return the box of the head or the Sekda; the deputy, or the Setda, is named under the title."""

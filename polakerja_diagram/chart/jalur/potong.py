@@ -16,7 +16,7 @@ from polakerja_diagram.model import Kode
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from polakerja_diagram.chart.bagan import BaganJalur
+    from polakerja_diagram.chart.jalur.bagan import BaganJalur
     from polakerja_diagram.model import TataLetak
 
 BANYAK_LANGSUNG: Final = 14

@@ -16,7 +16,8 @@ from polakerja_diagram.chart.text.heights import takaran
 from polakerja_diagram.chart.text.metrics import width_mm
 
 if TYPE_CHECKING:
-    from polakerja_diagram.chart.bagan import BaganJalur, Kotak
+    from polakerja_diagram.chart.bagan import Kotak
+    from polakerja_diagram.chart.jalur.bagan import BaganJalur
 
 JEDA_TINGKAT_MM: Final = 4.5
 """Space between the rows of the head and the Sekda."""

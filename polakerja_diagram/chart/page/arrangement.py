@@ -7,13 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.chart.bagan import BaganJalur
 from polakerja_diagram.units import write_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from polakerja_diagram.chart.bagan import Bagan
     from polakerja_diagram.chart.denah import Denah
 
 PISAH: Final = "; "
@@ -23,26 +21,17 @@ Tatanan = dict[str, str]
 """What can change -> how it is: `huruf` -> `9,5 pt`, `kolom asisten-1` -> `2`."""
 
 
-def arrangement(bagan: Bagan, semua_denah: Sequence[Denah], *, kertas: str, mendatar: bool) -> Tatanan:
-    """Return how an annex lies on its pages."""
-    result = {
+def arrangement(
+    semua_denah: Sequence[Denah], *, kertas: str, mendatar: bool, lain: Mapping[str, str]
+) -> Tatanan:
+    """Return how an annex lies on its pages; `lain` is what its own kind has to add."""
+    return {
         "kertas": kertas,
         "orientasi": "mendatar" if mendatar else "tegak",
         "huruf": f"{write_number(min(denah.huruf_pt for denah in semua_denah))} pt",
         "halaman": str(len(semua_denah)),
+        **lain,
     }
-    if isinstance(bagan, BaganJalur):
-        for cabang in bagan.semua_cabang:
-            boxes = {kotak.nama for kotak in cabang.semua_kotak}
-            columns = [
-                len({round(kotak.x_mm, 3) for kotak in denah.semua_kotak if kotak.nama in boxes})
-                for denah in semua_denah
-            ]
-            result[f"kolom {cabang.kepala.nama}"] = str(max(columns))
-    else:
-        result["hubungan anggota"] = "kata" if bagan.berkata else "garis"
-        result["kotak OPD"] = "bertumpuk" if bagan.semua_tumpukan else "berdampingan"
-    return result
 
 
 def write_tatanan(tatanan: Mapping[str, str]) -> str:

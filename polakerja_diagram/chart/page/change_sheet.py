@@ -7,17 +7,16 @@ if the drafter's is too small for old and new together. Lengths are millimetres.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final
 
-from polakerja_diagram.chart.bagan import BaganJalur
-from polakerja_diagram.chart.denah import BarisKeterangan, Denah, Halaman
-from polakerja_diagram.chart.jalur.layout import layout_jalur
+from polakerja_diagram.chart.annex import Ground
+from polakerja_diagram.chart.denah import BarisKeterangan, Halaman
 from polakerja_diagram.chart.marks import Golongan, JenisTanda, Panjang, find_marks, mark_bagan
 from polakerja_diagram.chart.page.blocks import Alinea, Bidang, set_block, text_area
 from polakerja_diagram.chart.page.keterangan import explain, place_rows
-from polakerja_diagram.chart.page.search import text_sizes
-from polakerja_diagram.chart.page.variants import plan
-from polakerja_diagram.chart.pola.layout import layout_pola
+from polakerja_diagram.chart.page.search import largest_that_fits, text_sizes
+from polakerja_diagram.chart.page.sheet import TINGGI_BAGAN_TERKECIL_MM
 from polakerja_diagram.chart.text.metrics import CAP_HEIGHT_EM, line_height_mm
 from polakerja_diagram.model import Mode
 from polakerja_diagram.units import KERTAS, pt_to_mm
@@ -26,8 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
-    from polakerja_diagram.chart.bagan import Bagan
-    from polakerja_diagram.chart.denah import BarisTeks, Blok
+    from polakerja_diagram.chart.annex import AnnexKind
+    from polakerja_diagram.chart.denah import BarisTeks, Blok, Denah
     from polakerja_diagram.chart.marks import Tanda, TandaBaris, TandaKotak
     from polakerja_diagram.model import Kode, Lampiran, Struktur, TataLetak
 
@@ -54,9 +53,6 @@ KERTAS_BESAR: Final = "A3"
 
 HURUF_TERBESAR_PT: Final = 10.0
 """Larger text would only spread a working paper."""
-
-TINGGI_TERKECIL_MM: Final = 30.0
-"""A ground lower than this holds no chart."""
 
 JUDUL_TANDA: Final = "TANDA PERUBAHAN"
 TANPA_TANDA: Final = "TIDAK ADA PERANGKAT YANG BERUBAH"
@@ -99,6 +95,7 @@ class Isi:
 
     gabungan: Struktur
     lampiran: Lampiran
+    kind: AnnexKind[Any]
     semua_tanda: Mapping[Kode, Tanda]
     judul: tuple[str, ...]
     """Paragraphs of the title; the first is printed bold."""
@@ -113,13 +110,9 @@ def lay_out_change(isi: Isi) -> LembarPerubahan | None:
     Returns None if even that does not hold it in 8 pt.
     """
     for kertas, panjang in _attempts(isi.gabungan.tata_letak.kertas):
-        sheets = [
-            sheet
-            for mendatar in (False, True)
-            if (sheet := _Lembar(isi, kertas, mendatar=mendatar, panjang=panjang).largest()) is not None
-        ]
-        if sheets:
-            return max(sheets, key=lambda sheet: sheet.halaman.denah.huruf_pt)
+        frames = [_Lembar(isi, kertas, mendatar=mendatar, panjang=panjang) for mendatar in (False, True)]
+        for frame, draft in largest_that_fits(frames, text_sizes(frames[0].tata_letak)):
+            return frame.finish(frame.place(draft.huruf_pt) or draft)
     return None
 
 
@@ -143,8 +136,8 @@ class _Lembar:
             huruf_terbesar_pt=min(wished or HURUF_TERBESAR_PT, HURUF_TERBESAR_PT),
         )
         struktur = replace(isi.gabungan, tata_letak=self.tata_letak)
-        self.polos: Bagan = plan(struktur, isi.lampiran)
-        self.bagan: Bagan = mark_bagan(self.polos, isi.semua_tanda, panjang)
+        self.polos = isi.kind.variants(struktur)[0][0]
+        self.bagan = mark_bagan(self.polos, isi.semua_tanda, panjang)
         self.bidang: Bidang = text_area(self.tata_letak, mendatar=mendatar, mode=Mode.ASLI)
         self.kepala = set_block(
             "nama-lampiran",
@@ -159,30 +152,26 @@ class _Lembar:
     def atas_mm(self) -> float:
         return self.kepala.y_mm + self.kepala.tinggi_mm + JARAK_MM
 
-    def largest(self) -> LembarPerubahan | None:
-        """Return the sheet in the largest text; halves the range of sizes at each step."""
-        sizes = text_sizes(self.tata_letak)
-        best: LembarPerubahan | None = None
-        first, last = 0, len(sizes)
-        while first < last:
-            middle = (first + last) // 2
-            sheet = self._sheet(sizes[middle])
-            if sheet is None:
-                first = middle + 1
-            else:
-                best, last = sheet, middle
-        return best
-
-    def _sheet(self, huruf_pt: float) -> LembarPerubahan | None:
-        """Place the chart over the legend of what it shows; which marks it shows is known only afterwards."""
+    @cached_property
+    def tinggi_mm(self) -> float:
+        """Height of the ground over a legend of every mark; which of them it shows is known only later."""
         told = {one.jenis for one in self.isi.semua_tanda.values()}
         kaki = self._foot(told, frozenset(Golongan), 0.0)
-        tinggi = self.bidang.bawah_mm - self.atas_mm - JARAK_MM - kaki.tinggi_mm
-        if tinggi < TINGGI_TERKECIL_MM:
+        return self.bidang.bawah_mm - self.atas_mm - JARAK_MM - kaki.tinggi_mm
+
+    def place(self, huruf_pt: float, *, draf: bool = False) -> Denah | None:
+        """Return the placed chart, or None if it does not fit at that size."""
+        if self.tinggi_mm < TINGGI_BAGAN_TERKECIL_MM:
             return None
-        denah = self._layout(tinggi, huruf_pt)
-        if denah is None:
-            return None
+        ground = Ground(self.bidang.lebar_mm, self.tinggi_mm, huruf_pt, self.tata_letak, draf)
+        return self.isi.kind.place(self.bagan, ground)
+
+    def fill(self, denah: Denah) -> float:
+        """Return how much of the ground's height the chart takes."""
+        return denah.tinggi_mm / self.tinggi_mm
+
+    def finish(self, denah: Denah) -> LembarPerubahan:
+        """Return the sheet with the chart and the legend of the marks that it shows."""
         boxes, lines = find_marks(denah, self.isi.semua_tanda)
         drawn = {one.tanda.jenis for one in boxes} | {one.tanda.jenis for one in lines}
         listed = frozenset(one.tanda.jenis.golongan for one in lines)
@@ -204,29 +193,13 @@ class _Lembar:
         )
         return LembarPerubahan(halaman, boxes, lines, kaki.legenda, kaki.judul, kaki.catatan)
 
-    def _layout(self, tinggi_mm: float, huruf_pt: float) -> Denah | None:
-        if isinstance(self.bagan, BaganJalur):
-            return layout_jalur(
-                self.bagan,
-                lebar_mm=self.bidang.lebar_mm,
-                tinggi_mm=tinggi_mm,
-                huruf_pt=huruf_pt,
-                tata_letak=self.tata_letak,
-            )
-        return layout_pola(
-            self.bagan,
-            lebar_mm=self.bidang.lebar_mm,
-            tinggi_mm=tinggi_mm,
-            huruf_pt=huruf_pt,
-        )
-
     def _foot(self, used: AbstractSet[JenisTanda], listed: AbstractSet[Golongan], y_mm: float) -> _Kaki:
         """Set the lines' KETERANGAN left, the marks right, the sentences below both."""
         whole = self.bidang.lebar_mm
         lebar = (whole - JEDA_KOLOM_MM) / 2
         semua_jenis = tuple(jenis for jenis in JenisTanda if jenis in used)
         kiri = place_rows(
-            explain(self.isi.gabungan, self.polos),
+            explain(self.isi.gabungan, self.polos, self.isi.kind),
             x_mm=self.bidang.kiri_mm,
             y_mm=y_mm,
             lebar_mm=lebar if semua_jenis else whole,

@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.text.metrics import missing_signs
 from polakerja_diagram.diagnostics import Diagnostic, error, warning
-from polakerja_diagram.model import JenisBagan, Mode
+from polakerja_diagram.model import Mode
 from polakerja_diagram.sebutan.citation import has_plain_number, nama_urutan
 from polakerja_diagram.units import write_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Any
 
     from polakerja_diagram.chart.bagan import Kotak
+    from polakerja_diagram.chart.page.sheet import BingkaiHalaman
     from polakerja_diagram.model import Lampiran, Peraturan, Struktur
 
 HALAMAN_TERBANYAK: Final = 20
@@ -42,17 +44,17 @@ def certificate_left_out(struktur: Struktur, lampiran: Lampiran) -> Diagnostic:
     )
 
 
-def too_large(struktur: Struktur, lampiran: Lampiran, *, huruf_pt: float) -> Diagnostic:
+def too_large(bingkai: BingkaiHalaman[Any], *, huruf_pt: float) -> Diagnostic:
     """PK301: the chart does not fit on one page in the least size that was allowed."""
     return error(
         "PK301",
-        at=lampiran.at,
+        at=bingkai.lampiran.at,
         message=(
-            f"bagan {nama_urutan(struktur, lampiran)} tidak muat pada satu halaman "
-            f"{struktur.tata_letak.kertas} dengan huruf {write_number(huruf_pt)} pt"
+            f"bagan {nama_urutan(bingkai.struktur, bingkai.lampiran)} tidak muat pada satu halaman "
+            f"{bingkai.struktur.tata_letak.kertas} dengan huruf {write_number(huruf_pt)} pt"
         ),
-        hint=_remedies(struktur, lampiran),
-        lampiran=(lampiran.urutan,),
+        hint=_remedies(bingkai),
+        lampiran=(bingkai.lampiran.urutan,),
     )
 
 
@@ -61,20 +63,18 @@ def _name(kotak: Kotak) -> str:
     return kotak.judul[0] if kotak.judul else f"{kotak.anggota[0].teks}, ..."
 
 
-def box_too_large(
-    struktur: Struktur, lampiran: Lampiran, kotak: Kotak | None, *, huruf_pt: float
-) -> Diagnostic:
+def box_too_large(bingkai: BingkaiHalaman[Any], kotak: Kotak | None, *, huruf_pt: float) -> Diagnostic:
     """PK305: no page can hold that box, or the top of the chart if there is none."""
     what = f"kotak '{_name(kotak)}'" if kotak else "susunan kepala daerah sampai Asisten"
     return error(
         "PK305",
-        at=lampiran.at,
+        at=bingkai.lampiran.at,
         message=(
-            f"{what} pada {nama_urutan(struktur, lampiran)} lebih besar dari satu halaman "
-            f"{struktur.tata_letak.kertas} dengan huruf {write_number(huruf_pt)} pt"
+            f"{what} pada {nama_urutan(bingkai.struktur, bingkai.lampiran)} lebih besar dari satu halaman "
+            f"{bingkai.struktur.tata_letak.kertas} dengan huruf {write_number(huruf_pt)} pt"
         ),
-        hint=_remedies(struktur, lampiran),
-        lampiran=(lampiran.urutan,),
+        hint=_remedies(bingkai),
+        lampiran=(bingkai.lampiran.urutan,),
     )
 
 
@@ -152,11 +152,9 @@ def _empty_parts(peraturan: Peraturan) -> Iterator[str]:
         yield "nama penandatangan"
 
 
-def _remedies(struktur: Struktur, lampiran: Lampiran) -> str:
-    tata_letak = struktur.tata_letak
-    remedies = ["pilih kertas yang lebih besar pada 'tata-letak' (A3)"]
+def _remedies(bingkai: BingkaiHalaman[Any]) -> str:
+    tata_letak = bingkai.struktur.tata_letak
+    remedies = [*bingkai.kind.remedies(tata_letak)]
     if tata_letak.orientasi:
-        remedies.insert(0, "hapus 'orientasi' pada 'tata-letak'")
-    if tata_letak.kolom and lampiran.bagan is JenisBagan.JALUR:
-        remedies.insert(0, "hapus 'kolom' pada 'tata-letak'")
-    return " atau ".join(remedies)
+        remedies.append("hapus 'orientasi' pada 'tata-letak'")
+    return " atau ".join((*remedies, "pilih kertas yang lebih besar pada 'tata-letak' (A3)"))

@@ -126,6 +126,15 @@ class _Tumpukan:
         return Penutup(tinggi_mm, self.judul, self.semua_baris, signature, certificate, self.catatan)
 
 
+def inferred_note(turunan: int) -> str:
+    """Return the note on inferred rows: under the chart, and at the end of its sentences.
+
+    >>> inferred_note(3)
+    'Catatan: 3 baris bagan ini masih turunan, belum terverifikasi'
+    """
+    return f"Catatan: {turunan} baris bagan ini masih turunan, belum terverifikasi"
+
+
 def _stack(
     rows: Sequence[Penjelasan],
     *,
@@ -143,7 +152,7 @@ def _stack(
         return _Tumpukan(terpasang.judul, terpasang.semua_baris, None, terpasang.tinggi_mm)
     aside = is_wide and terpasang.tinggi_mm > 0
     top = 0.0 if aside or not terpasang.tinggi_mm else terpasang.tinggi_mm + JARAK_CATATAN_MM
-    teks = f"Catatan: {turunan} baris bagan ini masih turunan, belum terverifikasi"
+    teks = inferred_note(turunan)
     catatan = set_block(
         "catatan",
         [Alinea(teks, kelas="catatan")],

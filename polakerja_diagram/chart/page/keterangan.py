@@ -6,24 +6,22 @@ In: the Bagan (what will be drawn) and the drafter's Pasal. Out: words, then the
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from polakerja_diagram.chart.bagan import BaganJalur, BaganPola, Kotak, Tingkat
+from polakerja_diagram.chart.bagan import Tingkat
 from polakerja_diagram.chart.denah import BarisKeterangan, BarisTeks, Rata, Titik
-from polakerja_diagram.chart.jalur.plan import TANDA_BERSAMA
 from polakerja_diagram.chart.page.blocks import LONGGAR
 from polakerja_diagram.chart.text.metrics import CAP_HEIGHT_EM, DESCENT_EM, line_height_mm, width_mm, wrap
-from polakerja_diagram.makna import Menurut
-from polakerja_diagram.model import BentukKoordinasi, JenisBagan, Struktur
-from polakerja_diagram.sebutan.citation import nama_urutan
+from polakerja_diagram.model import BentukKoordinasi
 from polakerja_diagram.sifat import SIFAT
 from polakerja_diagram.units import mm_to_pt, pt_to_mm
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from polakerja_diagram.chart.annex import AnnexKind
     from polakerja_diagram.chart.bagan import Bagan
-    from polakerja_diagram.model import JenisHubungan
+    from polakerja_diagram.model import JenisHubungan, Struktur
 
 PANJANG_CONTOH_MM: Final = 15.0
 """Length of a sample line: three dashes and more of every pattern."""
@@ -71,69 +69,38 @@ class Terpasang:
     tinggi_mm: float
 
 
-def explain(struktur: Struktur, bagan: Bagan) -> tuple[Penjelasan, ...]:
-    """Return the rows for a chart, in the order of Pasal 5 and then: letters, frames, groups, marks."""
+def explain(struktur: Struktur, bagan: Bagan, kind: AnnexKind[Any]) -> tuple[Penjelasan, ...]:
+    """Return the rows for a chart, in the order of Pasal 5 and then: frames, and what the annex adds."""
     dasar = dict(struktur.dasar_hubungan)
     drawn = {jaring.jenis for jaring in bagan.semua_jaring}
-    boxes = _boxes(bagan)
-    written = {catatan.jenis for kotak in boxes for catatan in kotak.catatan}
+    written = {catatan.jenis for kotak in bagan.semua_kotak for catatan in kotak.catatan}
     rows: list[Penjelasan] = []
     for jenis, sifat in SIFAT.items():
-        name = _name(jenis, bagan.bagan, dasar)
-        if sifat.bentuk and bagan.bagan is JenisBagan.POLA:
-            name += _forms(bagan, boxes)
+        own = kind.line_names.get(jenis, "")
+        name = _name(jenis, own, dasar)
+        if sifat.bentuk and not own:
+            name += _forms(bagan)
         if jenis in drawn:
             rows.append(Penjelasan(name, jenis=jenis))
         elif jenis in written:
             rows.append(Penjelasan(f"{name}: tertulis di dalam kotaknya"))
-    if any(kotak.tingkat is Tingkat.KONTEKS for kotak in boxes):
+    if any(kotak.tingkat is Tingkat.KONTEKS for kotak in bagan.semua_kotak):
         rows.append(Penjelasan("Bukan Perangkat Daerah", konteks=True))
-    if isinstance(bagan, BaganPola) and any(kotak.kelompok for kotak in boxes):
-        rows.append(Penjelasan(_scope(struktur, bagan)))
-    if any(kotak.shared for kotak in boxes):
-        rows.append(Penjelasan(f"{TANDA_BERSAMA} dikoordinasikan oleh lebih dari satu Asisten"))
-    return tuple(rows)
+    return (*rows, *map(Penjelasan, kind.remarks(struktur, bagan)))
 
 
-def _scope(struktur: Struktur, bagan: BaganPola) -> str:
-    """Return whom a line to a list or frame concerns: each in it, or its own of an Asisten or an `induk`."""
-    where = "daftar atau bingkai" if bagan.semua_bingkai else "daftar"
-    teks = f"Garis ke {where} berlaku bagi tiap isinya"
-    tingkat = {kotak.nama: kotak.tingkat for kotak in bagan.semua_kotak}
-    shared = {kotak.nama for kotak in bagan.semua_kotak if kotak.kelompok}
-    shared.update(bingkai.nama for bingkai in bagan.semua_bingkai)
-    listed = [net for net in bagan.semua_jaring if shared & {net.dari[0].kotak, net.ke[0].kotak}]
-    jalur = next((annex for annex in struktur.semua_lampiran if annex.bagan is JenisBagan.JALUR), None)
-    if any(jaring.menurut is Menurut.KOORDINASI for jaring in listed):
-        where = f"menurut {nama_urutan(struktur, jalur)}" if jalur else "menurut pembagian tugasnya"
-        teks += f"; dari Asisten {where}"
-    own = {tingkat.get(jaring.ke[0].kotak) for jaring in listed if jaring.menurut is Menurut.INDUK}
-    if Tingkat.WILAYAH in own:
-        teks += "; ke kelurahan dari kecamatannya"
-    if own - {Tingkat.WILAYAH}:
-        teks += "; ke Bagian dan unit dari induknya"
-    return teks
-
-
-def _boxes(bagan: Bagan) -> tuple[Kotak, ...]:
-    if isinstance(bagan, BaganJalur):
-        return tuple(kotak for cabang in bagan.semua_cabang for kotak in cabang.semua_kotak) + bagan.langsung
-    return bagan.semua_kotak
-
-
-def _name(jenis: JenisHubungan, bagan: JenisBagan, dasar: dict[str, str]) -> str:
-    """Return `Hubungan Kerja Struktural (Pasal 9)`; the coordination paths have a name of their own."""
-    sifat, jalur = SIFAT[jenis], JenisBagan.JALUR.value
-    teks, pasal = sifat.nama, dasar.get(jenis.value, "") if sifat.berpasal else ""
-    if sifat.koordinasi and bagan is JenisBagan.JALUR:
-        teks, pasal = jalur.title(), dasar.get(jalur, pasal)
+def _name(jenis: JenisHubungan, own: str, dasar: dict[str, str]) -> str:
+    """Return `Hubungan Kerja Struktural (Pasal 9)`, or the name that the annex gives to the line."""
+    sifat = SIFAT[jenis]
+    pasal = dasar.get(own, dasar.get(jenis.value, "")) if sifat.berpasal else ""
+    teks = own.title() or sifat.nama
     return f"{teks} ({pasal})" if pasal else teks
 
 
-def _forms(bagan: Bagan, boxes: tuple[Kotak, ...]) -> str:
+def _forms(bagan: Bagan) -> str:
     """Return the letters of the koordinatif forms that the chart shows: `: a hierarki, b fungsional`."""
-    shown = [jaring.bentuk for jaring in bagan.semua_jaring]
-    shown += [catatan.bentuk for kotak in boxes for catatan in kotak.catatan]
+    shown = {jaring.bentuk for jaring in bagan.semua_jaring}
+    shown.update(catatan.bentuk for kotak in bagan.semua_kotak for catatan in kotak.catatan)
     forms = [f"{bentuk.huruf} {bentuk.value}" for bentuk in BentukKoordinasi if bentuk in shown]
     return ": " + ", ".join(forms) if forms else ""
 

@@ -7,26 +7,20 @@ holds in legible text goes on several pages, as few as can be, unless the drafte
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
-from polakerja_diagram.chart.bagan import BaganJalur, BaganPola
-from polakerja_diagram.chart.jalur.layout import layout_jalur
 from polakerja_diagram.chart.page import findings
 from polakerja_diagram.chart.page.keterangan import explain
-from polakerja_diagram.chart.page.sheet import TINGGI_BAGAN_TERKECIL_MM, BingkaiHalaman
-from polakerja_diagram.chart.page.spread_jalur import Tersebar, spread_jalur, too_large
-from polakerja_diagram.chart.page.spread_pola import Sebaran, spread_pola
-from polakerja_diagram.chart.page.variants import find_variants
-from polakerja_diagram.chart.pola.layout import layout_pola
+from polakerja_diagram.chart.page.sheet import TINGGI_BAGAN_TERKECIL_MM, BingkaiHalaman, Tersebar
 from polakerja_diagram.chart.text.metrics import HURUF_TERKECIL_PT
 from polakerja_diagram.diagnostics import Diagnostic, Outcome
 from polakerja_diagram.model import Mode
 from polakerja_diagram.sebutan.citation import is_complete
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from polakerja_diagram.chart.bagan import Bagan
+    from polakerja_diagram.chart.annex import AnnexKind
     from polakerja_diagram.chart.denah import Denah, Halaman
     from polakerja_diagram.model import Lampiran, Struktur, TataLetak
 
@@ -45,6 +39,22 @@ ISI_MENDATAR_LEBIH: Final = 0.2
 """Across must fill so much more of its ground before it is preferred at the same text size."""
 
 
+R = TypeVar("R")
+
+
+class Frame(Protocol):
+    """What stands around a chart on one paper, in one orientation, and offers it a ground."""
+
+    def place(self, huruf_pt: float, *, draf: bool = False) -> Denah | None:
+        """Return the placed chart, or None if it does not fit at that size."""
+
+    def fill(self, denah: Denah) -> float:
+        """Return how much of the ground's height the chart takes."""
+
+
+F = TypeVar("F", bound=Frame)
+
+
 def default_mode(struktur: Struktur) -> Mode:
     """Return RANCANGAN while number, date or name is empty, else ASLI."""
     return Mode.ASLI if is_complete(struktur.peraturan) else Mode.RANCANGAN
@@ -53,6 +63,7 @@ def default_mode(struktur: Struktur) -> Mode:
 def lay_out(
     struktur: Struktur,
     lampiran: Lampiran,
+    kind: AnnexKind[Any],
     *,
     mode: Mode | None,
     uraian: str = "",
@@ -63,6 +74,7 @@ def lay_out(
     Args:
         struktur: a structure that `check_struktur` finds no error in.
         lampiran: one of its annexes.
+        kind: what kind of annex it is.
         mode: how the last page is closed; None for `default_mode`.
         uraian: what the chart says in words, carried to the page's description.
         satu_halaman: one page, in smaller text if need be, rather than several.
@@ -72,13 +84,15 @@ def lay_out(
     outcome: Outcome[tuple[Halaman, ...]] = Outcome(None, known)
     if outcome.has_errors:
         return outcome
-    penata = _Penata(struktur, lampiran, mode)
+    penata = _Penata(struktur, lampiran, kind, mode)
     if penata.room_mm(satu_halaman=satu_halaman) < TINGGI_BAGAN_TERKECIL_MM:
         return Outcome(None, (*known, findings.no_room(struktur, lampiran)))
-    found = penata.on_one_page(text_sizes(struktur.tata_letak))
+    sizes = text_sizes(struktur.tata_letak)
+    found = penata.on_one_page(sizes)
     more: tuple[Diagnostic, ...] = ()
     if found is None:
-        found, more = penata.forced() if satu_halaman else penata.on_several()
+        other = penata.forced() if satu_halaman else penata.on_several(sizes)
+        found, more = other.value, other.diagnostics
     if found is None:
         return Outcome(None, (*known, *more))
     if mode is Mode.SALINAN and found.bingkai.struktur is not struktur:
@@ -105,18 +119,21 @@ def _orientations(tata_letak: TataLetak) -> tuple[bool, ...]:
 class _Penata:
     """Puts one annex on pages: `semua_bingkai` are the frames of each group of ways to show it."""
 
-    def __init__(self, struktur: Struktur, lampiran: Lampiran, mode: Mode) -> None:
+    def __init__(self, struktur: Struktur, lampiran: Lampiran, kind: AnnexKind[Any], mode: Mode) -> None:
         self.struktur = struktur
         self.lampiran = lampiran
+        self.kind = kind
         self.mode = mode
-        self.semua_ragam = find_variants(struktur, lampiran)
+        self.semua_ragam = kind.variants(struktur)
         self.semua_bingkai = [self._frames(struktur, group) for group in self.semua_ragam]
 
-    def _frames(self, struktur: Struktur, group: Sequence[Bagan]) -> tuple[BingkaiHalaman, ...]:
+    def _frames(self, struktur: Struktur, group: Sequence[Any]) -> tuple[BingkaiHalaman[Any], ...]:
         """Return the pages for each way of a group, upright ones first."""
-        rows = [explain(struktur, bagan) for bagan in group]
+        rows = [explain(struktur, bagan, self.kind) for bagan in group]
         return tuple(
-            BingkaiHalaman(struktur, self.lampiran, bagan, lines, mode=self.mode, mendatar=mendatar)
+            BingkaiHalaman(
+                struktur, self.lampiran, self.kind, bagan, lines, mode=self.mode, mendatar=mendatar
+            )
             for mendatar in _orientations(struktur.tata_letak)
             for bagan, lines in zip(group, rows, strict=True)
         )
@@ -137,15 +154,15 @@ class _Penata:
         L20 asks for the certificate of a true copy; L19 only on the act itself.
         """
         for group, frames in zip(self.semua_ragam, self.semua_bingkai, strict=True):
-            best = _largest_that_fits(frames, sizes)
+            best = largest_that_fits(frames, sizes)
             if not best and self.mode is Mode.SALINAN and self.struktur.peraturan.salinan.di_lampiran:
-                best = _largest_that_fits(self._frames(_without_certificate(self.struktur), group), sizes)
+                best = largest_that_fits(self._frames(_without_certificate(self.struktur), group), sizes)
             if best:
                 frame, draft = _choose(best)
-                return Tersebar(frame, (_layout(frame, draft.huruf_pt) or draft,))
+                return Tersebar(frame, (frame.place(draft.huruf_pt) or draft,))
         return None
 
-    def forced(self) -> tuple[Tersebar | None, tuple[Diagnostic, ...]]:
+    def forced(self) -> Outcome[Tersebar]:
         """Return the annex on one page in text that is smaller than is legible, with a warning."""
         smaller = tuple(
             size
@@ -154,43 +171,19 @@ class _Penata:
         )
         found = self.on_one_page(smaller)
         if found is None:
-            return None, (findings.too_large(self.struktur, self.lampiran, huruf_pt=HURUF_SATU_HALAMAN_PT),)
+            frame = self.semua_bingkai[0][0]
+            return Outcome(None, (findings.too_large(frame, huruf_pt=HURUF_SATU_HALAMAN_PT),))
         reached = found.semua_denah[0].huruf_pt
-        return found, (
-            findings.small_text(self.struktur, self.lampiran, reached, terkecil_pt=HURUF_TERKECIL_PT),
-        )
+        small = findings.small_text(self.struktur, self.lampiran, reached, terkecil_pt=HURUF_TERKECIL_PT)
+        return Outcome(found, (small,))
 
-    def on_several(self) -> tuple[Tersebar | None, tuple[Diagnostic, ...]]:
-        """Return the annex on several pages, or why that cannot be; with a warning if they are very many.
-
-        Of the ways to show it the one with the fewest pages, then with the largest text.
-        """
-        sizes = text_sizes(self.struktur.tata_letak)
-        found = _spread(self.semua_bingkai, sizes)
-        if found is not None:
-            jumlah = len(found.semua_denah)
-            many = jumlah > findings.HALAMAN_TERBANYAK
-            return found, (findings.many_pages(self.struktur, self.lampiran, jumlah),) if many else ()
-        frames = self.semua_bingkai[-1]
-        bagan = frames[0].bagan
-        if isinstance(bagan, BaganJalur):
-            kotak = too_large(frames, bagan, sizes[-1])
-            return None, (findings.box_too_large(self.struktur, self.lampiran, kotak, huruf_pt=sizes[-1]),)
-        return None, (findings.too_large(self.struktur, self.lampiran, huruf_pt=sizes[-1]),)
-
-
-def _spread(semua_bingkai: Sequence[Sequence[BingkaiHalaman]], sizes: Sequence[float]) -> Tersebar | None:
-    """Return an annex on several pages in the best of all ways to show it; None if it fits in none."""
-    first = semua_bingkai[0][0].bagan
-    if isinstance(first, BaganJalur):
-        return spread_jalur(semua_bingkai[0], first, sizes)
-    drafts: list[Sebaran] = []
-    for frames in semua_bingkai:
-        ways = [(frame, frame.bagan) for frame in frames if isinstance(frame.bagan, BaganPola)]
-        draft = spread_pola(ways, sizes)
-        drafts += [draft] if draft else []
-    best = min(drafts, key=lambda draft: (len(draft.draf), -draft.huruf_pt), default=None)
-    return best.finish() if best else None
+    def on_several(self, sizes: Sequence[float]) -> Outcome[Tersebar]:
+        """Return the annex on several pages, or why that cannot be; with a warning if they are very many."""
+        found = self.kind.spread(self.semua_bingkai, sizes)
+        jumlah = len(found.value.semua_denah) if found.value else 0
+        if jumlah <= findings.HALAMAN_TERBANYAK:
+            return found
+        return Outcome(found.value, (findings.many_pages(self.struktur, self.lampiran, jumlah),))
 
 
 def _without_certificate(struktur: Struktur) -> Struktur:
@@ -199,60 +192,60 @@ def _without_certificate(struktur: Struktur) -> Struktur:
     return replace(struktur, peraturan=replace(peraturan, salinan=salinan))
 
 
-def _layout(frame: BingkaiHalaman, huruf_pt: float, *, draf: bool = False) -> Denah | None:
-    """Return the placed chart of an annex of one page, or None if it does not fit at that size."""
-    tinggi, lebar = frame.ground_height(huruf_pt), frame.bidang.lebar_mm
-    if tinggi < TINGGI_BAGAN_TERKECIL_MM:
-        return None
-    if isinstance(frame.bagan, BaganJalur):
-        tata_letak = frame.struktur.tata_letak
-        return layout_jalur(
-            frame.bagan, lebar_mm=lebar, tinggi_mm=tinggi, huruf_pt=huruf_pt, tata_letak=tata_letak
-        )
-    return layout_pola(frame.bagan, lebar_mm=lebar, tinggi_mm=tinggi, huruf_pt=huruf_pt, draf=draf)
-
-
-def _largest_that_fits(
-    frames: Sequence[BingkaiHalaman], sizes: Sequence[float]
-) -> list[tuple[BingkaiHalaman, Denah]]:
-    """Return drafts of the charts in the largest size that any frame holds; none if no size does.
+def find_largest(
+    sizes: Sequence[float], attempt: Callable[[float], R | None], *, smallest: R | None = None
+) -> R | None:
+    """Return what the largest size gives that gives anything; None if none does.
 
     Begins with the smallest, then halves the range: what does not fit in one size fits in no larger one.
+
+    Args:
+        sizes: largest first.
+        attempt: tries one size.
+        smallest: what the smallest size gives, where that is known.
+
+    >>> find_largest((12.0, 11.0, 10.0, 9.0), lambda size: f"{size:g} pt" if size < 12 else None)
+    '11 pt'
     """
-    alive = list(frames)
-    best = _drafts(alive, sizes[-1]) if sizes else []
+    best = attempt(sizes[-1]) if sizes and smallest is None else smallest
     first, last = 0, len(sizes) - 1
-    while best and first < last:
+    while best is not None and first < last:
         middle = (first + last) // 2
-        placed = _drafts(alive, sizes[middle])
-        if placed:
-            best, last = placed, middle
-        else:
+        found = attempt(sizes[middle])
+        if found is None:
             first = middle + 1
+        else:
+            best, last = found, middle
     return best
 
 
-def _drafts(alive: list[BingkaiHalaman], huruf_pt: float) -> list[tuple[BingkaiHalaman, Denah]]:
-    """Return drafts in one size, up to the first that fills its page; a frame that does not fit is dropped.
+def largest_that_fits(frames: Sequence[F], sizes: Sequence[float]) -> list[tuple[F, Denah]]:
+    """Return drafts of the charts in the largest size that any frame holds, up to the first that fills it.
 
-    None is dropped where none fits: a smaller size may.
+    A frame that does not fit in a size in which another does is tried in no larger one.
     """
-    placed: list[tuple[BingkaiHalaman, Denah]] = []
-    failed: list[BingkaiHalaman] = []
-    for frame in alive:
-        denah = _layout(frame, huruf_pt, draf=True)
-        if denah is None:
-            failed.append(frame)
-            continue
-        placed.append((frame, denah))
-        if frame.fill(denah) >= ISI_TEGAK_CUKUP:
-            break
-    if placed:
+    alive = list(frames)
+
+    def drafts(huruf_pt: float) -> list[tuple[F, Denah]] | None:
+        placed: list[tuple[F, Denah]] = []
+        failed: list[F] = []
+        for frame in alive:
+            denah = frame.place(huruf_pt, draf=True)
+            if denah is None:
+                failed.append(frame)
+                continue
+            placed.append((frame, denah))
+            if frame.fill(denah) >= ISI_TEGAK_CUKUP:
+                break
+        if not placed:
+            return None
         alive[:] = [frame for frame in alive if frame not in failed]
-    return placed
+        return placed
+
+    return find_largest(sizes, drafts) or []
 
 
-def _choose(placed: list[tuple[BingkaiHalaman, Denah]]) -> tuple[BingkaiHalaman, Denah]:
+def _choose(placed: list[tuple[F, Denah]]) -> tuple[F, Denah]:
     """Return the upright page unless its chart leaves much of the page empty and the other does not."""
     first, *others = placed
     for other in others:

@@ -7,10 +7,10 @@ Page coordinates in millimetres.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, Generic
 
+from polakerja_diagram.chart.annex import B, Ground
 from polakerja_diagram.chart.denah import GayaKotak, Halaman
-from polakerja_diagram.chart.jalur.bagi import TinggiHalaman
 from polakerja_diagram.chart.page.arrangement import arrangement, write_tatanan
 from polakerja_diagram.chart.page.blocks import (
     Bidang,
@@ -28,7 +28,7 @@ from polakerja_diagram.units import KERTAS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from polakerja_diagram.chart.bagan import Bagan
+    from polakerja_diagram.chart.annex import AnnexKind
     from polakerja_diagram.chart.denah import Blok, Denah
     from polakerja_diagram.chart.page.arrangement import Tatanan
     from polakerja_diagram.chart.page.keterangan import Penjelasan
@@ -47,13 +47,32 @@ TINGGI_BAGAN_TERKECIL_MM: Final = 30.0
 """A ground lower than this holds no chart."""
 
 
+@dataclass(frozen=True, slots=True)
+class TinggiHalaman:
+    """Heights of the grounds of a first page, of one in between and of the last, and of the foot."""
+
+    pertama_mm: float
+    tengah_mm: float
+    terakhir_mm: float
+    penutup_mm: float
+    """What the foot takes from a page."""
+
+    def of(self, jumlah: int, *, longgar: bool) -> tuple[float, ...]:
+        """Return the heights of so many pages; `longgar`: the last but one leaves boxes for the last."""
+        heights = [self.pertama_mm, *[self.tengah_mm] * (jumlah - 2), self.terakhir_mm]
+        if longgar:
+            heights[-2] -= self.penutup_mm
+        return tuple(heights)
+
+
 @dataclass(slots=True, eq=False)
-class BingkaiHalaman:
+class BingkaiHalaman(Generic[B]):
     """The pages around the chart in one orientation; computes how high the ground is for a text size."""
 
     struktur: Struktur
     lampiran: Lampiran
-    bagan: Bagan
+    kind: AnnexKind[B]
+    bagan: B
     rows: tuple[Penjelasan, ...]
     mode: Mode
     mendatar: bool
@@ -66,7 +85,8 @@ class BingkaiHalaman:
         self,
         struktur: Struktur,
         lampiran: Lampiran,
-        bagan: Bagan,
+        kind: AnnexKind[B],
+        bagan: B,
         rows: tuple[Penjelasan, ...],
         *,
         mode: Mode,
@@ -77,13 +97,14 @@ class BingkaiHalaman:
         Args:
             struktur: whose act heads the page.
             lampiran: the annex.
-            bagan: what it shows; only the number of its inferred rows counts here.
+            kind: what kind of annex it is.
+            bagan: what it shows.
             rows: the KETERANGAN in words.
             mode: how the last page is closed.
             mendatar: whether the page lies across.
         """
-        self.struktur, self.lampiran, self.bagan, self.rows = struktur, lampiran, bagan, rows
-        self.mode, self.mendatar = mode, mendatar
+        self.struktur, self.lampiran, self.kind, self.bagan = struktur, lampiran, kind, bagan
+        self.rows, self.mode, self.mendatar = rows, mode, mendatar
         self.bidang = text_area(struktur.tata_letak, mendatar=mendatar, mode=mode)
         self.heading = place_heading(struktur, lampiran, self.bidang)
         self.name = place_name(lampiran, self.bidang, self.heading)
@@ -103,7 +124,7 @@ class BingkaiHalaman:
                 self.bidang,
                 mode=self.mode,
                 huruf_pt=huruf_pt,
-                turunan=self.bagan.turunan,
+                turunan=len(self.kind.inferred(self.struktur)),
             )
         return self.feet[huruf_pt]
 
@@ -118,6 +139,14 @@ class BingkaiHalaman:
         whole = self.bidang.tinggi_mm
         return TinggiHalaman(self.bidang.bawah_mm - self.top_mm, whole, whole - foot, foot)
 
+    def place(self, huruf_pt: float, *, draf: bool = False) -> Denah | None:
+        """Return the placed chart of an annex of one page, or None if it does not fit at that size."""
+        tinggi = self.ground_height(huruf_pt)
+        if tinggi < TINGGI_BAGAN_TERKECIL_MM:
+            return None
+        ground = Ground(self.bidang.lebar_mm, tinggi, huruf_pt, self.struktur.tata_letak, draf)
+        return self.kind.place(self.bagan, ground)
+
     def fill(self, denah: Denah) -> float:
         """Return how much of the ground's height the chart of an annex of one page takes."""
         return denah.tinggi_mm / self.ground_height(denah.huruf_pt)
@@ -130,7 +159,10 @@ class BingkaiHalaman:
             uraian: what the whole chart says in words; later pages refer to the first for it.
         """
         tatanan = arrangement(
-            self.bagan, semua_denah, kertas=self.struktur.tata_letak.kertas, mendatar=self.mendatar
+            semua_denah,
+            kertas=self.struktur.tata_letak.kertas,
+            mendatar=self.mendatar,
+            lain=self.kind.arrangement(self.bagan, semua_denah),
         )
         return tuple(
             self._page(denah, uraian=uraian, tatanan=tatanan, halaman=nomor, jumlah=len(semua_denah))
@@ -167,6 +199,14 @@ class BingkaiHalaman:
             nomor=page_number(self.lampiran, halaman),
             nomor_halaman=place_page_number(self.lampiran, self.bidang, halaman=halaman),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Tersebar:
+    """An annex in its place: the pages around it and the chart on each."""
+
+    bingkai: BingkaiHalaman[Any]
+    semua_denah: tuple[Denah, ...]
 
 
 def _framed(denah: Denah, gaya_kotak: str) -> Denah:

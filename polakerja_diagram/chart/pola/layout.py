@@ -27,7 +27,8 @@ from polakerja_diagram.sifat import SIFAT
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from polakerja_diagram.chart.bagan import BaganPola, Ujung
+    from polakerja_diagram.chart.bagan import Ujung
+    from polakerja_diagram.chart.pola.bagan import BaganPola
     from polakerja_diagram.chart.pola.jarak import Jarak
     from polakerja_diagram.chart.pola.kebutuhan import Kebutuhan
     from polakerja_diagram.chart.pola.letak import Letak, Susunan
@@ -211,7 +212,6 @@ class _Penata:
         if lettered is None:
             return None
         denah = Denah(
-            bagan=self.bagan.bagan,
             lebar_mm=self.lebar_mm,
             tinggi_mm=ground[1],
             huruf_pt=self.huruf_pt,

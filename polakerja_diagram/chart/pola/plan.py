@@ -10,10 +10,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from polakerja_diagram.chart.bagan import TANDA_RINCIAN, Anggota, BaganPola, Bingkai, Kotak, Tingkat
+from polakerja_diagram.chart.bagan import TANDA_RINCIAN, Anggota, Bingkai, Kotak, Tingkat
+from polakerja_diagram.chart.pola.bagan import BaganPola
 from polakerja_diagram.chart.pola.hubungan import HubunganPlanner
 from polakerja_diagram.makna import OPD_NAMA, Makna, heading_says_more, read_makna
-from polakerja_diagram.model import JenisPerangkat, Kelompok, Kode, Perangkat, Status, Struktur
+from polakerja_diagram.model import JenisPerangkat, Kelompok, Kode, Perangkat, Struktur
 
 TINGKAT: Final = {
     JenisPerangkat.KEPALA_DAERAH: Tingkat.PIMPINAN,
@@ -72,7 +73,6 @@ def plan_pola(struktur: Struktur, *, berkata: bool = False) -> BaganPola:
         semua_jaring=semua_jaring,
         semua_bingkai=semua_bingkai,
         berkata=berkata,
-        turunan=sum(row.keterangan.status is Status.TURUNAN for row in struktur.semua_hubungan),
     )
 
 

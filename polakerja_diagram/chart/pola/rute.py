@@ -17,7 +17,8 @@ from polakerja_diagram.sifat import SIFAT
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from polakerja_diagram.chart.bagan import BaganPola, Jaring, Sambungan, Ujung
+    from polakerja_diagram.chart.bagan import Jaring, Sambungan, Ujung
+    from polakerja_diagram.chart.pola.bagan import BaganPola
     from polakerja_diagram.model import JenisHubungan
 
 KIRI: Final = "kiri"

@@ -11,12 +11,13 @@ from enum import Enum
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from polakerja_diagram.chart.bagan import BaganPola, Kotak, Tingkat
+from polakerja_diagram.chart.bagan import Kotak, Tingkat
 from polakerja_diagram.sifat import SIFAT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from polakerja_diagram.chart.pola.bagan import BaganPola
     from polakerja_diagram.model import JenisHubungan
 
 

@@ -19,7 +19,7 @@ from polakerja_diagram.chart.denah import (
     Titik,
 )
 from polakerja_diagram.chart.text.metrics import width_mm
-from polakerja_diagram.model import BentukKoordinasi, JenisBagan, JenisHubungan, Kode
+from polakerja_diagram.model import BentukKoordinasi, JenisHubungan, Kode
 from polakerja_diagram.units import KERTAS
 
 J = JenisHubungan
@@ -124,7 +124,6 @@ def garis(
 def denah() -> Denah:
     huruf = baris("a", 30, 68.1, pt=8, kelas="huruf")
     return Denah(
-        bagan=JenisBagan.POLA,
         lebar_mm=175,
         tinggi_mm=120,
         huruf_pt=HURUF_PT,

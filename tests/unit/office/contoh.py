@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from polakerja_diagram.annexes import describe, kind_of
 from polakerja_diagram.chart.page.heading import nama_urutan
 from polakerja_diagram.chart.page.search import lay_out
 from polakerja_diagram.draw.page import build_both_svgs
@@ -12,7 +13,7 @@ from polakerja_diagram.model import Mode, Struktur
 from polakerja_diagram.office.flow import Lembar, Susunan, susun_semua
 from polakerja_diagram.office.pictures import chart_picture, legend_picture
 from polakerja_diagram.read import read_struktur
-from polakerja_diagram.words import describe_lampiran
+from polakerja_diagram.words import as_desc
 from tests import ROOT
 
 if TYPE_CHECKING:
@@ -32,8 +33,8 @@ def struktur() -> Struktur:
 def halaman(mode: Mode = Mode.ASLI) -> tuple[Halaman, ...]:
     found = []
     for lampiran in struktur().semua_lampiran:
-        uraian = describe_lampiran(struktur(), lampiran)
-        pages = lay_out(struktur(), lampiran, mode=mode, uraian=uraian).value
+        uraian = as_desc(describe(struktur(), lampiran))
+        pages = lay_out(struktur(), lampiran, kind_of(lampiran), mode=mode, uraian=uraian).value
         assert pages is not None
         found += pages
     return tuple(found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from polakerja_diagram.annexes import kind_of
 from polakerja_diagram.chart.page.search import lay_out
 from polakerja_diagram.makna import read_makna
 from polakerja_diagram.model import Kode, Koordinasi, Mode
@@ -14,7 +15,7 @@ from tests.unit.office.contoh import halaman, struktur
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from polakerja_diagram.chart.denah import Denah
+    from polakerja_diagram.chart.denah import Denah, Halaman
     from polakerja_diagram.model import Struktur
 
 
@@ -30,26 +31,25 @@ def asisten_of(kode: str, about: dict[str, Any], denah: Denah) -> Iterator[str]:
 
 def answered(changed: Struktur, urutan: int, kode: str) -> list[str]:
     annex = changed.semua_lampiran[urutan - 1]
-    pages = lay_out(changed, annex, mode=Mode.ASLI, uraian="uraian").value
+    pages = lay_out(changed, annex, kind_of(annex), mode=Mode.ASLI, uraian="uraian").value
     assert pages is not None
-    about = answers_about(read_makna(changed), [page.denah for page in pages])
+    about = answers_about(read_makna(changed), annex, [page.denah for page in pages])
     return [asisten for page in pages for asisten in asisten_of(kode, about, page.denah)]
 
 
-def test_a_dinas_of_balangan_has_the_asisten_of_its_koordinasi_on_both_annexes() -> None:
-    makna = read_makna(struktur())
+def about(page: Halaman) -> dict[str, Any]:
+    return answers_about(read_makna(struktur()), struktur().semua_lampiran[page.lampiran - 1], [page.denah])
 
-    found = {
-        page.lampiran: list(asisten_of("dinkes", answers_about(makna, [page.denah]), page.denah))
-        for page in halaman()
-    }
+
+def test_a_dinas_of_balangan_has_the_asisten_of_its_koordinasi_on_both_annexes() -> None:
+    found = {page.lampiran: list(asisten_of("dinkes", about(page), page.denah)) for page in halaman()}
 
     assert found == {1: ["asisten-1"], 2: ["asisten-1"]}
 
 
 def test_every_opd_of_balangan_has_the_same_asisten_on_both_annexes() -> None:
     makna = read_makna(struktur())
-    first, second = ((answers_about(makna, [page.denah]), page.denah) for page in halaman())
+    first, second = ((about(page), page.denah) for page in halaman())
 
     for perangkat in makna.organs("opd"):
         assert list(asisten_of(perangkat.kode, *first)) == list(asisten_of(perangkat.kode, *second))

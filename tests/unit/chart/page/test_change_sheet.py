@@ -9,6 +9,7 @@ import pytest
 from polakerja_diagram.amend import compare_struktur
 from polakerja_diagram.amend.marking import mark_organs
 from polakerja_diagram.amend.union import unite
+from polakerja_diagram.annexes import kind_of
 from polakerja_diagram.chart.marks import JenisTanda
 from polakerja_diagram.chart.page.change_sheet import Isi, LembarPerubahan, lay_out_change
 from polakerja_diagram.model import Koordinasi, Lampiran, Struktur, TataLetak
@@ -24,7 +25,14 @@ def sheet(
 ) -> LembarPerubahan | None:
     marks = mark_organs(STRUKTUR, compare_struktur(STRUKTUR, baru))
     return lay_out_change(
-        Isi(unite(STRUKTUR, baru), lampiran, marks, judul=("Perubahan", "Semula"), catatan=catatan)
+        Isi(
+            unite(STRUKTUR, baru),
+            lampiran,
+            kind_of(lampiran),
+            marks,
+            judul=("Perubahan", "Semula"),
+            catatan=catatan,
+        )
     )
 
 

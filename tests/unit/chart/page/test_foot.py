@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from polakerja_diagram.annexes.jalur import JALUR
 from polakerja_diagram.chart.jalur.plan import plan_jalur
 from polakerja_diagram.chart.page.blocks import text_area
 from polakerja_diagram.chart.page.foot import move_foot, place_foot
@@ -12,7 +13,7 @@ from polakerja_diagram.model import Mode, TataLetak
 from tests.unit.chart.contoh import STRUKTUR
 
 TEGAK = text_area(TataLetak(), mendatar=False, mode=Mode.ASLI)
-ROWS = explain(STRUKTUR, plan_jalur(STRUKTUR))
+ROWS = explain(STRUKTUR, plan_jalur(STRUKTUR), JALUR)
 
 
 def test_the_keterangan_stands_beside_the_signature_and_costs_no_height() -> None:

@@ -6,18 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from polakerja_diagram.chart.bagan import (
-    Anggota,
-    BaganPola,
-    CatatanKotak,
-    Jaring,
-    Kotak,
-    Sambungan,
-    Tingkat,
-    Ujung,
-)
+from polakerja_diagram.annexes.jalur import JALUR
+from polakerja_diagram.annexes.pola import POLA
+from polakerja_diagram.chart.bagan import Anggota, CatatanKotak, Jaring, Kotak, Sambungan, Tingkat, Ujung
 from polakerja_diagram.chart.jalur.plan import plan_jalur
 from polakerja_diagram.chart.page.keterangan import Penjelasan, explain, place_rows
+from polakerja_diagram.chart.pola.bagan import BaganPola
 from polakerja_diagram.model import BentukKoordinasi, JenisHubungan, Kode, Koordinasi
 from tests.unit.chart.contoh import STRUKTUR
 
@@ -33,7 +27,7 @@ def jaring(jenis: JenisHubungan, bentuk: BentukKoordinasi | None = None) -> Jari
 
 
 def test_the_coordination_paths_have_a_row_for_each_of_their_two_lines() -> None:
-    rows = explain(STRUKTUR, plan_jalur(STRUKTUR))
+    rows = explain(STRUKTUR, plan_jalur(STRUKTUR), JALUR)
 
     assert rows == (
         Penjelasan("Hubungan Kerja Struktural (Pasal 9)", jenis=H.STRUKTURAL),
@@ -42,7 +36,7 @@ def test_the_coordination_paths_have_a_row_for_each_of_their_two_lines() -> None
 
 
 def test_a_row_without_a_known_pasal_names_the_kind_alone() -> None:
-    rows = explain(replace(STRUKTUR, dasar_hubungan=()), plan_jalur(STRUKTUR))
+    rows = explain(replace(STRUKTUR, dasar_hubungan=()), plan_jalur(STRUKTUR), JALUR)
 
     assert [row.teks for row in rows] == ["Hubungan Kerja Struktural", "Jalur Koordinasi"]
 
@@ -53,7 +47,7 @@ def test_an_organ_that_two_asisten_coordinate_has_its_mark_explained() -> None:
     )
     struktur = replace(STRUKTUR, semua_koordinasi=shared)
 
-    rows = explain(struktur, plan_jalur(struktur))
+    rows = explain(struktur, plan_jalur(struktur), JALUR)
 
     assert rows[-1] == Penjelasan("*) dikoordinasikan oleh lebih dari satu Asisten")
 
@@ -62,7 +56,7 @@ def test_rows_follow_pasal_5_whatever_the_order_of_the_relations() -> None:
     kinds = (H.KEMITRAAN, H.KOORDINATIF, H.STRUKTURAL, H.FUNGSIONAL, H.KOLEGIAL, H.KONSULTATIF)
     bagan = BaganPola((kotak("a"), kotak("b")), tuple(jaring(jenis) for jenis in kinds))
 
-    rows = explain(STRUKTUR, bagan)
+    rows = explain(STRUKTUR, bagan, POLA)
 
     assert [row.jenis for row in rows] == [
         H.KONSULTATIF,
@@ -83,7 +77,7 @@ def test_only_the_letters_that_the_chart_shows_are_explained() -> None:
         ),
     )
 
-    rows = explain(replace(STRUKTUR, dasar_hubungan=(("koordinatif", "Pasal 10"),)), bagan)
+    rows = explain(replace(STRUKTUR, dasar_hubungan=(("koordinatif", "Pasal 10"),)), bagan, POLA)
 
     assert rows == (
         Penjelasan("Hubungan Kerja Koordinatif (Pasal 10): a hierarki, c instansional", jenis=H.KOORDINATIF),
@@ -94,7 +88,7 @@ def test_a_kind_that_is_only_written_in_a_box_has_words_and_no_sample() -> None:
     note = CatatanKotak("Antar-OPD: kolegial", "opd", "opd", H.KOLEGIAL)
     bagan = BaganPola((kotak("a", catatan=(note,)),), ())
 
-    rows = explain(STRUKTUR, bagan)
+    rows = explain(STRUKTUR, bagan, POLA)
 
     assert rows == (Penjelasan("Hubungan Kerja Kolegial: tertulis di dalam kotaknya"),)
 
@@ -108,7 +102,7 @@ def test_context_frames_and_lists_are_explained_on_the_chart_of_relations() -> N
         (),
     )
 
-    rows = explain(STRUKTUR, bagan)
+    rows = explain(STRUKTUR, bagan, POLA)
 
     assert rows == (
         Penjelasan("Bukan Perangkat Daerah", konteks=True),
@@ -117,7 +111,7 @@ def test_context_frames_and_lists_are_explained_on_the_chart_of_relations() -> N
 
 
 def test_rows_stand_under_each_other_with_their_samples_at_the_height_of_the_words() -> None:
-    rows = explain(STRUKTUR, plan_jalur(STRUKTUR))
+    rows = explain(STRUKTUR, plan_jalur(STRUKTUR), JALUR)
 
     placed = place_rows(rows, x_mm=20.0, y_mm=100.0, lebar_mm=90.0, ukuran_pt=9.0)
 
@@ -132,7 +126,7 @@ def test_rows_stand_under_each_other_with_their_samples_at_the_height_of_the_wor
 
 
 def test_wide_room_sets_the_rows_in_columns() -> None:
-    rows = explain(STRUKTUR, plan_jalur(STRUKTUR))
+    rows = explain(STRUKTUR, plan_jalur(STRUKTUR), JALUR)
 
     placed = place_rows(rows, x_mm=20.0, y_mm=0.0, lebar_mm=175.0, ukuran_pt=9.0)
 

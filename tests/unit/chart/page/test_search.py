@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from polakerja_diagram.annexes import kind_of
 from polakerja_diagram.chart.codes import CODES
 from polakerja_diagram.chart.page.search import default_mode, lay_out, text_sizes
 from polakerja_diagram.diagnostics import Location, Severity
@@ -32,7 +33,7 @@ def page(struktur: Struktur = STRUKTUR, mode: Mode | None = None) -> Halaman:
 
 
 def pages(struktur: Struktur, mode: Mode | None = None) -> tuple[Halaman, ...]:
-    outcome = lay_out(struktur, JALUR, mode=mode, uraian="uraian")
+    outcome = lay_out(struktur, JALUR, kind_of(JALUR), mode=mode, uraian="uraian")
     assert outcome.value is not None
     return outcome.value
 
@@ -130,7 +131,7 @@ def test_what_one_page_cannot_hold_at_5_pt_is_an_error_where_one_page_is_insiste
     )
     lampiran = replace(JALUR, at=Location("struktur.yaml", 9, 5))
 
-    outcome = lay_out(struktur, lampiran, mode=None, satu_halaman=True)
+    outcome = lay_out(struktur, lampiran, kind_of(lampiran), mode=None, satu_halaman=True)
 
     (found,) = outcome.diagnostics
     assert outcome.value is None
@@ -144,7 +145,7 @@ def test_what_one_page_cannot_hold_at_5_pt_is_an_error_where_one_page_is_insiste
 def test_a_title_that_fills_the_page_is_an_error_of_its_own() -> None:
     struktur = replace(STRUKTUR, peraturan=replace(PERATURAN, tentang="Pola Hubungan Kerja " * 80))
 
-    outcome = lay_out(struktur, JALUR, mode=None)
+    outcome = lay_out(struktur, JALUR, kind_of(JALUR), mode=None)
 
     assert outcome.value is None
     assert [found.code for found in outcome.diagnostics] == ["PK302"]
@@ -156,7 +157,7 @@ def test_a_sign_that_the_font_cannot_draw_is_a_warning_and_the_page_is_drawn() -
         semua_perangkat=(*STRUKTUR.semua_perangkat, organ("x", "Badan \u4e2d", JenisPerangkat.BADAN)),
     )
 
-    outcome = lay_out(struktur, JALUR, mode=None)
+    outcome = lay_out(struktur, JALUR, kind_of(JALUR), mode=None)
 
     assert outcome.value is not None
     assert [(found.code, found.severity) for found in outcome.diagnostics] == [("PK303", Severity.PERINGATAN)]
@@ -225,7 +226,7 @@ def test_a_certificate_that_leaves_no_room_is_left_out_with_a_warning() -> None:
         and len(pages(with_opd(jumlah + 2, "Dinas Perhubungan"), Mode.ASLI)) > 1
     )
 
-    outcome = lay_out(full, JALUR, mode=Mode.SALINAN)
+    outcome = lay_out(full, JALUR, kind_of(JALUR), mode=Mode.SALINAN)
 
     assert outcome.value is not None
     assert outcome.value[0].salinan is None
@@ -241,7 +242,7 @@ UNFINISHED = replace(
 
 
 def test_a_true_copy_of_an_act_that_does_not_stand_yet_is_refused() -> None:
-    outcome = lay_out(UNFINISHED, JALUR, mode=Mode.SALINAN)
+    outcome = lay_out(UNFINISHED, JALUR, kind_of(JALUR), mode=Mode.SALINAN)
 
     assert outcome.value is None
     assert [(found.code, found.severity, found.at, found.message) for found in outcome.diagnostics] == [
@@ -258,7 +259,7 @@ def test_a_true_copy_of_an_act_that_does_not_stand_yet_is_refused() -> None:
 def test_an_unfinished_act_that_is_not_marked_as_a_draft_is_drawn_with_a_warning(mode: Mode) -> None:
     undated = replace(STRUKTUR, peraturan=replace(PERATURAN, tanggal=None))
 
-    outcome = lay_out(undated, JALUR, mode=mode)
+    outcome = lay_out(undated, JALUR, kind_of(JALUR), mode=mode)
 
     assert outcome.value is not None
     assert [(found.code, found.severity, found.message) for found in outcome.diagnostics] == [
@@ -282,7 +283,9 @@ def test_an_unfinished_act_that_is_not_marked_as_a_draft_is_drawn_with_a_warning
 def test_each_empty_part_of_an_act_is_named(change: dict[str, Any], missing: str) -> None:
     peraturan = replace(PERATURAN, **change)
 
-    (found,) = lay_out(replace(STRUKTUR, peraturan=peraturan), JALUR, mode=Mode.SALINAN).diagnostics
+    (found,) = lay_out(
+        replace(STRUKTUR, peraturan=peraturan), JALUR, kind_of(JALUR), mode=Mode.SALINAN
+    ).diagnostics
 
     assert not is_complete(peraturan)
     assert found.message == f"salinan tidak dapat dibuat: {missing} belum diisi"
@@ -290,4 +293,4 @@ def test_each_empty_part_of_an_act_is_named(change: dict[str, Any], missing: str
 
 @pytest.mark.parametrize("mode", [None, Mode.RANCANGAN])
 def test_a_draft_is_drawn_without_a_word_about_what_is_empty(mode: Mode | None) -> None:
-    assert lay_out(UNFINISHED, JALUR, mode=mode).diagnostics == ()
+    assert lay_out(UNFINISHED, JALUR, kind_of(JALUR), mode=mode).diagnostics == ()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from polakerja_diagram.annexes import kind_of
 from polakerja_diagram.chart.page.search import lay_out
 from polakerja_diagram.diagnostics import Severity
 from polakerja_diagram.model import (
@@ -58,7 +59,7 @@ def large(jumlah: int, asisten: int = 3) -> Struktur:
 
 
 def pages(struktur: Struktur, lampiran: Lampiran = JALUR) -> tuple[Halaman, ...]:
-    outcome = lay_out(struktur, lampiran, mode=None, uraian="uraian")
+    outcome = lay_out(struktur, lampiran, kind_of(lampiran), mode=None, uraian="uraian")
     assert outcome.value is not None
     assert outcome.diagnostics == ()
     return outcome.value
@@ -176,7 +177,7 @@ def test_the_list_of_a_sekda_goes_on_under_his_name() -> None:
 
 
 def test_one_page_that_is_insisted_on_warns_of_the_size_it_comes_to() -> None:
-    outcome = lay_out(large(80), JALUR, mode=None, satu_halaman=True)
+    outcome = lay_out(large(80), JALUR, kind_of(JALUR), mode=None, satu_halaman=True)
 
     (found,) = outcome.diagnostics
     assert outcome.value is not None
@@ -188,9 +189,9 @@ def test_one_page_that_is_insisted_on_warns_of_the_size_it_comes_to() -> None:
 
 
 def test_one_page_that_is_insisted_on_and_fits_is_drawn_as_always() -> None:
-    outcome = lay_out(large(30), JALUR, mode=None, satu_halaman=True)
+    outcome = lay_out(large(30), JALUR, kind_of(JALUR), mode=None, satu_halaman=True)
 
-    assert outcome == lay_out(large(30), JALUR, mode=None)
+    assert outcome == lay_out(large(30), JALUR, kind_of(JALUR), mode=None)
     assert outcome.diagnostics == ()
 
 
@@ -201,7 +202,7 @@ def with_units(jumlah: int) -> Struktur:
 
 
 def test_a_box_higher_than_a_page_is_an_error_that_names_it() -> None:
-    outcome = lay_out(with_units(120), JALUR, mode=None)
+    outcome = lay_out(with_units(120), JALUR, kind_of(JALUR), mode=None)
 
     (found,) = outcome.diagnostics
     assert outcome.value is None
@@ -216,7 +217,7 @@ def test_more_than_twenty_pages_are_drawn_with_a_warning() -> None:
     tata_letak = TataLetak(kertas="A4", margin_bawah_mm=150.0, orientasi="tegak")
     struktur = replace(large(700), tata_letak=tata_letak)
 
-    outcome: Outcome[tuple[Halaman, ...]] = lay_out(struktur, JALUR, mode=None)
+    outcome: Outcome[tuple[Halaman, ...]] = lay_out(struktur, JALUR, kind_of(JALUR), mode=None)
 
     assert outcome.value is not None
     assert len(outcome.value) > 20

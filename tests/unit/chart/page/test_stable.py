@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from polakerja_diagram.annexes import kind_of
 from polakerja_diagram.chart.page.search import lay_out
 from polakerja_diagram.model import (
     JenisBagan,
@@ -67,7 +68,7 @@ def owners(struktur: Struktur) -> dict[str, str]:
 
 def draw(struktur: Struktur) -> Gambar:
     lampiran = next(annex for annex in struktur.semua_lampiran if annex.bagan is JenisBagan.JALUR)
-    outcome = lay_out(struktur, lampiran, mode=None)
+    outcome = lay_out(struktur, lampiran, kind_of(lampiran), mode=None)
     assert outcome.value is not None
     (halaman,) = outcome.value
     boxes: tuple[KotakDenah, ...] = halaman.denah.semua_kotak
@@ -196,7 +197,7 @@ def test_on_lampiran_one_only_the_lists_in_the_frame_move(jenis: str) -> None:
 
 def draw_pola(struktur: Struktur) -> tuple[dict[str, tuple[float, float]], str]:
     lampiran = next(annex for annex in struktur.semua_lampiran if annex.bagan is JenisBagan.POLA)
-    outcome = lay_out(struktur, lampiran, mode=None)
+    outcome = lay_out(struktur, lampiran, kind_of(lampiran), mode=None)
     assert outcome.value is not None
     first = outcome.value[0]
     return {k.nama: (k.x_mm, k.y_mm + first.denah_y_mm) for k in first.denah.semua_kotak}, first.tatanan

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from polakerja_diagram.chart.bagan import BaganPola, Ujung
+from polakerja_diagram.chart.bagan import Ujung
 from polakerja_diagram.chart.pola.plan import plan_pola
 from polakerja_diagram.chart.text.box_notes import TAK_TERPUTUS
 from polakerja_diagram.model import (
@@ -16,6 +17,9 @@ from polakerja_diagram.model import (
     Struktur,
 )
 from tests.unit.chart.contoh import STRUKTUR, organ
+
+if TYPE_CHECKING:
+    from polakerja_diagram.chart.pola.bagan import BaganPola
 
 H = JenisHubungan
 B = BentukKoordinasi

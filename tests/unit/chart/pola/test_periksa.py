@@ -12,7 +12,7 @@ from polakerja_diagram.chart.pola.jarak import SAMA_MM
 from polakerja_diagram.chart.pola.periksa import is_sound
 from polakerja_diagram.chart.pola.silang import count_crossings
 from polakerja_diagram.draw import style
-from polakerja_diagram.model import JenisBagan, JenisHubungan
+from polakerja_diagram.model import JenisHubungan
 
 
 def line(*points: tuple[float, float]) -> GarisDenah:
@@ -25,7 +25,7 @@ def box(x: float, y: float) -> KotakDenah:
 
 
 def chart(*lines: GarisDenah) -> Denah:
-    return Denah(JenisBagan.POLA, 100.0, 100.0, 8.0, (box(10, 10), box(10, 50)), lines)
+    return Denah(100.0, 100.0, 8.0, (box(10, 10), box(10, 50)), lines)
 
 
 def test_a_line_that_ends_at_the_sides_of_boxes_is_sound() -> None:

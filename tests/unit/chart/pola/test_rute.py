@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from polakerja_diagram.chart.bagan import BaganPola, Jaring, Kotak, Sambungan, Tingkat, Ujung
+from polakerja_diagram.chart.bagan import Jaring, Kotak, Sambungan, Tingkat, Ujung
+from polakerja_diagram.chart.pola.bagan import BaganPola
 from polakerja_diagram.chart.pola.rute import Gang, Rute, Sisi, find_lanes, find_places, find_routes
 from polakerja_diagram.chart.pola.slot import assign_slots
 from polakerja_diagram.model import JenisHubungan, Kode

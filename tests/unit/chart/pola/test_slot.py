@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from polakerja_diagram.chart.bagan import BaganPola, Bingkai, Jaring, Kotak, Sambungan, Tingkat, Ujung
+from polakerja_diagram.chart.bagan import Bingkai, Jaring, Kotak, Sambungan, Tingkat, Ujung
+from polakerja_diagram.chart.pola.bagan import BaganPola
 from polakerja_diagram.chart.pola.slot import Jenjang, assign_slots
 from polakerja_diagram.model import JenisHubungan
 

@@ -1,4 +1,4 @@
-"""Ways to show an annex, the clearest first: a checked Struktur gives groups of `Bagan` of equal worth.
+"""Ways to show Lampiran I, the clearest first: a checked Struktur gives groups of charts of equal worth.
 
 Pages take the first group that fits in legible text, and within it what gives the largest. A chart with a
 line for every relation comes first; where no page has room for that, lists tell what single members do.
@@ -10,25 +10,21 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.bagan import Tingkat
-from polakerja_diagram.chart.jalur.plan import plan_jalur
 from polakerja_diagram.chart.pola.plan import plan_pola
-from polakerja_diagram.model import JenisBagan
 
 if TYPE_CHECKING:
-    from polakerja_diagram.chart.bagan import Bagan, BaganPola
-    from polakerja_diagram.model import Lampiran, Struktur
+    from polakerja_diagram.chart.pola.bagan import BaganPola
+    from polakerja_diagram.model import Struktur
 
 BERTUMPUK_TERSEDIKIT: Final = 3
 """So many boxes of the OPD tier may stand in two columns; two stand side by side."""
 
 
-def find_variants(struktur: Struktur, lampiran: Lampiran) -> tuple[tuple[Bagan, ...], ...]:
-    """Return the ways to show an annex in groups, the clearest group first; never empty.
+def find_variants(struktur: Struktur) -> tuple[tuple[BaganPola, ...], ...]:
+    """Return the ways to show it in groups, the clearest group first; never empty.
 
     The drafter's `hubungan-anggota` leaves one group, `kotak-opd` one way in each.
     """
-    if lampiran.bagan is JenisBagan.JALUR:
-        return ((plan_jalur(struktur),),)
     wish = struktur.tata_letak.hubungan_anggota
     drawn, told = plan_pola(struktur), plan_pola(struktur, berkata=True)
     if drawn.semua_jaring == told.semua_jaring or wish == "garis":
@@ -36,11 +32,6 @@ def find_variants(struktur: Struktur, lampiran: Lampiran) -> tuple[tuple[Bagan, 
     else:
         plans = (told,) if wish == "kata" else (drawn, told)
     return tuple(_arrangements(bagan, struktur.tata_letak.kotak_opd) for bagan in plans)
-
-
-def plan(struktur: Struktur, lampiran: Lampiran) -> Bagan:
-    """Return the clearest way to show an annex."""
-    return find_variants(struktur, lampiran)[0][0]
 
 
 def _arrangements(bagan: BaganPola, wish: str) -> tuple[BaganPola, ...]:

@@ -7,18 +7,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from polakerja_diagram.chart.bagan import BaganJalur, BaganPola
+from polakerja_diagram.annexes import kind_of
 from polakerja_diagram.chart.page.search import lay_out
-from polakerja_diagram.chart.page.variants import find_variants, plan
+from polakerja_diagram.chart.pola.variants import find_variants
 from polakerja_diagram.chart.text.box_notes import TAK_TERPUTUS
-from polakerja_diagram.model import JenisBagan, Lampiran, TataLetak
+from polakerja_diagram.model import TataLetak
 from polakerja_diagram.read import read_struktur
 from tests.galeri import CONTOH
 
 if TYPE_CHECKING:
     from polakerja_diagram.model import Struktur
 
-POLA = Lampiran(1, JenisBagan.POLA, "Pola Hubungan Kerja")
 LAIN = ("badan-lain", "penunjang")
 
 
@@ -29,15 +28,11 @@ def example(nama: str = "kabupaten-44", **wish: str) -> Struktur:
 
 
 def ways(struktur: Struktur) -> list[list[tuple[bool, tuple[tuple[str, ...], ...]]]]:
-    return [
-        [(way.berkata, way.semua_tumpukan) for way in group if isinstance(way, BaganPola)]
-        for group in find_variants(struktur, POLA)
-    ]
+    return [[(way.berkata, way.semua_tumpukan) for way in group] for group in find_variants(struktur)]
 
 
 def told(struktur: Struktur, kotak: str) -> str:
-    (_, (bagan, *_)) = find_variants(struktur, POLA)
-    assert isinstance(bagan, BaganPola)
+    (_, (bagan, *_)) = find_variants(struktur)
     words = " ".join(c.teks for k in bagan.semua_kotak if k.nama == kotak for c in k.catatan)
     return words.replace(TAK_TERPUTUS, " ")
 
@@ -64,15 +59,6 @@ def test_the_drafter_may_leave_one_way(
 
 def test_where_no_line_ends_at_a_member_there_is_nothing_to_tell() -> None:
     assert ways(example("kota-kecil", kotak_opd="berdampingan")) == [[(False, ())]]
-
-
-def test_lampiran_two_has_one_way() -> None:
-    jalur = replace(POLA, bagan=JenisBagan.JALUR)
-
-    ((bagan,),) = find_variants(example(), jalur)
-
-    assert isinstance(bagan, BaganJalur)
-    assert plan(example(), jalur) == bagan
 
 
 def test_lists_number_their_members_through_and_tell_what_they_do() -> None:
@@ -108,7 +94,9 @@ def test_words_are_taken_where_lines_need_a_second_page() -> None:
     (annex, _) = struktur.semua_lampiran
 
     pages = [
-        lay_out(replace(struktur, tata_letak=TataLetak(hubungan_anggota=wish)), annex, mode=None).value
+        lay_out(
+            replace(struktur, tata_letak=TataLetak(hubungan_anggota=wish)), annex, kind_of(annex), mode=None
+        ).value
         for wish in ("garis", "kata", "")
     ]
 

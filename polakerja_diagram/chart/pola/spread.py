@@ -11,17 +11,20 @@ from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.bagan import Kotak, Tingkat
 from polakerja_diagram.chart.page.blocks import page_number
-from polakerja_diagram.chart.page.list_pages import families, place_lists
-from polakerja_diagram.chart.page.sheet import TINGGI_BAGAN_TERKECIL_MM
-from polakerja_diagram.chart.page.spread_jalur import Tersebar, largest_size
+from polakerja_diagram.chart.page.findings import too_large
+from polakerja_diagram.chart.page.search import find_largest
+from polakerja_diagram.chart.page.sheet import TINGGI_BAGAN_TERKECIL_MM, Tersebar
 from polakerja_diagram.chart.pola.layout import layout_pola
+from polakerja_diagram.chart.pola.list_pages import families, place_lists
+from polakerja_diagram.diagnostics import Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from polakerja_diagram.chart.bagan import Anggota, BaganPola
+    from polakerja_diagram.chart.bagan import Anggota
     from polakerja_diagram.chart.denah import Denah
     from polakerja_diagram.chart.page.sheet import BingkaiHalaman
+    from polakerja_diagram.chart.pola.bagan import BaganPola
     from polakerja_diagram.model import Kode
 
 ANGGOTA_TERSEDIKIT: Final = 4
@@ -68,8 +71,7 @@ class _Ringkas:
 class Sebaran:
     """Lampiran I on several pages as a draft: which way to show it, which lists go, and how it fits."""
 
-    bingkai: BingkaiHalaman
-    bagan: BaganPola
+    bingkai: BingkaiHalaman[BaganPola]
     pindah: tuple[_Ringkas, ...]
     draf: tuple[Denah, ...]
 
@@ -80,43 +82,52 @@ class Sebaran:
 
     def finish(self) -> Tersebar:
         """Return the pages, with as few crossings as can be found."""
-        placed = _try(self.bingkai, self.bagan, self.pindah, self.huruf_pt, draf=False)
+        placed = _try(self.bingkai, self.pindah, self.huruf_pt, draf=False)
         return Tersebar(self.bingkai, placed or self.draf)
 
 
-def spread_pola(ways: Sequence[tuple[BingkaiHalaman, BaganPola]], sizes: Sequence[float]) -> Sebaran | None:
-    """Return Lampiran I on several pages; None if the chart does not fit even without its long lists.
+def spread_pola(
+    semua_bingkai: Sequence[Sequence[BingkaiHalaman[BaganPola]]], sizes: Sequence[float]
+) -> Outcome[Tersebar]:
+    """Return Lampiran I on several pages; PK301 if the chart does not fit even without its long lists.
+
+    Of the groups of ways to show it the one with the fewest pages, then with the largest text.
 
     Args:
-        ways: the pages, upright and across, with the chart in each way to show it; the preferred one first.
+        semua_bingkai: the pages, upright and across, around each way to show it, group by group.
         sizes: text sizes in points, largest first.
     """
-    candidates = [_candidates(bagan) for _, bagan in ways]
+    drafts = [draft for frames in semua_bingkai if (draft := _draft(frames, sizes)) is not None]
+    if not drafts:
+        return Outcome(None, (too_large(semua_bingkai[-1][0], huruf_pt=sizes[-1]),))
+    return Outcome(min(drafts, key=lambda draft: (len(draft.draf), -draft.huruf_pt)).finish())
+
+
+def _draft(frames: Sequence[BingkaiHalaman[BaganPola]], sizes: Sequence[float]) -> Sebaran | None:
+    """Return the way of one group that takes the fewest lists off the first page, the preferred one first."""
+    candidates = [_candidates(frame.bagan) for frame in frames]
     for jumlah in range(1, max(map(len, candidates)) + 1):
-        for (frame, bagan), semua in zip(ways, candidates, strict=True):
+        for frame, semua in zip(frames, candidates, strict=True):
             chosen = semua[:jumlah]
-            least = _try(frame, bagan, chosen, sizes[-1]) if len(chosen) == jumlah else None
-            if least is None:
-                continue
-            known = {sizes[-1]: least}
-
-            def fits(
-                huruf_pt: float,
-                *,
-                frame: BingkaiHalaman = frame,
-                bagan: BaganPola = bagan,
-                chosen: tuple[_Ringkas, ...] = chosen,
-                known: dict[float, tuple[Denah, ...]] = known,
-                pages: int = len(least),
-            ) -> bool:
-                placed = _try(frame, bagan, chosen, huruf_pt)
-                if placed is None or len(placed) > pages:
-                    return False
-                known[huruf_pt] = placed
-                return True
-
-            return Sebaran(frame, bagan, chosen, known[largest_size(sizes, fits)])
+            least = _try(frame, chosen, sizes[-1]) if len(chosen) == jumlah else None
+            if least is not None:
+                return Sebaran(frame, chosen, _largest(frame, chosen, sizes, least))
     return None
+
+
+def _largest(
+    frame: BingkaiHalaman[BaganPola],
+    chosen: Sequence[_Ringkas],
+    sizes: Sequence[float],
+    least: tuple[Denah, ...],
+) -> tuple[Denah, ...]:
+    """Return the draft in the largest text that takes no more pages than the smallest, `least`, does."""
+
+    def attempt(huruf_pt: float) -> tuple[Denah, ...] | None:
+        placed = _try(frame, chosen, huruf_pt)
+        return placed if placed is not None and len(placed) <= len(least) else None
+
+    return find_largest(sizes, attempt, smallest=least) or least
 
 
 def _candidates(bagan: BaganPola) -> tuple[_Ringkas, ...]:
@@ -146,14 +157,10 @@ def _split(kotak: Kotak, ends: set[Kode]) -> _Ringkas:
 
 
 def _try(
-    frame: BingkaiHalaman,
-    bagan: BaganPola,
-    chosen: Sequence[_Ringkas],
-    huruf_pt: float,
-    *,
-    draf: bool = True,
+    frame: BingkaiHalaman[BaganPola], chosen: Sequence[_Ringkas], huruf_pt: float, *, draf: bool = True
 ) -> tuple[Denah, ...] | None:
     """Return the chart and the lists in one size, or None if one of them does not fit."""
+    bagan = frame.bagan
     heights = frame.heights(huruf_pt)
     if min(heights.pertama_mm, heights.terakhir_mm) < TINGGI_BAGAN_TERKECIL_MM:
         return None
@@ -173,15 +180,10 @@ def _try(
         for ringkas in in_order
     }
     denah = layout_pola(
-        shorten(bagan, shortened),
+        bagan.with_boxes(lambda kotak: shortened.get(kotak.nama, kotak)),
         lebar_mm=frame.bidang.lebar_mm,
         tinggi_mm=heights.pertama_mm,
         huruf_pt=huruf_pt,
         draf=draf,
     )
     return None if denah is None else (denah, *semua_denah)
-
-
-def shorten(bagan: BaganPola, shortened: Mapping[str, Kotak]) -> BaganPola:
-    """Return the chart with some boxes replaced by those of the same name."""
-    return replace(bagan, semua_kotak=tuple(shortened.get(kotak.nama, kotak) for kotak in bagan.semua_kotak))

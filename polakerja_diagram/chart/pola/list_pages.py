@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Final
 from polakerja_diagram.chart.denah import Denah
 from polakerja_diagram.chart.text.box_text import text_width_mm
 from polakerja_diagram.chart.text.boxes import box_height_mm, measure_box, place_box
-from polakerja_diagram.model import JenisBagan
 from polakerja_diagram.units import pt_to_mm
 
 if TYPE_CHECKING:
@@ -163,5 +162,5 @@ def _finish(
             placed = place_box(part.kotak, isi, x_mm=0.0, y_mm=part.y_mm, tinggi_mm=part.tinggi_mm)
             boxes.append(replace(placed, svg_id=part.kotak.nama, kelompok=False))
         bottom = max(kotak.y_mm + kotak.tinggi_mm for kotak in boxes)
-        result.append(Denah(JenisBagan.POLA, lebar_mm, bottom, huruf_pt, tuple(boxes), ()))
+        result.append(Denah(lebar_mm, bottom, huruf_pt, tuple(boxes), ()))
     return tuple(result), page_of

@@ -1,0 +1,83 @@
+"""What the page, its KETERANGAN, the words and an amendment ask of an annex: one record for each kind.
+
+The records stand in `annexes/`. Nothing here or in `chart/page` knows which kinds there are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
+
+from polakerja_diagram.model import Hubungan, Kelompok, Koordinasi, Langsung, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from polakerja_diagram.chart.bagan import Bagan
+    from polakerja_diagram.chart.denah import Denah
+    from polakerja_diagram.chart.page.sheet import BingkaiHalaman, Tersebar
+    from polakerja_diagram.diagnostics import Outcome
+    from polakerja_diagram.model import JenisHubungan, Struktur, TataLetak
+    from polakerja_diagram.words.sentences import Kalimat
+
+B = TypeVar("B", bound="Bagan")
+
+Tautan: TypeAlias = Koordinasi | Langsung | Hubungan
+"""A row that ties organs to each other, surely or by inference."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Where a chart has to fit, in which text size, with which of the drafter's wishes.
+
+    With `draf` it is only asked that and how it fits.
+    """
+
+    lebar_mm: float
+    tinggi_mm: float
+    huruf_pt: float
+    tata_letak: TataLetak
+    draf: bool = False
+
+
+def nothing(*_: object) -> tuple[str, ...]:
+    """Return no sentence: what most annexes have to say about what is peculiar to one of them."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexKind(Generic[B]):
+    """One kind of annex: its chart from a checked Struktur to words and to finished geometry."""
+
+    draws: frozenset[type[Tautan | Kelompok]]
+    """The kinds of rows that its chart shows, beside the organs."""
+    describe: Callable[[Struktur], tuple[Kalimat, ...]]
+    """The chart in sentences, in reading order."""
+    variants: Callable[[Struktur], tuple[tuple[B, ...], ...]]
+    """The ways to show it in groups of equal worth, the clearest group first; never empty."""
+    place: Callable[[B, Ground], Denah | None]
+    """The chart on one ground; None if it does not fit."""
+    spread: Callable[[Sequence[Sequence[BingkaiHalaman[B]]], Sequence[float]], Outcome[Tersebar]]
+    """The chart on several pages, or why not; takes the pages around each way to show it, group by group, and
+    the text sizes in points, largest first."""
+    arrangement: Callable[[B, Sequence[Denah]], Mapping[str, str]] = lambda _bagan, _semua: {}
+    """What moves its boxes when it changes, beside paper, text size and pages: what -> how it is."""
+    remarks: Callable[[Struktur, B], tuple[str, ...]] = nothing
+    """Sentences that end its KETERANGAN."""
+    remedies: Callable[[TataLetak], tuple[str, ...]] = nothing
+    """What a drafter may do if it does not fit, beside taking a larger paper."""
+    line_names: Mapping[JenisHubungan, str] = field(default_factory=dict)
+    """Kinds of line that have a name of their own on this chart; it is also the key of their article."""
+
+    def rows(self, struktur: Struktur) -> tuple[Tautan, ...]:
+        """Return the rows of a file that its chart shows, but for Kelompok, in the order of the file."""
+        lists: tuple[tuple[Tautan, ...], ...] = (
+            struktur.semua_koordinasi,
+            struktur.semua_langsung,
+            struktur.semua_hubungan,
+        )
+        return tuple(row for rows in lists for row in rows if type(row) in self.draws)
+
+    def inferred(self, struktur: Struktur) -> tuple[Tautan, ...]:
+        """Return those of its rows that nobody has confirmed yet."""
+        return tuple(row for row in self.rows(struktur) if row.keterangan.status is Status.TURUNAN)

@@ -1,0 +1,85 @@
+"""Lampiran II on several pages: the fewest that hold it, then the largest text with so many.
+
+Frames (upright, across) and sizes go in, placed charts come out, one for each page.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from polakerja_diagram.chart.jalur.bagi import Pembagi
+from polakerja_diagram.chart.page.blocks import page_number
+from polakerja_diagram.chart.page.findings import HALAMAN_TERBANYAK, box_too_large
+from polakerja_diagram.chart.page.search import find_largest
+from polakerja_diagram.chart.page.sheet import TINGGI_BAGAN_TERKECIL_MM, Tersebar
+from polakerja_diagram.diagnostics import Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from polakerja_diagram.chart.jalur.bagan import BaganJalur
+    from polakerja_diagram.chart.jalur.bagi import Potong
+    from polakerja_diagram.chart.page.sheet import BingkaiHalaman
+
+    _Terbagi = tuple[Pembagi, tuple[Potong, ...]]
+
+
+def spread_jalur(
+    semua_bingkai: Sequence[Sequence[BingkaiHalaman[BaganJalur]]], sizes: Sequence[float]
+) -> Outcome[Tersebar]:
+    """Return Lampiran II on several pages; PK305 if a box is larger than a page.
+
+    Args:
+        semua_bingkai: one group, the pages upright and across, the preferred one first.
+        sizes: text sizes in points, largest first.
+    """
+    (frames,) = semua_bingkai
+    possible: list[tuple[BingkaiHalaman[BaganJalur], _Terbagi]] = []
+    for frame in frames:
+        found = _divide(frame, sizes[-1])
+        if found is not None:
+            possible.append((frame, found))
+            if len(found[1]) > HALAMAN_TERBANYAK:
+                break
+    if not possible:
+        kotak = _divider(frames[0], sizes[-1]).too_large()
+        return Outcome(None, (box_too_large(frames[0], kotak, huruf_pt=sizes[-1]),))
+    fewest = min(len(ranges) for _, (_, ranges) in possible)
+    best = [
+        (frame, smallest if fewest > HALAMAN_TERBANYAK else _largest(frame, sizes, smallest))
+        for frame, smallest in possible
+        if len(smallest[1]) == fewest
+    ]
+    frame, (pembagi, ranges) = max(best, key=lambda one: one[1][0].letak.huruf_pt)
+    return Outcome(Tersebar(frame, pembagi.place(ranges)))
+
+
+def _largest(frame: BingkaiHalaman[BaganJalur], sizes: Sequence[float], smallest: _Terbagi) -> _Terbagi:
+    """Return how the largest size divides that takes no more pages than the smallest does."""
+
+    def attempt(huruf_pt: float) -> _Terbagi | None:
+        divided = _divide(frame, huruf_pt)
+        return divided if divided is not None and len(divided[1]) <= len(smallest[1]) else None
+
+    return find_largest(sizes, attempt, smallest=smallest) or smallest
+
+
+def _divider(frame: BingkaiHalaman[BaganJalur], huruf_pt: float) -> Pembagi:
+    return Pembagi(
+        frame.bagan,
+        lebar_mm=frame.bidang.lebar_mm,
+        tinggi=frame.heights(huruf_pt),
+        huruf_pt=huruf_pt,
+        tata_letak=frame.struktur.tata_letak,
+        nomor_awal=page_number(frame.lampiran, 1),
+    )
+
+
+def _divide(frame: BingkaiHalaman[BaganJalur], huruf_pt: float) -> _Terbagi | None:
+    """Return how one size divides among pages; None if it does not, or no page has ground."""
+    heights = frame.heights(huruf_pt)
+    if min(heights.pertama_mm, heights.terakhir_mm) < TINGGI_BAGAN_TERKECIL_MM:
+        return None
+    pembagi = _divider(frame, huruf_pt)
+    ranges = pembagi.divide()
+    return None if ranges is None else (pembagi, ranges)
