@@ -50,6 +50,11 @@ class BarisTeks:
     svg_id: str = ""
     hubungan: HubunganTeks | None = None
 
+    @property
+    def kiri_mm(self) -> float:
+        """Where the line begins."""
+        return self.x_mm - self.lebar_mm * {Rata.KIRI: 0.0, Rata.TENGAH: 0.5, Rata.KANAN: 1.0}[self.rata]
+
 
 @dataclass(frozen=True, slots=True)
 class HubunganTeks:

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 import sys
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 from polakerja_diagram.cli.language import DaftarKata, Perintah, SatuKata, Tempat
 from polakerja_diagram.cli.options import BANTUAN, BERKAS_BAWAAN, wrong_use
-from polakerja_diagram.cli.show import show, stop
+from polakerja_diagram.cli.show import show, stop, value_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from polakerja_diagram.amend.naskah import Naskah
-    from polakerja_diagram.diagnostics import Outcome
     from polakerja_diagram.model import Struktur
     from polakerja_diagram.states.comparison import Perbandingan
-
-T = TypeVar("T")
 
 RIWAYAT: Final = "riwayat"
 """Folder of the snapshots, beside the structure file."""
@@ -31,6 +28,8 @@ SEBUT: Final = {
     "terakhir-lain": "beberapa kali diubah",
 }
 """Words of `--sebut` for the ways in which earlier amendments are cited."""
+
+TIDAK_DIUBAH: Final = "tidak ada berkas yang diubah"
 
 DOCX: Final = "docx"
 """Written into a folder only: a Word document does not go to the terminal."""
@@ -74,11 +73,7 @@ def state_of(berkas: Path, hari: date) -> Struktur:
         outcome = state_on(berkas, berkas.parent / RIWAYAT, hari)
     except ToolError as cause:
         stop(cause)
-    show(outcome.diagnostics, "lengkap", err=True)
-    if outcome.value is None:
-        click.echo("tidak ada berkas yang diubah", err=True)
-        sys.exit(1)
-    return outcome.value
+    return value_of(outcome, TIDAK_DIUBAH)
 
 
 def match(struktur: Struktur, folder: Path, bentuk: str) -> bool:
@@ -117,11 +112,8 @@ def arsip(*, berkas: Path, riwayat: Path | None) -> None:
         outcome = archive(berkas, riwayat or berkas.parent / RIWAYAT)
     except ToolError as cause:
         stop(cause)
-    show(outcome.diagnostics, "lengkap", err=True)
-    if outcome.value is None:
-        click.echo("tidak ada berkas yang diubah", err=True)
-        sys.exit(1)
-    click.echo(f"{outcome.value.berkas}: {'disimpan' if outcome.value.is_baru else 'sudah tersimpan'}")
+    kept = value_of(outcome, TIDAK_DIUBAH)
+    click.echo(f"{kept.berkas}: {'disimpan' if kept.is_baru else 'sudah tersimpan'}")
 
 
 @click.command(
@@ -219,7 +211,7 @@ def banding(
             _tell_row(tempat.riwayat, berkas)
             return
         with wrong_use():
-            beda = _value(comparison.compare(lama, baru, tempat=tempat))
+            beda = value_of(comparison.compare(lama, baru, tempat=tempat), kode=MASALAH)
         if keluaran is None:
             words = comparison.write_words(beda, daftar_bentuk, lengkap=lengkap)
             click.echo(
@@ -238,20 +230,12 @@ def banding(
     sys.exit(0 if beda.selisih.is_empty else 1)
 
 
-def _value(outcome: Outcome[T]) -> T:
-    """Show the findings and return the value; exit with 2 if there is none."""
-    show(outcome.diagnostics, "lengkap", err=True)
-    if outcome.value is None:
-        sys.exit(MASALAH)
-    return outcome.value
-
-
 def _tell_row(folder: Path, berkas: Path) -> None:
     """Print a line for each act, oldest first."""
     from polakerja_diagram.amend.riwayat import riwayat_as_text, tell_riwayat
     from polakerja_diagram.states.archive import read_riwayat
 
-    states = _value(read_riwayat(folder, berkas if berkas.is_file() else None))
+    states = value_of(read_riwayat(folder, berkas if berkas.is_file() else None), kode=MASALAH)
     click.echo(riwayat_as_text(tell_riwayat(states)), nl=False)
 
 
@@ -282,7 +266,7 @@ def _write(
     from polakerja_diagram.files.writing import write_files
     from polakerja_diagram.states.comparison import draw_marked, write_words
 
-    drawn = _value(draw_marked(beda))
+    drawn = value_of(draw_marked(beda), kode=MASALAH)
     words = write_words(beda, [one for one in bentuk if one != DOCX], lengkap=lengkap)
     texts = {name: content.encode("utf-8") for name, content in words.items()}
     for path in write_files(keluaran, texts | files | drawn):

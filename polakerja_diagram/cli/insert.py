@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Any, Final
 
 import click
@@ -10,7 +9,7 @@ import click
 from polakerja_diagram.choices import MESIN_PDF, Pilihan
 from polakerja_diagram.cli.language import DaftarLampiran, Perintah, SatuKata, Tempat
 from polakerja_diagram.cli.options import BANTUAN, BERKAS_BAWAAN, choice, wrong_use
-from polakerja_diagram.cli.show import show, stop
+from polakerja_diagram.cli.show import stop, value_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,11 +68,7 @@ def sisip(*, naskah: Path, penanda: str | None, berkas: Path, **dipilih: Any) ->
             outcome = insert(naskah, berkas, penanda=penanda, pilihan=Pilihan(**dipilih))
     except ToolError as cause:
         stop(cause, kode=2 if cause.code in NASKAH_SALAH else 3)
-    show(outcome.diagnostics, "lengkap", err=True)
-    if outcome.value is None:
-        click.echo(f"{naskah}: tidak diubah", err=True)
-        sys.exit(1)
-    _tell(naskah, outcome.value)
+    _tell(naskah, value_of(outcome, f"{naskah}: tidak diubah"))
 
 
 def _tell(naskah: Path, hasil: HasilSisip) -> None:

@@ -19,7 +19,7 @@ from polakerja_diagram.cli.amendments import Hari, arsip, banding, match, refuse
 from polakerja_diagram.cli.insert import sisip
 from polakerja_diagram.cli.language import DaftarKata, DaftarLampiran, Grup, SatuKata, Tempat
 from polakerja_diagram.cli.options import BANTUAN, BERKAS_BAWAAN, choice, wrong_use
-from polakerja_diagram.cli.show import show, stop
+from polakerja_diagram.cli.show import show, stop, value_of
 from polakerja_diagram.cli.values import Bilangan, KodeWilayah, Panjang, PolaBerkas, SemuaBerkas
 from polakerja_diagram.model import Mode
 
@@ -194,13 +194,10 @@ def lampiran(
             outcome = pipeline.draw(sumber, keluaran=keluaran, pilihan=pilihan)
     except ToolError as cause:
         stop(cause)
-    show(outcome.diagnostics, "lengkap", err=True)
-    if outcome.value is None:
-        click.echo(f"{summarise_check(None, outcome.diagnostics)}; tidak ada berkas yang diubah", err=True)
-        sys.exit(1)
-    for remark in outcome.value.catatan:
+    hasil = value_of(outcome, f"{summarise_check(None, outcome.diagnostics)}; tidak ada berkas yang diubah")
+    for remark in hasil.catatan:
         click.echo(f"catatan: {remark}", err=True)
-    for line in summarise_drawing(outcome.value):
+    for line in summarise_drawing(hasil):
         click.echo(line)
 
 

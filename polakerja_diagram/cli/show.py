@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 import click
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from polakerja_diagram.diagnostics import Diagnostic, ToolError
+    from polakerja_diagram.diagnostics import Diagnostic, Outcome, ToolError
+
+T = TypeVar("T")
 
 
 def show(found: Iterable[Diagnostic], bentuk: str, *, err: bool) -> None:
@@ -29,6 +31,16 @@ def show_failure(kode: str, pesan: str, *, saran: str = "", rincian: str = "") -
         click.echo(f"   | {line}", err=True)
     if saran:
         click.echo(f"   = saran: {saran}; penjelasan: polakerja jelaskan {kode}", err=True)
+
+
+def value_of(outcome: Outcome[T], otherwise: str = "", *, kode: int = 1) -> T:
+    """Print what was found and return the value; without one say `otherwise` and end with an exit code."""
+    show(outcome.diagnostics, "lengkap", err=True)
+    if outcome.value is None:
+        if otherwise:
+            click.echo(otherwise, err=True)
+        sys.exit(kode)
+    return outcome.value
 
 
 def stop(failure: ToolError, *, kode: int = 3) -> NoReturn:

@@ -9,8 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.draw.mark_style import Bidang, clearings, frame, hatch, strokes
-from polakerja_diagram.draw.page import FILTERS, KELUARGA_HURUF, move_chart
-from polakerja_diagram.draw.style import SUDUT_KONTEKS_MM, TEBAL_BINGKAI_MM
+from polakerja_diagram.draw.page import FILTERS, page_context, whole_page
 from polakerja_diagram.draw.templates import PERUBAHAN, render_template
 
 if TYPE_CHECKING:
@@ -31,25 +30,12 @@ def build_change_svg(lembar: LembarPerubahan, identitas: Identitas, *, sidik_lam
         identitas: what it says of itself and of the new state.
         sidik_lama: fingerprint of the old state.
     """
-    halaman = lembar.halaman
     context = {
-        "halaman": halaman,
-        "denah": move_chart(halaman.denah, halaman.denah_x_mm, halaman.denah_y_mm),
+        **whole_page(page_context(lembar.halaman, identitas)),
         "lembar": lembar,
         "bertanda": {one.kotak.nama: one for one in lembar.semua_kotak},
         "semua_baris": lembar.semua_baris,
-        "keluarga_huruf": KELUARGA_HURUF,
-        "sudut_konteks_mm": SUDUT_KONTEKS_MM,
-        "tebal_bingkai_mm": TEBAL_BINGKAI_MM,
-        "sidik": identitas.sidik,
         "sidik_lama": sidik_lama,
-        "versi": identitas.versi,
-        "kiri": "0",
-        "atas": "0",
-        "lebar_mm": halaman.lebar_mm,
-        "tinggi_mm": halaman.tinggi_mm,
-        "lebar_ruang_mm": halaman.lebar_mm,
-        "tinggi_ruang_mm": halaman.tinggi_mm,
     }
     return render_template(PERUBAHAN, context, filters={**FILTERS, **SARINGAN}, templat=None)
 

@@ -12,7 +12,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.chart.denah import Rata, Titik
+from polakerja_diagram.chart.denah import Titik
 from polakerja_diagram.chart.marks import BUKA, Golongan, JenisTanda
 from polakerja_diagram.chart.text.metrics import width_mm
 from polakerja_diagram.draw.style import Goresan, fit_dashes
@@ -132,7 +132,7 @@ def strokes(tanda: TandaBaris) -> tuple[Goresan, ...]:
         name, bracket, _ = baris.teks.partition(BUKA)
         width = width_mm(name.rstrip(), baris.ukuran_pt, tebal=baris.tebal)
         if width > 0:
-            left, y = _left(baris), baris.y_mm + pt_to_mm(depth * baris.ukuran_pt)
+            left, y = baris.kiri_mm, baris.y_mm + pt_to_mm(depth * baris.ukuran_pt)
             points = (Titik(left, y), Titik(left + width, y))
             result.append(Goresan(points, TEBAL_GARIS_MM[golongan], pola))
         if bracket:
@@ -140,14 +140,10 @@ def strokes(tanda: TandaBaris) -> tuple[Goresan, ...]:
     return tuple(result)
 
 
-def _left(baris: BarisTeks) -> float:
-    return baris.x_mm - baris.lebar_mm * {Rata.KIRI: 0.0, Rata.TENGAH: 0.5, Rata.KANAN: 1.0}[baris.rata]
-
-
 def _clearing(baris: BarisTeks) -> Bidang:
     em = pt_to_mm(baris.ukuran_pt)
     return Bidang(
-        _left(baris) - TEPI_TEKS_MM,
+        baris.kiri_mm - TEPI_TEKS_MM,
         baris.y_mm - NAIK_EM * em - SETITIK_MM,
         baris.lebar_mm + 2 * TEPI_TEKS_MM,
         (NAIK_EM + TURUN_EM) * em + 2 * SETITIK_MM,

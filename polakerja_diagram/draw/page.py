@@ -10,7 +10,7 @@ import xml.etree.ElementTree as ET
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, TypedDict
 
-from polakerja_diagram.chart.denah import BarisTeks, Denah, Halaman, Rata, Titik
+from polakerja_diagram.chart.denah import BarisTeks, Denah, Halaman, Titik
 from polakerja_diagram.diagnostics import ToolError
 from polakerja_diagram.draw.identity import Identitas
 from polakerja_diagram.draw.sample import sample_frame
@@ -68,13 +68,15 @@ def build_both_svgs(
     Raises:
         ToolError: PK410-PK412, the drafter's template is wrong.
     """
-    context = _context(halaman, identitas, templat=templat)
-    return _page(context, templat=templat), _chart(context, lebar_mm=lebar_mm, templat=templat)
+    context = page_context(halaman, identitas, templat=templat)
+    page = _render(HALAMAN, whole_page(context), templat=templat)
+    return page, _chart(context, lebar_mm=lebar_mm, templat=templat)
 
 
-def _page(common: _Context, *, templat: Path | None) -> str:
+def whole_page(common: PageContext) -> dict[str, object]:
+    """Return what a template of the whole page is given."""
     halaman = common["halaman"]
-    context = {
+    return {
         **common,
         "kiri": "0",
         "atas": "0",
@@ -83,10 +85,9 @@ def _page(common: _Context, *, templat: Path | None) -> str:
         "lebar_ruang_mm": halaman.lebar_mm,
         "tinggi_ruang_mm": halaman.tinggi_mm,
     }
-    return _render(HALAMAN, context, templat=templat)
 
 
-def _chart(common: _Context, *, lebar_mm: float | None, templat: Path | None) -> str:
+def _chart(common: PageContext, *, lebar_mm: float | None, templat: Path | None) -> str:
     left, top, right, bottom = chart_bounds(common["denah"])
     skala = _scale(common["denah"], right - left, lebar_mm)
     return _render(
@@ -137,7 +138,7 @@ def chart_bounds(denah: Denah) -> tuple[float, float, float, float]:
     for baris in texts:
         size = pt_to_mm(baris.ukuran_pt)
         points += _around(
-            text_left_mm(baris),
+            baris.kiri_mm,
             baris.y_mm - TINGGI_HURUF_EM * size,
             baris.lebar_mm,
             (TINGGI_HURUF_EM + DALAM_HURUF_EM) * size,
@@ -149,11 +150,6 @@ def chart_bounds(denah: Denah) -> tuple[float, float, float, float]:
     left, top, right, bottom = min(across), min(down), max(across), max(down)
     tepi = min(TEPI_BAGAN_MM, max(0.0, (denah.lebar_mm - (right - left)) / 2))
     return left - tepi, top - tepi, right + tepi, bottom + tepi
-
-
-def text_left_mm(baris: BarisTeks) -> float:
-    """Return where a line of text begins."""
-    return baris.x_mm - baris.lebar_mm * {Rata.KIRI: 0.0, Rata.TENGAH: 0.5, Rata.KANAN: 1.0}[baris.rata]
 
 
 def move_chart(denah: Denah, dx: float, dy: float) -> Denah:
@@ -198,7 +194,7 @@ def _beside(a: Titik, b: Titik, half: float) -> list[tuple[float, float]]:
     return [(t.x_mm + sign * across, t.y_mm + sign * down) for t in (a, b) for sign in (-1, 1)]
 
 
-class _Context(TypedDict):
+class PageContext(TypedDict):
     """What page and chart have in common."""
 
     halaman: Halaman
@@ -211,7 +207,8 @@ class _Context(TypedDict):
     versi: str
 
 
-def _context(halaman: Halaman, identitas: Identitas, *, templat: Path | None) -> _Context:
+def page_context(halaman: Halaman, identitas: Identitas, *, templat: Path | None = None) -> PageContext:
+    """Return what page and chart are told."""
     return {
         "halaman": halaman,
         "denah": move_chart(halaman.denah, halaman.denah_x_mm, halaman.denah_y_mm),

@@ -12,11 +12,10 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.choices import PDFA_TINGKAT
-from polakerja_diagram.diagnostics import ToolError
-from polakerja_diagram.draw.backend import load_typst
-from polakerja_diagram.draw.fonts import fonts_folder, for_backend
+from polakerja_diagram.draw.fonts import for_backend
 from polakerja_diagram.draw.pdf import page_size_mm
 from polakerja_diagram.draw.spelling import clean_text
+from polakerja_diagram.draw.typst_engine import compile_typst
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,29 +75,22 @@ def render_pdfa(
                 "penanda": clean_text(lembar.penanda),
             }
         )
-    typst = load_typst()
-    try:
-        result: bytes = typst.compile(
-            SOURCE,
-            font_paths=[str(fonts_folder())],
-            ignore_system_fonts=True,
-            format="pdf",
-            pdf_standards=f"a-{tingkat}",
-            sys_inputs={
-                "judul": clean_text(identitas.judul),
-                "pembuat": PEMBUAT,
-                "pokok": clean_text(identitas.tentang),
-                "kata_kunci": json.dumps([clean_text(kata) for kata in identitas.kata_kunci]),
-                "halaman": json.dumps(pages),
-            },
-        )
-    except (RuntimeError, ValueError, OSError) as cause:
-        raise ToolError(
-            "PK422",
+    result = compile_typst(
+        SOURCE,
+        {
+            "judul": clean_text(identitas.judul),
+            "pembuat": PEMBUAT,
+            "pokok": clean_text(identitas.tentang),
+            "kata_kunci": json.dumps([clean_text(kata) for kata in identitas.kata_kunci]),
+            "halaman": json.dumps(pages),
+        },
+        gagal=(
             f"typst gagal membuat PDF/A-{tingkat}",
-            hint="periksa nama yang memakai aksara selain huruf Latin",
-            detail=str(cause),
-        ) from cause
+            "periksa nama yang memakai aksara selain huruf Latin",
+        ),
+        format="pdf",
+        pdf_standards=f"a-{tingkat}",
+    )
     return _finish(result, tingkat, identitas.sidik)
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
 from polakerja_diagram.diagnostics import ToolError
 from polakerja_diagram.draw.backend import load_typst
 from polakerja_diagram.draw.fonts import fonts_folder, for_backend
 from polakerja_diagram.draw.spelling import clean_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 SOURCE: Final = b"""#set document(date: none)
 #set text(lang: "id", font: "TeX Gyre Bonum")
@@ -25,26 +28,37 @@ def draw_with_typst(
     Raises:
         ToolError: PK421 typst is not there, PK422 it failed.
     """
+    return compile_typst(
+        SOURCE,
+        {
+            "svg": for_backend(svg),
+            "lebar": repr(lebar_mm),
+            "tinggi": repr(tinggi_mm),
+            "uraian": clean_text(uraian) or " ",
+        },
+        gagal=("typst gagal membuat PDF atau PNG", "coba cara lain: --mesin-pdf cairo"),
+        format="pdf" if dpi is None else "png",
+        ppi=dpi,
+    )
+
+
+def compile_typst(
+    source: bytes, inputs: Mapping[str, str], *, gagal: tuple[str, str], **wishes: Any
+) -> bytes:
+    """Return what typst makes of a source, with our fonts alone; `gagal` says what failed, and what now.
+
+    Raises:
+        ToolError: PK421 typst is not there, PK422 it failed.
+    """
     typst = load_typst()
     try:
         result: bytes = typst.compile(
-            SOURCE,
+            source,
             font_paths=[str(fonts_folder())],
             ignore_system_fonts=True,
-            format="pdf" if dpi is None else "png",
-            ppi=dpi,
-            sys_inputs={
-                "svg": for_backend(svg),
-                "lebar": repr(lebar_mm),
-                "tinggi": repr(tinggi_mm),
-                "uraian": clean_text(uraian) or " ",
-            },
+            sys_inputs=dict(inputs),
+            **wishes,
         )
     except (RuntimeError, ValueError, OSError) as cause:
-        raise ToolError(
-            "PK422",
-            "typst gagal membuat PDF atau PNG",
-            hint="coba cara lain: --mesin-pdf cairo",
-            detail=str(cause),
-        ) from cause
+        raise ToolError("PK422", gagal[0], hint=gagal[1], detail=str(cause)) from cause
     return result

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.text.metrics import CAP_HEIGHT_EM, DESCENT_EM
 from polakerja_diagram.diagnostics import ToolError
-from polakerja_diagram.draw.page import FILTERS, KELUARGA_HURUF, text_left_mm
+from polakerja_diagram.draw.page import FILTERS, KELUARGA_HURUF
 from polakerja_diagram.draw.pdf import page_size_mm
 from polakerja_diagram.draw.sample import sample_frame
 from polakerja_diagram.draw.spelling import format_pt
@@ -149,7 +149,7 @@ def _ink(halaman: Halaman) -> Iterator[tuple[float, float, float, float]]:
             yield x, y, x + lebar, y + tinggi
     lines += halaman.catatan.semua_baris if halaman.catatan else ()
     for baris in lines:
-        left, size = text_left_mm(baris), pt_to_mm(baris.ukuran_pt)
+        left, size = baris.kiri_mm, pt_to_mm(baris.ukuran_pt)
         yield (
             left,
             baris.y_mm - CAP_HEIGHT_EM * size,

@@ -51,7 +51,7 @@ def test_a_finding_shows_its_line_though_the_file_is_gone(
 
 @pytest.mark.usefixtures("kantor")
 def test_a_state_of_git_is_shown_with_its_lines(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(comparison, "show_file", lambda _: SALAH.encode())
+    monkeypatch.setattr(comparison, "show_file", lambda *_, **__: SALAH.encode())
 
     assert BARIS in said("banding", "HEAD:s.yaml", "betul.yaml")
 
