@@ -193,6 +193,20 @@ def test_inferred_rows_of_an_annex_that_is_not_drawn_are_not_counted(berkas: Pat
     ]
 
 
+def test_rows_of_two_annexes_are_counted_where_either_is_drawn(berkas: Path, hasil: Path) -> None:
+    inferred = NASKAH.replace("- dinkes", "- {perangkat: dinkes, status: turunan, alasan: urusan}").replace(
+        "pimpinan:", "  - {bagan: jalur koordinasi, nama: Jalur Kecamatan}\npimpinan:"
+    )
+    berkas.write_text(inferred, encoding="utf-8")
+
+    drawn = {
+        place: pipeline.draw(berkas, keluaran=hasil, format=("dot",), lampiran=[place]) for place in (1, 2, 3)
+    }
+
+    counted = {place: [one.lampiran for one in outcome.diagnostics] for place, outcome in drawn.items()}
+    assert counted == {1: [], 2: [(2, 3)], 3: [(2, 3)]}
+
+
 def test_charts_alone_come_at_the_width_that_is_asked_for_and_their_text_size_is_told(
     berkas: Path, hasil: Path
 ) -> None:

@@ -135,7 +135,7 @@ def test_what_one_page_cannot_hold_at_5_pt_is_an_error_where_one_page_is_insiste
 
     (found,) = outcome.diagnostics
     assert outcome.value is None
-    assert (found.code, found.severity, found.at.line) == ("PK301", Severity.GALAT, 9)
+    assert (found.code, found.severity, found.at.line, found.lampiran) == ("PK301", Severity.GALAT, 9, (2,))
     assert found.message == "bagan Lampiran II tidak muat pada satu halaman F4 dengan huruf 5 pt"
     assert found.hint == (
         "hapus 'orientasi' pada 'tata-letak' atau pilih kertas yang lebih besar pada 'tata-letak' (A3)"
@@ -148,7 +148,7 @@ def test_a_title_that_fills_the_page_is_an_error_of_its_own() -> None:
     outcome = lay_out(struktur, JALUR, kind_of(JALUR), mode=None)
 
     assert outcome.value is None
-    assert [found.code for found in outcome.diagnostics] == ["PK302"]
+    assert [(found.code, found.lampiran) for found in outcome.diagnostics] == [("PK302", (2,))]
 
 
 def test_a_sign_that_the_font_cannot_draw_is_a_warning_and_the_page_is_drawn() -> None:
@@ -160,7 +160,9 @@ def test_a_sign_that_the_font_cannot_draw_is_a_warning_and_the_page_is_drawn() -
     outcome = lay_out(struktur, JALUR, kind_of(JALUR), mode=None)
 
     assert outcome.value is not None
-    assert [(found.code, found.severity) for found in outcome.diagnostics] == [("PK303", Severity.PERINGATAN)]
+    assert [(found.code, found.severity, found.lampiran) for found in outcome.diagnostics] == [
+        ("PK303", Severity.PERINGATAN, ())
+    ]
 
 
 def test_inferred_rows_leave_a_note_with_their_count_and_verified_ones_none() -> None:
@@ -230,7 +232,9 @@ def test_a_certificate_that_leaves_no_room_is_left_out_with_a_warning() -> None:
 
     assert outcome.value is not None
     assert outcome.value[0].salinan is None
-    assert [(found.code, found.severity) for found in outcome.diagnostics] == [("PK304", Severity.PERINGATAN)]
+    assert [(found.code, found.severity, found.lampiran) for found in outcome.diagnostics] == [
+        ("PK304", Severity.PERINGATAN, (2,))
+    ]
 
 
 UNFINISHED = replace(

@@ -182,7 +182,7 @@ def test_one_page_that_is_insisted_on_warns_of_the_size_it_comes_to() -> None:
     (found,) = outcome.diagnostics
     assert outcome.value is not None
     assert (len(outcome.value), outcome.value[0].denah.huruf_pt) == (1, 5.5)
-    assert (found.code, found.severity) == ("PK307", Severity.PERINGATAN)
+    assert (found.code, found.severity, found.lampiran) == ("PK307", Severity.PERINGATAN, (2,))
     assert (
         found.message == "bagan Lampiran II muat pada satu halaman hanya dengan huruf 5,5 pt, di bawah 8 pt"
     )
@@ -206,7 +206,7 @@ def test_a_box_higher_than_a_page_is_an_error_that_names_it() -> None:
 
     (found,) = outcome.diagnostics
     assert outcome.value is None
-    assert found.code == "PK305"
+    assert (found.code, found.lampiran) == ("PK305", (2,))
     assert (
         found.message
         == "kotak 'Dinas Kesehatan' pada Lampiran II lebih besar dari satu halaman F4 dengan huruf 8 pt"
@@ -221,7 +221,9 @@ def test_more_than_twenty_pages_are_drawn_with_a_warning() -> None:
 
     assert outcome.value is not None
     assert len(outcome.value) > 20
-    assert [(d.code, d.severity) for d in outcome.diagnostics] == [("PK306", Severity.PERINGATAN)]
+    assert [(d.code, d.severity, d.lampiran) for d in outcome.diagnostics] == [
+        ("PK306", Severity.PERINGATAN, (2,))
+    ]
 
 
 def with_pattern(jumlah: int, *extra: Hubungan) -> Struktur:
