@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from polakerja_diagram.read.nodes import ScalarNode
 
 KODE_PATTERN: Final = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$", re.ASCII)
-RESPELLED: Final = re.compile(r"^[A-Za-z0-9]+(?:[_-]+[A-Za-z0-9]+)*$", re.ASCII)
-RESPELLED_WORDS: Final = re.compile(r"^[A-Za-z0-9]+(?:[ _-]+[A-Za-z0-9]+)*$", re.ASCII)
+RESPELLED: Final = re.compile(r"^[A-Za-z0-9]+(?:[ _-]+[A-Za-z0-9]+)*$", re.ASCII)
 YEAR_PATTERN: Final = re.compile(r"^(?:19|20)\d\d$", re.ASCII)
 DATE_PATTERN: Final = re.compile(r"^\d{4}-\d{2}-\d{2}$", re.ASCII)
 WHOLE_PATTERN: Final = re.compile(r"^\d{1,6}$", re.ASCII)
@@ -124,7 +123,7 @@ def _meant_date(text: str) -> str | None:
 
 def _bad_kode(node: ScalarNode, kode: Kode) -> Diagnostic:
     """Return the finding; another spelling is sure, a name in several words may stand for an organ's kode."""
-    respelled = RESPELLED if kode.merujuk else RESPELLED_WORDS
+    is_sure = RESPELLED.match(node.text) and not (kode.merujuk and " " in node.text)
     proposal = re.sub(r"[^a-z0-9]+", "-", node.text.strip().casefold()).strip("-")
     space = MISSING_SPACE.match(node.text.strip())
     hint = f"tulis '{shown(proposal)}'" if proposal else "misalnya 'dinkes' atau 'asisten-1'"
@@ -135,7 +134,7 @@ def _bad_kode(node: ScalarNode, kode: Kode) -> Diagnostic:
         at=node.at,
         message=f"kode '{shown(node.text)}' hanya boleh memuat huruf kecil, angka, dan tanda hubung",
         hint=hint,
-        replacements=replace_value(node.at, node.text, proposal if respelled.match(node.text) else None),
+        replacements=replace_value(node.at, node.text, proposal if is_sure else None),
     )
 
 
