@@ -200,7 +200,8 @@ def test_rows_of_two_annexes_are_counted_where_either_is_drawn(berkas: Path, has
     berkas.write_text(inferred, encoding="utf-8")
 
     drawn = {
-        place: pipeline.draw(berkas, keluaran=hasil, format=("dot",), lampiran=[place]) for place in (1, 2, 3)
+        place: pipeline.draw(berkas, keluaran=hasil, pilihan=Pilihan(lampiran=(place,), format=("dot",)))
+        for place in (1, 2, 3)
     }
 
     counted = {place: [one.lampiran for one in outcome.diagnostics] for place, outcome in drawn.items()}
