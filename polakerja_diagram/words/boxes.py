@@ -2,36 +2,34 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from polakerja_diagram.model import JenisPerangkat, Kode
+from polakerja_diagram.makna import IKUT_INDUK
 from polakerja_diagram.words.sentences import Rincian
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from polakerja_diagram.chart.bagan import Anggota, Kotak
-    from polakerja_diagram.model import Struktur
+    from polakerja_diagram.makna import Makna
+    from polakerja_diagram.model import JenisPerangkat, Kode
     from polakerja_diagram.words.sentences import Relasi
-
-BERINDUK: Final = frozenset({JenisPerangkat.UNIT, JenisPerangkat.KELURAHAN})
-"""Kinds that are always part of another organ, and are named with it."""
 
 
 class Penyebut:
     """Calls organs by their names; looks each up once."""
 
-    def __init__(self, struktur: Struktur) -> None:
-        """Take the structure whose organs are called."""
-        self.by_kode = {perangkat.kode: perangkat for perangkat in struktur.semua_perangkat}
+    def __init__(self, makna: Makna) -> None:
+        """Take the meaning of the structure whose organs are called."""
+        self.perangkat = makna.perangkat
 
     def nama(self, kode: str) -> str:
         """Return the full name of an organ."""
-        return self.by_kode[Kode(kode)].nama
+        return self.perangkat[kode].nama
 
     def jenis(self, kode: str) -> JenisPerangkat:
         """Return the kind of an organ."""
-        return self.by_kode[Kode(kode)].jenis
+        return self.perangkat[kode].jenis
 
     def organ(self, kotak: Kotak) -> tuple[Kode, ...]:
         """Return the organs that a box shows, itself first."""
@@ -64,9 +62,11 @@ class Penyebut:
 
     def _alone(self, kode: Kode) -> str:
         """Return the name of an organ with a box of its own; a unit or kelurahan names what it belongs to."""
-        perangkat = self.by_kode[kode]
-        induk = self.by_kode.get(perangkat.induk) if perangkat.induk is not None else None
-        return f"{perangkat.nama} ({induk.nama})" if induk and perangkat.jenis in BERINDUK else perangkat.nama
+        perangkat = self.perangkat[kode]
+        induk = self.perangkat.get(perangkat.induk or "")
+        return (
+            f"{perangkat.nama} ({induk.nama})" if induk and perangkat.jenis in IKUT_INDUK else perangkat.nama
+        )
 
     def _nested(self, semua_anggota: Sequence[Anggota], tingkat: int, kotak: Kotak) -> tuple[Rincian, ...]:
         """Return the members of one level, each with those that follow it one level deeper."""
@@ -84,8 +84,8 @@ class Penyebut:
 
     def _in_box(self, kode: Kode, kotak: Kotak) -> str:
         """Return the name of a member; one that stands apart from its parent names the parent too."""
-        perangkat = self.by_kode[kode]
-        induk = self.by_kode.get(perangkat.induk) if perangkat.induk is not None else None
+        perangkat = self.perangkat[kode]
+        induk = self.perangkat.get(perangkat.induk or "")
         if induk is None or not kotak.kelompok or any(one.kode == induk.kode for one in kotak.anggota):
             return perangkat.nama
         return f"{perangkat.nama} ({induk.nama})"

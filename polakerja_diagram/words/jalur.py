@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from polakerja_diagram.chart.jalur.plan import plan_jalur
+from polakerja_diagram.makna import read_makna
 from polakerja_diagram.model import JenisBagan, JenisPerangkat, Struktur
 from polakerja_diagram.sifat import SIFAT
 from polakerja_diagram.words.boxes import Penyebut
@@ -26,7 +27,7 @@ def describe_jalur(struktur: Struktur) -> tuple[Kalimat, ...]:
         ValueError: the structure has no head of region (a check reports that before).
     """
     bagan = plan_jalur(struktur)
-    penyebut = Penyebut(struktur)
+    penyebut = Penyebut(read_makna(struktur))
     dasar = dict(struktur.dasar_hubungan).get(JenisBagan.JALUR.value, "")
     semua_kalimat = [_opening(bagan, penyebut, dasar)]
     boxes = {kotak.nama: kotak for kotak in bagan.semua_kotak}

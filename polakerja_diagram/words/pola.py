@@ -31,11 +31,12 @@ def describe_pola(struktur: Struktur) -> tuple[Kalimat, ...]:
     Raises:
         ValueError: the structure has no head of region (a check reports that before).
     """
-    return (*_organs(struktur, plan_pola(struktur)), *_relations(read_makna(struktur)))
+    makna = read_makna(struktur)
+    return (*_organs(makna, plan_pola(struktur)), *_relations(makna))
 
 
-def _organs(struktur: Struktur, bagan: BaganPola) -> Iterator[Kalimat]:
-    penyebut = Penyebut(struktur)
+def _organs(makna: Makna, bagan: BaganPola) -> Iterator[Kalimat]:
+    penyebut = Penyebut(makna)
     inside = [kotak for kotak in bagan.semua_kotak if kotak.tingkat is not Tingkat.KONTEKS]
     outside = [kotak for kotak in bagan.semua_kotak if kotak.tingkat is Tingkat.KONTEKS]
     yield Kalimat("Bagan pola hubungan kerja memuat", tuple(_box(penyebut, kotak) for kotak in inside))

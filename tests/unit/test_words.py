@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from polakerja_diagram.annexes import describe
 from polakerja_diagram.makna import read_makna
 from polakerja_diagram.model import (
@@ -251,6 +253,37 @@ def test_a_kind_of_which_only_one_other_organ_is_meant_gives_way_to_its_name() -
     ke = sebut(makna, "opd", [p for p in makna.organs("opd") if p.kode != "bkpsdm"])
 
     assert ke.setiap == "setiap Dinas dan Badan Keuangan"
+
+
+def said(*rows: Hubungan) -> list[str]:
+    uraian = describe(replace(STRUKTUR, semua_hubungan=rows), POLA)
+    return [item.teks for kalimat in uraian.semua_kalimat for item in kalimat.semua_rincian if item.relasi]
+
+
+def test_asisten_are_named_with_those_they_coordinate_and_a_single_organ_with_its_own() -> None:
+    items = said(
+        row("asisten", "kecamatan", H.KONSULTATIF),
+        row("asisten", "dinsos", H.KONSULTATIF),
+        row("asisten", "inspektorat", H.KONSULTATIF),
+        row("asisten-2", "kecamatan", H.KONSULTATIF),
+        row("opd", "asisten", H.KOORDINATIF, BentukKoordinasi.FUNGSIONAL),
+    )
+
+    assert items == [
+        "setiap Asisten dengan setiap Kecamatan yang dikoordinasikannya",
+        "Asisten Kesejahteraan Rakyat dengan Dinas Sosial",
+        "setiap Asisten dengan Inspektorat",
+        "setiap Asisten dengan setiap Dinas dan Badan yang dikoordinasikannya",
+    ]
+
+
+def test_a_single_organ_of_a_group_is_named_with_its_induk_only() -> None:
+    items = said(row("opd", "unit", H.FUNGSIONAL), row("asisten", "bagian", H.FUNGSIONAL))
+
+    assert items == [
+        "Dinas Kesehatan kepada RSUD Contoh",
+        "setiap Asisten kepada setiap Bagian di bawahnya",
+    ]
 
 
 def test_a_group_of_the_drafter_is_called_by_its_heading() -> None:

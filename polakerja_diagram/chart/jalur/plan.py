@@ -11,7 +11,7 @@ from typing import Final
 
 from polakerja_diagram.chart.bagan import TANDA_RINCIAN, Anggota, Jaring, Kotak, Sambungan, Tingkat, Ujung
 from polakerja_diagram.chart.jalur.bagan import BaganJalur, Cabang
-from polakerja_diagram.makna import heading_says_more, judul_jenis
+from polakerja_diagram.makna import Makna, read_makna
 from polakerja_diagram.model import (
     BentukKoordinasi,
     JenisHubungan,
@@ -20,6 +20,7 @@ from polakerja_diagram.model import (
     Perangkat,
     Struktur,
 )
+from polakerja_diagram.sebutan.kelompok import heading_says_more, judul_jenis
 
 TANDA_BERSAMA: Final = "*)"
 """Stands behind the name of an organ that more than one Asisten coordinates; explained in the KETERANGAN."""
@@ -38,7 +39,7 @@ def plan_jalur(struktur: Struktur) -> BaganJalur:
     Raises:
         ValueError: the structure has no head of region (a check reports that before).
     """
-    return _Planner(struktur).plan()
+    return _Planner(read_makna(struktur)).plan()
 
 
 _TANPA_JALUR: Final = frozenset(
@@ -57,36 +58,26 @@ _TANPA_JALUR: Final = frozenset(
 class _Planner:
     """Looks everything up once, so that the cost grows with the number of organs and rows."""
 
-    def __init__(self, struktur: Struktur) -> None:
-        self.struktur = struktur
-        self.by_kode = {perangkat.kode: perangkat for perangkat in struktur.semua_perangkat}
-        self.anak: dict[Kode, list[Perangkat]] = {}
-        for perangkat in struktur.semua_perangkat:
-            if perangkat.induk is not None:
-                self.anak.setdefault(perangkat.induk, []).append(perangkat)
-        self.atasan: dict[Kode, list[str]] = {}
-        for koordinasi in struktur.semua_koordinasi:
-            self.atasan.setdefault(koordinasi.perangkat, []).append(koordinasi.asisten)
-        for langsung in struktur.semua_langsung:
+    def __init__(self, makna: Makna) -> None:
+        self.makna = makna
+        self.struktur = makna.struktur
+        self.atasan: dict[Kode, list[str]] = {
+            kode: [row.asisten for row in rows] for kode, rows in makna.koordinasi.items()
+        }
+        for langsung in self.struktur.semua_langsung:
             self.atasan.setdefault(langsung.perangkat, []).append(f"langsung-{langsung.di_bawah}")
         self.used: dict[str, int] = {}
 
     def plan(self) -> BaganJalur:
-        pimpinan = self._first(JenisPerangkat.KEPALA_DAERAH)
-        if pimpinan is None:
+        jenis, anak = self.makna.jenis, self.makna.anak
+        if not jenis[JenisPerangkat.KEPALA_DAERAH]:
             raise ValueError("a structure without a head of region cannot be drawn")
-        wakil = self._first(JenisPerangkat.WAKIL_KEPALA_DAERAH)
-        sekda = self._first(JenisPerangkat.SEKDA)
-        kotak_pimpinan = self._leader(pimpinan, Tingkat.PIMPINAN, (wakil,) if wakil else ())
-        kotak_sekda = (
-            self._leader(sekda, Tingkat.SEKDA, tuple(self.anak.get(sekda.kode, ()))) if sekda else None
-        )
+        pimpinan, wakil = jenis[JenisPerangkat.KEPALA_DAERAH][0], jenis[JenisPerangkat.WAKIL_KEPALA_DAERAH]
+        sekda = next(iter(jenis[JenisPerangkat.SEKDA]), None)
+        kotak_pimpinan = self._leader(pimpinan, Tingkat.PIMPINAN, wakil[:1])
+        kotak_sekda = self._leader(sekda, Tingkat.SEKDA, anak.get(sekda.kode, ())) if sekda else None
         semua_jaring = [self._struktural(kotak_pimpinan, (kotak_sekda,))] if kotak_sekda else []
-        semua_cabang = [
-            self._cabang(perangkat)
-            for perangkat in self.struktur.semua_perangkat
-            if perangkat.jenis is JenisPerangkat.ASISTEN
-        ]
+        semua_cabang = [self._cabang(asisten) for asisten in jenis[JenisPerangkat.ASISTEN]]
         atas = kotak_sekda or kotak_pimpinan
         if semua_cabang:
             semua_jaring.append(self._struktural(atas, tuple(cabang.kepala for cabang in semua_cabang)))
@@ -116,9 +107,6 @@ class _Planner:
             semua_cabang=tuple(semua_cabang),
             semua_jaring=tuple(semua_jaring),
         )
-
-    def _first(self, jenis: JenisPerangkat) -> Perangkat | None:
-        return next((p for p in self.struktur.semua_perangkat if p.jenis is jenis), None)
 
     def _struktural(self, atas: Kotak, bawah: tuple[Kotak, ...]) -> Jaring:
         return self._jaring(atas, bawah, jenis=JenisHubungan.STRUKTURAL, bentuk=None)
@@ -157,7 +145,7 @@ class _Planner:
         A shared kecamatan stands alone: in a list it could be named once only, and without its mark.
         """
         listed = set(rows)
-        semua = [self.by_kode[kode] for kode in dict.fromkeys(rows) if kode in self.by_kode]
+        semua = [self.makna.perangkat[kode] for kode in dict.fromkeys(rows) if kode in self.makna.perangkat]
         tops = [p for p in semua if not (p.induk in listed and self._goes_with_parent(p))]
         grouped = [p for p in tops if p.jenis is JenisPerangkat.KECAMATAN and not self._is_shared(p)]
         if len(grouped) == 1 or self.struktur.tata_letak.kecamatan == SENDIRI:
@@ -184,7 +172,7 @@ class _Planner:
         """Return what is named in the organ's box: its units, unless they have another Asisten."""
         return [
             anak
-            for anak in self.anak.get(perangkat.kode, ())
+            for anak in self.makna.anak.get(perangkat.kode, ())
             if not self.atasan.get(anak.kode) or self.atasan[anak.kode] == [atasan]
         ]
 

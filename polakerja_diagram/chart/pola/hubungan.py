@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Final
 from polakerja_diagram.chart.bagan import CatatanKotak, Jaring, Sambungan, Ujung
 from polakerja_diagram.chart.pola.kata import Kata, is_mutual, joint_word, kind_words, word_notes
 from polakerja_diagram.chart.text.box_notes import TAK_TERPUTUS
-from polakerja_diagram.makna import NAMA_JENIS, OPD_NAMA, Menurut, judul_jenis
+from polakerja_diagram.makna import NAMA_JENIS, OPD_NAMA, Menurut
 from polakerja_diagram.model import JenisHubungan, JenisPerangkat, Kode, Status
+from polakerja_diagram.sebutan.kelompok import judul_jenis
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

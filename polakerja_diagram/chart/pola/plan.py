@@ -13,8 +13,9 @@ from typing import Final
 from polakerja_diagram.chart.bagan import TANDA_RINCIAN, Anggota, Bingkai, Kotak, Tingkat
 from polakerja_diagram.chart.pola.bagan import BaganPola
 from polakerja_diagram.chart.pola.hubungan import HubunganPlanner
-from polakerja_diagram.makna import OPD_NAMA, Makna, heading_says_more, read_makna
+from polakerja_diagram.makna import OPD_NAMA, Makna, read_makna
 from polakerja_diagram.model import JenisPerangkat, Kelompok, Kode, Perangkat, Struktur
+from polakerja_diagram.sebutan.kelompok import heading_says_more
 
 TINGKAT: Final = {
     JenisPerangkat.KEPALA_DAERAH: Tingkat.PIMPINAN,

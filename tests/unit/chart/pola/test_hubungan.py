@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from polakerja_diagram.chart.bagan import Ujung
 from polakerja_diagram.chart.pola.plan import plan_pola
 from polakerja_diagram.chart.text.box_notes import TAK_TERPUTUS
+from polakerja_diagram.makna import Menurut
 from polakerja_diagram.model import (
     BentukKoordinasi,
     Hubungan,
@@ -135,3 +136,33 @@ def test_a_group_that_the_drafter_calls_opd_is_a_box_and_no_frame() -> None:
 
     assert lines(drawn) == [("inspektorat", "opd", "fungsional")]
     assert drawn.semua_bingkai == ()
+
+
+def test_asisten_are_joined_to_every_list_of_a_row_and_to_single_organs_that_they_coordinate() -> None:
+    dinas = Hubungan("asisten", "dinas", H.KOORDINATIF, B.FUNGSIONAL)
+    badan = Hubungan("asisten", "badan", H.KOORDINATIF, B.FUNGSIONAL)
+
+    assert [(dari, ke) for dari, ke, _ in lines(bagan(dinas))] == [
+        ("asisten-1", "dinas"),
+        ("asisten-2", "dinas"),
+    ]
+    assert [(dari, ke) for dari, ke, _ in lines(bagan(badan))] == [("asisten-2", "bkpsdm")]
+    assert {jaring.menurut for jaring in bagan(dinas, badan).semua_jaring} == {Menurut.KOORDINASI}
+
+
+def test_a_row_that_ties_nothing_is_not_drawn() -> None:
+    row = Hubungan("asisten-1", "badan", H.KOORDINATIF, B.FUNGSIONAL)
+
+    assert lines(bagan(row)) == []
+
+
+def test_a_dinas_is_joined_to_its_own_units_alone() -> None:
+    units = (
+        organ("panti", "UPTD Panti", JenisPerangkat.UNIT, "dinsos"),
+        organ("rsud", "RSUD", JenisPerangkat.UNIT, "dinkes"),
+    )
+    struktur = replace(STRUKTUR, semua_perangkat=(*STRUKTUR.semua_perangkat, *units))
+
+    drawn = bagan(Hubungan("dinkes", "unit", H.STRUKTURAL), struktur=struktur)
+
+    assert [c.svg_id for k in drawn.semua_kotak for c in k.catatan] == ["hubungan-dinkes--rsud--struktural"]
