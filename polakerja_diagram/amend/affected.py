@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from polakerja_diagram.amend.perubahan import Perubahan, Selisih
-    from polakerja_diagram.model import Hubungan, JenisBagan, Kelompok, Struktur
+    from polakerja_diagram.chart.bagan import Sambungan
+    from polakerja_diagram.model import Hubungan, JenisBagan, JenisHubungan, Kelompok, Struktur
 
 
 class Tindakan(StrEnum):
@@ -56,10 +57,14 @@ def changed_lampiran(lama: Struktur, baru: Struktur, selisih: Selisih) -> tuple[
     """Return what happens to the annexes, in the order of the new act, then the deleted ones.
 
     An annex is replaced if something that its chart shows has changed. Limits, sources, remarks and wishes
-    for the page show nothing that is enacted, so they replace no annex.
+    for the page show nothing that is enacted, so they replace no annex. An organ that moves to another
+    Asisten takes with it the lines that lead to it alone.
     """
-    touched = frozenset(bagan for change in selisih.semua_perubahan for bagan in changes_chart(change))
+    touched = {bagan for change in selisih.semua_perubahan for bagan in changes_chart(change)}
     kept = {lampiran.bagan for lampiran in baru.semua_lampiran}
+    if any(isinstance(change, Dipindah) for change in selisih.semua_perubahan):
+        former = replace(lama, tata_letak=baru.tata_letak)
+        touched |= {bagan for bagan in kept - touched if _joins(former, bagan) != _joins(baru, bagan)}
     gone = (lampiran for lampiran in lama.semua_lampiran if lampiran.bagan not in kept)
     return (
         *_entering(lama, baru, touched),
@@ -67,7 +72,7 @@ def changed_lampiran(lama: Struktur, baru: Struktur, selisih: Selisih) -> tuple[
     )
 
 
-def _entering(lama: Struktur, baru: Struktur, touched: frozenset[JenisBagan]) -> Iterator[LampiranDiubah]:
+def _entering(lama: Struktur, baru: Struktur, touched: set[JenisBagan]) -> Iterator[LampiranDiubah]:
     known = {lampiran.bagan: lampiran for lampiran in lama.semua_lampiran}
     urutan, last = lama.semua_lampiran[-1].urutan, nama_urutan(lama, lama.semua_lampiran[-1])
     for lampiran in baru.semua_lampiran:
@@ -77,6 +82,12 @@ def _entering(lama: Struktur, baru: Struktur, touched: frozenset[JenisBagan]) ->
             yield LampiranDiubah(Tindakan.TAMBAH, last, lampiran, before)
         elif lampiran.bagan in touched:
             yield LampiranDiubah(Tindakan.GANTI, nama_urutan(lama, former), lampiran)
+
+
+def _joins(struktur: Struktur, bagan: JenisBagan) -> set[tuple[Sambungan, JenisHubungan]]:
+    """Return what a chart joins, and by which kind of relation."""
+    nets = KINDS[bagan].variants(struktur)[0][0].semua_jaring
+    return {(sambungan, jaring.jenis) for jaring in nets for sambungan in jaring.semua_sambungan}
 
 
 def changes_chart(change: Perubahan) -> frozenset[JenisBagan]:

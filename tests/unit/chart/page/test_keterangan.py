@@ -12,21 +12,10 @@ from polakerja_diagram.chart.bagan import Anggota, CatatanKotak, Jaring, Kotak, 
 from polakerja_diagram.chart.jalur.plan import plan_jalur
 from polakerja_diagram.chart.page.keterangan import Penjelasan, explain, place_rows
 from polakerja_diagram.chart.pola.bagan import BaganPola
-from polakerja_diagram.chart.pola.plan import plan_pola
-from polakerja_diagram.model import (
-    BentukKoordinasi,
-    Hubungan,
-    JenisHubungan,
-    JenisPerangkat,
-    Kelompok,
-    Kode,
-    Koordinasi,
-    Perangkat,
-)
-from tests.unit.chart.contoh import STRUKTUR, organ
+from polakerja_diagram.model import BentukKoordinasi, JenisHubungan, Kode, Koordinasi
+from tests.unit.chart.contoh import STRUKTUR
 
 H = JenisHubungan
-J = JenisPerangkat
 
 
 def kotak(nama: str, *, tingkat: Tingkat = Tingkat.OPD, **lain: object) -> Kotak:
@@ -118,40 +107,6 @@ def test_context_frames_and_lists_are_explained_on_the_chart_of_relations() -> N
     assert rows == (
         Penjelasan("Bukan Perangkat Daerah", konteks=True),
         Penjelasan("Garis ke daftar berlaku bagi tiap isinya"),
-    )
-
-
-def scope(*rows: Hubungan, more: tuple[Perangkat, ...] = ()) -> str:
-    """Return what the rows of a file make the KETERANGAN say about lines to lists."""
-    struktur = replace(
-        STRUKTUR,
-        semua_perangkat=(*STRUKTUR.semua_perangkat, *more),
-        semua_kelompok=(Kelompok("uptd", "Unit pelaksana", ("unit",)),),
-        semua_hubungan=rows,
-    )
-    return explain(struktur, plan_pola(struktur), POLA)[-1].teks
-
-
-def test_a_line_to_a_list_concerns_each_in_it_or_its_own_where_the_row_ties_so() -> None:
-    kecamatan = (
-        organ("kec-1", "Kecamatan Hulu", J.KECAMATAN),
-        organ("kec-2", "Kecamatan Hilir", J.KECAMATAN),
-    )
-    kelurahan = tuple(organ(f"kel-{n}", f"Kelurahan {n}", J.KELURAHAN, f"kec-{n}") for n in (1, 2))
-    staf_ahli = tuple(organ(f"ahli-{n}", f"Staf Ahli Bidang {n}", J.STAF_AHLI) for n in (1, 2))
-    units = tuple(organ(f"unit-{n}", f"UPTD {n}", J.UNIT, kode) for n, kode in ((1, "dinkes"), (2, "bkpsdm")))
-    each = "Garis ke daftar berlaku bagi tiap isinya"
-
-    assert scope(Hubungan("sekda", "dinas", H.STRUKTURAL)) == each
-    assert scope(Hubungan("asisten", "staf-ahli", H.KONSULTATIF), more=staf_ahli) == each
-    assert scope(Hubungan("asisten", "dinas", H.KONSULTATIF)) == f"{each}; dari Asisten menurut Lampiran II"
-    assert (
-        scope(Hubungan("kecamatan", "kelurahan", H.STRUKTURAL), more=(*kecamatan, *kelurahan))
-        == f"{each}; ke kelurahan dari kecamatannya"
-    )
-    assert (
-        scope(Hubungan("opd", "unit", H.STRUKTURAL), more=units)
-        == f"{each}; ke Bagian dan unit dari induknya"
     )
 
 
