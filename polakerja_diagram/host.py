@@ -8,11 +8,9 @@ all. Whoever draws can be given either.
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryFile
 from typing import TYPE_CHECKING, Final, TypeVar
 
 if TYPE_CHECKING:
@@ -105,6 +103,8 @@ class Machine(Host):
 
     def find(self, program: str, *, beside_us: bool = False) -> str | None:
         """Look beside the interpreter (bin or Scripts) if that is wished, then on PATH."""
+        import shutil
+
         beside = shutil.which(program, path=str(Path(sys.executable).parent)) if beside_us else None
         return beside or shutil.which(program)
 
@@ -119,6 +119,7 @@ class Machine(Host):
     ) -> Answer:
         """Run it as a process. Both texts go through files: a pipe would wake us for every 4 KB."""
         import subprocess
+        from tempfile import TemporaryFile
 
         with TemporaryFile() as asked, TemporaryFile() as told:
             asked.write(text)

@@ -6,16 +6,16 @@ import ctypes.util
 import sys
 from contextlib import contextmanager, suppress
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
+from polakerja_diagram.choices import MESIN_PDF
 from polakerja_diagram.diagnostics import ToolError
 from polakerja_diagram.draw.fonts import isolate_fontconfig
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-CAIRO: Final = "cairo"
-TYPST: Final = "typst"
+CAIRO, TYPST = MESIN_PDF
 
 
 def choose_backend(wish: str | None = None) -> tuple[str, str]:

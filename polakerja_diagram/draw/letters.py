@@ -16,11 +16,6 @@ from polakerja_diagram.chart.text.metrics import width_em
 from polakerja_diagram.draw.fonts import ATTRIBUTE, FAMILY, KELUARGA, TEXT, fonts_folder
 from polakerja_diagram.draw.spelling import format_number
 
-NAMA: Final = "nama"
-TANAM: Final = "tanam"
-KURVA: Final = "kurva"
-"""How an SVG may carry its letters: the font by name, a subset of it within, or outlines."""
-
 ROOT: Final = re.compile(r"<svg\b[^<>]*>")
 FONT_HABITS: Final = re.compile(r'\s+(?:font-family|style)="[^"]*"')
 PLACED: Final = re.compile(r'\s+(?:x|y|font-size|font-weight|text-anchor)="[^"]*"')
@@ -30,18 +25,13 @@ UNITS_PER_EM: Final = 1000.0
 
 
 def carry_letters(svg: str, huruf: str) -> str:
-    """Return the SVG with its letters carried as was wished: `nama`, `tanam` or `kurva`.
+    """Return the SVG with its letters carried as was wished, one of HURUF.
 
     >>> carry_letters("<svg/>", "nama")
     '<svg/>'
     """
-    match huruf:
-        case "tanam":
-            return embed_font(svg)
-        case "kurva":
-            return outline_text(svg)
-        case _:
-            return svg
+    carry = {"tanam": embed_font, "kurva": outline_text}.get(huruf)
+    return carry(svg) if carry else svg
 
 
 def embed_font(svg: str) -> str:

@@ -40,9 +40,6 @@ TINGGI_HURUF: Final = {"Regular": (772, -228, 681), "Bold": (787, -213, 681)}
 """Ascent, descent, height of capitals of the bundled fonts in 1/1000 em (OS/2 sTypoAscender, sTypoDescender,
 sCapHeight of the font files). cairo writes the bounds of all 1090 glyphs instead."""
 
-PNG_DPI: Final = 300.0
-"""The resolution of office printers: 8 pt text stays sharp on paper."""
-
 PNG_HEAD_BYTES: Final = 33
 """Signature and IHDR of every PNG (https://www.w3.org/TR/png-3/#11IHDR); what we say of its size follows."""
 
@@ -94,7 +91,7 @@ def join_pdf(parts: Sequence[tuple[str, bytes]], identitas: Identitas) -> bytes:
     return _save(document)
 
 
-def render_png(svg: str, *, dpi: float = PNG_DPI, backend: str | None = None) -> bytes:
+def render_png(svg: str, *, dpi: float, backend: str | None = None) -> bytes:
     """Return the page as a picture on white, by the backend that draws the PDF.
 
     Raises:
