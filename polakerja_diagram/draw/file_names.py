@@ -49,9 +49,14 @@ class NamaBerkas:
 
     def __str__(self) -> str:
         """Return the name as it is written."""
+        return f"{self.stem}.{self.akhiran}"
+
+    @property
+    def stem(self) -> str:
+        """The name without its ending."""
         page = f"h{self.halaman}" if self.halaman > 1 else ""
         parts = (self.isi, str(self.urutan or ""), page, self.rupa)
-        return f"{'-'.join(part for part in parts if part)}.{self.akhiran}"
+        return "-".join(part for part in parts if part)
 
 
 def read_name(name: str) -> NamaBerkas | None:

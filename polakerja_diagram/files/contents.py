@@ -49,7 +49,7 @@ def make_files(terbitan: Terbitan) -> Keluaran:
         isi.update(_pdf_files(terbitan))
     catatan += _pdf_remarks(terbitan)
     if "dot" in pilihan.format:
-        isi.update((page_name(page, "dot"), page.dot.encode("utf-8")) for page in terbitan.semua_halaman)
+        isi.update((str(page_name(page, "dot")), page.dot.encode("utf-8")) for page in terbitan.semua_halaman)
     if "png" in pilihan.format:
         isi.update(_png_files(terbitan))
     if pilihan.lebar_mm is not None:
@@ -63,9 +63,9 @@ def make_files(terbitan: Terbitan) -> Keluaran:
     return Keluaran(isi, tuple(catatan))
 
 
-def page_name(page: HalamanTergambar, akhiran: str, isi: str = LAMPIRAN) -> str:
+def page_name(page: HalamanTergambar, akhiran: str, isi: str = LAMPIRAN) -> NamaBerkas:
     """Return the name of a file that holds one page: `lampiran-2.svg`, `bagan-2-h2.png`."""
-    return str(NamaBerkas(akhiran, isi, page.halaman.lampiran, page.halaman.halaman))
+    return NamaBerkas(akhiran, isi, page.halaman.lampiran, page.halaman.halaman)
 
 
 def stale_pages(folder: Path, terbitan: Terbitan) -> Iterator[Path]:
@@ -81,15 +81,14 @@ def _svg_files(terbitan: Terbitan) -> Iterator[tuple[str, bytes]]:
     """Yield each page, and its chart alone for embedding, with the letters as they are wished."""
     for page in terbitan.semua_halaman:
         for isi, svg in ((LAMPIRAN, page.svg), (BAGAN, page.lepas)):
-            yield page_name(page, "svg", isi), carry_letters(svg, terbitan.pilihan.huruf).encode("utf-8")
+            yield str(page_name(page, "svg", isi)), carry_letters(svg, terbitan.pilihan.huruf).encode("utf-8")
 
 
 def _width_remark(page: HalamanTergambar, lebar_mm: float) -> str:
     """Return how large the text of the chart alone is at the width that was asked for."""
     huruf_pt = page.halaman.denah.huruf_pt * chart_scale(page.halaman, lebar_mm)
     lebar, huruf = (write_number(round(value, 1)) for value in (lebar_mm, huruf_pt))
-    name = page_name(page, "svg", BAGAN).removesuffix(".svg")
-    remark = f"{name}: lebar {lebar} mm, huruf {huruf} pt"
+    remark = f"{page_name(page, 'svg', BAGAN).stem}: lebar {lebar} mm, huruf {huruf} pt"
     if round(huruf_pt, 1) < HURUF_TERKECIL_PT:
         remark += "; di bawah 8 pt sukar dibaca pada cetakan"
     return remark
@@ -140,4 +139,7 @@ def _png_files(terbitan: Terbitan) -> Iterator[tuple[str, bytes]]:
     pilihan = terbitan.pilihan
     for page in terbitan.semua_halaman:
         for isi, svg in ((LAMPIRAN, page.svg), (BAGAN, page.lepas)):
-            yield page_name(page, "png", isi), render_png(svg, dpi=pilihan.dpi, backend=pilihan.mesin_pdf)
+            yield (
+                str(page_name(page, "png", isi)),
+                render_png(svg, dpi=pilihan.dpi, backend=pilihan.mesin_pdf),
+            )

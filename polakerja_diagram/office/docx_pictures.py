@@ -6,7 +6,6 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml.parser import parse_xml
 from docx.shared import Mm
@@ -52,8 +51,8 @@ def put_picture(document: Document, run: Run, gambar: Picture, png: bytes) -> No
     for side in ("distT", "distB", "distL", "distR"):  # without them LibreOffice keeps 3 mm free
         inline.set(side, "0")
     package = document.part.package
-    number = sum(str(part.partname).endswith(".svg") for part in package.iter_parts()) + 1
-    part = Part(PackURI(f"/word/media/bagan{number}.svg"), JENIS_SVG, gambar.svg.encode("utf-8"), package)
+    name = package.next_partname("/word/media/bagan%d.svg")
+    part = Part(name, JENIS_SVG, gambar.svg.encode("utf-8"), package)
     rid = document.part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
     blip = inline.graphic.graphicData.pic.blipFill.blip
     blip.append(parse_xml(BLIP.format(uri=SVG_EXTENSION, rid=rid)))
