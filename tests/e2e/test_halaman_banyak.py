@@ -12,7 +12,7 @@ from polakerja_diagram import pipeline
 from polakerja_diagram.choices import Pilihan
 from tests.pembaca import find_command
 from tests.unit.chart.contoh import JALUR
-from tests.unit.chart.halaman.test_pages_banyak import large
+from tests.unit.chart.page.test_search_many import large
 
 if TYPE_CHECKING:
     from pathlib import Path

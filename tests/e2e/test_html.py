@@ -23,7 +23,7 @@ from polakerja_diagram.units import mm_to_pt
 from tests.e2e.chromium import run
 from tests.pembaca import find_command
 from tests.unit.chart.contoh import JALUR
-from tests.unit.chart.halaman.test_pages_banyak import large
+from tests.unit.chart.page.test_search_many import large
 from tests.unit.office.contoh import struktur
 from tests.unit.office.test_html import semua_lembar_html
 

@@ -26,7 +26,7 @@ from polakerja_diagram.office.flow import LONGGAR_MM
 from polakerja_diagram.units import mm_to_pt
 from tests.e2e.test_office import KINDS, NEAR_PT, convert, run
 from tests.unit.chart.contoh import JALUR, POLA
-from tests.unit.chart.halaman.test_pages_banyak import large
+from tests.unit.chart.page.test_search_many import large
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,7 +11,7 @@ import docx
 import pytest
 from docx.shared import Mm
 
-from polakerja_diagram.office import FORMAT_KANTOR
+from polakerja_diagram.choices import FORMAT_KANTOR
 from tests.e2e import chromium
 from tests.e2e.test_command import STRUKTUR
 from tests.e2e.test_command import run as polakerja
