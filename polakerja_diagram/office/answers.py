@@ -46,8 +46,8 @@ def answers(
         boxes: for each box of a group, by name, its organs.
         of_rows: the elements are made from rows of `hubungan`; else each ties all whom it joins.
     """
-    ends = (name for unsur in semua_unsur for name in (unsur.hubungan.dari, unsur.hubungan.ke))
-    named = {**{name: makna.organs(name) for name in ends}, **boxes}
+    names = (name for unsur in semua_unsur for name in (unsur.hubungan.dari, unsur.hubungan.ke))
+    named = {**{name: makna.organs(name) for name in names}, **boxes}
     ikatan: dict[str, dict[str, Any]] = {}
     if of_rows:
         rows = group(((row.jenis, row.bentuk), makna.cakupan(row)) for row in makna.struktur.semua_hubungan)
@@ -55,8 +55,9 @@ def answers(
             one = unsur.hubungan
             dari, ke = named[one.dari], named[one.ke]
             more = [p for p in makna.organs(one.ke) if p not in ke] if unsur.tertulis else []
+            starts, ends = frozenset(_kode(dari)), frozenset(_kode((*ke, *more)))
             same = rows.get((one.jenis, one.bentuk), ())
-            tied = [(row, part) for row in same for part in _within(row, dari, (*ke, *more))]
+            tied = [(row, part) for row in same for part in _within(row, starts, ends)]
             if more or Ikatan(dari, ke) not in (part for _, part in tied):
                 ikatan[unsur.kunci] = {
                     "pasangan": [[_kode(part.dari), _kode(part.ke)] for _, part in tied],
@@ -71,15 +72,13 @@ def answers(
     }
 
 
-def _within(row: Cakupan, dari: Sequence[Perangkat], ke: Sequence[Perangkat]) -> Iterator[Ikatan]:
+def _within(row: Cakupan, starts: frozenset[Kode], ends: frozenset[Kode]) -> Iterator[Ikatan]:
     """Yield what a row ties of these organs."""
-    starts, ends = {p.kode for p in dari}, {p.kode for p in ke}
     for ikatan in row.semua_ikatan:
-        part = Ikatan(
-            tuple(p for p in ikatan.dari if p.kode in starts), tuple(p for p in ikatan.ke if p.kode in ends)
-        )
-        if part.dari and part.ke and (len(part.dari) > 1 or part.dari != part.ke):
-            yield part
+        dari = tuple(p for p in ikatan.dari if p.kode in starts)
+        ke = tuple(p for p in ikatan.ke if p.kode in ends)
+        if dari and ke and (len(dari) > 1 or dari != ke):
+            yield Ikatan(dari, ke)
 
 
 def _kata(

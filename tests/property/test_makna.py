@@ -120,9 +120,9 @@ def test_the_words_name_the_pairs_that_a_row_ties(struktur: Struktur) -> None:
     makna = read_makna(struktur)
     rows = {(row.dari, row.ke, row.jenis, row.bentuk): row for row in struktur.semua_hubungan}
 
-    uraian = describe_pola(struktur, POLA)
+    semua_kalimat = describe_pola(struktur)
 
-    items = [item for kalimat in uraian.semua_kalimat for item in kalimat.semua_rincian if item.relasi]
+    items = [item for kalimat in semua_kalimat for item in kalimat.semua_rincian if item.relasi]
     said = {
         rows[r.dari, r.ke, r.jenis, r.bentuk]: in_words(makna, item) for item in items for r in item.relasi
     }
