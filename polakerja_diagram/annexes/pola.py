@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.annex import AnnexKind
-from polakerja_diagram.chart.bagan import Tingkat
+from polakerja_diagram.makna import Menurut
 from polakerja_diagram.model import Hubungan, JenisBagan, Kelompok
+from polakerja_diagram.sebutan.citation import nama_urutan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,8 +62,7 @@ def _arrangement(bagan: BaganPola, _semua_denah: Sequence[Denah]) -> dict[str, s
 
 def _remarks(struktur: Struktur, bagan: BaganPola) -> tuple[str, ...]:
     """Return whom a line to a list or frame concerns: each in it, or its own of an Asisten or an `induk`."""
-    from polakerja_diagram.makna import Menurut
-    from polakerja_diagram.sebutan.citation import nama_urutan
+    from polakerja_diagram.chart.bagan import Tingkat
 
     shared = {kotak.nama for kotak in bagan.semua_kotak if kotak.kelompok}
     if not shared:

@@ -111,7 +111,9 @@ def lay_out_change(isi: Isi) -> LembarPerubahan | None:
     """
     for kertas, panjang in _attempts(isi.gabungan.tata_letak.kertas):
         frames = [_Lembar(isi, kertas, mendatar=mendatar, panjang=panjang) for mendatar in (False, True)]
-        for frame, draft in largest_that_fits(frames, text_sizes(frames[0].tata_letak)):
+        drafts = largest_that_fits(frames, text_sizes(frames[0].tata_letak))
+        if drafts:
+            frame, draft = drafts[0]
             return frame.finish(frame.place(draft.huruf_pt) or draft)
     return None
 
