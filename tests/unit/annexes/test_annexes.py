@@ -86,9 +86,27 @@ def test_an_annex_is_found_by_the_rows_that_it_shows() -> None:
     assert drawing(replace(both, semua_lampiran=(POLA,)), Koordinasi) is None
 
 
+def test_every_line_of_lampiran_two_joins_boxes_that_it_counts() -> None:
+    ((bagan,),) = kind_of(JALUR).variants(STRUKTUR)
+
+    joined = {ujung.kotak for jaring in bagan.semua_jaring for ujung in (*jaring.dari, *jaring.ke)}
+
+    assert joined == {kotak.nama for kotak in bagan.semua_kotak}
+
+
 def test_the_rows_of_an_annex_are_those_that_its_chart_shows() -> None:
     assert kind_of(POLA).rows(STRUKTUR) == STRUKTUR.semua_hubungan
     assert kind_of(JALUR).rows(STRUKTUR) == (*STRUKTUR.semua_koordinasi, *STRUKTUR.semua_langsung)
+
+
+@pytest.mark.parametrize("jenis", JenisBagan)
+def test_every_box_of_a_chart_can_be_changed_and_nothing_else(jenis: JenisBagan) -> None:
+    ((bagan, *_), *_) = KINDS[jenis].variants(STRUKTUR)
+
+    changed = bagan.with_boxes(lambda kotak: replace(kotak, judul=("X",)))
+
+    assert changed.semua_kotak == tuple(replace(kotak, judul=("X",)) for kotak in bagan.semua_kotak)
+    assert changed.semua_jaring == bagan.semua_jaring
 
 
 def test_lampiran_two_has_one_way_to_show_it() -> None:
