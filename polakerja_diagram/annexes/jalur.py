@@ -34,13 +34,7 @@ def _variants(struktur: Struktur) -> tuple[tuple[BaganJalur, ...], ...]:
 def _place(bagan: BaganJalur, ground: Ground) -> Denah | None:
     from polakerja_diagram.chart.jalur.layout import layout_jalur
 
-    return layout_jalur(
-        bagan,
-        lebar_mm=ground.lebar_mm,
-        tinggi_mm=ground.tinggi_mm,
-        huruf_pt=ground.huruf_pt,
-        tata_letak=ground.tata_letak,
-    )
+    return layout_jalur(bagan, ground)
 
 
 def _spread(

@@ -36,13 +36,7 @@ def _variants(struktur: Struktur) -> tuple[tuple[BaganPola, ...], ...]:
 def _place(bagan: BaganPola, ground: Ground) -> Denah | None:
     from polakerja_diagram.chart.pola.layout import layout_pola
 
-    return layout_pola(
-        bagan,
-        lebar_mm=ground.lebar_mm,
-        tinggi_mm=ground.tinggi_mm,
-        huruf_pt=ground.huruf_pt,
-        draf=ground.draf,
-    )
+    return layout_pola(bagan, ground)
 
 
 def _spread(

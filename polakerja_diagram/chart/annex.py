@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
-from polakerja_diagram.model import Hubungan, Kelompok, Koordinasi, Langsung, Status
+from polakerja_diagram.model import Hubungan, Kelompok, Koordinasi, Langsung, Status, TataLetak
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from polakerja_diagram.chart.denah import Denah
     from polakerja_diagram.chart.page.sheet import BingkaiHalaman, Tersebar
     from polakerja_diagram.diagnostics import Outcome
-    from polakerja_diagram.model import JenisHubungan, Struktur, TataLetak
+    from polakerja_diagram.model import JenisHubungan, Struktur
     from polakerja_diagram.words.sentences import Kalimat
 
 B = TypeVar("B", bound="Bagan")
@@ -36,13 +36,8 @@ class Ground:
     lebar_mm: float
     tinggi_mm: float
     huruf_pt: float
-    tata_letak: TataLetak
+    tata_letak: TataLetak = field(default_factory=TataLetak)
     draf: bool = False
-
-
-def nothing(*_: object) -> tuple[str, ...]:
-    """Return no sentence: what most annexes have to say about what is peculiar to one of them."""
-    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +55,11 @@ class AnnexKind(Generic[B]):
     spread: Callable[[Sequence[Sequence[BingkaiHalaman[B]]], Sequence[float]], Outcome[Tersebar]]
     """The chart on several pages, or why not; takes the pages around each way to show it, group by group, and
     the text sizes in points, largest first."""
-    arrangement: Callable[[B, Sequence[Denah]], Mapping[str, str]] = lambda _bagan, _semua: {}
+    arrangement: Callable[[B, Sequence[Denah]], Mapping[str, str]] = lambda *_: {}
     """What moves its boxes when it changes, beside paper, text size and pages: what -> how it is."""
-    remarks: Callable[[Struktur, B], tuple[str, ...]] = nothing
+    remarks: Callable[[Struktur, B], tuple[str, ...]] = lambda *_: ()
     """Sentences that end its KETERANGAN."""
-    remedies: Callable[[TataLetak], tuple[str, ...]] = nothing
+    remedies: Callable[[TataLetak], tuple[str, ...]] = lambda *_: ()
     """What a drafter may do if it does not fit, beside taking a larger paper."""
     line_names: Mapping[JenisHubungan, str] = field(default_factory=dict)
     """Kinds of line that have a name of their own on this chart; it is also the key of their article."""

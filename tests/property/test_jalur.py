@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from polakerja_diagram.chart.annex import Ground
 from polakerja_diagram.chart.jalur.layout import layout_jalur
 from polakerja_diagram.chart.jalur.plan import plan_jalur
 from polakerja_diagram.model import JenisHubungan, JenisPerangkat, Struktur
@@ -27,13 +28,7 @@ BIDANG = st.sampled_from(
 def semua_denah(draw: st.DrawFn) -> tuple[Struktur, Denah]:
     struktur = draw(semua_struktur())
     lebar, tinggi, huruf = draw(BIDANG)
-    denah = layout_jalur(
-        plan_jalur(struktur),
-        lebar_mm=lebar,
-        tinggi_mm=tinggi,
-        huruf_pt=huruf,
-        tata_letak=struktur.tata_letak,
-    )
+    denah = layout_jalur(plan_jalur(struktur), Ground(lebar, tinggi, huruf, struktur.tata_letak))
     assume(denah is not None)
     assert denah is not None
     assert denah.tinggi_mm <= tinggi + 1e-6

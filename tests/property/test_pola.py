@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
+from polakerja_diagram.chart.annex import Ground
 from polakerja_diagram.chart.pola.layout import layout_pola
 from polakerja_diagram.chart.pola.variants import find_variants
 from polakerja_diagram.chart.text.metrics import CAP_HEIGHT_EM
@@ -41,7 +42,7 @@ TANPA_BATAS = ROOT / "tests" / "contoh" / "pola-tanpa-batas.yaml"
 def place(
     bagan: BaganPola, bidang: tuple[float, float], huruf_pt: float, *, draf: bool = False
 ) -> Denah | None:
-    return layout_pola(bagan, lebar_mm=bidang[0], tinggi_mm=bidang[1], huruf_pt=huruf_pt, draf=draf)
+    return layout_pola(bagan, Ground(*bidang, huruf_pt, draf=draf))
 
 
 def ways(struktur: Struktur) -> list[BaganPola]:

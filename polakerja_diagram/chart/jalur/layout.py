@@ -15,26 +15,24 @@ from polakerja_diagram.chart.jalur.potong import find_lists, whole_page
 from polakerja_diagram.chart.jalur.puncak import plan_top
 
 if TYPE_CHECKING:
+    from polakerja_diagram.chart.annex import Ground
     from polakerja_diagram.chart.denah import Denah
     from polakerja_diagram.chart.jalur.bagan import BaganJalur
     from polakerja_diagram.chart.jalur.kolom import Lajur
     from polakerja_diagram.chart.jalur.potong import Lembar
     from polakerja_diagram.chart.jalur.puncak import Puncak
-    from polakerja_diagram.model import TataLetak
 
 LEBAR_KOLOM_TERBESAR_EM: Final = 18.0
 """Where a list has the width of a page for itself, its columns are no wider: 63 mm at 10 pt."""
 
 
-def layout_jalur(
-    bagan: BaganJalur, *, lebar_mm: float, tinggi_mm: float, huruf_pt: float, tata_letak: TataLetak
-) -> Denah | None:
+def layout_jalur(bagan: BaganJalur, ground: Ground) -> Denah | None:
     """Return the placed chart, no wider and no taller than the ground; None if it does not fit so large."""
-    atas, lists = find_lists(bagan, tata_letak, berhalaman=False)
+    atas, lists = find_lists(bagan, ground.tata_letak, berhalaman=False)
     sheet = whole_page(atas, lists)
-    ground = LetakLembar(lebar_mm=lebar_mm, huruf_pt=huruf_pt)
-    columns = ground.find_columns(sheet, tinggi_mm)
-    return None if columns is None else ground.place(bagan, sheet, columns, tinggi_mm)
+    letak = LetakLembar(lebar_mm=ground.lebar_mm, huruf_pt=ground.huruf_pt)
+    columns = letak.find_columns(sheet, ground.tinggi_mm)
+    return None if columns is None else letak.place(bagan, sheet, columns, ground.tinggi_mm)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
 from polakerja_diagram.chart.page import findings
-from polakerja_diagram.chart.page.keterangan import explain
 from polakerja_diagram.chart.page.sheet import TINGGI_BAGAN_TERKECIL_MM, BingkaiHalaman, Tersebar
 from polakerja_diagram.chart.text.metrics import HURUF_TERKECIL_PT
 from polakerja_diagram.diagnostics import Diagnostic, Outcome
@@ -129,13 +128,10 @@ class _Penata:
 
     def _frames(self, struktur: Struktur, group: Sequence[Any]) -> tuple[BingkaiHalaman[Any], ...]:
         """Return the pages for each way of a group, upright ones first."""
-        rows = [explain(struktur, bagan, self.kind) for bagan in group]
         return tuple(
-            BingkaiHalaman(
-                struktur, self.lampiran, self.kind, bagan, lines, mode=self.mode, mendatar=mendatar
-            )
+            BingkaiHalaman(struktur, self.lampiran, self.kind, bagan, self.mode, mendatar)
             for mendatar in _orientations(struktur.tata_letak)
-            for bagan, lines in zip(group, rows, strict=True)
+            for bagan in group
         )
 
     def room_mm(self, *, satu_halaman: bool) -> float:

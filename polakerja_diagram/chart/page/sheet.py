@@ -6,7 +6,7 @@ Page coordinates in millimetres.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final, Generic
 
 from polakerja_diagram.chart.annex import B, Ground
@@ -22,6 +22,7 @@ from polakerja_diagram.chart.page.blocks import (
     text_area,
 )
 from polakerja_diagram.chart.page.foot import Penutup, move_foot, place_foot
+from polakerja_diagram.chart.page.keterangan import explain
 from polakerja_diagram.sebutan.citation import judul_dokumen
 from polakerja_diagram.units import KERTAS
 
@@ -73,42 +74,22 @@ class BingkaiHalaman(Generic[B]):
     lampiran: Lampiran
     kind: AnnexKind[B]
     bagan: B
-    rows: tuple[Penjelasan, ...]
     mode: Mode
+    """How the last page is closed."""
     mendatar: bool
-    bidang: Bidang
-    heading: Blok
-    name: Blok
-    feet: dict[float, Penutup]
+    bidang: Bidang = field(init=False)
+    heading: Blok = field(init=False)
+    name: Blok = field(init=False)
+    rows: tuple[Penjelasan, ...] = field(init=False)
+    """The KETERANGAN in words."""
+    feet: dict[float, Penutup] = field(init=False, default_factory=dict)
 
-    def __init__(
-        self,
-        struktur: Struktur,
-        lampiran: Lampiran,
-        kind: AnnexKind[B],
-        bagan: B,
-        rows: tuple[Penjelasan, ...],
-        *,
-        mode: Mode,
-        mendatar: bool,
-    ) -> None:
-        """Place heading and annex name.
-
-        Args:
-            struktur: whose act heads the page.
-            lampiran: the annex.
-            kind: what kind of annex it is.
-            bagan: what it shows.
-            rows: the KETERANGAN in words.
-            mode: how the last page is closed.
-            mendatar: whether the page lies across.
-        """
-        self.struktur, self.lampiran, self.kind, self.bagan = struktur, lampiran, kind, bagan
-        self.rows, self.mode, self.mendatar = rows, mode, mendatar
-        self.bidang = text_area(struktur.tata_letak, mendatar=mendatar, mode=mode)
-        self.heading = place_heading(struktur, lampiran, self.bidang)
-        self.name = place_name(lampiran, self.bidang, self.heading)
-        self.feet = {}
+    def __post_init__(self) -> None:
+        """Place heading and annex name."""
+        self.bidang = text_area(self.struktur.tata_letak, mendatar=self.mendatar, mode=self.mode)
+        self.heading = place_heading(self.struktur, self.lampiran, self.bidang)
+        self.name = place_name(self.lampiran, self.bidang, self.heading)
+        self.rows = explain(self.struktur, self.bagan, self.kind)
 
     @property
     def top_mm(self) -> float:

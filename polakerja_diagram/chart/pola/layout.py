@@ -27,6 +27,7 @@ from polakerja_diagram.sifat import SIFAT
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from polakerja_diagram.chart.annex import Ground
     from polakerja_diagram.chart.bagan import Ujung
     from polakerja_diagram.chart.pola.bagan import BaganPola
     from polakerja_diagram.chart.pola.jarak import Jarak
@@ -53,21 +54,19 @@ Terpilih = Mapping[int, int]
 """Which of its possible ways a relation takes, where it is not the first of them."""
 
 
-def layout_pola(
-    bagan: BaganPola, *, lebar_mm: float, tinggi_mm: float, huruf_pt: float, draf: bool = False
-) -> Denah | None:
+def layout_pola(bagan: BaganPola, ground: Ground) -> Denah | None:
     """Return the placed chart, no wider and no taller than the ground; None if it does not fit at that size.
 
-    With `draf` it only tells that and how the chart fits: lines that cross do not try other ways.
+    In a draft lines that cross do not try other ways.
     """
-    penata = _Penata(bagan, lebar_mm=lebar_mm, tinggi_mm=tinggi_mm, huruf_pt=huruf_pt)
-    usual, *others = (spacing(huruf_pt, faktor=faktor) for faktor in LONGGAR)
+    penata = _Penata(bagan, lebar_mm=ground.lebar_mm, tinggi_mm=ground.tinggi_mm, huruf_pt=ground.huruf_pt)
+    usual, *others = (spacing(ground.huruf_pt, faktor=faktor) for faktor in LONGGAR)
     for jarak in (usual, *others, replace(usual, lurus=True)):
         percobaan = penata.attempt(jarak, {})
         if percobaan is None and jarak is usual:
             return None
         if percobaan and percobaan.denah:
-            return percobaan.denah if draf else _with_fewer_crossings(penata, percobaan.denah, jarak)
+            return percobaan.denah if ground.draf else _with_fewer_crossings(penata, percobaan.denah, jarak)
     return None
 
 

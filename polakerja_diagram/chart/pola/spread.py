@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from polakerja_diagram.chart.annex import Ground
 from polakerja_diagram.chart.bagan import Kotak, Tingkat
 from polakerja_diagram.chart.page.blocks import page_number
 from polakerja_diagram.chart.page.findings import too_large
@@ -181,9 +182,6 @@ def _try(
     }
     denah = layout_pola(
         bagan.with_boxes(lambda kotak: shortened.get(kotak.nama, kotak)),
-        lebar_mm=frame.bidang.lebar_mm,
-        tinggi_mm=heights.pertama_mm,
-        huruf_pt=huruf_pt,
-        draf=draf,
+        Ground(frame.bidang.lebar_mm, heights.pertama_mm, huruf_pt, draf=draf),
     )
     return None if denah is None else (denah, *semua_denah)

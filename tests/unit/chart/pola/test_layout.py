@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from polakerja_diagram.chart.annex import Ground
 from polakerja_diagram.chart.pola.layout import layout_pola
 from polakerja_diagram.chart.pola.plan import plan_pola
 from polakerja_diagram.model import (
@@ -30,7 +31,7 @@ J = JenisPerangkat
 
 
 def draw(struktur: Struktur, *, lebar: float = 175.0, tinggi: float = 189.8, huruf: float = 8.0) -> Denah:
-    denah = layout_pola(plan_pola(struktur), lebar_mm=lebar, tinggi_mm=tinggi, huruf_pt=huruf)
+    denah = layout_pola(plan_pola(struktur), Ground(lebar, tinggi, huruf))
     assert denah is not None
     return denah
 
@@ -117,7 +118,7 @@ def test_each_relation_within_a_box_of_balangan_is_said_once() -> None:
 def test_a_ground_too_small_gives_nothing() -> None:
     struktur = balangan()
 
-    denah = layout_pola(plan_pola(struktur), lebar_mm=175.0, tinggi_mm=120.0, huruf_pt=8.0)
+    denah = layout_pola(plan_pola(struktur), Ground(175.0, 120.0, 8.0))
 
     assert denah is None
 
