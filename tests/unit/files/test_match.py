@@ -106,6 +106,13 @@ def test_a_document_of_another_structure_that_is_left_behind_is_warned_of(tmp_pa
     assert (left.code, name in left.message) == ("PK484", True)
 
 
+def test_a_sheet_of_change_is_not_left_behind_for_it_is_never_drawn_anew_here(tmp_path: Path) -> None:
+    svg(tmp_path, "bagan-1-perubahan.svg", LAIN)
+
+    assert list(left_behind(tmp_path, (), SIDIK)) == []
+    assert found(tmp_path) == [("PK515", "bagan-1-perubahan.svg")]
+
+
 @pytest.mark.parametrize("name", ["lampiran.docx", "lampiran-arsip.pdf", "lampiran.html"])
 def test_a_damaged_document_proves_nothing(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(b"PK\x03\x04 rusak")
