@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -28,6 +28,20 @@ DETAIL_CHARACTERS: Final = 2000
 
 PROSES_TERBANYAK: Final = 61
 """More workers than this Windows cannot wait for (concurrent.futures, ProcessPoolExecutor)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A program with its words, which never pass through a shell, what it reads, and where it runs."""
+
+    words: tuple[str, ...]
+    """The path of `find`, then the arguments."""
+    timeout_s: float
+    """Seconds until it is stopped."""
+    text: bytes = b""
+    folder: Path | None = None
+    settings: Mapping[str, str] = field(default_factory=dict)
+    """What is added to its environment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,29 +65,14 @@ class Host:
         """Return the path of a program, or None; `beside_us` prefers the one beside the interpreter."""
         return None
 
-    def run(
-        self,
-        command: Sequence[str],
-        *,
-        timeout_s: float,
-        text: bytes = b"",
-        folder: Path | None = None,
-        settings: Mapping[str, str] | None = None,
-    ) -> Answer:
-        """Run a program with words as arguments, never through a shell, and return what it gave.
-
-        Args:
-            command: the path of `find`, and its arguments.
-            timeout_s: seconds until it is stopped.
-            text: what it reads.
-            folder: where it runs; None: the working folder.
-            settings: what is added to its environment.
+    def run(self, command: Command) -> Answer:
+        """Run a program and return what it gave.
 
         Raises:
             OSError: it cannot be started.
             ValueError: its words cannot be passed on (a NUL within).
         """
-        raise NotImplementedError(command, timeout_s, text, folder, settings)
+        raise NotImplementedError(command)
 
     def both(self, beside: Callable[[], A], here: Callable[[], B]) -> tuple[A, B]:
         """Return what two pieces of work give; the first is done beside the second where that can be."""
@@ -108,32 +107,24 @@ class Machine(Host):
         beside = shutil.which(program, path=str(Path(sys.executable).parent)) if beside_us else None
         return beside or shutil.which(program)
 
-    def run(
-        self,
-        command: Sequence[str],
-        *,
-        timeout_s: float,
-        text: bytes = b"",
-        folder: Path | None = None,
-        settings: Mapping[str, str] | None = None,
-    ) -> Answer:
+    def run(self, command: Command) -> Answer:
         """Run it as a process. Both texts go through files: a pipe would wake us for every 4 KB."""
         import subprocess
         from tempfile import TemporaryFile
 
         with TemporaryFile() as asked, TemporaryFile() as told:
-            asked.write(text)
+            asked.write(command.text)
             asked.seek(0)
             try:
                 result = subprocess.run(  # noqa: S603 - ours or named by the user; words as arguments, no shell
-                    list(command),
-                    cwd=folder,
+                    command.words,
+                    cwd=command.folder,
                     stdin=asked,
                     stdout=told,
                     stderr=subprocess.PIPE,
-                    timeout=timeout_s,
+                    timeout=command.timeout_s,
                     check=False,
-                    env={**os.environ, **(settings or {})},
+                    env={**os.environ, **command.settings},
                     creationflags=NO_WINDOW if sys.platform == "win32" else 0,
                 )
             except subprocess.TimeoutExpired as cause:

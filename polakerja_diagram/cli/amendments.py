@@ -264,9 +264,10 @@ def _write(
 ) -> None:
     """Write the difference in words and the marked charts, all or nothing, and say what was written."""
     from polakerja_diagram.files.writing import write_files
-    from polakerja_diagram.states.comparison import draw_marked, write_words
+    from polakerja_diagram.states.comparison import write_words
+    from polakerja_diagram.states.marked import draw_change
 
-    drawn = value_of(draw_marked(beda), kode=MASALAH)
+    drawn = value_of(draw_change(beda.lama, beda.baru, beda.selisih), kode=MASALAH)
     words = write_words(beda, [one for one in bentuk if one != DOCX], lengkap=lengkap)
     texts = {name: content.encode("utf-8") for name, content in words.items()}
     for path in write_files(keluaran, texts | files | drawn):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.choices import MESIN
 from polakerja_diagram.diagnostics import ToolError
-from polakerja_diagram.host import DETAIL_CHARACTERS, MACHINE, Host
+from polakerja_diagram.host import DETAIL_CHARACTERS, MACHINE, Command, Host
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,7 +94,7 @@ def _run(host: Host, program: str, text: str, *, timeout_s: float) -> str:
     """Return the program's answer."""
     name = PurePath(program).name
     try:
-        answer = host.run([program, *OPTIONS], text=text.encode("utf-8"), timeout_s=timeout_s)
+        answer = host.run(Command((program, *OPTIONS), timeout_s, text.encode("utf-8")))
     except OSError as cause:
         raise ToolError(
             "PK402",

@@ -23,6 +23,8 @@ from polakerja_diagram.sebutan.citation import nama_urutan
 from polakerja_diagram.units import KERTAS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from polakerja_diagram.draw.edition import HalamanTergambar, Terbitan
     from polakerja_diagram.model import Lampiran, Struktur
     from polakerja_diagram.office.docx_words import UraianLampiran
@@ -44,12 +46,12 @@ def office_files(terbitan: Terbitan, *, berkas_lain: tuple[str, ...] = ()) -> di
     Raises:
         ToolError: PK410-PK411 a template, PK420-PK422 a picture or the archival PDF failed.
     """
-    makers = {
+    makers: dict[str, Callable[[Terbitan], Berkas]] = {
         "docx": _docx_files,
         "odt": _odt_files,
         "html": _html_files,
-        "teks": _text_files,
-        "md": _markdown_files,
+        "teks": partial(_word_files, akhiran="txt"),
+        "md": partial(_word_files, akhiran="md"),
         "pdfa": _archive_files,
     }
     pilihan = terbitan.pilihan
@@ -104,25 +106,15 @@ class Dokumen:
         return tuple(dict.fromkeys(page.lampiran for page in self.semua_halaman))
 
 
-def _all_and_each(terbitan: Terbitan) -> Iterator[Dokumen]:
-    """Yield the document of all annexes if all are drawn, then that of each."""
-    if terbitan.identitas.is_lengkap:
+def _documents(terbitan: Terbitan, *, has_each: bool = False) -> Iterator[Dokumen]:
+    """Yield the document of all annexes if all are drawn; that of each if not, or if it is wished."""
+    is_lengkap = terbitan.identitas.is_lengkap
+    if is_lengkap:
         yield Dokumen(0, terbitan.identitas.judul, terbitan.semua_halaman)
-    yield from _each(terbitan)
-
-
-def _all_or_each(terbitan: Terbitan) -> Iterator[Dokumen]:
-    """Yield the one document of all, or that of each annex if not all are drawn."""
-    if terbitan.identitas.is_lengkap:
-        yield Dokumen(0, terbitan.identitas.judul, terbitan.semua_halaman)
-    else:
-        yield from _each(terbitan)
-
-
-def _each(terbitan: Terbitan) -> Iterator[Dokumen]:
-    for urutan, group in groupby(terbitan.semua_halaman, key=lambda page: page.lampiran.urutan):
-        own = tuple(group)
-        yield Dokumen(urutan, own[0].halaman.judul_dokumen, own)
+    if has_each or not is_lengkap:
+        for urutan, group in groupby(terbitan.semua_halaman, key=lambda page: page.lampiran.urutan):
+            own = tuple(group)
+            yield Dokumen(urutan, own[0].halaman.judul_dokumen, own)
 
 
 def _arranged(terbitan: Terbitan) -> Iterator[tuple[Dokumen, tuple[Susunan, ...]]]:
@@ -134,7 +126,7 @@ def _arranged(terbitan: Terbitan) -> Iterator[tuple[Dokumen, tuple[Susunan, ...]
         mode=terbitan.pilihan.mode or default_mode(struktur),
     )
     drawn = tuple(zip(terbitan.semua_halaman, pages, strict=True))
-    for dokumen in _all_and_each(terbitan):
+    for dokumen in _documents(terbitan, has_each=True):
         yield (
             dokumen,
             tuple(own for page, own in drawn if dokumen.urutan in {0, page.lampiran.urutan}),
@@ -191,7 +183,7 @@ def _html_files(terbitan: Terbitan) -> Berkas:
     from polakerja_diagram.office.html import LembarHtml, build_html  # noqa: PLC0415 - slow to load
 
     struktur = terbitan.struktur
-    for dokumen in _all_or_each(terbitan):
+    for dokumen in _documents(terbitan):
         own = dokumen.semua_halaman
         pages = [
             LembarHtml(
@@ -207,24 +199,18 @@ def _html_files(terbitan: Terbitan) -> Berkas:
         yield dokumen.name("html"), build_html(struktur, pages, judul=dokumen.judul, templat=templat)
 
 
-def _text_files(terbitan: Terbitan) -> Berkas:
-    from polakerja_diagram.office.plain import build_text  # noqa: PLC0415 - loaded when asked for
+def _word_files(terbitan: Terbitan, akhiran: str) -> Berkas:
+    from polakerja_diagram.office.plain import build_markdown, build_text  # noqa: PLC0415 - loaded when asked for
 
-    for dokumen in _all_or_each(terbitan):
-        yield dokumen.name("txt"), build_text(terbitan.struktur, dokumen.semua_lampiran)
-
-
-def _markdown_files(terbitan: Terbitan) -> Berkas:
-    from polakerja_diagram.office.plain import build_markdown  # noqa: PLC0415 - loaded when asked for
-
-    for dokumen in _all_or_each(terbitan):
-        yield dokumen.name("md"), build_markdown(terbitan.struktur, dokumen.semua_lampiran)
+    build = build_markdown if akhiran == "md" else build_text
+    for dokumen in _documents(terbitan):
+        yield dokumen.name(akhiran), build(terbitan.struktur, dokumen.semua_lampiran)
 
 
 def _archive_files(terbitan: Terbitan) -> Berkas:
     from polakerja_diagram.draw.pdfa import LembarArsip, render_pdfa  # noqa: PLC0415 - slow to load
 
-    for dokumen in _all_or_each(terbitan):
+    for dokumen in _documents(terbitan):
         pages = [
             LembarArsip(
                 page.svg,

@@ -182,14 +182,3 @@ def write_documents(beda: Perbandingan, naskah: Naskah | None, *, lengkap: bool)
         "perubahan.docx": build_comparison(build_tabel(beda.lama, beda.baru, beda.selisih, lengkap=lengkap))
     }
     return files | ({"naskah.docx": build_draft(naskah)} if naskah else {})
-
-
-def draw_marked(beda: Perbandingan, *, host: Host = MACHINE) -> Outcome[dict[str, bytes]]:
-    """Return the marked charts: file name -> content; with PK514 where one does not fit.
-
-    Raises:
-        ToolError: an engine or a PDF backend failed.
-    """
-    from polakerja_diagram.states.marked import draw_change  # noqa: PLC0415 - the engines wait until they are needed
-
-    return draw_change(beda.lama, beda.baru, beda.selisih, host=host)

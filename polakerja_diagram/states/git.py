@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.diagnostics import ToolError
-from polakerja_diagram.host import MACHINE, Host
+from polakerja_diagram.host import MACHINE, Command, Host
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,9 +46,8 @@ def show_file(
     if sebutan.startswith("-"):
         raise _unknown(sebutan, "a revision does not begin with a hyphen")
     try:
-        answer = host.run(
-            [program, "cat-file", "blob", sebutan], folder=folder, timeout_s=timeout_s, settings=SETTINGS
-        )
+        words = (program, "cat-file", "blob", sebutan)
+        answer = host.run(Command(words, timeout_s, folder=folder, settings=SETTINGS))
     except (OSError, ValueError) as cause:
         raise _unknown(sebutan, str(cause)) from cause
     if answer.code is None:

@@ -15,14 +15,13 @@ import pytest
 from polakerja_diagram import pipeline
 from polakerja_diagram.choices import Pilihan
 from polakerja_diagram.diagnostics import ToolError
-from polakerja_diagram.host import MACHINE, Answer, Host, Machine
+from polakerja_diagram.host import MACHINE, Answer, Command, Host, Machine
 from polakerja_diagram.insertion import insert
 from polakerja_diagram.many import draw_many
 from polakerja_diagram.states.comparison import Tempat, compare
 from tests import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
 BALANGAN = ROOT / "data" / "struktur.yaml"
@@ -36,9 +35,9 @@ class Recorder(Machine):
     def __init__(self) -> None:
         self.answers: dict[bytes, Answer] = {}
 
-    def run(self, command: Sequence[str], *, text: bytes = b"", **more: Any) -> Answer:
-        self.answers[text] = super().run(command, text=text, **more)
-        return self.answers[text]
+    def run(self, command: Command) -> Answer:
+        self.answers[command.text] = super().run(command)
+        return self.answers[command.text]
 
 
 class Within(Host):
@@ -50,8 +49,8 @@ class Within(Host):
     def find(self, program: str, *, beside_us: bool = False) -> str | None:
         return program
 
-    def run(self, command: Sequence[str], *, text: bytes = b"", **_: Any) -> Answer:
-        return self.answers[text]
+    def run(self, command: Command) -> Answer:
+        return self.answers[command.text]
 
 
 def refuse(*_: Any, **__: Any) -> NoReturn:
@@ -155,9 +154,7 @@ def test_the_machine_does_two_things_at_once() -> None:
 def test_a_program_is_given_its_text_its_folder_and_its_settings(tmp_path: Path) -> None:
     code = "import os, sys; print(sys.stdin.read(), os.getcwd(), os.environ['KATA']); sys.exit(3)"
 
-    answer = MACHINE.run(
-        [sys.executable, "-c", code], timeout_s=20, text=b"isi", folder=tmp_path, settings={"KATA": "ya"}
-    )
+    answer = MACHINE.run(Command((sys.executable, "-c", code), 20, b"isi", tmp_path, {"KATA": "ya"}))
 
     assert (answer.code, answer.output.split()) == (3, [b"isi", os.fsencode(tmp_path.resolve()), b"ya"])
 
@@ -165,6 +162,6 @@ def test_a_program_is_given_its_text_its_folder_and_its_settings(tmp_path: Path)
 def test_a_program_that_hangs_is_stopped_and_its_words_are_kept() -> None:
     code = "import sys, time; print('lama', file=sys.stderr, flush=True); time.sleep(60)"
 
-    answer = MACHINE.run([sys.executable, "-c", code], timeout_s=1)
+    answer = MACHINE.run(Command((sys.executable, "-c", code), 1))
 
     assert (answer.code, answer.words) == (None, "lama")

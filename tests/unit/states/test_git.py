@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 import pytest
 
 from polakerja_diagram.diagnostics import ToolError
-from polakerja_diagram.host import Answer, Host
+from polakerja_diagram.host import Answer, Command, Host
 from polakerja_diagram.states.git import show_file
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 
 class Git(Host):
@@ -19,13 +14,13 @@ class Git(Host):
 
     def __init__(self, answer: Answer | Exception) -> None:
         self.answer = answer
-        self.calls: list[list[str]] = []
+        self.calls: list[tuple[str, ...]] = []
 
     def find(self, program: str, *, beside_us: bool = False) -> str | None:
         return f"/usr/bin/{program}"
 
-    def run(self, command: Sequence[str], **_: Any) -> Answer:
-        self.calls.append(list(command))
+    def run(self, command: Command) -> Answer:
+        self.calls.append(command.words)
         if isinstance(self.answer, Exception):
             raise self.answer
         return self.answer
@@ -45,7 +40,7 @@ def test_the_words_of_the_drafter_are_one_argument() -> None:
     git = Git(Answer(0, b"isi"))
 
     assert show_file("HEAD~1:nama berkas;ls", host=git) == b"isi"
-    assert git.calls == [["/usr/bin/git", "cat-file", "blob", "HEAD~1:nama berkas;ls"]]
+    assert git.calls == [("/usr/bin/git", "cat-file", "blob", "HEAD~1:nama berkas;ls")]
 
 
 def test_a_word_that_git_would_take_for_an_option_never_reaches_it() -> None:
