@@ -7,6 +7,8 @@ PILIHAN ?=
 ULANG ?= 11
 DAERAH ?= 552
 JUMLAH ?= 2000
+BENIH := $(or $(BENIH),$(shell od -An -N4 -tu4 /dev/urandom | tr -d ' '))
+LAMBAT := tests/lambat tests/property tests/unit/chart/page/test_stable.py
 PYTHON ?= python3
 
 BIN := .venv/bin
@@ -16,14 +18,15 @@ UJI := .venv/siap-uji
 KUNCI = .venv/kunci/bin/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet
 
 .DEFAULT_GOAL := bantuan
-.PHONY: bantuan lampiran periksa test test-e2e test-lambat lint bench kunci clean
+.PHONY: bantuan lampiran periksa test test-e2e test-lambat cakupan lint bench kunci clean
 
 bantuan:
 	@echo "make lampiran   menggambar kedua lampiran ke folder $(KELUARAN)/"
 	@echo "make periksa    memeriksa berkas struktur tanpa menggambar"
 	@echo "make test       menjalankan pengujian yang hanya memerlukan Python"
 	@echo "make test-e2e   menguji hasilnya dengan pembaca sungguhan (poppler, Chromium, LibreOffice, ...)"
-	@echo "make test-lambat menilai bagan dari $(JUMLAH) struktur buatan (beberapa menit)"
+	@echo "make test-lambat menilai bagan dari $(JUMLAH) struktur buatan, dan mencari luas dengan benih acak"
+	@echo "make cakupan    melaporkan baris dan cabang yang dilalui pengujian"
 	@echo "make lint       memeriksa gaya, tipe, dan arah impor"
 	@echo "make bench      mengukur waktu perintah, berkas besar, dan banyak daerah (beberapa menit)"
 	@echo "make kunci      memperbarui requirements*.lock (untuk pemelihara)"
@@ -45,7 +48,12 @@ test-e2e: $(UJI)
 	@$(BIN)/python -m pytest tests/e2e $(PILIHAN)
 
 test-lambat: $(UJI)
-	@$(BIN)/python -m pytest tests/lambat --lambat $(JUMLAH) $(PILIHAN)
+	@echo "benih $(BENIH); mengulang: make test-lambat BENIH=$(BENIH)"
+	@$(BIN)/python -m pytest $(LAMBAT) --lambat $(JUMLAH) --hypothesis-profile luas --hypothesis-seed $(BENIH) $(PILIHAN)
+
+cakupan: $(UJI)
+	@$(BIN)/coverage run -m pytest -q --ignore=tests/e2e $(PILIHAN)
+	@$(BIN)/coverage report
 
 lint: $(UJI)
 	@$(BIN)/ruff check .
@@ -79,5 +87,5 @@ kunci:
 
 clean:
 	@find output -mindepth 1 ! -name .gitkeep -delete
-	@rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache build dist
+	@rm -rf .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache build dist
 	@find . -name __pycache__ -not -path './.venv/*' -prune -exec rm -rf {} +

@@ -74,7 +74,7 @@ def run(jumlah: int) -> Ringkasan:
 
 def _starts() -> Iterator[int]:
     """Yield the first numbers of all portions; far more than are ever asked for."""
-    yield from range(0, 20_000, SEKALI)
+    yield from range(0, 100_000, SEKALI)
 
 
 def _some(start: int) -> list[Satu]:

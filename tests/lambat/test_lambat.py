@@ -13,7 +13,7 @@ import pytest
 from tests.lambat.aturan import SEMUA
 from tests.lambat.jalan import Ringkasan, judge, run
 
-SEDIKIT: Final = 40
+SEDIKIT: Final = 15
 """Structures that every run of the tests judges."""
 
 PESAN_HALAMAN: Final = frozenset({"PK301", "PK302", "PK305"})

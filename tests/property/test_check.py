@@ -26,7 +26,7 @@ from polakerja_diagram.model import (
     Salinan,
     Struktur,
 )
-from tests.strategies import semua_struktur, struktur_kecil
+from tests.strategies import examples, semua_struktur, struktur_kecil
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -124,12 +124,14 @@ BREAKING: Final[dict[str, Callable[[Struktur], Struktur]]] = {
 }
 
 
+@examples(60)
 @given(semua_struktur())
 def test_a_valid_structure_has_no_error(struktur: Struktur) -> None:
     assert errors(struktur) == []
 
 
 @pytest.mark.parametrize("code", BREAKING)
+@examples(25)
 @given(struktur=struktur_kecil())
 def test_one_broken_thing_gives_its_own_code_and_no_other(code: str, struktur: Struktur) -> None:
     broken = BREAKING[code](struktur)
@@ -137,6 +139,7 @@ def test_one_broken_thing_gives_its_own_code_and_no_other(code: str, struktur: S
     assert errors(broken) == [code]
 
 
+@examples(60)
 @given(semua_struktur(), st.data())
 def test_findings_do_not_depend_on_the_order_of_the_relations(
     struktur: Struktur, data: st.DataObject
@@ -146,6 +149,7 @@ def test_findings_do_not_depend_on_the_order_of_the_relations(
     assert summary(check_struktur(shuffled)) == summary(check_struktur(struktur))
 
 
+@examples(60)
 @given(semua_struktur())
 def test_findings_come_in_order_of_place_and_say_what_to_do(struktur: Struktur) -> None:
     found = check_struktur(struktur)

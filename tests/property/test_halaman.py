@@ -67,7 +67,7 @@ def semua_lampiran(draw: st.DrawFn) -> tuple[Halaman, ...]:
     return outcome.value
 
 
-@examples(60)
+@examples(40)
 @given(semua_sebaran())
 def test_every_rule_holds_on_every_page_and_nothing_of_the_plan_is_lost_between_them(
     drawn: tuple[Struktur, tuple[Denah, ...]],
@@ -157,7 +157,7 @@ def assert_both_pages_say_where_a_list_goes_on(semua_denah: tuple[Denah, ...]) -
     assert sum(back.values()) == sum(len(denah.semua_bingkai) for denah in semua_denah)
 
 
-@examples(40)
+@examples(25)
 @given(semua_lampiran())
 def test_heading_comes_first_and_signature_last_on_pages_that_lie_alike(pages: tuple[Halaman, ...]) -> None:
     assert [halaman.judul_lampiran is not None for halaman in pages] == [True] + [False] * (len(pages) - 1)

@@ -35,7 +35,7 @@ def semua_denah(draw: st.DrawFn) -> tuple[Struktur, Denah]:
     return struktur, denah
 
 
-@examples(80)
+@examples(60)
 @given(semua_denah())
 def test_every_rule_holds_for_any_structure_and_all_of_the_plan_is_drawn(
     drawn: tuple[Struktur, Denah],

@@ -45,6 +45,7 @@ TANPA_TANDA = (
 """Changes of what is no organ, of remarks, and of the order."""
 
 
+@examples(50)
 @given(struktur_kecil(), struktur_kecil())
 def test_the_union_holds_every_organ_of_both_states_once(lama: Struktur, baru: Struktur) -> None:
     gabungan = unite(lama, baru)
@@ -54,12 +55,14 @@ def test_the_union_holds_every_organ_of_both_states_once(lama: Struktur, baru: S
     assert [p for p in gabungan.semua_perangkat if p in baru.semua_perangkat] == list(baru.semua_perangkat)
 
 
+@examples(50)
 @given(struktur_kecil())
 def test_the_union_of_a_state_with_itself_is_the_state_and_bears_no_mark(struktur: Struktur) -> None:
     assert unite(struktur, struktur) == struktur
     assert mark_organs(struktur, compare_struktur(struktur, struktur)) == {}
 
 
+@examples(50)
 @given(struktur_kecil(), struktur_kecil())
 def test_organs_that_come_or_go_are_marked_and_no_mark_is_without_its_organ(
     lama: Struktur, baru: Struktur
@@ -72,7 +75,7 @@ def test_organs_that_come_or_go_are_marked_and_no_mark_is_without_its_organ(
 
 
 @pytest.mark.parametrize("suntingan", SUNTINGAN, ids=lambda suntingan: suntingan.__name__)
-@examples(20, picky=True)
+@examples(15, picky=True)
 @given(lama=struktur_kecil(), data=st.data())
 def test_an_amendment_of_an_organ_is_marked_and_no_other_is(
     suntingan: Suntingan, lama: Struktur, data: st.DataObject
@@ -85,7 +88,7 @@ def test_an_amendment_of_an_organ_is_marked_and_no_other_is(
     assert bool(marks) == any(kind not in TANPA_TANDA for kind in expected)
 
 
-@examples(8)
+@examples(5)
 @given(lama=struktur_kecil(), baru=struktur_kecil())
 def test_any_two_states_can_be_put_on_a_sheet_or_are_too_large_for_it(lama: Struktur, baru: Struktur) -> None:
     marks = mark_organs(lama, compare_struktur(lama, baru))
@@ -98,7 +101,7 @@ def test_any_two_states_can_be_put_on_a_sheet_or_are_too_large_for_it(lama: Stru
         assert len(boxes) == len(set(boxes))
 
 
-@examples(12, picky=True)
+@examples(8, picky=True)
 @given(lama=struktur_kecil(), data=st.data(), suntingan=st.sampled_from(SUNTINGAN))
 def test_every_mark_of_a_box_or_a_name_is_found_on_the_sheet(
     lama: Struktur, data: st.DataObject, suntingan: Suntingan

@@ -106,7 +106,7 @@ def names(bagan: BaganPola) -> Counter[str]:
     )
 
 
-@examples(12)
+@examples(10)
 @given(st.one_of(struktur_kecil(), semua_struktur()), HURUF)
 @example(read_contoh(), 6.0)
 def test_a_ground_without_bounds_always_takes_the_chart(struktur: Struktur, huruf_pt: float) -> None:
@@ -116,7 +116,7 @@ def test_a_ground_without_bounds_always_takes_the_chart(struktur: Struktur, huru
     assert None not in drafts
 
 
-@examples(30)
+@examples(25)
 @given(semua_denah())
 @example(drawn_contoh())
 def test_every_rule_of_the_drawing_holds_for_any_structure(drawn: tuple[BaganPola, Denah]) -> None:

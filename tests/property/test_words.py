@@ -13,7 +13,7 @@ from polakerja_diagram.chart.pola.plan import plan_pola
 from polakerja_diagram.makna import read_makna
 from polakerja_diagram.model import JenisBagan, Lampiran
 from polakerja_diagram.words import as_desc, as_text, semua_baris
-from tests.strategies import struktur_kecil
+from tests.strategies import examples, struktur_kecil
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -49,6 +49,7 @@ def drawn(semua_kotak: Iterable[Kotak]) -> Counter[str]:
     return Counter(own)
 
 
+@examples(50)
 @given(struktur_kecil())
 def test_the_paths_in_sentences_hold_each_organ_and_each_line_of_the_chart_once(struktur: Struktur) -> None:
     bagan = plan_jalur(struktur)
@@ -66,6 +67,7 @@ def test_the_paths_in_sentences_hold_each_organ_and_each_line_of_the_chart_once(
     )
 
 
+@examples(50)
 @given(struktur_kecil())
 def test_the_pattern_in_sentences_holds_each_organ_of_the_chart_and_each_row_once(struktur: Struktur) -> None:
     bagan, makna = plan_pola(struktur), read_makna(struktur)
@@ -82,6 +84,7 @@ def test_the_pattern_in_sentences_holds_each_organ_of_the_chart_and_each_row_onc
     )
 
 
+@examples(50)
 @given(struktur_kecil())
 def test_each_kind_that_is_drawn_is_said_and_no_other(struktur: Struktur) -> None:
     bagan = plan_pola(struktur)
@@ -94,6 +97,7 @@ def test_each_kind_that_is_drawn_is_said_and_no_other(struktur: Struktur) -> Non
     assert said == lines | notes
 
 
+@examples(50)
 @given(struktur_kecil())
 def test_each_sentence_ends_with_one_full_stop_and_each_name_is_in_it_as_written(struktur: Struktur) -> None:
     uraian = describe(struktur, POLA)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from tests.terbaca import Terbaca
 
+BALANGAN: Final = ROOT / "data" / "struktur.yaml"
 CONTOH: Final = ROOT / "contoh" / "kabupaten-padat.yaml"
 
 
@@ -92,8 +93,11 @@ def test_kecamatan_in_one_box_or_in_boxes_of_their_own(tmp_path: Path) -> None:
 
 
 def test_lists_of_bagian_can_be_hidden(tmp_path: Path) -> None:
-    shown = page(tmp_path, "  tampilkan-bagian: ya", lampiran=1)
-    hidden = page(tmp_path, "  tampilkan-bagian: tidak", lampiran=1)
+    text = BALANGAN.read_text(encoding="utf-8")
+    shown, hidden = (
+        page(tmp_path, lampiran=1, text=text.replace("tampilkan-bagian: ya", f"tampilkan-bagian: {word}"))
+        for word in ("ya", "tidak")
+    )
 
     assert "Bagian Umum" in words(shown)
     assert "Bagian Umum" not in words(hidden)

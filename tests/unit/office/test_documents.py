@@ -87,7 +87,7 @@ def test_what_is_not_asked_for_is_not_made() -> None:
 
 
 def test_a_word_document_ends_with_the_words_if_they_are_asked_for() -> None:
-    plain, worded = (office_files(terbitan("docx", uraian=uraian)) for uraian in (False, True))
+    plain, worded = (office_files(terbitan("docx", lampiran=(2,), uraian=uraian)) for uraian in (False, True))
 
     assert plain.keys() == worded.keys()
     assert all(len(worded[name]) > len(plain[name]) for name in plain)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
@@ -30,6 +31,7 @@ H = JenisHubungan
 J = JenisPerangkat
 
 
+@cache
 def draw(struktur: Struktur, *, lebar: float = 175.0, tinggi: float = 189.8, huruf: float = 8.0) -> Denah:
     denah = layout_pola(plan_pola(struktur), Ground(lebar, tinggi, huruf))
     assert denah is not None
