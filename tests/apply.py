@@ -12,7 +12,6 @@ from polakerja_diagram.amend.perubahan import (
     BarisDitambah,
     BarisDiubah,
     BarisDiurutkan,
-    Daftar,
     Digabung,
     Dihapus,
     Dipecah,
@@ -25,6 +24,7 @@ from polakerja_diagram.amend.perubahan import (
     GantiKode,
     GantiNama,
     GantiUrutan,
+    OrganList,
     Tetap,
 )
 from polakerja_diagram.amend.rows import row_keys
@@ -87,9 +87,9 @@ class _Rencana:
     semua_perangkat: dict[Kode, Perangkat]
     semua_koordinasi: dict[Kunci, Koordinasi]
     semua_langsung: dict[Kunci, Langsung]
-    masuk: dict[Daftar, dict[Kunci, Kunci]] = field(default_factory=lambda: {one: {} for one in Daftar})
+    masuk: dict[OrganList, dict[Kunci, Kunci]] = field(default_factory=lambda: {one: {} for one in OrganList})
     """For each list: what stands before -> the row that takes its position after it."""
-    pindah: set[tuple[Daftar, Kunci]] = field(default_factory=set)
+    pindah: set[tuple[OrganList, Kunci]] = field(default_factory=set)
     """Rows that take a position, or that are gone."""
 
     def note(self, change: PerubahanOrgan) -> None:  # noqa: C901, PLR0912 - one arm a kind of change
@@ -145,10 +145,12 @@ class _Rencana:
 
     def _leave(self, kode: Kode, tempat: Tempat) -> None:
         self.pindah.update(
-            (Daftar.KOORDINASI, (row.asisten, row.perangkat)) for row in tempat.semua_koordinasi
+            (OrganList.KOORDINASI, (row.asisten, row.perangkat)) for row in tempat.semua_koordinasi
         )
-        self.pindah.update((Daftar.LANGSUNG, (row.perangkat, row.di_bawah)) for row in tempat.semua_langsung)
-        self.pindah.add((Daftar.DIKECUALIKAN, (kode,)))
+        self.pindah.update(
+            (OrganList.LANGSUNG, (row.perangkat, row.di_bawah)) for row in tempat.semua_langsung
+        )
+        self.pindah.add((OrganList.DIKECUALIKAN, (kode,)))
 
     def _take(self, positions: tuple[Posisi, ...]) -> None:
         for position in positions:
@@ -157,39 +159,41 @@ class _Rencana:
 
     def perangkat(self) -> tuple[Perangkat, ...]:
         """Return the organs in the new order."""
-        return self._ordered(Daftar.PERANGKAT, {(p.kode,): p for p in self.semua_perangkat.values()})
+        return self._ordered(OrganList.PERANGKAT, {(p.kode,): p for p in self.semua_perangkat.values()})
 
     def koordinasi(self, semua_perangkat: tuple[Perangkat, ...]) -> tuple[Koordinasi, ...]:
         """Return the rows, Asisten by Asisten in their new order."""
         by_asisten: dict[str, list[tuple[Kunci, Koordinasi]]] = {}
         for key, row in self.semua_koordinasi.items():
             by_asisten.setdefault(row.asisten, []).append((key, row))
-        entering = self._entering(Daftar.KOORDINASI, self.semua_koordinasi)
+        entering = self._entering(OrganList.KOORDINASI, self.semua_koordinasi)
         return tuple(
             row
             for asisten in semua_perangkat
             for row in _put_back(
-                self._staying(Daftar.KOORDINASI, by_asisten.get(asisten.kode, ())), entering, (asisten.kode,)
+                self._staying(OrganList.KOORDINASI, by_asisten.get(asisten.kode, ())),
+                entering,
+                (asisten.kode,),
             )
         )
 
     def langsung(self) -> tuple[Langsung, ...]:
         """Return the rows straight under the Sekda or the head of region."""
-        return self._ordered(Daftar.LANGSUNG, self.semua_langsung)
+        return self._ordered(OrganList.LANGSUNG, self.semua_langsung)
 
     def dikecualikan(self, base: Struktur) -> tuple[Kode, ...]:
         """Return the organs that need no Asisten."""
         exempt: dict[Kunci, Kode] = {(kode,): kode for kode in base.dikecualikan}
-        exempt |= {key: Kode(key[0]) for key in self.masuk[Daftar.DIKECUALIKAN].values()}
-        return self._ordered(Daftar.DIKECUALIKAN, exempt)
+        exempt |= {key: Kode(key[0]) for key in self.masuk[OrganList.DIKECUALIKAN].values()}
+        return self._ordered(OrganList.DIKECUALIKAN, exempt)
 
-    def _ordered(self, daftar: Daftar, rows: Mapping[Kunci, T]) -> tuple[T, ...]:
+    def _ordered(self, daftar: OrganList, rows: Mapping[Kunci, T]) -> tuple[T, ...]:
         return tuple(_put_back(self._staying(daftar, rows.items()), self._entering(daftar, rows)))
 
-    def _staying(self, daftar: Daftar, rows: Iterable[tuple[Kunci, T]]) -> Iterator[tuple[Kunci, T]]:
+    def _staying(self, daftar: OrganList, rows: Iterable[tuple[Kunci, T]]) -> Iterator[tuple[Kunci, T]]:
         return ((key, row) for key, row in rows if (daftar, key) not in self.pindah)
 
-    def _entering(self, daftar: Daftar, rows: Mapping[Kunci, T]) -> dict[Kunci, tuple[Kunci, T]]:
+    def _entering(self, daftar: OrganList, rows: Mapping[Kunci, T]) -> dict[Kunci, tuple[Kunci, T]]:
         return {before: (key, rows[key]) for before, key in self.masuk[daftar].items()}
 
 

@@ -74,8 +74,8 @@ def semua_ruas(denah: Denah) -> list[Ruas]:
             max(a.y_mm, b.y_mm),
         )
         for garis in denah.semua_garis
-        for jalur in garis.semua_jalur
-        for a, b in pairwise(jalur)
+        for polyline in garis.polylines
+        for a, b in pairwise(polyline)
     ]
 
 
@@ -196,8 +196,8 @@ def menggantung(denah: Denah) -> Iterator[str]:
     frames = [persegi(kotak) for kotak in denah.semua_kotak]
     pieces = semua_ruas(denah)
     for garis in denah.semua_garis:
-        for jalur in garis.semua_jalur:
-            for ujung in (jalur[0], jalur[-1]):
+        for polyline in garis.polylines:
+            for ujung in (polyline[0], polyline[-1]):
                 on_box = any(_on_frame(ujung.x_mm, ujung.y_mm, frame) for frame in frames)
                 meeting = sum(_on_piece(ujung.x_mm, ujung.y_mm, ruas) for ruas in pieces)
                 if not on_box and meeting < 2:
@@ -219,7 +219,7 @@ def bertemu_di_belok(denah: Denah, *, tepat: float = TEPAT) -> Iterator[tuple[st
     pieces = semua_ruas(denah)
     by_id = {garis.svg_id: garis for garis in denah.semua_garis}
     for garis in denah.semua_garis:
-        points = [titik for jalur in garis.semua_jalur for titik in jalur]
+        points = [titik for polyline in garis.polylines for titik in polyline]
         for ruas in pieces:
             other = by_id[ruas.garis]
             if _is_family(garis, other):
@@ -237,8 +237,8 @@ def silang_di_belok(denah: Denah, *, tepat: float) -> Iterator[tuple[str, str]]:
     pieces = semua_ruas(denah)
     by_id = {garis.svg_id: garis for garis in denah.semua_garis}
     for garis in denah.semua_garis:
-        inner = [titik for jalur in garis.semua_jalur for titik in jalur[1:-1]]
-        ends = [titik for jalur in garis.semua_jalur for titik in (jalur[0], jalur[-1])]
+        inner = [titik for polyline in garis.polylines for titik in polyline[1:-1]]
+        ends = [titik for polyline in garis.polylines for titik in (polyline[0], polyline[-1])]
         joined = [
             a for a, b in combinations(ends, 2) if abs(a.x_mm - b.x_mm) + abs(a.y_mm - b.y_mm) < 2 * tepat
         ]

@@ -1,7 +1,7 @@
 """A page read back from its SVG file alone: boxes, strokes, texts and where they stand, in millimetres.
 
 What comes out is a `Denah` as drawn, so that `geometri.py` judges it as it judges a layout. A line's
-`semua_jalur` are its strokes, two for a double line; widths of texts are measured in the font file itself.
+`polylines` are its strokes, two for a double line; widths of texts are measured in the font file itself.
 """
 
 from __future__ import annotations
@@ -221,7 +221,7 @@ def _line(group: ET.Element) -> GarisDenah:
     if relation["jenis"] is JenisHubungan.KEMITRAAN:
         strokes = [points for points in strokes if not _is_bar(points)]
     garis = GarisDenah(
-        semua_jalur=tuple(tuple(points) for points in strokes),
+        polylines=tuple(tuple(points) for points in strokes),
         semua_huruf=tuple(_text(element) for element in group.findall(f"{SVG}text")),
         **relation,  # type: ignore[arg-type]
     )

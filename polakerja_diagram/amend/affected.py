@@ -13,9 +13,9 @@ from polakerja_diagram.amend.perubahan import (
     BarisDitambah,
     BarisDiubah,
     BarisDiurutkan,
-    Daftar,
     Dipindah,
     GantiUrutan,
+    OrganList,
 )
 from polakerja_diagram.amend.words import is_remark
 from polakerja_diagram.annexes import KINDS
@@ -100,7 +100,7 @@ def changes_chart(change: Perubahan) -> frozenset[JenisBagan]:
         case BarisDitambah(row) | BarisDihapus(row) | BarisDiubah(_, row) | BarisDiurutkan(row):
             return frozenset((row.bagan,)) if isinstance(row, Lampiran) else _drawing(type(row))
         case GantiUrutan(_, positions):
-            only_path = all(position.daftar is not Daftar.PERANGKAT for position in positions)
+            only_path = all(position.daftar is not OrganList.PERANGKAT for position in positions)
             return _drawing(Koordinasi) if only_path else frozenset(KINDS)
         case Dipindah(_, former, now) if former.induk == now.induk:
             return _drawing(Koordinasi)

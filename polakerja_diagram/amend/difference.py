@@ -15,7 +15,6 @@ from polakerja_diagram.amend.order import out_of_order
 from polakerja_diagram.amend.perubahan import (
     Bagian,
     BagianDiubah,
-    Daftar,
     Digabung,
     Dihapus,
     Dipindah,
@@ -26,6 +25,7 @@ from polakerja_diagram.amend.perubahan import (
     GantiNama,
     GantiUrutan,
     Organ,
+    OrganList,
     Posisi,
     Selisih,
     Tetap,
@@ -55,7 +55,7 @@ def compare_struktur(lama: Struktur, baru: Struktur) -> Selisih:
             *(part for part in parts if part.bagian is Bagian.PERATURAN),
             *compare_rows(base.semua_lampiran, baru.semua_lampiran),
             *came_and_went,
-            *_organ_changes(_Pasangan(before, read_keadaan(base), after), events),
+            *_organ_changes(_States(before, read_keadaan(base), after), events),
             *compare_rows(base.semua_kelompok, baru.semua_kelompok),
             *compare_rows(base.semua_hubungan, baru.semua_hubungan),
             *(part for part in parts if part.bagian is not Bagian.PERATURAN),
@@ -86,7 +86,7 @@ def _parts(lama: Struktur, baru: Struktur) -> tuple[BagianDiubah, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Pasangan:
+class _States:
     """The old state, the old state with its references led to successors, the new state."""
 
     lama: Keadaan
@@ -94,7 +94,7 @@ class _Pasangan:
     baru: Keadaan
 
 
-def _organ_changes(states: _Pasangan, events: tuple[Kejadian, ...]) -> Iterator[PerubahanOrgan]:
+def _organ_changes(states: _States, events: tuple[Kejadian, ...]) -> Iterator[PerubahanOrgan]:
     """Yield what changed about each organ that is in both states, in the new order."""
     grown = {
         event.menjadi.perangkat.kode
@@ -117,7 +117,7 @@ def _organ_changes(states: _Pasangan, events: tuple[Kejadian, ...]) -> Iterator[
             yield GantiUrutan(perangkat, moves[kode])
 
 
-def _place(states: _Pasangan, lama: Perangkat, baru: Perangkat) -> Iterator[Dipindah | GantiKeterangan]:
+def _place(states: _States, lama: Perangkat, baru: Perangkat) -> Iterator[Dipindah | GantiKeterangan]:
     tempat_lama, tempat_baru = states.dasar.tempat[baru.kode], states.baru.tempat[baru.kode]
     if not tempat_lama.is_same_place(tempat_baru):
         yield Dipindah(baru, tempat_lama, tempat_baru, states.baru.posisi(baru.kode))
@@ -137,7 +137,7 @@ def _says_same(lama: Tempat, baru: Tempat) -> bool:
     )
 
 
-def _moves(states: _Pasangan) -> dict[Kode, tuple[Posisi, ...]]:
+def _moves(states: _States) -> dict[Kode, tuple[Posisi, ...]]:
     """Return the organs that stand elsewhere in a list, though their place is the same.
 
     An organ whose parent moved in the order has followed it: its positions are part of the parent's move.
@@ -149,7 +149,7 @@ def _moves(states: _Pasangan) -> dict[Kode, tuple[Posisi, ...]]:
         if kode in dasar.perangkat and not dasar.tempat[kode].is_same_place(baru.tempat[kode])
     }
     found: dict[Kode, list[Posisi]] = {}
-    for daftar in Daftar:
+    for daftar in OrganList:
         for key in _disordered(states, daftar, replaced):
             position = Posisi(daftar, key, baru.sesudah[daftar][key])
             found.setdefault(_owner(daftar, key), []).append(position)
@@ -159,8 +159,8 @@ def _moves(states: _Pasangan) -> dict[Kode, tuple[Posisi, ...]]:
     return {kode: tuple(positions) for kode, positions in result.items()}
 
 
-def _owner(daftar: Daftar, key: Kunci) -> Kode:
-    return Kode(key[1] if daftar is Daftar.KOORDINASI else key[0])
+def _owner(daftar: OrganList, key: Kunci) -> Kode:
+    return Kode(key[1] if daftar is OrganList.KOORDINASI else key[0])
 
 
 def _leader(kode: Kode, found: dict[Kode, list[Posisi]], baru: Keadaan) -> Kode:
@@ -172,14 +172,14 @@ def _leader(kode: Kode, found: dict[Kode, list[Posisi]], baru: Keadaan) -> Kode:
     return kode
 
 
-def _disordered(states: _Pasangan, daftar: Daftar, replaced: set[Kode]) -> Iterator[Kunci]:
+def _disordered(states: _States, daftar: OrganList, replaced: set[Kode]) -> Iterator[Kunci]:
     """Yield the rows of a list that left their order; an Asisten's rows are ordered among themselves."""
     old, new = frozenset(states.dasar.kunci[daftar]), frozenset(states.baru.kunci[daftar])
     groups: dict[str, tuple[list[Kunci], list[Kunci]]] = {}
     for side, keys in enumerate((states.dasar.kunci[daftar], states.baru.kunci[daftar])):
         for key in keys:
             if key in old and key in new and _owner(daftar, key) not in replaced:
-                group = key[0] if daftar is Daftar.KOORDINASI else ""
+                group = key[0] if daftar is OrganList.KOORDINASI else ""
                 groups.setdefault(group, ([], []))[side].append(key)
     for lama, baru in groups.values():
         yield from out_of_order(lama, baru)

@@ -22,7 +22,7 @@ from polakerja_diagram.sebutan.citation import (
     sebut,
     sebut_pendek,
 )
-from polakerja_diagram.words.sentences import Baris, letter
+from polakerja_diagram.words.sentences import SentenceLine, letter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,7 +69,7 @@ class Pasal:
     """An article: its number (`Pasal I`; dots where it depends on the rest of the body) and its lines."""
 
     nomor: str
-    semua_baris: tuple[Baris, ...]
+    semua_baris: tuple[SentenceLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +129,10 @@ def write_pencabutan(baru: Struktur, rantai: Rantai) -> Naskah:
     closing = "dicabut dan dinyatakan tidak berlaku."
     revoked = (rantai.induk, *rantai.semua_perubahan)
     if len(revoked) == 1:
-        lines: tuple[Baris, ...] = (Baris(0, "", f"{opening}, {sebut(revoked[0])} {closing}"),)
+        lines: tuple[SentenceLine, ...] = (SentenceLine(0, "", f"{opening}, {sebut(revoked[0])} {closing}"),)
     else:
-        lines = (Baris(0, "", f"{opening}:"), *_lettered([sebut(one) for one in revoked], end=","))
-        lines = (*lines, Baris(0, "", closing))
+        lines = (SentenceLine(0, "", f"{opening}:"), *_lettered([sebut(one) for one in revoked], end=","))
+        lines = (*lines, SentenceLine(0, "", closing))
     return Naskah(
         judul_peraturan(act),
         (Pasal(f"Pasal {TITIK}", lines), Pasal(f"Pasal {TITIK}", _in_force(act))),
@@ -171,7 +171,7 @@ def _change(one: LampiranDiubah, own: str, act: Peraturan, pilihan: PilihanNaska
 
 def _article_one(
     changes: tuple[_Ketentuan, ...], rantai: Rantai, pilihan: PilihanNaskah
-) -> tuple[Baris, ...]:
+) -> tuple[SentenceLine, ...]:
     """Return Pasal I: one change as a sentence (A2), several as a numbered list (A3)."""
     if len(changes) == 1 and changes[0].di_depan:
         hal, dilakukan = changes[0].hal, changes[0].dilakukan
@@ -180,50 +180,50 @@ def _article_one(
     head = _cited(f"{some} dalam {sebut(rantai.induk)}", "diubah sebagai berikut", rantai, pilihan, end=":")
     said = [f"{one.hal} {one.dilakukan}." for one in changes]
     if len(said) == 1:
-        return (*head, Baris(0, "", said[0]))
-    return (*head, *(Baris(1, f"{n}.", words) for n, words in enumerate(said, start=1)))
+        return (*head, SentenceLine(0, "", said[0]))
+    return (*head, *(SentenceLine(1, f"{n}.", words) for n, words in enumerate(said, start=1)))
 
 
 def _cited(
     cited: str, dilakukan: str, rantai: Rantai, pilihan: PilihanNaskah, *, end: str = "."
-) -> tuple[Baris, ...]:
+) -> tuple[SentenceLine, ...]:
     """Return the sentence that names the amended act, its earlier amendments (A4, L27) and what is done."""
     earlier = rantai.semua_perubahan
     if not earlier:
-        return (Baris(0, "", f"{cited} {dilakukan}{end}"),)
+        return (SentenceLine(0, "", f"{cited} {dilakukan}{end}"),)
     if len(earlier) == 1:
         how = f"sebagaimana telah diubah dengan {sebut(earlier[0])}"
-        return (Baris(0, "", f"{cited} {how}, {dilakukan}{end}"),)
+        return (SentenceLine(0, "", f"{cited} {how}, {dilakukan}{end}"),)
     if pilihan.sebut is not CaraSebut.DAFTAR:
         how = f"sebagaimana telah {pilihan.sebut.value}, terakhir dengan {sebut(earlier[-1])}"
-        return (Baris(0, "", f"{cited} {how}, {dilakukan}{end}"),)
+        return (SentenceLine(0, "", f"{cited} {how}, {dilakukan}{end}"),)
     same_kind = len({nama_peraturan(one) for one in earlier}) == 1
     head = f" {nama_peraturan(earlier[0])}" if same_kind else ""
     items = [sebut_pendek(one) if same_kind else sebut(one) for one in earlier]
     return (
-        Baris(0, "", f"{cited} yang telah beberapa kali diubah dengan{head}:"),
+        SentenceLine(0, "", f"{cited} yang telah beberapa kali diubah dengan{head}:"),
         *_lettered(items, end=";", link=";"),
-        Baris(0, "", f"{dilakukan}{end}"),
+        SentenceLine(0, "", f"{dilakukan}{end}"),
     )
 
 
-def _lettered(items: Sequence[str], *, end: str, link: str = "; dan") -> tuple[Baris, ...]:
+def _lettered(items: Sequence[str], *, end: str, link: str = "; dan") -> tuple[SentenceLine, ...]:
     """Return a lettered list: `;` after an item, `link` after the last but one, `end` after the last."""
     last = len(items)
     return tuple(
-        Baris(1, f"{letter(n)}.", f"{item}{end if n == last else link if n == last - 1 else ';'}")
+        SentenceLine(1, f"{letter(n)}.", f"{item}{end if n == last else link if n == last - 1 else ';'}")
         for n, item in enumerate(items, start=1)
     )
 
 
-def _in_force(act: Peraturan) -> tuple[Baris, ...]:
+def _in_force(act: Peraturan) -> tuple[SentenceLine, ...]:
     """Return entry into force and the order to publish (Perbup 28/2025); a Keputusan has no gazette."""
     jenis, gazette = act.jenis, nama_berita(act)
     if not gazette:
-        return (Baris(0, "", f"{jenis} ini mulai berlaku pada tanggal ditetapkan."),)
+        return (SentenceLine(0, "", f"{jenis} ini mulai berlaku pada tanggal ditetapkan."),)
     return (
-        Baris(0, "", f"{jenis} ini mulai berlaku pada tanggal diundangkan."),
-        Baris(
+        SentenceLine(0, "", f"{jenis} ini mulai berlaku pada tanggal diundangkan."),
+        SentenceLine(
             0,
             "",
             f"Agar setiap orang mengetahuinya, memerintahkan pengundangan {jenis} ini dengan penempatannya "

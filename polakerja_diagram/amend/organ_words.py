@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final, assert_never
 
 from polakerja_diagram.amend.perubahan import (
     AlihUrusan,
-    Daftar,
     Digabung,
     Dihapus,
     Dipecah,
@@ -20,9 +19,10 @@ from polakerja_diagram.amend.perubahan import (
     GantiNama,
     GantiUrutan,
     Organ,
+    OrganList,
     Tetap,
 )
-from polakerja_diagram.amend.saying import Kamus, Ucapan, changed, join_nama, sebut_tempat
+from polakerja_diagram.amend.saying import OrganNames, Ucapan, changed, join_nama, sebut_tempat
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,7 +49,7 @@ SEBUTAN: Final[dict[type[PerubahanOrgan], str]] = {
 """What each kind of change is called in a few words and in the column keterangan."""
 
 
-def tell_organ(change: PerubahanOrgan, kamus: Kamus) -> Ucapan:
+def tell_organ(change: PerubahanOrgan, kamus: OrganNames) -> Ucapan:
     """Return what the change says."""
     match change:
         case Digabung() | Dipecah() | Ditata() | GantiKode() | AlihUrusan():
@@ -60,7 +60,7 @@ def tell_organ(change: PerubahanOrgan, kamus: Kamus) -> Ucapan:
             return _tell_data(change, kamus)
 
 
-def _tell_event(change: Kejadian, kamus: Kamus) -> Ucapan:
+def _tell_event(change: Kejadian, kamus: OrganNames) -> Ucapan:
     dari = (change.dari,) if isinstance(change, Dipecah | GantiKode) else change.dari
     match change:
         case Digabung(_, Organ(perangkat)):
@@ -89,7 +89,7 @@ def _tell_event(change: Kejadian, kamus: Kamus) -> Ucapan:
     )
 
 
-def _tell_transfer(change: AlihUrusan, kamus: Kamus) -> Ucapan:
+def _tell_transfer(change: AlihUrusan, kamus: OrganNames) -> Ucapan:
     dari, nama = join_nama(_names(change.dari)), change.ke.perangkat.nama
     if isinstance(change.ke, Organ):
         sentence = f"{nama} dibentuk dari sebagian urusan {dari}"
@@ -99,7 +99,7 @@ def _tell_transfer(change: AlihUrusan, kamus: Kamus) -> Ucapan:
     return Ucapan(sentence, "; ".join(_names(change.dari)), nama, note)
 
 
-def _tell_place(change: Ditambah | Dihapus | Dipindah | GantiUrutan, kamus: Kamus) -> Ucapan:
+def _tell_place(change: Ditambah | Dihapus | Dipindah | GantiUrutan, kamus: OrganNames) -> Ucapan:
     match change:
         case Ditambah(organ):
             nama, tempat = organ.perangkat.nama, sebut_tempat(organ.tempat, kamus.baru)
@@ -117,13 +117,13 @@ def _tell_place(change: Ditambah | Dihapus | Dipindah | GantiUrutan, kamus: Kamu
             )
         case GantiUrutan(perangkat, positions):
             own = next((one for one in positions if perangkat.kode in one.kunci), positions[0])
-            before = own.sesudah[1:] if own.daftar is Daftar.KOORDINASI else own.sesudah[:1]
+            before = own.sesudah[1:] if own.daftar is OrganList.KOORDINASI else own.sesudah[:1]
             where = f"sesudah {kamus.name(before[0])}" if before else "paling depan"
             return changed(perangkat.nama, SEBUTAN[GantiUrutan], "", where)
     assert_never(change)
 
 
-def _tell_data(change: GantiNama | GantiJenis | GantiKeterangan | GantiAsal, kamus: Kamus) -> Ucapan:
+def _tell_data(change: GantiNama | GantiJenis | GantiKeterangan | GantiAsal, kamus: OrganNames) -> Ucapan:
     nama = change.perangkat.nama
     match change:
         case GantiNama(lama, perangkat) if lama.nama == perangkat.nama:
@@ -173,7 +173,7 @@ def _results(semua: Iterable[Sasaran]) -> tuple[str, ...]:
     return tuple(result.perangkat.nama for result in semua)
 
 
-def _places(semua: Iterable[Sasaran], kamus: Kamus) -> tuple[str, ...]:
+def _places(semua: Iterable[Sasaran], kamus: OrganNames) -> tuple[str, ...]:
     """Return where the new organs stand; their names only where there are several."""
     organs = [result for result in semua if isinstance(result, Organ)]
     said = [(organ.perangkat.nama, sebut_tempat(organ.tempat, kamus.baru)) for organ in organs]

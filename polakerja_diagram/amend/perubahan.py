@@ -31,7 +31,7 @@ Kunci: TypeAlias = tuple[str, ...]
 """What a row is known by within its list; the head of a list is `()`, of an Asisten's rows `(asisten,)`."""
 
 
-class Daftar(StrEnum):
+class OrganList(StrEnum):
     """The lists in which an organ has a position."""
 
     PERANGKAT = "perangkat"
@@ -44,7 +44,7 @@ class Daftar(StrEnum):
 class Posisi:
     """Where a row stands in a list of the new state: directly after the row `sesudah`."""
 
-    daftar: Daftar
+    daftar: OrganList
     kunci: Kunci
     sesudah: Kunci
 

@@ -16,7 +16,7 @@ from polakerja_diagram.amend.perubahan import (
     BarisDiubah,
     PerubahanBaris,
 )
-from polakerja_diagram.amend.saying import Kamus, Ucapan, changed
+from polakerja_diagram.amend.saying import OrganNames, Ucapan, changed
 from polakerja_diagram.model import Hubungan, Kelompok, Lampiran, Peraturan
 from polakerja_diagram.sebutan.citation import say_peraturan
 from polakerja_diagram.sebutan.numerals import roman
@@ -33,7 +33,7 @@ BAGIAN: Final = {
 }
 
 
-def tell_baris(change: PerubahanBaris, kamus: Kamus) -> Ucapan:
+def tell_baris(change: PerubahanBaris, kamus: OrganNames) -> Ucapan:
     """Return what the change of an annex, a group or a relation says."""
     said = _say(change.baris, kamus)
     match change:
@@ -72,7 +72,7 @@ def tell_bagian(change: BagianDiubah) -> Ucapan:
     return Ucapan(f"{name} berubah", _plain(lama), _plain(baru), name.lower())
 
 
-def _say(row: Baris, kamus: Kamus) -> str:
+def _say(row: Baris, kamus: OrganNames) -> str:
     if isinstance(row, Lampiran):
         return f"Lampiran {row.angka or roman(row.urutan)} ({row.nama})"
     if isinstance(row, Kelompok):
@@ -81,7 +81,7 @@ def _say(row: Baris, kamus: Kamus) -> str:
     return f"Hubungan {row.jenis.value}{bentuk} {kamus.name(row.dari)} dengan {kamus.name(row.ke)}"
 
 
-def _say_key(key: tuple[str, ...], kamus: Kamus) -> str:
+def _say_key(key: tuple[str, ...], kamus: OrganNames) -> str:
     """Return what the row before is called: two ends and a kind, a chart, or the name of a group."""
     if len(key) > 2:  # noqa: PLR2004 - relations have keys of five parts; the last part numbers equal rows
         return f"hubungan {key[2]} {kamus.name(key[0])} dengan {kamus.name(key[1])}"

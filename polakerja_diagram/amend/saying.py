@@ -29,7 +29,7 @@ class Ucapan:
 
 
 @dataclass(frozen=True, slots=True)
-class Kamus:
+class OrganNames:
     """Names of organs and groups in both states, by kode and by the name of the group."""
 
     lama: Mapping[str, str]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from polakerja_diagram.amend.order import predecessors
-from polakerja_diagram.amend.perubahan import Daftar, Kunci, Organ, Posisi, Tempat
+from polakerja_diagram.amend.perubahan import Kunci, Organ, OrganList, Posisi, Tempat
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -22,16 +22,16 @@ class Keadaan:
 
     perangkat: Mapping[Kode, Perangkat]
     tempat: Mapping[Kode, Tempat]
-    kunci: Mapping[Daftar, tuple[Kunci, ...]]
-    sesudah: Mapping[Daftar, Mapping[Kunci, Kunci]]
+    kunci: Mapping[OrganList, tuple[Kunci, ...]]
+    sesudah: Mapping[OrganList, Mapping[Kunci, Kunci]]
 
     def posisi(self, kode: Kode) -> tuple[Posisi, ...]:
         """Return where the organ stands, in every list."""
         tempat = self.tempat[kode]
-        keys: list[tuple[Daftar, Kunci]] = [(Daftar.PERANGKAT, (kode,))]
-        keys += [(Daftar.KOORDINASI, (row.asisten, row.perangkat)) for row in tempat.semua_koordinasi]
-        keys += [(Daftar.LANGSUNG, (row.perangkat, row.di_bawah)) for row in tempat.semua_langsung]
-        keys += [(Daftar.DIKECUALIKAN, (kode,))] if tempat.dikecualikan else []
+        keys: list[tuple[OrganList, Kunci]] = [(OrganList.PERANGKAT, (kode,))]
+        keys += [(OrganList.KOORDINASI, (row.asisten, row.perangkat)) for row in tempat.semua_koordinasi]
+        keys += [(OrganList.LANGSUNG, (row.perangkat, row.di_bawah)) for row in tempat.semua_langsung]
+        keys += [(OrganList.DIKECUALIKAN, (kode,))] if tempat.dikecualikan else []
         return tuple(Posisi(daftar, key, self.sesudah[daftar][key]) for daftar, key in keys)
 
     def organ(self, kode: Kode) -> Organ:
@@ -47,13 +47,13 @@ def read_keadaan(struktur: Struktur) -> Keadaan:
     dikecualikan = frozenset(struktur.dikecualikan)
     by_asisten = _group(struktur.semua_koordinasi, key=lambda row: row.asisten)
     kunci = {
-        Daftar.PERANGKAT: tuple((kode,) for kode in perangkat),
-        Daftar.KOORDINASI: tuple((row.asisten, row.perangkat) for row in struktur.semua_koordinasi),
-        Daftar.LANGSUNG: tuple((row.perangkat, row.di_bawah) for row in struktur.semua_langsung),
-        Daftar.DIKECUALIKAN: tuple((kode,) for kode in struktur.dikecualikan),
+        OrganList.PERANGKAT: tuple((kode,) for kode in perangkat),
+        OrganList.KOORDINASI: tuple((row.asisten, row.perangkat) for row in struktur.semua_koordinasi),
+        OrganList.LANGSUNG: tuple((row.perangkat, row.di_bawah) for row in struktur.semua_langsung),
+        OrganList.DIKECUALIKAN: tuple((kode,) for kode in struktur.dikecualikan),
     }
     sesudah = {daftar: predecessors(keys) for daftar, keys in kunci.items()}
-    sesudah[Daftar.KOORDINASI] = {
+    sesudah[OrganList.KOORDINASI] = {
         key: before
         for asisten, rows in by_asisten.items()
         for key, before in predecessors([(asisten, row.perangkat) for row in rows], (asisten,)).items()

@@ -18,7 +18,7 @@ from polakerja_diagram.amend.perubahan import (
     GantiUrutan,
 )
 from polakerja_diagram.amend.row_words import tell_bagian, tell_baris
-from polakerja_diagram.amend.saying import Kamus, Ucapan
+from polakerja_diagram.amend.saying import OrganNames, Ucapan
 from polakerja_diagram.makna import NAMA_TERPESAN, read_makna
 from polakerja_diagram.model import Hubungan, Kelompok, Lampiran
 from polakerja_diagram.words.names import sebut
@@ -50,7 +50,7 @@ def describe_selisih(lama: Struktur, baru: Struktur, selisih: Selisih) -> tuple[
         baru: the new state.
         selisih: the difference from `lama` to `baru`.
     """
-    kamus = Kamus(_names(lama), _names(baru))
+    kamus = OrganNames(_names(lama), _names(baru))
     return tuple(_tell(change, kamus) for change in selisih.semua_perubahan)
 
 
@@ -78,7 +78,7 @@ def _names(struktur: Struktur) -> dict[str, str]:
     return names | {name: sebut(makna, name).kata or name for name in kinds}
 
 
-def _tell(change: Perubahan, kamus: Kamus) -> Ucapan:
+def _tell(change: Perubahan, kamus: OrganNames) -> Ucapan:
     if isinstance(change, BagianDiubah):
         return tell_bagian(change)
     if isinstance(change, BarisDitambah | BarisDihapus | BarisDiubah | BarisDiurutkan):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from polakerja_diagram.chart.annex import Ground
     from polakerja_diagram.chart.denah import Denah
     from polakerja_diagram.chart.jalur.bagan import BaganJalur
-    from polakerja_diagram.chart.page.sheet import BingkaiHalaman, Tersebar
+    from polakerja_diagram.chart.page.sheet import AnnexSheet, Tersebar
     from polakerja_diagram.diagnostics import Outcome
     from polakerja_diagram.model import Struktur, TataLetak
     from polakerja_diagram.words.sentences import Kalimat
@@ -38,7 +38,7 @@ def _place(bagan: BaganJalur, ground: Ground) -> Denah | None:
 
 
 def _spread(
-    semua_bingkai: Sequence[Sequence[BingkaiHalaman[BaganJalur]]], sizes: Sequence[float]
+    semua_bingkai: Sequence[Sequence[AnnexSheet[BaganJalur]]], sizes: Sequence[float]
 ) -> Outcome[Tersebar]:
     from polakerja_diagram.chart.jalur.spread import spread_jalur
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from polakerja_diagram.chart.annex import Ground
     from polakerja_diagram.chart.denah import Denah
-    from polakerja_diagram.chart.page.sheet import BingkaiHalaman, Tersebar
+    from polakerja_diagram.chart.page.sheet import AnnexSheet, Tersebar
     from polakerja_diagram.chart.pola.bagan import BaganPola
     from polakerja_diagram.diagnostics import Outcome
     from polakerja_diagram.model import Struktur
@@ -40,7 +40,7 @@ def _place(bagan: BaganPola, ground: Ground) -> Denah | None:
 
 
 def _spread(
-    semua_bingkai: Sequence[Sequence[BingkaiHalaman[BaganPola]]], sizes: Sequence[float]
+    semua_bingkai: Sequence[Sequence[AnnexSheet[BaganPola]]], sizes: Sequence[float]
 ) -> Outcome[Tersebar]:
     from polakerja_diagram.chart.pola.spread import spread_pola
 

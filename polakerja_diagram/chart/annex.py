@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from polakerja_diagram.chart.bagan import Bagan
     from polakerja_diagram.chart.denah import Denah
-    from polakerja_diagram.chart.page.sheet import BingkaiHalaman, Tersebar
+    from polakerja_diagram.chart.page.sheet import AnnexSheet, Tersebar
     from polakerja_diagram.diagnostics import Outcome
     from polakerja_diagram.model import JenisHubungan, Struktur
     from polakerja_diagram.words.sentences import Kalimat
@@ -52,7 +52,7 @@ class AnnexKind(Generic[B]):
     """The ways to show it in groups of equal worth, the clearest group first; never empty."""
     place: Callable[[B, Ground], Denah | None]
     """The chart on one ground; None if it does not fit."""
-    spread: Callable[[Sequence[Sequence[BingkaiHalaman[B]]], Sequence[float]], Outcome[Tersebar]]
+    spread: Callable[[Sequence[Sequence[AnnexSheet[B]]], Sequence[float]], Outcome[Tersebar]]
     """The chart on several pages, or why not; takes the pages around each way to show it, group by group, and
     the text sizes in points, largest first."""
     arrangement: Callable[[B, Sequence[Denah]], Mapping[str, str]] = lambda *_: {}

@@ -121,7 +121,7 @@ class GarisDenah:
     ke: str
     jenis: JenisHubungan
     bentuk: BentukKoordinasi | None
-    semua_jalur: tuple[tuple[Titik, ...], ...]
+    polylines: tuple[tuple[Titik, ...], ...]
     panah_awal: tuple[int, ...] = ()
     panah_akhir: tuple[int, ...] = ()
     semua_huruf: tuple[BarisTeks, ...] = ()

@@ -22,7 +22,7 @@ BUKA, TUTUP = "[", "]"
 """Around a tag, so that nobody takes it for part of the name."""
 
 
-class Panjang(Enum):
+class TagLength(Enum):
     """How much the tags tell: all; names only on what came about; nothing but the kind of change."""
 
     PENUH = "penuh"
@@ -108,10 +108,10 @@ class Tanda:
     teks: str
     pendek: str
 
-    def tag(self, panjang: Panjang) -> str:
+    def tag(self, panjang: TagLength) -> str:
         """Return the words on the chart, in brackets. Whoever came about names whom it comes from."""
-        is_short = panjang is Panjang.PENDEK or (
-            panjang is Panjang.RINGKAS and self.jenis.golongan is Golongan.KELUAR
+        is_short = panjang is TagLength.PENDEK or (
+            panjang is TagLength.RINGKAS and self.jenis.golongan is Golongan.KELUAR
         )
         return f"{BUKA}{self.pendek if is_short else self.teks}{TUTUP}"
 
@@ -142,12 +142,12 @@ class TandaBaris:
         return f"tanda-{self.tanda.kode}"
 
 
-def mark_bagan(bagan: B, semua_tanda: Mapping[Kode, Tanda], panjang: Panjang = Panjang.PENUH) -> B:
+def mark_bagan(bagan: B, semua_tanda: Mapping[Kode, Tanda], panjang: TagLength = TagLength.PENUH) -> B:
     """Return the chart with the tags written in its boxes: a paragraph of its own, or behind a name."""
     return bagan.with_boxes(lambda kotak: _mark_box(kotak, semua_tanda, panjang))
 
 
-def _mark_box(kotak: Kotak, semua_tanda: Mapping[Kode, Tanda], panjang: Panjang) -> Kotak:
+def _mark_box(kotak: Kotak, semua_tanda: Mapping[Kode, Tanda], panjang: TagLength) -> Kotak:
     tanda = semua_tanda.get(kotak.kode) if kotak.kode else None
     judul = (*kotak.judul, tanda.tag(panjang)) if tanda else kotak.judul
     return replace(
@@ -157,7 +157,7 @@ def _mark_box(kotak: Kotak, semua_tanda: Mapping[Kode, Tanda], panjang: Panjang)
     )
 
 
-def _mark_member(anggota: Anggota, tanda: Tanda | None, panjang: Panjang) -> Anggota:
+def _mark_member(anggota: Anggota, tanda: Tanda | None, panjang: TagLength) -> Anggota:
     if tanda is None:
         return anggota
     return replace(anggota, teks=f"{anggota.teks} {tanda.tag(panjang)}")

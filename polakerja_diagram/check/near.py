@@ -18,14 +18,14 @@ LETTERS_MIN: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Kamus:
+class NearWords:
     """Words to choose from: each by its plain form, and each with one letter left out."""
 
     utuh: Mapping[str, tuple[str, ...]]
     kurang: Mapping[str, tuple[str, ...]]
 
 
-def build_kamus(words: Iterable[str], aliases: Iterable[tuple[str, str]] = ()) -> Kamus:
+def build_kamus(words: Iterable[str], aliases: Iterable[tuple[str, str]] = ()) -> NearWords:
     """Return the index of `words`; `aliases` are (other spelling, word), as a full name and its kode."""
     utuh: defaultdict[str, dict[str, None]] = defaultdict(dict)
     kurang: defaultdict[str, dict[str, None]] = defaultdict(dict)
@@ -35,13 +35,13 @@ def build_kamus(words: Iterable[str], aliases: Iterable[tuple[str, str]] = ()) -
             kurang[form][word] = None
     for spelling, word in aliases:
         utuh[_plain(spelling)][word] = None
-    return Kamus(
+    return NearWords(
         {form: tuple(found) for form, found in utuh.items()},
         {form: tuple(found) for form, found in kurang.items()},
     )
 
 
-def near_miss(word: str, kamus: Kamus) -> str | None:
+def near_miss(word: str, kamus: NearWords) -> str | None:
     """Return the one word that differs in case, spaces, an alias, or one letter; None if none or several do.
 
     >>> kamus = build_kamus(["dinkes", "dinsos", "asisten-1"], [("Dinas Kesehatan", "dinkes")])

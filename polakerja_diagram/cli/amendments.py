@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from polakerja_diagram.cli.language import DaftarKata, Perintah, SatuKata, Tempat
+from polakerja_diagram.cli.language import DaftarKata, PathParam, Perintah, SatuKata
 from polakerja_diagram.cli.options import BANTUAN, BERKAS_BAWAAN, wrong_use
 from polakerja_diagram.cli.show import show, stop, value_of
 
@@ -88,10 +88,10 @@ def match(struktur: Struktur, folder: Path, bentuk: str) -> bool:
 
 
 @click.command(cls=Perintah, context_settings=BANTUAN, short_help="Simpan keadaan sekarang ke dalam riwayat.")
-@click.argument("berkas", type=Tempat(ada="berkas"), default=BERKAS_BAWAAN)
+@click.argument("berkas", type=PathParam(ada="berkas"), default=BERKAS_BAWAAN)
 @click.option(
     "--riwayat",
-    type=Tempat(),
+    type=PathParam(),
     metavar="FOLDER",
     help="Folder arsip; dibuat bila belum ada. Bawaan: riwayat, di samping BERKAS.",
 )
@@ -135,7 +135,7 @@ def arsip(*, berkas: Path, riwayat: Path | None) -> None:
 @click.option(
     "--keluaran",
     "-k",
-    type=Tempat(),
+    type=PathParam(),
     metavar="FOLDER",
     help="Tulis ke folder ini, beserta bagan bertanda (bagan-N-perubahan); tanpa ini ke layar.",
 )
@@ -161,14 +161,14 @@ def arsip(*, berkas: Path, riwayat: Path | None) -> None:
 @click.option("--bagian-yang", is_flag=True, help="Tulis 'bagian yang tidak terpisahkan'.")
 @click.option(
     "--berkas",
-    type=Tempat(),
+    type=PathParam(),
     default=BERKAS_BAWAAN,
     metavar="BERKAS",
     help="Berkas keadaan sekarang. Bawaan: data/struktur.yaml.",
 )
 @click.option(
     "--folder-riwayat",
-    type=Tempat(ada="folder"),
+    type=PathParam(ada="folder"),
     metavar="FOLDER",
     help="Folder arsip. Bawaan: riwayat, di samping berkas.",
 )
@@ -205,7 +205,7 @@ def banding(
         raise click.UsageError("beberapa format sekaligus memerlukan --keluaran", click.get_current_context())
     if keluaran is None and DOCX in daftar_bentuk:
         raise click.UsageError("format docx memerlukan --keluaran", click.get_current_context())
-    tempat = comparison.Tempat(berkas, folder_riwayat or berkas.parent / RIWAYAT)
+    tempat = comparison.StateSource(berkas, folder_riwayat or berkas.parent / RIWAYAT)
     try:
         if baris:
             _tell_row(tempat.riwayat, berkas)

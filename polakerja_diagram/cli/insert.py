@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from polakerja_diagram.choices import MESIN_PDF, Pilihan
-from polakerja_diagram.cli.language import DaftarLampiran, Perintah, SatuKata, Tempat
+from polakerja_diagram.cli.language import DaftarLampiran, PathParam, Perintah, SatuKata
 from polakerja_diagram.cli.options import BANTUAN, BERKAS_BAWAAN, choice, wrong_use
 from polakerja_diagram.cli.show import stop, value_of
 
@@ -21,7 +21,7 @@ NASKAH_SALAH: Final = frozenset({"PK440", "PK441", "PK442", "PK443"})
 
 
 @click.command(cls=Perintah, context_settings=BANTUAN, short_help="Sisipkan bagan ke dalam naskah Word Anda.")
-@click.argument("naskah", type=Tempat(ada="berkas"))
+@click.argument("naskah", type=PathParam(ada="berkas"))
 @click.option(
     "--penanda",
     metavar="TEKS",
@@ -36,13 +36,13 @@ NASKAH_SALAH: Final = frozenset({"PK440", "PK441", "PK442", "PK443"})
 )
 @click.option(
     "--berkas",
-    type=Tempat(ada="berkas"),
+    type=PathParam(ada="berkas"),
     default=BERKAS_BAWAAN,
     metavar="BERKAS",
     help="Berkas struktur. Bawaan: data/struktur.yaml.",
 )
 @choice("mesin_pdf", type=SatuKata(*MESIN_PDF), bantuan="Mesin gambar cadangan (PNG), seperti pada lampiran.")
-@choice("templat", type=Tempat(ada="folder"), metavar="FOLDER", bantuan="Folder templat Anda.")
+@choice("templat", type=PathParam(ada="folder"), metavar="FOLDER", bantuan="Folder templat Anda.")
 @choice(
     "satu_halaman",
     bantuan="Satu gambar, bila perlu dengan huruf di bawah 8 pt. Bawaan: satu gambar tiap halaman bagan.",

@@ -204,7 +204,7 @@ def _split(value: Any) -> Iterator[str]:
     return (word.strip() for word in str(value).split(",") if word.strip())
 
 
-class Tempat(click.ParamType[Path]):
+class PathParam(click.ParamType[Path]):
     """A path. `ada` asks for what is there: a file or a folder."""
 
     name = "berkas"

@@ -17,10 +17,10 @@ import click
 from polakerja_diagram.choices import FORMAT, HURUF, MESIN, MESIN_PDF, PDFA_TINGKAT, Pilihan
 from polakerja_diagram.cli.amendments import Hari, arsip, banding, match, refuse_day, state_of
 from polakerja_diagram.cli.insert import sisip
-from polakerja_diagram.cli.language import DaftarKata, DaftarLampiran, Grup, SatuKata, Tempat
+from polakerja_diagram.cli.language import DaftarKata, DaftarLampiran, Grup, PathParam, SatuKata
 from polakerja_diagram.cli.options import BANTUAN, BERKAS_BAWAAN, choice, wrong_use
 from polakerja_diagram.cli.show import show, stop, value_of
-from polakerja_diagram.cli.values import Bilangan, KodeWilayah, Panjang, PolaBerkas, SemuaBerkas
+from polakerja_diagram.cli.values import Bilangan, KodeWilayah, LengthParam, PolaBerkas, SemuaBerkas
 from polakerja_diagram.model import Mode
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def main(ctx: click.Context, *, versi: bool) -> None:
 @click.option(
     "--keluaran",
     "-k",
-    type=Tempat(),
+    type=PathParam(),
     default=KELUARAN_BAWAAN,
     metavar="FOLDER",
     help="Folder hasil; dibuat bila belum ada. Bawaan: output.",
@@ -102,7 +102,7 @@ def main(ctx: click.Context, *, versi: bool) -> None:
 )
 @choice(
     "templat",
-    type=Tempat(ada="folder"),
+    type=PathParam(ada="folder"),
     metavar="FOLDER",
     bantuan="Folder templat Anda; berkas yang ada di situ menggantikan templat bawaan.",
 )
@@ -112,7 +112,7 @@ def main(ctx: click.Context, *, versi: bool) -> None:
 )
 @choice(
     "lebar_mm",
-    type=Panjang(terkecil_mm=20, terbesar_mm=2000),
+    type=LengthParam(terkecil_mm=20, terbesar_mm=2000),
     bantuan="Lebar bagan lepas (bagan-N) di kertas, misalnya 175mm. Bawaan: seperti di halaman lampiran.",
 )
 @choice(
@@ -212,7 +212,7 @@ def usual_file() -> Path:
 
 
 @main.command(context_settings=BANTUAN, short_help="Periksa berkas struktur dan laporkan semua temuan.")
-@click.argument("berkas", type=Tempat(ada="berkas"), default=BERKAS_BAWAAN)
+@click.argument("berkas", type=PathParam(ada="berkas"), default=BERKAS_BAWAAN)
 @click.option(
     "--format",
     "-f",
@@ -223,7 +223,7 @@ def usual_file() -> Path:
 )
 @click.option(
     "--cocok",
-    type=Tempat(ada="folder"),
+    type=PathParam(ada="folder"),
     metavar="FOLDER",
     help="Periksa juga bahwa berkas hasil di folder ini digambar dari BERKAS yang sekarang.",
 )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from polakerja_diagram.cli.language import Tempat
+from polakerja_diagram.cli.language import PathParam
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -21,7 +21,7 @@ NAME_PART: Final = re.compile(r"\{(?:tahun|jenis|kode|nomor)\}")
 PATTERN_SIGNS: Final = frozenset("*?[")
 
 
-class Panjang(click.ParamType[float]):
+class LengthParam(click.ParamType[float]):
     """A length on paper, in millimetres: `175mm`, `17,5 cm`, or `175`."""
 
     name = "panjang"
@@ -111,7 +111,7 @@ class SemuaBerkas(click.ParamType[tuple[Path, ...]]):
     """A file that is there, or those that fit a pattern: not every system's shell expands `*.yaml`."""
 
     name = "berkas"
-    one = Tempat(ada="berkas")
+    one = PathParam(ada="berkas")
 
     def convert(
         self, value: Any, param: click.Parameter | None, ctx: click.Context | None

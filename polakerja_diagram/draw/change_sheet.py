@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.draw.mark_style import Bidang, clearings, frame, hatch, strokes
+from polakerja_diagram.draw.mark_style import Rectangle, clearings, frame, hatch, strokes
 from polakerja_diagram.draw.page import FILTERS, page_context, whole_page
 from polakerja_diagram.draw.templates import PERUBAHAN, render_template
 
@@ -48,8 +48,8 @@ def _hatch(kotak: KotakDenah | BarisLegenda, jenis: JenisTanda) -> tuple[Goresan
     return hatch(_area(kotak), jenis)
 
 
-def _area(kotak: KotakDenah | BarisLegenda) -> Bidang:
-    return Bidang(kotak.x_mm, kotak.y_mm, kotak.lebar_mm, kotak.tinggi_mm)
+def _area(kotak: KotakDenah | BarisLegenda) -> Rectangle:
+    return Rectangle(kotak.x_mm, kotak.y_mm, kotak.lebar_mm, kotak.tinggi_mm)
 
 
 SARINGAN: Final[dict[str, Callable[..., object]]] = {

@@ -17,7 +17,7 @@ from polakerja_diagram.draw.spelling import clean_text, format_number
 from polakerja_diagram.draw.style import (
     TEBAL_BINGKAI_MM,
     TEBAL_KOTAK_MM,
-    Poros,
+    Shaft,
     sample_shafts,
     shafts,
 )
@@ -187,7 +187,7 @@ class _Writer:
     def _edge(
         self,
         jenis: JenisHubungan,
-        poros: Poros,
+        poros: Shaft,
         ends: tuple[str | None, str | None],
         *,
         svg_id: str,
@@ -267,7 +267,7 @@ class _Writer:
     def _point(self, titik: Titik) -> str:
         return f"{_pt(titik.x_mm)},{_pt(self.tinggi_mm - titik.y_mm)}"
 
-    def _spline(self, poros: Poros) -> str:
+    def _spline(self, poros: Shaft) -> str:
         """Return straight pieces as a B-spline: each has its own end as both inner control points."""
         parts = []
         if poros.ujung_awal:
@@ -292,13 +292,13 @@ def _nodes(denah: Denah) -> dict[str, str]:
     return nodes
 
 
-def move_shaft(poros: Poros, dx: float, dy: float) -> Poros:
+def move_shaft(poros: Shaft, dx: float, dy: float) -> Shaft:
     """Return the shaft moved from the chart's ground to the page."""
 
     def moved(titik: Titik) -> Titik:
         return Titik(titik.x_mm + dx, titik.y_mm + dy)
 
-    return Poros(
+    return Shaft(
         tuple(moved(titik) for titik in poros.semua_titik),
         moved(poros.ujung_awal) if poros.ujung_awal else None,
         moved(poros.ujung_akhir) if poros.ujung_akhir else None,

@@ -82,7 +82,7 @@ TEBAL_GARIS_MM: Final = {Golongan.MASUK: 0.5, Golongan.KELUAR: 0.35, Golongan.BE
 
 
 @dataclass(frozen=True, slots=True)
-class Bidang:
+class Rectangle:
     """A rectangle of a mark: a box of the chart or a sample of the legend."""
 
     x_mm: float
@@ -91,14 +91,14 @@ class Bidang:
     tinggi_mm: float
 
 
-def hatch(bidang: Bidang, jenis: JenisTanda) -> tuple[Goresan, ...]:
+def hatch(bidang: Rectangle, jenis: JenisTanda) -> tuple[Goresan, ...]:
     """Return the hatching of a mark within its frame."""
     return tuple(
         Goresan((a, b), ARSIR_MM) for sudut in GAYA_TANDA[jenis].arsir for a, b in _lines(bidang, sudut)
     )
 
 
-def frame(bidang: Bidang, jenis: JenisTanda) -> tuple[Goresan, ...]:
+def frame(bidang: Rectangle, jenis: JenisTanda) -> tuple[Goresan, ...]:
     """Return the frame of a mark, the outer one first; four points are a closed line, two one dashed side."""
     gaya = GAYA_TANDA[jenis]
     result = [*_outline(_corners(bidang, 0.0), gaya.tebal_mm, gaya.pola_mm)]
@@ -117,7 +117,7 @@ def _outline(corners: tuple[Titik, ...], tebal_mm: float, pola_mm: tuple[float, 
         yield Goresan((a, b), tebal_mm, fit_dashes(length, pola_mm))
 
 
-def clearings(semua_baris: Iterable[BarisTeks]) -> tuple[Bidang, ...]:
+def clearings(semua_baris: Iterable[BarisTeks]) -> tuple[Rectangle, ...]:
     """Return the white rectangles under lines of text."""
     return tuple(_clearing(baris) for baris in semua_baris)
 
@@ -140,9 +140,9 @@ def strokes(tanda: TandaBaris) -> tuple[Goresan, ...]:
     return tuple(result)
 
 
-def _clearing(baris: BarisTeks) -> Bidang:
+def _clearing(baris: BarisTeks) -> Rectangle:
     em = pt_to_mm(baris.ukuran_pt)
-    return Bidang(
+    return Rectangle(
         baris.kiri_mm - TEPI_TEKS_MM,
         baris.y_mm - NAIK_EM * em - SETITIK_MM,
         baris.lebar_mm + 2 * TEPI_TEKS_MM,
@@ -150,13 +150,13 @@ def _clearing(baris: BarisTeks) -> Bidang:
     )
 
 
-def _corners(bidang: Bidang, inset: float) -> tuple[Titik, ...]:
+def _corners(bidang: Rectangle, inset: float) -> tuple[Titik, ...]:
     left, top = bidang.x_mm + inset, bidang.y_mm + inset
     right, bottom = bidang.x_mm + bidang.lebar_mm - inset, bidang.y_mm + bidang.tinggi_mm - inset
     return Titik(left, top), Titik(right, top), Titik(right, bottom), Titik(left, bottom)
 
 
-def _lines(bidang: Bidang, sudut: int) -> Iterator[tuple[Titik, Titik]]:
+def _lines(bidang: Rectangle, sudut: int) -> Iterator[tuple[Titik, Titik]]:
     """Yield parallel lines across a rectangle, cut at its sides; 45 degrees rise to the right."""
     across, down = math.cos(math.radians(sudut)), -math.sin(math.radians(sudut))
     normal = (-down, across)
@@ -171,7 +171,9 @@ def _lines(bidang: Bidang, sudut: int) -> Iterator[tuple[Titik, Titik]]:
             yield cut
 
 
-def _cut(bidang: Bidang, point: tuple[float, float], way: tuple[float, float]) -> tuple[Titik, Titik] | None:
+def _cut(
+    bidang: Rectangle, point: tuple[float, float], way: tuple[float, float]
+) -> tuple[Titik, Titik] | None:
     """Return the piece of a line that lies within the rectangle (the method of Liang and Barsky)."""
     first, last = -math.inf, math.inf
     for start, step, low, size in (

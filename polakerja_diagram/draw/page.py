@@ -19,8 +19,8 @@ from polakerja_diagram.draw.style import (
     SUDUT_KONTEKS_MM,
     TEBAL_BINGKAI_MM,
     TEBAL_KOTAK_MM,
-    Gambar,
     Goresan,
+    Ink,
     draw_line,
     sample_line,
 )
@@ -158,8 +158,8 @@ def move_chart(denah: Denah, dx: float, dy: float) -> Denah:
     def texts(semua_baris: Iterable[BarisTeks]) -> tuple[BarisTeks, ...]:
         return tuple(replace(baris, x_mm=baris.x_mm + dx, y_mm=baris.y_mm + dy) for baris in semua_baris)
 
-    def points(jalur: Iterable[Titik]) -> tuple[Titik, ...]:
-        return tuple(Titik(titik.x_mm + dx, titik.y_mm + dy) for titik in jalur)
+    def points(polyline: Iterable[Titik]) -> tuple[Titik, ...]:
+        return tuple(Titik(titik.x_mm + dx, titik.y_mm + dy) for titik in polyline)
 
     return replace(
         denah,
@@ -174,7 +174,7 @@ def move_chart(denah: Denah, dx: float, dy: float) -> Denah:
         semua_garis=tuple(
             replace(
                 garis,
-                semua_jalur=tuple(points(jalur) for jalur in garis.semua_jalur),
+                polylines=tuple(points(polyline) for polyline in garis.polylines),
                 semua_huruf=texts(garis.semua_huruf),
             )
             for garis in denah.semua_garis
@@ -253,10 +253,10 @@ def _render(name: str, context: Mapping[str, object], *, templat: Path | None) -
     return text
 
 
-def _contoh(row: BarisKeterangan) -> Gambar:
+def _contoh(row: BarisKeterangan) -> Ink:
     """Return the ink of a sample line."""
     if row.contoh_jenis is None:
-        return Gambar((), ())
+        return Ink((), ())
     return draw_line(sample_line(row.contoh_jenis, row.contoh_dari, row.contoh_ke))
 
 

@@ -50,7 +50,7 @@ class Goresan:
 
 
 @dataclass(frozen=True, slots=True)
-class Poros:
+class Shaft:
     """One continuous line as the engine gets it: the shaft without its arrowheads, and their tips."""
 
     semua_titik: tuple[Titik, ...]
@@ -59,19 +59,19 @@ class Poros:
 
 
 @dataclass(frozen=True, slots=True)
-class Gambar:
+class Ink:
     """All ink of one relation: strokes, and arrowheads as filled triangles (tip first)."""
 
     semua_goresan: tuple[Goresan, ...]
     semua_panah: tuple[tuple[Titik, Titik, Titik], ...]
 
 
-def shafts(garis: GarisDenah) -> tuple[Poros, ...]:
+def shafts(garis: GarisDenah) -> tuple[Shaft, ...]:
     """Return the continuous lines of a relation: two for each polyline of a double line, else one."""
     half = SIFAT[garis.jenis].pen.goresan_mm
-    result: list[Poros] = []
-    for index, jalur in enumerate(garis.semua_jalur):
-        titik = straighten(jalur)
+    result: list[Shaft] = []
+    for index, polyline in enumerate(garis.polylines):
+        titik = straighten(polyline)
         if len(titik) < 2:  # noqa: PLR2004 - a line has two ends
             continue
         awal = titik[0] if index in garis.panah_awal else None
@@ -81,14 +81,14 @@ def shafts(garis: GarisDenah) -> tuple[Poros, ...]:
         if akhir:
             titik = _cut_start(titik[::-1])[::-1]
         if half:
-            result.append(Poros(shift(titik, half), awal, akhir))
-            result.append(Poros(shift(titik, -half)))
+            result.append(Shaft(shift(titik, half), awal, akhir))
+            result.append(Shaft(shift(titik, -half)))
         else:
-            result.append(Poros(titik, awal, akhir))
+            result.append(Shaft(titik, awal, akhir))
     return tuple(result)
 
 
-def sample_shafts(jenis: JenisHubungan, dari: Titik, ke: Titik) -> tuple[Poros, ...]:
+def sample_shafts(jenis: JenisHubungan, dari: Titik, ke: Titik) -> tuple[Shaft, ...]:
     """Return the sample line of a kind: arrowheads where lines of that kind bear them."""
     return shafts(sample_line(jenis, dari, ke))
 
@@ -101,13 +101,13 @@ def sample_line(jenis: JenisHubungan, dari: Titik, ke: Titik) -> GarisDenah:
         ke="",
         jenis=jenis,
         bentuk=None,
-        semua_jalur=((dari, ke),),
+        polylines=((dari, ke),),
         panah_awal=(0,) if sifat.panah_awal else (),
         panah_akhir=(0,) if sifat.panah_akhir else (),
     )
 
 
-def draw_line(garis: GarisDenah) -> Gambar:
+def draw_line(garis: GarisDenah) -> Ink:
     """Return the ink of a relation. Dashes are fitted to each straight piece."""
     pen = SIFAT[garis.jenis].pen
     goresan: list[Goresan] = []
@@ -117,8 +117,8 @@ def draw_line(garis: GarisDenah) -> Gambar:
             goresan.extend(_dashed(poros.semua_titik, pen))
         else:
             goresan.append(Goresan(poros.semua_titik, pen.tebal_mm))
-    for index, jalur in enumerate(garis.semua_jalur):
-        titik = straighten(jalur)
+    for index, polyline in enumerate(garis.polylines):
+        titik = straighten(polyline)
         if len(titik) < 2:  # noqa: PLR2004 - a line has two ends
             continue
         if index in garis.panah_awal:
@@ -126,12 +126,12 @@ def draw_line(garis: GarisDenah) -> Gambar:
         if index in garis.panah_akhir:
             panah.append(_arrow(titik[-1], titik[-2]))
     goresan.extend(_bars(garis, pen))
-    return Gambar(tuple(goresan), tuple(panah))
+    return Ink(tuple(goresan), tuple(panah))
 
 
 def _bars(garis: GarisDenah, pen: Pen) -> list[Goresan]:
     """Return the bars across the line near its two ends; none on a piece too short for both."""
-    ends = [straighten(jalur) for jalur in garis.semua_jalur]
+    ends = [straighten(polyline) for polyline in garis.polylines]
     ends = [titik for titik in ends if len(titik) > 1]
     if not pen.palang_mm or not ends:
         return []
@@ -148,10 +148,10 @@ def _bars(garis: GarisDenah, pen: Pen) -> list[Goresan]:
     return result
 
 
-def straighten(jalur: Sequence[Titik]) -> tuple[Titik, ...]:
+def straighten(polyline: Sequence[Titik]) -> tuple[Titik, ...]:
     """Return the polyline without doubled points and without points in the middle of a straight piece."""
     result: list[Titik] = []
-    for titik in jalur:
+    for titik in polyline:
         if result and _distance(result[-1], titik) < SAMA_MM:
             continue
         while len(result) > 1 and _is_straight(result[-2], result[-1], titik):
@@ -160,18 +160,18 @@ def straighten(jalur: Sequence[Titik]) -> tuple[Titik, ...]:
     return tuple(result)
 
 
-def shift(jalur: Sequence[Titik], jarak_mm: float) -> tuple[Titik, ...]:
+def shift(polyline: Sequence[Titik], jarak_mm: float) -> tuple[Titik, ...]:
     """Return the parallel polyline at a distance to its right hand (y downwards), with mitred corners.
 
     >>> shift((Titik(0, 0), Titik(10, 0), Titik(10, 10)), 1)
     (Titik(x_mm=0.0, y_mm=1.0), Titik(x_mm=9.0, y_mm=1.0), Titik(x_mm=9.0, y_mm=10.0))
     """
     normals = []
-    for a, b in itertools.pairwise(jalur):
+    for a, b in itertools.pairwise(polyline):
         length = _distance(a, b)
         normals.append((-(b.y_mm - a.y_mm) / length, (b.x_mm - a.x_mm) / length))
     result = []
-    for index, titik in enumerate(jalur):
+    for index, titik in enumerate(polyline):
         before = normals[max(index - 1, 0)]
         after = normals[min(index, len(normals) - 1)]
         turn = 1 + before[0] * after[0] + before[1] * after[1]
@@ -199,11 +199,11 @@ def fit_dashes(panjang_mm: float, pola_mm: Sequence[float]) -> tuple[float, ...]
     return tuple(length * scale for length in pola_mm)
 
 
-def _dashed(jalur: tuple[Titik, ...], pen: Pen) -> list[Goresan]:
+def _dashed(polyline: tuple[Titik, ...], pen: Pen) -> list[Goresan]:
     """Cut at the bends; each piece runs half a stroke past a bend, so that the corner is full."""
     result = []
-    last = len(jalur) - 2
-    for index, (a, b) in enumerate(itertools.pairwise(jalur)):
+    last = len(polyline) - 2
+    for index, (a, b) in enumerate(itertools.pairwise(polyline)):
         dari = a if index == 0 else _toward(a, b, -pen.tebal_mm / 2)
         ke = b if index == last else _toward(b, a, -pen.tebal_mm / 2)
         result.append(Goresan((dari, ke), pen.tebal_mm, fit_dashes(_distance(dari, ke), pen.pola_mm)))
@@ -221,11 +221,11 @@ def _arrow(tip: Titik, before: Titik) -> tuple[Titik, Titik, Titik]:
     )
 
 
-def _cut_start(jalur: tuple[Titik, ...]) -> tuple[Titik, ...]:
+def _cut_start(polyline: tuple[Titik, ...]) -> tuple[Titik, ...]:
     """Take the length of an arrowhead off the first piece; a shorter piece keeps a third of its length."""
-    a, b = jalur[0], jalur[1]
+    a, b = polyline[0], polyline[1]
     cut = min(PANAH_MM - TUMPANG_MM, _distance(a, b) * 2 / 3)
-    return (_toward(a, b, cut), *jalur[1:])
+    return (_toward(a, b, cut), *polyline[1:])
 
 
 def _toward(a: Titik, b: Titik, length_mm: float) -> Titik:

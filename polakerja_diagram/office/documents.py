@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from polakerja_diagram.chart.page.search import default_mode
 from polakerja_diagram.choices import PDFA_TINGKAT
 from polakerja_diagram.draw.file_names import ARSIP, NamaBerkas
-from polakerja_diagram.office.flow import Lembar, susun_semua
+from polakerja_diagram.office.flow import PicturedPage, susun_semua
 from polakerja_diagram.office.pictures import chart_picture, legend_picture
 from polakerja_diagram.office.word_rows import word_rows
 from polakerja_diagram.sebutan.citation import nama_urutan
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from polakerja_diagram.draw.edition import HalamanTergambar, Terbitan
     from polakerja_diagram.model import Lampiran, Struktur
     from polakerja_diagram.office.docx_words import UraianLampiran
-    from polakerja_diagram.office.flow import Susunan
+    from polakerja_diagram.office.flow import FlowPage
 
 JDIH: Final = str(NamaBerkas("jdih.json"))
 """The record of the act."""
@@ -71,11 +71,11 @@ def office_files(terbitan: Terbitan, *, berkas_lain: tuple[str, ...] = ()) -> di
     return isi
 
 
-def make_lembar(terbitan: Terbitan) -> list[Lembar]:
+def make_lembar(terbitan: Terbitan) -> list[PicturedPage]:
     """Return the pages, each with its two pictures, for documents and for `insert_chart`."""
     names = [nama_urutan(terbitan.struktur, page.lampiran) for page in terbitan.semua_halaman]
     return [
-        Lembar(
+        PicturedPage(
             page.halaman,
             sebutan,
             chart_picture(page.halaman, page.bagan, sebutan=sebutan),
@@ -117,7 +117,7 @@ def _documents(terbitan: Terbitan, *, has_each: bool = False) -> Iterator[Dokume
             yield Dokumen(urutan, own[0].halaman.judul_dokumen, own)
 
 
-def _arranged(terbitan: Terbitan) -> Iterator[tuple[Dokumen, tuple[Susunan, ...]]]:
+def _arranged(terbitan: Terbitan) -> Iterator[tuple[Dokumen, tuple[FlowPage, ...]]]:
     """Yield the documents of all and of each, with their pages as styled paragraphs."""
     struktur = terbitan.struktur
     pages = susun_semua(

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from docx.table import _Cell
 
     from polakerja_diagram.office.docx_words import UraianLampiran
-    from polakerja_diagram.office.flow import BarisKaki, Susunan, Unsur
+    from polakerja_diagram.office.flow import BarisKaki, FlowPage, Unsur
 
 PROGRAM: Final = "polakerja_diagram"
 
@@ -42,7 +42,7 @@ TANGGAL: Final = datetime(2025, 1, 1)  # noqa: DTZ001 - core properties have no 
 
 
 def build_docx(
-    semua: Sequence[Susunan],
+    semua: Sequence[FlowPage],
     *,
     judul: str,
     pokok: str = "",
@@ -87,7 +87,7 @@ def _end_small(document: Document) -> None:
             paragraph.style = g.PENUTUP.nama
 
 
-def _set_paper(section: Section, susunan: Susunan) -> None:
+def _set_paper(section: Section, susunan: FlowPage) -> None:
     section.orientation = WD_ORIENT.LANDSCAPE if susunan.mendatar else WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = Mm(susunan.lebar_mm), Mm(susunan.tinggi_mm)
     atas, kanan, bawah, kiri = susunan.margin_mm
@@ -97,7 +97,7 @@ def _set_paper(section: Section, susunan: Susunan) -> None:
     section.footer_distance = Mm(bawah / 2)
 
 
-def _set_number(section: Section, susunan: Susunan) -> None:
+def _set_number(section: Section, susunan: FlowPage) -> None:
     """Put `- n -` at the head by a field; a page without number gets an empty head of its own."""
     header = section.header
     header.is_linked_to_previous = False
@@ -121,7 +121,7 @@ def _set_number(section: Section, susunan: Susunan) -> None:
     paragraph.add_run(" -")
 
 
-def _add_page(document: Document, susunan: Susunan, make_png: Callable[[str], bytes]) -> None:
+def _add_page(document: Document, susunan: FlowPage, make_png: Callable[[str], bytes]) -> None:
     if susunan.tanda:
         _add_mark(document, susunan.tanda, susunan)
     for unsur in susunan.badan:
@@ -133,7 +133,7 @@ def _add_page(document: Document, susunan: Susunan, make_png: Callable[[str], by
         document.add_paragraph(style=g.PENUTUP.nama)
 
 
-def _add_mark(document: Document, tanda: Paragraf, susunan: Susunan) -> None:
+def _add_mark(document: Document, tanda: Paragraf, susunan: FlowPage) -> None:
     """Put the word at the upper left into a frame of its own, which leaves the heading where it is."""
     paragraph = document.add_paragraph()
     put_text(paragraph, tanda.gaya, tanda.semua_baris, sebelum_mm=0.0)
@@ -160,7 +160,7 @@ def _put(document: Document, paragraph: Any, unsur: Unsur, make_png: Callable[[s
     put_picture(document, paragraph.add_run(), unsur.gambar, make_png(unsur.gambar.svg))
 
 
-def _add_band(document: Document, susunan: Susunan, make_png: Callable[[str], bytes]) -> None:
+def _add_band(document: Document, susunan: FlowPage, make_png: Callable[[str], bytes]) -> None:
     """Add the lowest band as a table without lines, its cells as wide as the page has them."""
     widths = (susunan.lebar_kiri_mm, susunan.lebar_teks_mm - susunan.lebar_kiri_mm)
     table: Any = document.add_table(rows=0, cols=2)

@@ -15,7 +15,7 @@ from polakerja_diagram.office.docx_styles import add_styles, element, put_text
 if TYPE_CHECKING:
     from docx.document import Document
 
-    from polakerja_diagram.words.sentences import Baris
+    from polakerja_diagram.words.sentences import SentenceLine
 
 PARAGRAF_UTUH: Final = 12
 """A row of no more paragraphs goes to the next page as a whole; a longer one would leave a gap."""
@@ -28,7 +28,7 @@ class UraianLampiran:
     """An annex in words: heading, the lines of each sentence (`word_rows`), paper and margins."""
 
     judul: str
-    semua_baris: tuple[tuple[Baris, ...], ...]
+    semua_baris: tuple[tuple[SentenceLine, ...], ...]
     lebar_mm: float
     tinggi_mm: float
     margin_mm: tuple[float, float, float, float]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from polakerja_diagram.chart.denah import Blok, Halaman
-    from polakerja_diagram.chart.page.blocks import Bidang
+    from polakerja_diagram.chart.page.blocks import TextArea
     from polakerja_diagram.model import Mode, TataLetak
     from polakerja_diagram.office.pictures import Picture
     from polakerja_diagram.office.styles import Gaya
@@ -57,7 +57,7 @@ class BarisKaki:
 
 
 @dataclass(frozen=True, slots=True)
-class Lembar:
+class PicturedPage:
     """A page with its pictures, as `susun` takes it."""
 
     halaman: Halaman
@@ -67,7 +67,7 @@ class Lembar:
 
 
 @dataclass(frozen=True, slots=True)
-class Susunan:
+class FlowPage:
     """One page of a document: paper as it lies, margins, and its parts from top to bottom."""
 
     sebutan: str
@@ -131,7 +131,7 @@ class _Kursor:
             )
 
 
-def susun(lembar: Lembar, *, tata_letak: TataLetak, mode: Mode) -> Susunan:
+def susun(lembar: PicturedPage, *, tata_letak: TataLetak, mode: Mode) -> FlowPage:
     """Return a page as a document has it.
 
     Args:
@@ -150,7 +150,7 @@ def susun(lembar: Lembar, *, tata_letak: TataLetak, mode: Mode) -> Susunan:
     top = max(body.y_mm, lowest - LONGGAR_MM)
     rows, sebelum = _band(lembar, bidang, top), top - body.y_mm
     nomor = halaman.nomor_halaman
-    return Susunan(
+    return FlowPage(
         sebutan=lembar.sebutan,
         lebar_mm=halaman.lebar_mm,
         tinggi_mm=halaman.tinggi_mm,
@@ -176,7 +176,7 @@ def _mark(blok: Blok | None) -> Paragraf | None:
     return Paragraf(g.TANDA, tuple(baris.teks for baris in blok.semua_baris), 0.0) if blok else None
 
 
-def _top_of_band(lembar: Lembar) -> float:
+def _top_of_band(lembar: PicturedPage) -> float:
     """Return the y of whatever stands highest under the chart."""
     blocks = (lembar.halaman.penandatangan, lembar.halaman.salinan)
     tops = [
@@ -189,7 +189,7 @@ def _top_of_band(lembar: Lembar) -> float:
     return min(tops, default=lembar.bagan.y_mm + lembar.bagan.tinggi_mm)
 
 
-def _band(lembar: Lembar, bidang: Bidang, top: float) -> tuple[BarisKaki, ...]:
+def _band(lembar: PicturedPage, bidang: TextArea, top: float) -> tuple[BarisKaki, ...]:
     """Return the rows of the lowest band; everything in it is moved up as much as its top was."""
     naik = _top_of_band(lembar) - top
     halaman, keterangan = lembar.halaman, lembar.keterangan
@@ -208,6 +208,6 @@ def _band(lembar: Lembar, bidang: Bidang, top: float) -> tuple[BarisKaki, ...]:
     return tuple(rows)
 
 
-def susun_semua(semua: Iterable[Lembar], *, tata_letak: TataLetak, mode: Mode) -> tuple[Susunan, ...]:
+def susun_semua(semua: Iterable[PicturedPage], *, tata_letak: TataLetak, mode: Mode) -> tuple[FlowPage, ...]:
     """Return all pages of a document."""
     return tuple(susun(lembar, tata_letak=tata_letak, mode=mode) for lembar in semua)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from polakerja_diagram.chart.denah import Denah, Halaman
     from polakerja_diagram.makna import Makna
     from polakerja_diagram.model import Lampiran, Perangkat, Struktur
-    from polakerja_diagram.words.sentences import Baris
+    from polakerja_diagram.words.sentences import SentenceLine
 
 HTML: Final = "lampiran.html.jinja"
 
@@ -42,7 +42,7 @@ class LembarHtml:
     sebutan: str
     nama: str
     svg: str
-    semua_kalimat: tuple[tuple[Baris, ...], ...] = ()
+    semua_kalimat: tuple[tuple[SentenceLine, ...], ...] = ()
     """The lines of each sentence (`uraian.word_rows`); given with the last page of an annex."""
 
     @property

@@ -27,14 +27,14 @@ from polakerja_diagram.office.zip_bytes import pack_zip
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from polakerja_diagram.office.flow import BarisKaki, Susunan, Tempel, Unsur
+    from polakerja_diagram.office.flow import BarisKaki, FlowPage, Tempel, Unsur
 
 MIMETYPE: Final = "application/vnd.oasis.opendocument.text"
 
 PROGRAM: Final = "polakerja_diagram"
 
 
-def build_odt(semua: Sequence[Susunan], *, judul: str, pokok: str = "") -> bytes:
+def build_odt(semua: Sequence[FlowPage], *, judul: str, pokok: str = "") -> bytes:
     """Return an OpenDocument text of pages.
 
     Args:
@@ -42,7 +42,7 @@ def build_odt(semua: Sequence[Susunan], *, judul: str, pokok: str = "") -> bytes
         judul: title of the document.
         pokok: what the act is about.
     """
-    isi = _Isi()
+    isi = _Body()
     for index, susunan in enumerate(semua):
         isi.add_page(susunan, index)
     styles = dict.fromkeys(gaya for susunan in semua for gaya in susunan.semua_gaya)
@@ -58,7 +58,7 @@ def build_odt(semua: Sequence[Susunan], *, judul: str, pokok: str = "") -> bytes
     return pack_zip(entries, stored=frozenset({"mimetype"}))
 
 
-class _Isi:
+class _Body:
     """Collects the body, the automatic styles it needs, and the pictures."""
 
     def __init__(self) -> None:
@@ -76,7 +76,7 @@ class _Isi:
         )
         return text.encode("utf-8")
 
-    def add_page(self, susunan: Susunan, index: int) -> None:
+    def add_page(self, susunan: FlowPage, index: int) -> None:
         """Add a page; its first paragraph changes to the page's master."""
         parts = [self._unsur(unsur) for unsur in susunan.badan]
         parts[0] = self._unsur(susunan.badan[0], susunan=susunan, index=index)
@@ -90,7 +90,7 @@ class _Isi:
         """Return the name of an automatic style with this content."""
         return self.automatic.setdefault((prefix, xml), f"{prefix}{len(self.automatic) + 1}")
 
-    def _unsur(self, unsur: Unsur, *, susunan: Susunan | None = None, index: int = 0) -> str:
+    def _unsur(self, unsur: Unsur, *, susunan: FlowPage | None = None, index: int = 0) -> str:
         """Return a paragraph; with a page it begins that page, and carries the word at its upper left."""
         gaya = unsur.gaya if isinstance(unsur, Paragraf) else g.GAMBAR
         before = unsur.sebelum_mm
@@ -137,7 +137,7 @@ class _Isi:
             f"<svg:desc>{escape(clean_text(gambar.uraian))}</svg:desc></draw:frame>"
         )
 
-    def _mark(self, susunan: Susunan, tanda: Paragraf) -> str:
+    def _mark(self, susunan: FlowPage, tanda: Paragraf) -> str:
         """Return the word at the upper left as a frame that leaves the heading where it is."""
         style = self._style(
             "G",
@@ -164,7 +164,7 @@ class _Isi:
             f'<text:p text:style-name="{style_name(g.TANDA)}">{text}</text:p></draw:text-box></draw:frame>'
         )
 
-    def _row(self, susunan: Susunan, row: BarisKaki, *, name: str, sebelum_mm: float) -> str:
+    def _row(self, susunan: FlowPage, row: BarisKaki, *, name: str, sebelum_mm: float) -> str:
         """Return a row of the lowest band as a table; OpenDocument keeps cells apart only within one."""
         table = self._style(
             "T",

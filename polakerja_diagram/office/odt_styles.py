@@ -13,7 +13,7 @@ from polakerja_diagram.office import styles as g
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from polakerja_diagram.office.flow import Susunan
+    from polakerja_diagram.office.flow import FlowPage
     from polakerja_diagram.office.styles import Gaya
 
 AWAL: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -98,7 +98,7 @@ def automatic_style(gaya: Gaya, *, sebelum_mm: float, kiri_mm: float, master: st
     return f"<style:style {attributes(head)}><style:paragraph-properties {attributes(pairs)}/></style:style>"
 
 
-def styles_xml(semua_gaya: Iterable[Gaya], semua: Sequence[Susunan]) -> bytes:
+def styles_xml(semua_gaya: Iterable[Gaya], semua: Sequence[FlowPage]) -> bytes:
     """Return `styles.xml`: default type and language, the named styles, one page layout a page."""
     named = "".join(_named(gaya) for gaya in dict.fromkeys(semua_gaya))
     layouts = "".join(_layout(susunan, index) for index, susunan in enumerate(semua))
@@ -144,7 +144,7 @@ def _named(gaya: Gaya) -> str:
     )
 
 
-def _layout(susunan: Susunan, index: int) -> str:
+def _layout(susunan: FlowPage, index: int) -> str:
     atas, kanan, bawah, kiri = susunan.margin_mm
     numbered = susunan.nomor is not None
     page = {
@@ -170,7 +170,7 @@ def _layout(susunan: Susunan, index: int) -> str:
     )
 
 
-def _master(susunan: Susunan, index: int) -> str:
+def _master(susunan: FlowPage, index: int) -> str:
     header = (
         f'<style:header><text:p text:style-name="{style_name(g.NOMOR)}">- <text:page-number '
         f'text:select-page="current">{susunan.nomor}</text:page-number> -</text:p></style:header>'

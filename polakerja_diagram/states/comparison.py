@@ -52,7 +52,7 @@ class Perbandingan:
 
 
 @dataclass(frozen=True, slots=True)
-class Tempat:
+class StateSource:
     """Where states are looked up: the present file and the folder of snapshots."""
 
     berkas: Path
@@ -60,7 +60,7 @@ class Tempat:
 
 
 def compare(
-    lama: str | None, baru: str | None, *, tempat: Tempat, host: Host = MACHINE
+    lama: str | None, baru: str | None, *, tempat: StateSource, host: Host = MACHINE
 ) -> Outcome[Perbandingan]:
     """Return two states and what changed between them.
 
@@ -94,7 +94,7 @@ def compare(
     return Outcome(Perbandingan(old.value, new.value, selisih, acts), told)
 
 
-def resolve(sebutan: str, tempat: Tempat, host: Host = MACHINE) -> Outcome[Struktur]:
+def resolve(sebutan: str, tempat: StateSource, host: Host = MACHINE) -> Outcome[Struktur]:
     """Return the state that a word names: a file before a day, a day before a revision.
 
     Raises:
@@ -115,7 +115,7 @@ def resolve(sebutan: str, tempat: Tempat, host: Host = MACHINE) -> Outcome[Struk
     )
 
 
-def _last_snapshot(tempat: Tempat) -> Outcome[Struktur]:
+def _last_snapshot(tempat: StateSource) -> Outcome[Struktur]:
     row = read_riwayat(tempat.riwayat)
     if row.value:
         return Outcome(row.value[-1])

@@ -8,7 +8,7 @@ from polakerja_diagram import __version__
 from polakerja_diagram.amend.marking import mark_organs, other_changes
 from polakerja_diagram.amend.union import unite
 from polakerja_diagram.annexes import kind_of
-from polakerja_diagram.chart.page.change_sheet import Isi, LembarPerubahan, lay_out_change
+from polakerja_diagram.chart.page.change_sheet import LembarPerubahan, SheetContent, lay_out_change
 from polakerja_diagram.diagnostics import Diagnostic, Outcome, warning
 from polakerja_diagram.draw.change_sheet import build_change_svg
 from polakerja_diagram.draw.charts import draw_charts
@@ -63,14 +63,14 @@ def draw_change(
     return Outcome(files, tuple(found))
 
 
-def _content(lama: Struktur, baru: Struktur, selisih: Selisih, lampiran: Lampiran) -> Isi:
+def _content(lama: Struktur, baru: Struktur, selisih: Selisih, lampiran: Lampiran) -> SheetContent:
     marks = mark_organs(lama, selisih)
     others = other_changes(lama, baru, selisih, lampiran.bagan)
     more = len(others) - CATATAN_TERBANYAK
     if more > 0:
         others = (*others[:CATATAN_TERBANYAK], f"dan {more} perubahan lain; lihat daftar perubahan")
     title = f"Perubahan {nama_urutan(baru, lampiran)}: {' '.join(lampiran.nama.split())}"
-    return Isi(
+    return SheetContent(
         gabungan=unite(lama, baru),
         lampiran=lampiran,
         kind=kind_of(lampiran),

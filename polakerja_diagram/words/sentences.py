@@ -69,7 +69,7 @@ class Uraian:
 
 
 @dataclass(frozen=True, slots=True)
-class Baris:
+class SentenceLine:
     """One printed line: `tingkat` 0 opens a sentence, 1 is its items; `nomor` is `a.`, `1.` or empty."""
 
     tingkat: int
@@ -112,25 +112,25 @@ def join_dan(words: tuple[str, ...]) -> str:
     return f"{', '.join(words[:-1])}, dan {words[-1]}"
 
 
-def semua_baris(uraian: Uraian) -> Iterator[Baris]:
+def semua_baris(uraian: Uraian) -> Iterator[SentenceLine]:
     """Yield the lines of all sentences, numbered and punctuated; every renderer prints these."""
     for kalimat in uraian.semua_kalimat:
         yield from _sentence(kalimat)
 
 
-def _sentence(kalimat: Kalimat) -> Iterator[Baris]:
+def _sentence(kalimat: Kalimat) -> Iterator[SentenceLine]:
     semua = kalimat.semua_rincian
     colon = ":" if kalimat.bertitik_dua else ""
     if not semua:
-        yield Baris(0, "", f"{kalimat.teks}.")
+        yield SentenceLine(0, "", f"{kalimat.teks}.")
     elif len(semua) == 1:
         yield from _item(semua[0], tingkat=0, nomor="", before=f"{kalimat.teks}{colon} ", end=".")
     else:
-        yield Baris(0, "", f"{kalimat.teks}:")
+        yield SentenceLine(0, "", f"{kalimat.teks}:")
         yield from _items(semua, tingkat=1, end=".")
 
 
-def _items(semua: tuple[Rincian, ...], *, tingkat: int, end: str) -> Iterator[Baris]:
+def _items(semua: tuple[Rincian, ...], *, tingkat: int, end: str) -> Iterator[SentenceLine]:
     for urutan, rincian in enumerate(semua, start=1):
         left = len(semua) - urutan
         own_end = end if left == 0 else "; dan" if left == 1 else ";"
@@ -139,18 +139,18 @@ def _items(semua: tuple[Rincian, ...], *, tingkat: int, end: str) -> Iterator[Ba
         )
 
 
-def _item(rincian: Rincian, *, tingkat: int, nomor: str, before: str, end: str) -> Iterator[Baris]:
+def _item(rincian: Rincian, *, tingkat: int, nomor: str, before: str, end: str) -> Iterator[SentenceLine]:
     """Yield an item and what is under it; a single thing under it that holds nothing stays in its line."""
     teks = before + rincian.teks
     link = f", {rincian.penghubung}" if rincian.penghubung else ""
     if not rincian.anak:
-        yield Baris(tingkat, nomor, f"{teks.removesuffix('.')}." if end == "." else f"{teks}{end}")
+        yield SentenceLine(tingkat, nomor, f"{teks.removesuffix('.')}." if end == "." else f"{teks}{end}")
     elif len(rincian.anak) == 1:
         yield from _item(
             rincian.anak[0], tingkat=tingkat, nomor=nomor, before=f"{teks}{link or ':'} ", end=end
         )
     else:
-        yield Baris(tingkat, nomor, f"{teks}{link}:")
+        yield SentenceLine(tingkat, nomor, f"{teks}{link}:")
         yield from _items(rincian.anak, tingkat=tingkat + 1, end=end)
 
 

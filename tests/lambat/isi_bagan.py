@@ -100,7 +100,7 @@ def under(page: Terbaca) -> dict[str, list[KotakDenah]]:
     result: dict[str, list[KotakDenah]] = {}
     for garis in page.denah.semua_garis:
         if garis.jenis is JenisHubungan.KOORDINATIF:
-            end = garis.semua_jalur[-1][-1]
+            end = garis.polylines[-1][-1]
             result.setdefault(garis.dari, []).extend(
                 kotak
                 for kotak in page.denah.semua_kotak

@@ -42,7 +42,7 @@ def garis(draw: st.DrawFn) -> GarisDenah:
         ke=draw(st.sampled_from(("sekda", "bupati", "badan-lain"))),
         jenis=draw(st.sampled_from(JenisHubungan)),
         bentuk=None,
-        semua_jalur=lines,
+        polylines=lines,
         panah_awal=draw(places),
         panah_akhir=draw(places),
     )
@@ -64,7 +64,7 @@ def test_ink_stays_near_the_line(line: GarisDenah) -> None:
     """No stroke and no arrowhead leaves the hull of its line by more than its own width."""
     gambar = draw_line(line)
 
-    points = list(itertools.chain.from_iterable(line.semua_jalur))
+    points = list(itertools.chain.from_iterable(line.polylines))
     ink = [titik for goresan in gambar.semua_goresan for titik in goresan.semua_titik]
     ink += [titik for panah in gambar.semua_panah for titik in panah]
     left, right = min(t.x_mm for t in points), max(t.x_mm for t in points)

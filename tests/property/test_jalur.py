@@ -113,4 +113,4 @@ def assert_relations_are_drawn_once(struktur: Struktur, denah: Denah) -> None:
     )
 
     assert Counter((g.dari, g.ke, g.jenis) for g in denah.semua_garis) == wanted
-    assert all(garis.semua_jalur for garis in denah.semua_garis)
+    assert all(garis.polylines for garis in denah.semua_garis)

@@ -24,7 +24,7 @@ from polakerja_diagram.amend.perubahan import (
 from polakerja_diagram.amend.union import unite
 from polakerja_diagram.annexes import kind_of
 from polakerja_diagram.chart.marks import Golongan, mark_bagan
-from polakerja_diagram.chart.page.change_sheet import Isi, lay_out_change
+from polakerja_diagram.chart.page.change_sheet import SheetContent, lay_out_change
 from tests.property.suntingan import SUNTINGAN, Suntingan
 from tests.strategies import examples, struktur_kecil
 
@@ -95,7 +95,9 @@ def test_any_two_states_can_be_put_on_a_sheet_or_are_too_large_for_it(lama: Stru
     gabungan = unite(lama, baru)
 
     for lampiran in baru.semua_lampiran:
-        sheet = lay_out_change(Isi(gabungan, lampiran, kind_of(lampiran), marks, judul=("Perubahan",)))
+        sheet = lay_out_change(
+            SheetContent(gabungan, lampiran, kind_of(lampiran), marks, judul=("Perubahan",))
+        )
 
         boxes = [] if sheet is None else [kotak.nama for kotak in sheet.halaman.denah.semua_kotak]
         assert len(boxes) == len(set(boxes))
@@ -112,7 +114,9 @@ def test_every_mark_of_a_box_or_a_name_is_found_on_the_sheet(
     for lampiran in baru.semua_lampiran:
         gabungan = unite(lama, baru)
         shown = drawn_kode(mark_bagan(kind_of(lampiran).variants(gabungan)[0][0], marks))
-        sheet = lay_out_change(Isi(gabungan, lampiran, kind_of(lampiran), marks, judul=("Perubahan",)))
+        sheet = lay_out_change(
+            SheetContent(gabungan, lampiran, kind_of(lampiran), marks, judul=("Perubahan",))
+        )
         if sheet is None:
             continue
         found = [one.tanda.kode for one in sheet.semua_kotak] + [one.tanda.kode for one in sheet.semua_baris]

@@ -198,7 +198,7 @@ def loose(bagan: BaganPola, denah: Denah) -> Iterator[str]:
     pieces = geometri.semua_ruas(denah)
     ends = [(jaring.dari[0].kotak, jaring.ke[0].kotak) for jaring in bagan.semua_jaring]
     for garis, (dari, ke) in zip(denah.semua_garis, ends, strict=True):
-        first, last = garis.semua_jalur[0][0], garis.semua_jalur[-1][-1]
+        first, last = garis.polylines[0][0], garis.polylines[-1][-1]
         joined = {g.svg_id for g in denah.semua_garis if (g.kelas, g.ke) == (garis.kelas, garis.ke)}
         if not geometri._on_frame(last.x_mm, last.y_mm, frames[ke]) and (
             garis.panah_akhir

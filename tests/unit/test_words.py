@@ -25,7 +25,7 @@ from polakerja_diagram.model import (
 )
 from polakerja_diagram.words import as_desc, as_markdown, as_text
 from polakerja_diagram.words.names import sebut
-from polakerja_diagram.words.sentences import Baris, Kalimat, Rincian, Uraian, semua_baris
+from polakerja_diagram.words.sentences import Kalimat, Rincian, SentenceLine, Uraian, semua_baris
 
 J = JenisPerangkat
 H = JenisHubungan
@@ -307,12 +307,12 @@ def test_the_last_item_of_an_inner_list_ends_as_its_parent_would() -> None:
     lines = tuple(semua_baris(NESTED))
 
     assert lines == (
-        Baris(0, "", "Pembuka:"),
-        Baris(1, "a.", "satu, beserta:"),
-        Baris(2, "1.", "anak_1; dan"),
-        Baris(2, "2.", "anak 2; dan"),
-        Baris(1, "b.", "dua."),
-        Baris(0, "", "Penutup."),
+        SentenceLine(0, "", "Pembuka:"),
+        SentenceLine(1, "a.", "satu, beserta:"),
+        SentenceLine(2, "1.", "anak_1; dan"),
+        SentenceLine(2, "2.", "anak 2; dan"),
+        SentenceLine(1, "b.", "dua."),
+        SentenceLine(0, "", "Penutup."),
     )
 
 

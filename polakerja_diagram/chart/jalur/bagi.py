@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from polakerja_diagram.chart.denah import Denah
     from polakerja_diagram.chart.jalur.bagan import BaganJalur
     from polakerja_diagram.chart.jalur.kolom import Lajur
-    from polakerja_diagram.chart.jalur.potong import Lembar
+    from polakerja_diagram.chart.jalur.potong import CutPage
     from polakerja_diagram.chart.page.sheet import TinggiHalaman
     from polakerja_diagram.model import TataLetak
 
@@ -189,7 +189,7 @@ class Pembagi:
             self._lajur[key] = self.letak.find_columns(sheet, potong.tinggi_mm)
         return self._lajur[key]
 
-    def _sheet(self, ranges: tuple[Potong, ...], potong: Potong) -> Lembar:
+    def _sheet(self, ranges: tuple[Potong, ...], potong: Potong) -> CutPage:
         """Return a page with its references to other pages."""
         dari: list[str] = []
         ke: list[str] = []
@@ -201,7 +201,7 @@ class Pembagi:
             ke.append(str(self.nomor_awal + after[0]) if after else "")
         return self._cut(potong, dari, ke)
 
-    def _cut(self, potong: Potong, dari: list[str], ke: list[str]) -> Lembar:
+    def _cut(self, potong: Potong, dari: list[str], ke: list[str]) -> CutPage:
         return cut_page(
             self.atas,
             self.lists,

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from polakerja_diagram.chart.denah import Denah
     from polakerja_diagram.chart.jalur.bagan import BaganJalur
     from polakerja_diagram.chart.jalur.kolom import Lajur
-    from polakerja_diagram.chart.jalur.potong import Lembar
+    from polakerja_diagram.chart.jalur.potong import CutPage
     from polakerja_diagram.chart.jalur.puncak import Puncak
 
 LEBAR_KOLOM_TERBESAR_EM: Final = 18.0
@@ -42,7 +42,7 @@ class LetakLembar:
     lebar_mm: float
     huruf_pt: float
 
-    def find_columns(self, lembar: Lembar, tinggi_mm: float) -> tuple[Lajur, ...] | None:
+    def find_columns(self, lembar: CutPage, tinggi_mm: float) -> tuple[Lajur, ...] | None:
         """Return the columns with which a page is no taller than `tinggi_mm`, or None."""
         room = tinggi_mm
         if lembar.atas is not None:
@@ -69,7 +69,7 @@ class LetakLembar:
         return pencari.find(room) if pencari.is_wide_enough(fewest) else None
 
     def place(
-        self, bagan: BaganJalur, lembar: Lembar, semua_lajur: tuple[Lajur, ...], tinggi_mm: float
+        self, bagan: BaganJalur, lembar: CutPage, semua_lajur: tuple[Lajur, ...], tinggi_mm: float
     ) -> Denah:
         """Return the page with its boxes and lines.
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from polakerja_diagram.chart.jalur.bagan import BaganJalur
     from polakerja_diagram.chart.jalur.kolom import Lajur
     from polakerja_diagram.chart.jalur.potong import Potongan
-    from polakerja_diagram.chart.jalur.puncak import Baris, Puncak
+    from polakerja_diagram.chart.jalur.puncak import Puncak, TopRow
 
 JEDA_REL_MM: Final = 4.0
 """Space between the Sekda and the rail to the Asisten, and between the rail and the Asisten."""
@@ -43,7 +43,7 @@ SETITIK_MM: Final = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
-class Ujung:
+class Stub:
     """A relation that leaves an axis: where along it, where its line then ends, what follows from there."""
 
     nama: str
@@ -98,10 +98,10 @@ class Penata:
             semua_teks=tuple(self.teks),
         )
 
-    def _line(self, nama: str, *semua_jalur: Sequence[tuple[float, float]]) -> None:
+    def _line(self, nama: str, *polylines: Sequence[tuple[float, float]]) -> None:
         """Draw the relation that enters a box; every polyline starts its own dashes."""
         jaring, sambungan = self.masuk[nama]
-        drawn = tuple(jalur for points in semua_jalur if len(jalur := _polyline(points)) > 1)
+        drawn = tuple(polyline for points in polylines if len(polyline := _polyline(points)) > 1)
         self.garis.append(GarisDenah(sambungan.dari, sambungan.ke, jaring.jenis, jaring.bentuk, drawn))
 
     def _columns_in(self, kotak: Kotak, lebar: float) -> int:
@@ -151,7 +151,7 @@ class Penata:
         return y - JEDA_TINGKAT_MM
 
     def _side(
-        self, tengah: KotakDenah, side: tuple[Kotak, ...], baris: Baris, *, x: float, lebar: float
+        self, tengah: KotakDenah, side: tuple[Kotak, ...], baris: TopRow, *, x: float, lebar: float
     ) -> None:
         """Stack boxes at one side of a leader, on a trunk of their own."""
         tinggi = baris.tinggi_samping_mm
@@ -161,10 +161,10 @@ class Penata:
         trunk = (edge + start) / 2
         axis = tengah.y_mm + tengah.tinggi_mm / 2
         y = axis - (len(side) * tinggi + (len(side) - 1) * JEDA_KOTAK_MM) / 2
-        stubs: list[Ujung] = []
+        stubs: list[Stub] = []
         for kotak in side:
             self._box(kotak, x, y, lebar, tinggi)
-            stubs.append(Ujung(kotak.nama, y + tinggi / 2))
+            stubs.append(Stub(kotak.nama, y + tinggi / 2))
             y += tinggi + JEDA_KOTAK_MM
         lead: tuple[tuple[float, float], ...] = ((start, axis),)
         level, up, down = _around(axis, stubs)
@@ -196,7 +196,7 @@ class Penata:
         left = self.lebar_mm - sum(lajur.lebar_mm for lajur in semua_lajur)
         jeda = min(left / gaps, JEDA_CABANG_TERBESAR_MM) if gaps else 0.0
         x = (left - jeda * gaps) / 2
-        drops: list[Ujung] = []
+        drops: list[Stub] = []
         bottom = y + head
         for potongan, lajur in zip(semua_potongan, semua_lajur, strict=True):
             kepala = potongan.kepala
@@ -206,14 +206,14 @@ class Penata:
                 self._mark(kepala, x, y, lajur.lebar_mm, head)
             else:
                 self._box(kepala, x, y, lajur.lebar_mm, head)
-                drops.append(Ujung(kepala.nama, x + lajur.lebar_mm / 2, y))
+                drops.append(Stub(kepala.nama, x + lajur.lebar_mm / 2, y))
             if kepala is not None:
                 bottom = max(bottom, self._list(potongan.semua_kotak, lajur, x, y + head))
             x += lajur.lebar_mm + jeda
         self._rail(drops, rail)
         return bottom
 
-    def _rail(self, drops: list[Ujung], rail: float) -> None:
+    def _rail(self, drops: list[Stub], rail: float) -> None:
         """Draw the line from the leader to each Asisten or trunk, every one its own piece of the rail."""
         middle = self.lebar_mm / 2
         lead: tuple[tuple[float, float], ...] = ((middle, self.kaki_puncak),)
@@ -234,7 +234,7 @@ class Penata:
         lajur: Lajur,
         x: float,
         top: float,
-        drops: list[Ujung] | None = None,
+        drops: list[Stub] | None = None,
     ) -> float:
         """Place one list in its columns, with trunks and stubs; return its lowest edge.
 
@@ -271,7 +271,7 @@ class Penata:
         top: float,
         placed: list[list[KotakDenah]],
         sides: tuple[int | None, int | None],
-        drops: list[Ujung] | None,
+        drops: list[Stub] | None,
     ) -> None:
         """Draw a trunk in pieces, one for each box it serves, from top to bottom, each with its stub."""
         stubs: list[tuple[float, int, float, str]] = []
@@ -282,7 +282,7 @@ class Penata:
         previous = top
         for urutan, (y, _, edge, nama) in enumerate(sorted(stubs)):
             if drops is not None and urutan == 0:
-                drops.append(Ujung(nama, x, y, ((x, y), (edge, y))))
+                drops.append(Stub(nama, x, y, ((x, y), (edge, y))))
             else:
                 self._line(nama, ((x, previous), (x, y)), ((x, y), (edge, y)))
             previous = y
@@ -290,14 +290,14 @@ class Penata:
 
 def _polyline(points: Sequence[tuple[float, float]]) -> tuple[Titik, ...]:
     """Return the points as a polyline, none twice in a row."""
-    jalur: list[Titik] = []
+    polyline: list[Titik] = []
     for x, y in points:
-        if not jalur or abs(jalur[-1].x_mm - x) > SETITIK_MM or abs(jalur[-1].y_mm - y) > SETITIK_MM:
-            jalur.append(Titik(x, y))
-    return tuple(jalur)
+        if not polyline or abs(polyline[-1].x_mm - x) > SETITIK_MM or abs(polyline[-1].y_mm - y) > SETITIK_MM:
+            polyline.append(Titik(x, y))
+    return tuple(polyline)
 
 
-def _around(axis: float, stubs: list[Ujung]) -> tuple[list[Ujung], list[Ujung], list[Ujung]]:
+def _around(axis: float, stubs: list[Stub]) -> tuple[list[Stub], list[Stub], list[Stub]]:
     """Return what lies at an axis, what before it and what after it, each from the axis outwards."""
     level = [stub for stub in stubs if abs(stub.letak_mm - axis) < SETITIK_MM]
     before = sorted((s for s in stubs if s.letak_mm <= axis - SETITIK_MM), key=lambda stub: -stub.letak_mm)

@@ -25,7 +25,7 @@ the row of the leader as high as a third of the page."""
 
 
 @dataclass(frozen=True, slots=True)
-class Daftar:
+class BranchList:
     """The list of an Asisten, or of a leader with many organs straight under him.
 
     `menggantung`: it hangs from the line below the leader and has no box of its own on the first page.
@@ -51,7 +51,7 @@ class Potongan:
 
 
 @dataclass(frozen=True, slots=True)
-class Lembar:
+class CutPage:
     """One page: the top of the chart (None after the first page) and the lists below it."""
 
     atas: BaganJalur | None
@@ -60,7 +60,7 @@ class Lembar:
 
 def find_lists(
     bagan: BaganJalur, tata_letak: TataLetak, *, berhalaman: bool
-) -> tuple[BaganJalur, tuple[Daftar, ...]]:
+) -> tuple[BaganJalur, tuple[BranchList, ...]]:
     """Return the chart without those organs of the leaders that form lists, and all lists in order.
 
     Args:
@@ -70,17 +70,17 @@ def find_lists(
     """
     kolom = dict(tata_letak.kolom)
     lowest = bagan.sekda or bagan.pimpinan
-    lists: list[Daftar] = []
+    lists: list[BranchList] = []
     below = boxes_beside(bagan, lowest)
     if len(below) >= BANYAK_LANGSUNG:
-        lists.append(Daftar(lowest, below, menggantung=True))
+        lists.append(BranchList(lowest, below, menggantung=True))
     lists.extend(
-        Daftar(cabang.kepala, cabang.semua_kotak, kolom.get(Kode(cabang.kepala.nama), 0))
+        BranchList(cabang.kepala, cabang.semua_kotak, kolom.get(Kode(cabang.kepala.nama), 0))
         for cabang in bagan.semua_cabang
     )
     of_head = boxes_beside(bagan, bagan.pimpinan)
     if berhalaman and bagan.sekda is not None and len(of_head) >= BANYAK_LANGSUNG:
-        lists.append(Daftar(bagan.pimpinan, of_head, menyusul=True))
+        lists.append(BranchList(bagan.pimpinan, of_head, menyusul=True))
     listed = {
         kotak.nama
         for daftar in lists
@@ -91,9 +91,9 @@ def find_lists(
     return replace(bagan, langsung=langsung), tuple(lists)
 
 
-def whole_page(atas: BaganJalur, lists: Sequence[Daftar]) -> Lembar:
+def whole_page(atas: BaganJalur, lists: Sequence[BranchList]) -> CutPage:
     """Return everything as one page."""
-    return Lembar(
+    return CutPage(
         atas,
         tuple(
             Potongan(None if daftar.menggantung else daftar.atas, daftar.semua_kotak, daftar.kolom)
@@ -104,13 +104,13 @@ def whole_page(atas: BaganJalur, lists: Sequence[Daftar]) -> Lembar:
 
 def cut_page(
     atas: BaganJalur,
-    lists: Sequence[Daftar],
+    lists: Sequence[BranchList],
     potong: tuple[int, int],
     *,
     halaman: int,
     dari: Sequence[str],
     ke: Sequence[str],
-) -> Lembar:
+) -> CutPage:
     """Return the page that shows the boxes from `potong[0]` up to `potong[1]` of all lists in a row.
 
     Args:
@@ -137,7 +137,7 @@ def cut_page(
         elif shown:
             mark = _mark(daftar.atas, halaman, sebelum, sesudah)
             pieces.append(Potongan(mark, shown, daftar.kolom, lanjutan=True))
-    return Lembar(atas if pertama else None, tuple(pieces))
+    return CutPage(atas if pertama else None, tuple(pieces))
 
 
 def _refer_leader(bagan: BaganJalur, kotak: Kotak, sesudah: str) -> BaganJalur:

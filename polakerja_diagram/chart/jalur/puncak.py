@@ -36,7 +36,7 @@ LEBAR_SAMPING_MM: Final = 56.0
 
 
 @dataclass(frozen=True, slots=True)
-class Baris:
+class TopRow:
     """A row of the top: the middle box and those at its sides, with their heights."""
 
     tengah: Kotak
@@ -51,7 +51,7 @@ class Baris:
 class Puncak:
     """The rows of the top and the two widths they share."""
 
-    semua_baris: tuple[Baris, ...]
+    semua_baris: tuple[TopRow, ...]
     lebar_tengah_mm: float
     lebar_samping_mm: float
 
@@ -105,7 +105,7 @@ def _natural_width(kotak: Kotak, huruf_pt: float) -> float:
 
 def _row(
     tengah: Kotak, sides: tuple[Kotak, ...], lebar_tengah: float, lebar_samping: float, *, huruf_pt: float
-) -> Baris:
+) -> TopRow:
     """Return a row; one box at a side is as tall as the leader's, so that the row reads as one line."""
     left = (len(sides) + 1) // 2 if len(sides) > 1 else 0
     kiri, kanan = sides[:left], sides[left:]
@@ -115,4 +115,4 @@ def _row(
     if tallest == 1:
         middle = side = max(middle, side)
     stack = tallest * side + max(tallest - 1, 0) * JEDA_KOTAK_MM
-    return Baris(tengah, kiri, kanan, middle, side, max(middle, stack))
+    return TopRow(tengah, kiri, kanan, middle, side, max(middle, stack))

@@ -1,6 +1,6 @@
 """Lampiran II on several pages: the fewest that hold it, then the largest text with so many.
 
-Frames (upright, across) and sizes go in, placed charts come out, one for each page.
+Sheets (upright, across) and sizes go in, placed charts come out, one for each page.
 """
 
 from __future__ import annotations
@@ -19,67 +19,67 @@ if TYPE_CHECKING:
 
     from polakerja_diagram.chart.jalur.bagan import BaganJalur
     from polakerja_diagram.chart.jalur.bagi import Potong
-    from polakerja_diagram.chart.page.sheet import BingkaiHalaman
+    from polakerja_diagram.chart.page.sheet import AnnexSheet
 
     _Terbagi = tuple[Pembagi, tuple[Potong, ...]]
 
 
 def spread_jalur(
-    semua_bingkai: Sequence[Sequence[BingkaiHalaman[BaganJalur]]], sizes: Sequence[float]
+    groups: Sequence[Sequence[AnnexSheet[BaganJalur]]], sizes: Sequence[float]
 ) -> Outcome[Tersebar]:
     """Return Lampiran II on several pages; PK305 if a box is larger than a page.
 
     Args:
-        semua_bingkai: one group, the pages upright and across, the preferred one first.
+        groups: one group, the pages upright and across, the preferred one first.
         sizes: text sizes in points, largest first.
     """
-    (frames,) = semua_bingkai
-    possible: list[tuple[BingkaiHalaman[BaganJalur], _Terbagi]] = []
-    for frame in frames:
-        found = _divide(frame, sizes[-1])
+    (sheets,) = groups
+    possible: list[tuple[AnnexSheet[BaganJalur], _Terbagi]] = []
+    for sheet in sheets:
+        found = _divide(sheet, sizes[-1])
         if found is not None:
-            possible.append((frame, found))
+            possible.append((sheet, found))
             if len(found[1]) > HALAMAN_TERBANYAK:
                 break
     if not possible:
-        kotak = _divider(frames[0], sizes[-1]).too_large()
-        return Outcome(None, (box_too_large(frames[0], kotak, huruf_pt=sizes[-1]),))
+        kotak = _divider(sheets[0], sizes[-1]).too_large()
+        return Outcome(None, (box_too_large(sheets[0], kotak, huruf_pt=sizes[-1]),))
     fewest = min(len(ranges) for _, (_, ranges) in possible)
     best = [
-        (frame, smallest if fewest > HALAMAN_TERBANYAK else _largest(frame, sizes, smallest))
-        for frame, smallest in possible
+        (sheet, smallest if fewest > HALAMAN_TERBANYAK else _largest(sheet, sizes, smallest))
+        for sheet, smallest in possible
         if len(smallest[1]) == fewest
     ]
-    frame, (pembagi, ranges) = max(best, key=lambda one: one[1][0].letak.huruf_pt)
-    return Outcome(Tersebar(frame, pembagi.place(ranges)))
+    sheet, (pembagi, ranges) = max(best, key=lambda one: one[1][0].letak.huruf_pt)
+    return Outcome(Tersebar(sheet, pembagi.place(ranges)))
 
 
-def _largest(frame: BingkaiHalaman[BaganJalur], sizes: Sequence[float], smallest: _Terbagi) -> _Terbagi:
+def _largest(sheet: AnnexSheet[BaganJalur], sizes: Sequence[float], smallest: _Terbagi) -> _Terbagi:
     """Return how the largest size divides that takes no more pages than the smallest does."""
 
     def attempt(huruf_pt: float) -> _Terbagi | None:
-        divided = _divide(frame, huruf_pt)
+        divided = _divide(sheet, huruf_pt)
         return divided if divided is not None and len(divided[1]) <= len(smallest[1]) else None
 
     return find_largest(sizes, attempt, smallest=smallest) or smallest
 
 
-def _divider(frame: BingkaiHalaman[BaganJalur], huruf_pt: float) -> Pembagi:
+def _divider(sheet: AnnexSheet[BaganJalur], huruf_pt: float) -> Pembagi:
     return Pembagi(
-        frame.bagan,
-        lebar_mm=frame.bidang.lebar_mm,
-        tinggi=frame.heights(huruf_pt),
+        sheet.bagan,
+        lebar_mm=sheet.bidang.lebar_mm,
+        tinggi=sheet.heights(huruf_pt),
         huruf_pt=huruf_pt,
-        tata_letak=frame.struktur.tata_letak,
-        nomor_awal=page_number(frame.lampiran, 1),
+        tata_letak=sheet.struktur.tata_letak,
+        nomor_awal=page_number(sheet.lampiran, 1),
     )
 
 
-def _divide(frame: BingkaiHalaman[BaganJalur], huruf_pt: float) -> _Terbagi | None:
+def _divide(sheet: AnnexSheet[BaganJalur], huruf_pt: float) -> _Terbagi | None:
     """Return how one size divides among pages; None if it does not, or no page has ground."""
-    heights = frame.heights(huruf_pt)
+    heights = sheet.heights(huruf_pt)
     if min(heights.pertama_mm, heights.terakhir_mm) < TINGGI_BAGAN_TERKECIL_MM:
         return None
-    pembagi = _divider(frame, huruf_pt)
+    pembagi = _divider(sheet, huruf_pt)
     ranges = pembagi.divide()
     return None if ranges is None else (pembagi, ranges)

@@ -51,7 +51,7 @@ LETAK_NOMOR: Final = 0.625
 
 
 @dataclass(frozen=True, slots=True)
-class Bidang:
+class TextArea:
     """The text area of a page as it lies: what the margins (and a footer band) leave."""
 
     lebar_halaman_mm: float
@@ -77,14 +77,14 @@ class Bidang:
         return self.lebar_halaman_mm * TEPI_JUDUL
 
 
-def text_area(tata_letak: TataLetak, *, mendatar: bool, mode: Mode) -> Bidang:
+def text_area(tata_letak: TataLetak, *, mendatar: bool, mode: Mode) -> TextArea:
     """Return the text area of the chosen paper; an electronic signature keeps a footer free (L21)."""
     kertas = KERTAS[tata_letak.kertas]
     lebar, tinggi = kertas.lebar_mm, kertas.tinggi_mm
     if mendatar:
         lebar, tinggi = tinggi, lebar
     kaki = max(PITA_TTE_MM - tata_letak.margin_bawah_mm, 0.0) if mode is Mode.TTE else 0.0
-    return Bidang(
+    return TextArea(
         lebar_halaman_mm=lebar,
         tinggi_halaman_mm=tinggi,
         kiri_mm=tata_letak.margin_kiri_mm,
@@ -149,7 +149,7 @@ def move_block(blok: Blok, *, turun_mm: float) -> Blok:
     )
 
 
-def place_heading(struktur: Struktur, lampiran: Lampiran, bidang: Bidang) -> Blok:
+def place_heading(struktur: Struktur, lampiran: Lampiran, bidang: TextArea) -> Blok:
     """Return the heading block, upper right, flush left, single spaced (L6-L9)."""
     kelas = ("urutan", "peraturan", "nomor", "tentang", "judul")
     return set_block(
@@ -164,7 +164,7 @@ def place_heading(struktur: Struktur, lampiran: Lampiran, bidang: Bidang) -> Blo
     )
 
 
-def place_name(lampiran: Lampiran, bidang: Bidang, judul: Blok) -> Blok:
+def place_name(lampiran: Lampiran, bidang: TextArea, judul: Blok) -> Blok:
     """Return the annex name, centred, one blank line below the heading (L12)."""
     last = judul.semua_baris[-1].y_mm
     return set_block(
@@ -177,7 +177,7 @@ def place_name(lampiran: Lampiran, bidang: Bidang, judul: Blok) -> Blok:
     )
 
 
-def place_signature(struktur: Struktur, bidang: Bidang, *, mode: Mode) -> Blok:
+def place_signature(struktur: Struktur, bidang: TextArea, *, mode: Mode) -> Blok:
     """Return the signature block with its top at 0: office, space, name; `ttd` in a true copy (L13-L15, L19).
 
     The space takes the square of 20 mm that an electronic signature needs (L21).
@@ -216,7 +216,7 @@ def _leading(clear_mm: float, ukuran_pt: float) -> float:
     return clear_mm + pt_to_mm(CAP_HEIGHT_EM * ukuran_pt) - line_height_mm(ukuran_pt)
 
 
-def place_certificate(struktur: Struktur, bidang: Bidang) -> Blok:
+def place_certificate(struktur: Struktur, bidang: TextArea) -> Blok:
     """Return the certificate of a true copy, lower left, its top at 0 (L19, L20)."""
     salinan = struktur.peraturan.salinan
     office = salinan.jabatan or heading.TITIK_NAMA
@@ -243,7 +243,7 @@ JARAK_KOLOM_MM: Final = 6.0
 """Space between what stands lower left and the signature block."""
 
 
-def place_mark(struktur: Struktur, bidang: Bidang, *, mode: Mode) -> Blok | None:
+def place_mark(struktur: Struktur, bidang: TextArea, *, mode: Mode) -> Blok | None:
     """Return the word at the upper left: RANCANGAN on a draft; SALINAN on a copy that wants it (L19)."""
     if mode is Mode.RANCANGAN:
         word = "RANCANGAN"
@@ -265,7 +265,7 @@ def page_number(lampiran: Lampiran, halaman: int) -> int:
     return (lampiran.halaman_awal or 1) + halaman - 1
 
 
-def place_page_number(lampiran: Lampiran, bidang: Bidang, *, halaman: int) -> BarisTeks | None:
+def place_page_number(lampiran: Lampiran, bidang: TextArea, *, halaman: int) -> BarisTeks | None:
     """Return `- n -` in the top margin (L4): from page 2 on, on page 1 only if the body's count goes on."""
     if lampiran.halaman_awal is None and halaman == 1:
         return None

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from polakerja_diagram.chart.annex import Ground
 from polakerja_diagram.chart.denah import BarisKeterangan, Halaman
-from polakerja_diagram.chart.marks import Golongan, JenisTanda, Panjang, find_marks, mark_bagan
-from polakerja_diagram.chart.page.blocks import Alinea, Bidang, set_block, text_area
+from polakerja_diagram.chart.marks import Golongan, JenisTanda, TagLength, find_marks, mark_bagan
+from polakerja_diagram.chart.page.blocks import Alinea, TextArea, set_block, text_area
 from polakerja_diagram.chart.page.keterangan import explain, place_rows
 from polakerja_diagram.chart.page.search import largest_that_fits, text_sizes
 from polakerja_diagram.chart.page.sheet import TINGGI_BAGAN_TERKECIL_MM
@@ -90,7 +90,7 @@ class LembarPerubahan:
 
 
 @dataclass(frozen=True, slots=True)
-class Isi:
+class SheetContent:
     """What goes onto a sheet: the union of both states, the marks, the words around the chart."""
 
     gabungan: Struktur
@@ -104,30 +104,30 @@ class Isi:
     uraian: str = ""
 
 
-def lay_out_change(isi: Isi) -> LembarPerubahan | None:
+def lay_out_change(isi: SheetContent) -> LembarPerubahan | None:
     """Return the sheet in the largest text that fits: on the drafter's paper, else on A3, with shorter tags.
 
     Returns None if even that does not hold it in 8 pt.
     """
     for kertas, panjang in _attempts(isi.gabungan.tata_letak.kertas):
-        frames = [_Lembar(isi, kertas, mendatar=mendatar, panjang=panjang) for mendatar in (False, True)]
-        drafts = largest_that_fits(frames, text_sizes(frames[0].tata_letak))
+        sheets = [_ChangeSheet(isi, kertas, mendatar=mendatar, panjang=panjang) for mendatar in (False, True)]
+        drafts = largest_that_fits(sheets, text_sizes(sheets[0].tata_letak))
         if drafts:
-            frame, draft = drafts[0]
-            return frame.finish(frame.place(draft.huruf_pt) or draft)
+            sheet, draft = drafts[0]
+            return sheet.finish(sheet.place(draft.huruf_pt) or draft)
     return None
 
 
-def _attempts(own: str) -> tuple[tuple[str, Panjang], ...]:
+def _attempts(own: str) -> tuple[tuple[str, TagLength], ...]:
     """Return papers and lengths of tags in the order in which they are tried."""
-    attempts = ((own, Panjang.PENUH), (own, Panjang.RINGKAS), *((KERTAS_BESAR, one) for one in Panjang))
+    attempts = ((own, TagLength.PENUH), (own, TagLength.RINGKAS), *((KERTAS_BESAR, one) for one in TagLength))
     return tuple(dict.fromkeys(attempts))
 
 
-class _Lembar:
+class _ChangeSheet:
     """One paper in one orientation."""
 
-    def __init__(self, isi: Isi, kertas: str, *, mendatar: bool, panjang: Panjang) -> None:
+    def __init__(self, isi: SheetContent, kertas: str, *, mendatar: bool, panjang: TagLength) -> None:
         self.isi = isi
         self.mendatar = mendatar
         wished = isi.gabungan.tata_letak.huruf_terbesar_pt
@@ -140,7 +140,7 @@ class _Lembar:
         struktur = replace(isi.gabungan, tata_letak=self.tata_letak)
         self.polos = isi.kind.variants(struktur)[0][0]
         self.bagan = mark_bagan(self.polos, isi.semua_tanda, panjang)
-        self.bidang: Bidang = text_area(self.tata_letak, mendatar=mendatar, mode=Mode.ASLI)
+        self.bidang: TextArea = text_area(self.tata_letak, mendatar=mendatar, mode=Mode.ASLI)
         self.kepala = set_block(
             "nama-lampiran",
             [Alinea(teks, kelas="nama", tebal=n == 0) for n, teks in enumerate(isi.judul)],

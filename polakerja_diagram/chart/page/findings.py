@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from polakerja_diagram.chart.bagan import Kotak
-    from polakerja_diagram.chart.page.sheet import BingkaiHalaman
+    from polakerja_diagram.chart.page.sheet import AnnexSheet
     from polakerja_diagram.model import Lampiran, Peraturan, Struktur
 
 HALAMAN_TERBANYAK: Final = 20
@@ -44,17 +44,17 @@ def certificate_left_out(struktur: Struktur, lampiran: Lampiran) -> Diagnostic:
     )
 
 
-def too_large(bingkai: BingkaiHalaman[Any], *, huruf_pt: float) -> Diagnostic:
+def too_large(sheet: AnnexSheet[Any], *, huruf_pt: float) -> Diagnostic:
     """PK301: the chart does not fit on one page in the least size that was allowed."""
     return error(
         "PK301",
-        at=bingkai.lampiran.at,
+        at=sheet.lampiran.at,
         message=(
-            f"bagan {nama_urutan(bingkai.struktur, bingkai.lampiran)} tidak muat pada satu halaman "
-            f"{bingkai.struktur.tata_letak.kertas} dengan huruf {write_number(huruf_pt)} pt"
+            f"bagan {nama_urutan(sheet.struktur, sheet.lampiran)} tidak muat pada satu halaman "
+            f"{sheet.struktur.tata_letak.kertas} dengan huruf {write_number(huruf_pt)} pt"
         ),
-        hint=_remedies(bingkai),
-        lampiran=(bingkai.lampiran.urutan,),
+        hint=_remedies(sheet),
+        lampiran=(sheet.lampiran.urutan,),
     )
 
 
@@ -63,18 +63,18 @@ def _name(kotak: Kotak) -> str:
     return kotak.judul[0] if kotak.judul else f"{kotak.anggota[0].teks}, ..."
 
 
-def box_too_large(bingkai: BingkaiHalaman[Any], kotak: Kotak | None, *, huruf_pt: float) -> Diagnostic:
+def box_too_large(sheet: AnnexSheet[Any], kotak: Kotak | None, *, huruf_pt: float) -> Diagnostic:
     """PK305: no page can hold that box, or the top of the chart if there is none."""
     what = f"kotak '{_name(kotak)}'" if kotak else "susunan kepala daerah sampai Asisten"
     return error(
         "PK305",
-        at=bingkai.lampiran.at,
+        at=sheet.lampiran.at,
         message=(
-            f"{what} pada {nama_urutan(bingkai.struktur, bingkai.lampiran)} lebih besar dari satu halaman "
-            f"{bingkai.struktur.tata_letak.kertas} dengan huruf {write_number(huruf_pt)} pt"
+            f"{what} pada {nama_urutan(sheet.struktur, sheet.lampiran)} lebih besar dari satu halaman "
+            f"{sheet.struktur.tata_letak.kertas} dengan huruf {write_number(huruf_pt)} pt"
         ),
-        hint=_remedies(bingkai),
-        lampiran=(bingkai.lampiran.urutan,),
+        hint=_remedies(sheet),
+        lampiran=(sheet.lampiran.urutan,),
     )
 
 
@@ -152,9 +152,9 @@ def _empty_parts(peraturan: Peraturan) -> Iterator[str]:
         yield "nama penandatangan"
 
 
-def _remedies(bingkai: BingkaiHalaman[Any]) -> str:
-    tata_letak = bingkai.struktur.tata_letak
-    remedies = [*bingkai.kind.remedies(tata_letak)]
+def _remedies(sheet: AnnexSheet[Any]) -> str:
+    tata_letak = sheet.struktur.tata_letak
+    remedies = [*sheet.kind.remedies(tata_letak)]
     if tata_letak.orientasi:
         remedies.append("hapus 'orientasi' pada 'tata-letak'")
     return " atau ".join((*remedies, "pilih kertas yang lebih besar pada 'tata-letak' (A3)"))

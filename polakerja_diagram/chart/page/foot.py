@@ -13,7 +13,7 @@ from polakerja_diagram.chart.denah import BarisKeterangan, BarisTeks, Blok, Rata
 from polakerja_diagram.chart.page.blocks import (
     JARAK_KOLOM_MM,
     Alinea,
-    Bidang,
+    TextArea,
     move_block,
     place_certificate,
     place_signature,
@@ -53,7 +53,7 @@ class Penutup:
 def place_foot(
     struktur: Struktur,
     rows: Sequence[Penjelasan],
-    bidang: Bidang,
+    bidang: TextArea,
     *,
     mode: Mode,
     huruf_pt: float,

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
 from polakerja_diagram.chart.page import findings
-from polakerja_diagram.chart.page.sheet import TINGGI_BAGAN_TERKECIL_MM, BingkaiHalaman, Tersebar
+from polakerja_diagram.chart.page.sheet import TINGGI_BAGAN_TERKECIL_MM, AnnexSheet, Tersebar
 from polakerja_diagram.chart.text.metrics import HURUF_TERKECIL_PT
 from polakerja_diagram.diagnostics import Diagnostic, Outcome
 from polakerja_diagram.model import Mode
@@ -41,7 +41,7 @@ ISI_MENDATAR_LEBIH: Final = 0.2
 R = TypeVar("R")
 
 
-class Frame(Protocol):
+class Sheet(Protocol):
     """What stands around a chart on one paper, in one orientation, and offers it a ground."""
 
     def place(self, huruf_pt: float, *, draf: bool = False) -> Denah | None:
@@ -51,7 +51,7 @@ class Frame(Protocol):
         """Return how much of the ground's height the chart takes."""
 
 
-F = TypeVar("F", bound=Frame)
+F = TypeVar("F", bound=Sheet)
 
 
 def default_mode(struktur: Struktur) -> Mode:
@@ -83,7 +83,7 @@ def lay_out(
     outcome: Outcome[tuple[Halaman, ...]] = Outcome(None, known)
     if outcome.has_errors:
         return outcome
-    penata = _Penata(struktur, lampiran, kind, mode)
+    penata = _PageSearch(struktur, lampiran, kind, mode)
     if penata.room_mm(satu_halaman=satu_halaman) < TINGGI_BAGAN_TERKECIL_MM:
         return Outcome(None, (*known, findings.no_room(struktur, lampiran)))
     sizes = text_sizes(struktur.tata_letak)
@@ -94,9 +94,9 @@ def lay_out(
         found, more = other.value, other.diagnostics
     if found is None:
         return Outcome(None, (*known, *more))
-    if mode is Mode.SALINAN and found.bingkai.struktur is not struktur:
+    if mode is Mode.SALINAN and found.sheet.struktur is not struktur:
         more = (*more, findings.certificate_left_out(struktur, lampiran))
-    return Outcome(found.bingkai.pages(found.semua_denah, uraian=uraian), (*known, *more))
+    return Outcome(found.sheet.pages(found.semua_denah, uraian=uraian), (*known, *more))
 
 
 def text_sizes(tata_letak: TataLetak, *, terkecil_pt: float = HURUF_TERKECIL_PT) -> tuple[float, ...]:
@@ -115,8 +115,8 @@ def _orientations(tata_letak: TataLetak) -> tuple[bool, ...]:
     return {"tegak": (False,), "mendatar": (True,)}.get(tata_letak.orientasi, (False, True))
 
 
-class _Penata:
-    """Puts one annex on pages: `semua_bingkai` are the frames of each group of ways to show it."""
+class _PageSearch:
+    """Puts one annex on pages: `groups` are the sheets of each group of ways to show it."""
 
     def __init__(self, struktur: Struktur, lampiran: Lampiran, kind: AnnexKind[Any], mode: Mode) -> None:
         self.struktur = struktur
@@ -124,12 +124,12 @@ class _Penata:
         self.kind = kind
         self.mode = mode
         self.semua_ragam = kind.variants(struktur)
-        self.semua_bingkai = [self._frames(struktur, group) for group in self.semua_ragam]
+        self.groups = [self._sheets(struktur, group) for group in self.semua_ragam]
 
-    def _frames(self, struktur: Struktur, group: Sequence[Any]) -> tuple[BingkaiHalaman[Any], ...]:
+    def _sheets(self, struktur: Struktur, group: Sequence[Any]) -> tuple[AnnexSheet[Any], ...]:
         """Return the pages for each way of a group, upright ones first."""
         return tuple(
-            BingkaiHalaman(struktur, self.lampiran, self.kind, bagan, self.mode, mendatar)
+            AnnexSheet(struktur, self.lampiran, self.kind, bagan, self.mode, mendatar)
             for mendatar in _orientations(struktur.tata_letak)
             for bagan in group
         )
@@ -137,11 +137,11 @@ class _Penata:
     def room_mm(self, *, satu_halaman: bool) -> float:
         """Return the height of the highest ground in the smallest legible text."""
         return max(
-            frame.ground_height(HURUF_TERKECIL_PT)
+            sheet.ground_height(HURUF_TERKECIL_PT)
             if satu_halaman
-            else frame.heights(HURUF_TERKECIL_PT).pertama_mm
-            for frames in self.semua_bingkai
-            for frame in frames
+            else sheet.heights(HURUF_TERKECIL_PT).pertama_mm
+            for sheets in self.groups
+            for sheet in sheets
         )
 
     def on_one_page(self, sizes: Sequence[float]) -> Tersebar | None:
@@ -149,13 +149,13 @@ class _Penata:
 
         L20 asks for the certificate of a true copy; L19 only on the act itself.
         """
-        for group, frames in zip(self.semua_ragam, self.semua_bingkai, strict=True):
-            best = largest_that_fits(frames, sizes)
+        for group, sheets in zip(self.semua_ragam, self.groups, strict=True):
+            best = largest_that_fits(sheets, sizes)
             if not best and self.mode is Mode.SALINAN and self.struktur.peraturan.salinan.di_lampiran:
-                best = largest_that_fits(self._frames(_without_certificate(self.struktur), group), sizes)
+                best = largest_that_fits(self._sheets(_without_certificate(self.struktur), group), sizes)
             if best:
-                frame, draft = _choose(best)
-                return Tersebar(frame, (frame.place(draft.huruf_pt) or draft,))
+                sheet, draft = _choose(best)
+                return Tersebar(sheet, (sheet.place(draft.huruf_pt) or draft,))
         return None
 
     def forced(self) -> Outcome[Tersebar]:
@@ -167,15 +167,15 @@ class _Penata:
         )
         found = self.on_one_page(smaller)
         if found is None:
-            frame = self.semua_bingkai[0][0]
-            return Outcome(None, (findings.too_large(frame, huruf_pt=HURUF_SATU_HALAMAN_PT),))
+            sheet = self.groups[0][0]
+            return Outcome(None, (findings.too_large(sheet, huruf_pt=HURUF_SATU_HALAMAN_PT),))
         reached = found.semua_denah[0].huruf_pt
         small = findings.small_text(self.struktur, self.lampiran, reached, terkecil_pt=HURUF_TERKECIL_PT)
         return Outcome(found, (small,))
 
     def on_several(self, sizes: Sequence[float]) -> Outcome[Tersebar]:
         """Return the annex on several pages, or why that cannot be; with a warning if they are very many."""
-        found = self.kind.spread(self.semua_bingkai, sizes)
+        found = self.kind.spread(self.groups, sizes)
         jumlah = len(found.value.semua_denah) if found.value else 0
         if jumlah <= findings.HALAMAN_TERBANYAK:
             return found
@@ -215,27 +215,27 @@ def find_largest(
     return best
 
 
-def largest_that_fits(frames: Sequence[F], sizes: Sequence[float]) -> list[tuple[F, Denah]]:
-    """Return drafts of the charts in the largest size that any frame holds, up to the first that fills it.
+def largest_that_fits(sheets: Sequence[F], sizes: Sequence[float]) -> list[tuple[F, Denah]]:
+    """Return drafts of the charts in the largest size that any sheet holds, up to the first that fills it.
 
-    A frame that does not fit in a size in which another does is tried in no larger one.
+    A sheet that does not fit in a size in which another does is tried in no larger one.
     """
-    alive = list(frames)
+    alive = list(sheets)
 
     def drafts(huruf_pt: float) -> list[tuple[F, Denah]] | None:
         placed: list[tuple[F, Denah]] = []
         failed: list[F] = []
-        for frame in alive:
-            denah = frame.place(huruf_pt, draf=True)
+        for sheet in alive:
+            denah = sheet.place(huruf_pt, draf=True)
             if denah is None:
-                failed.append(frame)
+                failed.append(sheet)
                 continue
-            placed.append((frame, denah))
-            if frame.fill(denah) >= ISI_TEGAK_CUKUP:
+            placed.append((sheet, denah))
+            if sheet.fill(denah) >= ISI_TEGAK_CUKUP:
                 break
         if not placed:
             return None
-        alive[:] = [frame for frame in alive if frame not in failed]
+        alive[:] = [sheet for sheet in alive if sheet not in failed]
         return placed
 
     return find_largest(sizes, drafts) or []

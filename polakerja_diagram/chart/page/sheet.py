@@ -13,7 +13,7 @@ from polakerja_diagram.chart.annex import B, Ground
 from polakerja_diagram.chart.denah import GayaKotak, Halaman
 from polakerja_diagram.chart.page.arrangement import arrangement, write_tatanan
 from polakerja_diagram.chart.page.blocks import (
-    Bidang,
+    TextArea,
     page_number,
     place_heading,
     place_mark,
@@ -67,7 +67,7 @@ class TinggiHalaman:
 
 
 @dataclass(slots=True, eq=False)
-class BingkaiHalaman(Generic[B]):
+class AnnexSheet(Generic[B]):
     """The pages around the chart in one orientation; computes how high the ground is for a text size."""
 
     struktur: Struktur
@@ -77,7 +77,7 @@ class BingkaiHalaman(Generic[B]):
     mode: Mode
     """How the last page is closed."""
     mendatar: bool
-    bidang: Bidang = field(init=False)
+    bidang: TextArea = field(init=False)
     heading: Blok = field(init=False)
     name: Blok = field(init=False)
     rows: tuple[Penjelasan, ...] = field(init=False)
@@ -186,7 +186,7 @@ class BingkaiHalaman(Generic[B]):
 class Tersebar:
     """An annex in its place: the pages around it and the chart on each."""
 
-    bingkai: BingkaiHalaman[Any]
+    sheet: AnnexSheet[Any]
     semua_denah: tuple[Denah, ...]
 
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from polakerja_diagram.chart.pola.jarak import Jarak
     from polakerja_diagram.chart.pola.letak import Susunan
 
-Jalur = tuple[Titik, ...]
+Polyline = tuple[Titik, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Tarikan:
     it joins another line.
     """
 
-    jalur: Jalur
+    polyline: Polyline
     utuh: bool = True
     tiba: bool = True
 
@@ -84,7 +84,7 @@ class Penarik:
     def draw(self) -> tuple[Tarikan, ...]:
         """Return one polyline for each way, in their order."""
         result: list[Tarikan] = []
-        trunks: dict[tuple[str, ...], list[Jalur]] = {}
+        trunks: dict[tuple[str, ...], list[Polyline]] = {}
         for rute in self.semua_rute:
             whole = _simplify(self._points(rute))
             if not rute.lajur:
@@ -92,8 +92,8 @@ class Penarik:
                 continue
             start = _share(trunks.setdefault(start_key(rute, self.headings), []), whole)
             end = _share(trunks.setdefault(rute.muara, []), whole[::-1]) if rute.muara else 0.0
-            jalur = _cut(_cut(whole, start)[::-1], end)[::-1]
-            result.append(Tarikan(jalur, utuh=start == 0, tiba=end == 0))
+            polyline = _cut(_cut(whole, start)[::-1], end)[::-1]
+            result.append(Tarikan(polyline, utuh=start == 0, tiba=end == 0))
         return tuple(result)
 
     def _place(self, rute: Rute, index: int, *, awal: bool) -> tuple[float, bool]:
@@ -156,7 +156,7 @@ class Penarik:
         return Titik(letak.kanan_mm, place)
 
 
-def _simplify(points: Sequence[Titik]) -> Jalur:
+def _simplify(points: Sequence[Titik]) -> Polyline:
     """Return the polyline without points that add nothing."""
     result: list[Titik] = []
     for point in points:
@@ -178,14 +178,14 @@ def _is_between(a: Titik, b: Titik, c: Titik) -> bool:
     return level or upright
 
 
-def _share(earlier: list[Jalur], whole: Jalur) -> float:
+def _share(earlier: list[Polyline], whole: Polyline) -> float:
     """Return how far a polyline runs together with earlier ones from its start, in mm; it joins them."""
     shared = max((_shared(whole, other) for other in earlier), default=0.0)
     earlier.append(whole)
     return shared
 
 
-def _shared(whole: Jalur, other: Jalur) -> float:
+def _shared(whole: Polyline, other: Polyline) -> float:
     """Return how far two polylines run together from their start, in mm."""
     total = 0.0
     for (a, b), (c, d) in zip(_pieces(whole), _pieces(other), strict=False):
@@ -198,7 +198,7 @@ def _shared(whole: Jalur, other: Jalur) -> float:
     return total
 
 
-def _cut(whole: Jalur, length: float) -> Jalur:
+def _cut(whole: Polyline, length: float) -> Polyline:
     """Return a polyline without its first `length` millimetres."""
     if length <= 0:
         return whole
@@ -213,8 +213,8 @@ def _cut(whole: Jalur, length: float) -> Jalur:
     return whole[-2:]
 
 
-def _pieces(jalur: Jalur) -> list[tuple[Titik, Titik]]:
-    return list(pairwise(jalur))
+def _pieces(polyline: Polyline) -> list[tuple[Titik, Titik]]:
+    return list(pairwise(polyline))
 
 
 def _distance(a: Titik, b: Titik) -> float:

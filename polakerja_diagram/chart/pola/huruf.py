@@ -43,7 +43,7 @@ Potongan = tuple[Titik, Titik]
 
 
 @dataclass(frozen=True, slots=True)
-class _Tempat:
+class _LetterPlace:
     """A place for a letter: its middle, the piece it belongs to, and whether the piece is cut for it."""
 
     x_mm: float
@@ -98,7 +98,7 @@ def _letter(
 ) -> GarisDenah | None:
     huruf = garis.bentuk.huruf if garis.bentuk else ""
     lebar, tinggi = width_mm(huruf, huruf_pt), pt_to_mm(CAP_HEIGHT_EM * huruf_pt)
-    own = list(pairwise(garis.semua_jalur[0]))
+    own = list(pairwise(garis.polylines[0]))
     for lapang in LAPANG:
         for at in _spots(own, lebar, tinggi):
             x = min(max(at.x_mm, lebar / 2), bidang_mm[0] - lebar / 2)
@@ -111,7 +111,7 @@ def _letter(
     return None
 
 
-def _spots(own: Sequence[Potongan], lebar: float, tinggi: float) -> Iterator[_Tempat]:
+def _spots(own: Sequence[Potongan], lebar: float, tinggi: float) -> Iterator[_LetterPlace]:
     """Yield places for the letter: in or beside the longest piece first, then beside any piece."""
     order = sorted(range(len(own)), key=lambda index: (-_length(*own[index]), index))
     for index in order:
@@ -125,26 +125,26 @@ def _spots(own: Sequence[Potongan], lebar: float, tinggi: float) -> Iterator[_Te
 
 def _inside(
     own: Sequence[Potongan], index: int, lebar: float, tinggi: float, langkah: Sequence[float]
-) -> Iterator[_Tempat]:
+) -> Iterator[_LetterPlace]:
     length = _length(*own[index])
     celah = (lebar if _is_level(own[index]) else tinggi) + 2 * HURUF_BEBAS_MM
     for share in langkah:
         if min(share, 1 - share) * length - celah / 2 >= SISA_MM:
             x, y = _along(own[index], share)
-            yield _Tempat(x, y, index, celah)
+            yield _LetterPlace(x, y, index, celah)
 
 
 def _beside(
     own: Sequence[Potongan], index: int, lebar: float, tinggi: float, langkah: Sequence[float]
-) -> Iterator[_Tempat]:
+) -> Iterator[_LetterPlace]:
     off = HURUF_BEBAS_MM + SETENGAH_GARIS_MM + 0.01  # a rounding more
     for share in langkah:
         x, y = _along(own[index], share)
         for side in (1, -1):
             if _is_level(own[index]):
-                yield _Tempat(x, y - side * (tinggi / 2 + off), index, 0.0)
+                yield _LetterPlace(x, y - side * (tinggi / 2 + off), index, 0.0)
             else:
-                yield _Tempat(x + side * (lebar / 2 + off), y, index, 0.0, side)
+                yield _LetterPlace(x + side * (lebar / 2 + off), y, index, 0.0, side)
 
 
 def _along(piece: Potongan, share: float) -> tuple[float, float]:
@@ -192,19 +192,19 @@ def _borders(bingkai: BingkaiDenah) -> tuple[Persegi, ...]:
     )
 
 
-def _with_letter(garis: GarisDenah, at: _Tempat, text: BarisTeks) -> GarisDenah:
+def _with_letter(garis: GarisDenah, at: _LetterPlace, text: BarisTeks) -> GarisDenah:
     """Return the line with its letter; with a gap the polyline becomes two."""
-    jalur = garis.semua_jalur[0]
+    polyline = garis.polylines[0]
     if not at.celah_mm:
         return replace(garis, semua_huruf=(text,))
-    a, b = jalur[at.potongan], jalur[at.potongan + 1]
+    a, b = polyline[at.potongan], polyline[at.potongan + 1]
     length = _length(a, b)
     dx, dy = (b.x_mm - a.x_mm) / length * at.celah_mm / 2, (b.y_mm - a.y_mm) / length * at.celah_mm / 2
     before = Titik(at.x_mm - dx, at.y_mm - dy)
     beyond = Titik(at.x_mm + dx, at.y_mm + dy)
     return replace(
         garis,
-        semua_jalur=((*jalur[: at.potongan + 1], before), (beyond, *jalur[at.potongan + 1 :])),
+        polylines=((*polyline[: at.potongan + 1], before), (beyond, *polyline[at.potongan + 1 :])),
         panah_akhir=(1,) if garis.panah_akhir else (),
         semua_huruf=(text,),
     )

@@ -59,7 +59,7 @@ def layout_pola(bagan: BaganPola, ground: Ground) -> Denah | None:
 
     In a draft lines that cross do not try other ways.
     """
-    penata = _Penata(bagan, lebar_mm=ground.lebar_mm, tinggi_mm=ground.tinggi_mm, huruf_pt=ground.huruf_pt)
+    penata = _Placer(bagan, lebar_mm=ground.lebar_mm, tinggi_mm=ground.tinggi_mm, huruf_pt=ground.huruf_pt)
     usual, *others = (spacing(ground.huruf_pt, faktor=faktor) for faktor in LONGGAR)
     for jarak in (usual, *others, replace(usual, lurus=True)):
         percobaan = penata.attempt(jarak, {})
@@ -70,7 +70,7 @@ def layout_pola(bagan: BaganPola, ground: Ground) -> Denah | None:
     return None
 
 
-def _with_fewer_crossings(penata: _Penata, denah: Denah, jarak: Jarak) -> Denah:
+def _with_fewer_crossings(penata: _Placer, denah: Denah, jarak: Jarak) -> Denah:
     """Return the chart, or one with fewer crossings in which single relations take another way."""
     best, chosen = denah, dict[int, int]()
     tries = PERCOBAAN
@@ -95,7 +95,7 @@ class _Percobaan:
     denah: Denah | None
 
 
-class _Penata:
+class _Placer:
     """Places one chart on one ground at one text size, as often as is asked."""
 
     def __init__(self, bagan: BaganPola, *, lebar_mm: float, tinggi_mm: float, huruf_pt: float) -> None:
@@ -196,7 +196,7 @@ class _Penata:
                 ke=rute.sambungan.ke,
                 jenis=rute.jaring.jenis,
                 bentuk=rute.jaring.bentuk,
-                semua_jalur=(tarikan.jalur,),
+                polylines=(tarikan.polyline,),
                 panah_awal=(0,) if tarikan.utuh and self._has_start_arrow(rute) else (),
                 panah_akhir=(0,) if tarikan.tiba and SIFAT[rute.jaring.jenis].panah_akhir else (),
             )

@@ -17,7 +17,7 @@ from polakerja_diagram.chart.pola.jarak import (
 )
 from polakerja_diagram.chart.pola.poros import Kolom, Poros, stack_of
 from polakerja_diagram.chart.pola.rute import channel
-from polakerja_diagram.chart.pola.slot import Baris, Jenjang
+from polakerja_diagram.chart.pola.slot import Jenjang, Tier
 from polakerja_diagram.chart.pola.ukuran import CELAH_TUMPUK_MM, Pengukur, fit_row
 from polakerja_diagram.chart.text.metrics import line_height_mm
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from polakerja_diagram.chart.bagan import Kotak
     from polakerja_diagram.chart.pola.jarak import Jarak
     from polakerja_diagram.chart.pola.kebutuhan import Kebutuhan
-    from polakerja_diagram.chart.pola.rute import Tempat
+    from polakerja_diagram.chart.pola.rute import BoxPlace
 
 CELAH_DERET_MM: Final = 4.0
 """Between two boxes of a row that no line joins."""
@@ -83,7 +83,7 @@ class Susunan:
     kiri_mm: float
     kanan_mm: float
     tinggi_mm: float
-    tempat: Mapping[str, Tempat]
+    tempat: Mapping[str, BoxPlace]
     setengah_baris_mm: float
     """Half of a line of text: a line to a member may stand so far from the middle of its row."""
 
@@ -105,8 +105,8 @@ class Penyusun:
 
     def __init__(
         self,
-        semua_baris: Sequence[Baris],
-        tempat: Mapping[str, Tempat],
+        semua_baris: Sequence[Tier],
+        tempat: Mapping[str, BoxPlace],
         kebutuhan: Kebutuhan,
         *,
         lebar_mm: float,
@@ -221,7 +221,7 @@ class Penyusun:
         return Susunan(letak, tuple(rows), self.kiri, self.kanan, y + SETENGAH_GARIS_MM, self.tempat, half)
 
     def _place_tier(
-        self, baris: Baris, kolom: Kolom, top: float, height: float, hanging: frozenset[str]
+        self, baris: Tier, kolom: Kolom, top: float, height: float, hanging: frozenset[str]
     ) -> dict[str, Letak]:
         result: dict[str, Letak] = {}
         if baris.jenjang is Jenjang.BINGKAI:
@@ -241,7 +241,7 @@ class Penyusun:
         return result
 
     def _in_stack(
-        self, baris: Baris, stack: Sequence[Kotak], kotak: Kotak, lebar_mm: float, tinggi_mm: float
+        self, baris: Tier, stack: Sequence[Kotak], kotak: Kotak, lebar_mm: float, tinggi_mm: float
     ) -> tuple[float, float]:
         """Return the top of a box within its stack, and its height.
 

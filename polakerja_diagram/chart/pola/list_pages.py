@@ -28,7 +28,7 @@ LEBAR_KOLOM_EM: Final = 15.0
 
 
 @dataclass(frozen=True, slots=True)
-class _Bagian:
+class _ListPart:
     """A part of a list on its page."""
 
     daftar: str
@@ -68,9 +68,9 @@ def place_lists(
 
 def _flow(
     lists: Sequence[Kotak], heights: Sequence[float], *, lebar_mm: float, huruf_pt: float
-) -> tuple[list[list[_Bagian]], bool]:
+) -> tuple[list[list[_ListPart]], bool]:
     """Return what stands on each page, and whether everything found a place."""
-    pages: list[list[_Bagian]] = [[] for _ in heights]
+    pages: list[list[_ListPart]] = [[] for _ in heights]
     page, y = 0, 0.0
     for daftar in lists:
         rest, part = families(daftar.anggota), 0
@@ -84,7 +84,7 @@ def _flow(
                 page, y = page + 1, 0.0
                 continue
             taken, kotak, kolom, tinggi = shown
-            pages[page].append(_Bagian(daftar.nama, kotak, y, tinggi, kolom))
+            pages[page].append(_ListPart(daftar.nama, kotak, y, tinggi, kolom))
             rest, part = rest[taken:], part + 1
             y += tinggi + JEDA_MM
             if rest:
@@ -150,7 +150,7 @@ def families(semua_anggota: Sequence[Anggota]) -> tuple[tuple[Anggota, ...], ...
 
 
 def _finish(
-    pages: Sequence[Sequence[_Bagian]], *, lebar_mm: float, huruf_pt: float
+    pages: Sequence[Sequence[_ListPart]], *, lebar_mm: float, huruf_pt: float
 ) -> tuple[tuple[Denah, ...], dict[str, int]]:
     page_of: dict[str, int] = {}
     result: list[Denah] = []

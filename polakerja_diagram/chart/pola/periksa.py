@@ -27,7 +27,7 @@ TELITI_MM: Final = 1e-4
 """Far less than is seen, more than sums of coordinates are rounded by."""
 
 
-class Ruang(NamedTuple):
+class Extent(NamedTuple):
     """A rectangle; a straight piece of a line is one without width or height. `siapa`: line it belongs to."""
 
     kiri: float
@@ -40,11 +40,11 @@ class Ruang(NamedTuple):
 def is_sound(denah: Denah) -> bool:
     """Whether every line and letter of a chart can be told from every other and from the boxes."""
     lines = [
-        Ruang(min(a.x_mm, b.x_mm), min(a.y_mm, b.y_mm), max(a.x_mm, b.x_mm), max(a.y_mm, b.y_mm), nomor)
+        Extent(min(a.x_mm, b.x_mm), min(a.y_mm, b.y_mm), max(a.x_mm, b.x_mm), max(a.y_mm, b.y_mm), nomor)
         for nomor, garis in enumerate(denah.semua_garis)
         for a, b in pieces(garis)
     ]
-    boxes = [Ruang(k.x_mm, k.y_mm, k.x_mm + k.lebar_mm, k.y_mm + k.tinggi_mm, -1) for k in denah.semua_kotak]
+    boxes = [Extent(k.x_mm, k.y_mm, k.x_mm + k.lebar_mm, k.y_mm + k.tinggi_mm, -1) for k in denah.semua_kotak]
     return (
         all(_is_within(denah, box, 0.0) for box in boxes)
         and all(_is_within(denah, line, _edge(denah.semua_garis[line.siapa])) for line in lines)
@@ -56,7 +56,7 @@ def is_sound(denah: Denah) -> bool:
     )
 
 
-def _is_within(denah: Denah, ruang: Ruang, tepi_mm: float) -> bool:
+def _is_within(denah: Denah, ruang: Extent, tepi_mm: float) -> bool:
     room = tepi_mm - TELITI_MM
     across = ruang.kiri >= room and ruang.kanan <= denah.lebar_mm - room
     return across and ruang.atas >= room and ruang.bawah <= denah.tinggi_mm - room
@@ -67,7 +67,7 @@ def _edge(garis: GarisDenah) -> float:
     return max(SIFAT[garis.jenis].pen.tinta_mm, SETENGAH_GARIS_MM)
 
 
-def _runs_into(line: Ruang, box: Ruang) -> bool:
+def _runs_into(line: Extent, box: Extent) -> bool:
     """Whether a line runs through a box or along its side; a line that ends at the side does not."""
     if line.kiri == line.kanan:
         beside = box.kiri - TELITI_MM < line.kiri < box.kanan + TELITI_MM
@@ -76,11 +76,11 @@ def _runs_into(line: Ruang, box: Ruang) -> bool:
     return beside and min(line.kanan, box.kanan) - max(line.kiri, box.kiri) > TELITI_MM
 
 
-def _are_apart(lines: Sequence[Ruang], halves: Sequence[float]) -> bool:
+def _are_apart(lines: Sequence[Extent], halves: Sequence[float]) -> bool:
     """Whether parallel pieces of different lines that run side by side keep their distance."""
     furthest = PALING_DEKAT_MM + 2 * SETENGAH_GANDA_MM
 
-    def least(a: Ruang, b: Ruang) -> float:
+    def least(a: Extent, b: Extent) -> float:
         return PALING_DEKAT_MM + halves[a.siapa] + halves[b.siapa] - TELITI_MM
 
     upright = sorted((line for line in lines if line.kanan - line.kiri < TELITI_MM), key=_left)
@@ -102,15 +102,15 @@ def _are_apart(lines: Sequence[Ruang], halves: Sequence[float]) -> bool:
     return True
 
 
-def _left(ruang: Ruang) -> float:
+def _left(ruang: Extent) -> float:
     return ruang.kiri
 
 
-def _top(ruang: Ruang) -> float:
+def _top(ruang: Extent) -> float:
     return ruang.atas
 
 
-def _heads_are_free(denah: Denah, lines: Sequence[Ruang]) -> bool:
+def _heads_are_free(denah: Denah, lines: Sequence[Extent]) -> bool:
     """Whether arrowheads and bars stay within the ground and clear of those and lines of other relations."""
     semua_garis = denah.semua_garis
     heads = [head for nomor, garis in enumerate(semua_garis) for head in _heads(garis, nomor)]
@@ -128,38 +128,38 @@ def _run_together(garis: GarisDenah, other: GarisDenah) -> bool:
     return garis.kelas == other.kelas and (garis.dari == other.dari or garis.ke == other.ke)
 
 
-def _inked(line: Ruang, edge: float) -> Ruang:
+def _inked(line: Extent, edge: float) -> Extent:
     """Return what a piece of a line covers across its way."""
     across, down = (edge, 0.0) if line.kiri == line.kanan else (0.0, edge)
-    return Ruang(line.kiri - across, line.atas - down, line.kanan + across, line.bawah + down, line.siapa)
+    return Extent(line.kiri - across, line.atas - down, line.kanan + across, line.bawah + down, line.siapa)
 
 
-def _heads(garis: GarisDenah, nomor: int) -> list[Ruang]:
+def _heads(garis: GarisDenah, nomor: int) -> list[Extent]:
     """Return what the bars and the arrowheads of a line cover."""
-    pen, first, last = SIFAT[garis.jenis].pen, garis.semua_jalur[0], garis.semua_jalur[-1]
+    pen, first, last = SIFAT[garis.jenis].pen, garis.polylines[0], garis.polylines[-1]
     barred = [(first[0], first[1]), (last[-1], last[-2])] if pen.palang_mm else []
-    ends = [(garis.semua_jalur[n][0], garis.semua_jalur[n][1]) for n in garis.panah_awal]
-    ends += [(garis.semua_jalur[n][-1], garis.semua_jalur[n][-2]) for n in garis.panah_akhir]
+    ends = [(garis.polylines[n][0], garis.polylines[n][1]) for n in garis.panah_awal]
+    ends += [(garis.polylines[n][-1], garis.polylines[n][-2]) for n in garis.panah_akhir]
     return [
         *(_head(tip, before, nomor, pen.jangkau_palang_mm, SETENGAH_PALANG_MM) for tip, before in barred),
         *(_head(tip, before, nomor, PANAH_MM, SETENGAH_PANAH_MM) for tip, before in ends),
     ]
 
 
-def _head(tip: Titik, before: Titik, nomor: int, panjang: float, setengah: float) -> Ruang:
+def _head(tip: Titik, before: Titik, nomor: int, panjang: float, setengah: float) -> Extent:
     dx, dy = _sign(before.x_mm - tip.x_mm), _sign(before.y_mm - tip.y_mm)
     xs, ys = (tip.x_mm, tip.x_mm + dx * panjang), (tip.y_mm, tip.y_mm + dy * panjang)
     across, down = (setengah if dy else 0.0), (setengah if dx else 0.0)
-    return Ruang(min(xs) - across, min(ys) - down, max(xs) + across, max(ys) + down, nomor)
+    return Extent(min(xs) - across, min(ys) - down, max(xs) + across, max(ys) + down, nomor)
 
 
 def _sign(length: float) -> int:
     return (length > TELITI_MM) - (length < -TELITI_MM)
 
 
-def _letters_are_free(denah: Denah, lines: Iterable[Ruang], boxes: Iterable[Ruang]) -> bool:
+def _letters_are_free(denah: Denah, lines: Iterable[Extent], boxes: Iterable[Extent]) -> bool:
     letters = [
-        Ruang(
+        Extent(
             huruf.x_mm - huruf.lebar_mm / 2,
             huruf.y_mm - pt_to_mm(CAP_HEIGHT_EM * huruf.ukuran_pt),
             huruf.x_mm + huruf.lebar_mm / 2,
@@ -170,7 +170,7 @@ def _letters_are_free(denah: Denah, lines: Iterable[Ruang], boxes: Iterable[Ruan
         for huruf in garis.semua_huruf
     ]
     wide = [
-        Ruang(
+        Extent(
             h.kiri - HURUF_DEKAT_MM + TELITI_MM,
             h.atas - HURUF_DEKAT_MM + TELITI_MM,
             h.kanan + HURUF_DEKAT_MM - TELITI_MM,
@@ -186,6 +186,6 @@ def _letters_are_free(denah: Denah, lines: Iterable[Ruang], boxes: Iterable[Ruan
     )
 
 
-def _meets(satu: Ruang, dua: Ruang) -> bool:
+def _meets(satu: Extent, dua: Extent) -> bool:
     across = satu.kiri <= dua.kanan and dua.kiri <= satu.kanan
     return across and satu.atas <= dua.bawah and dua.atas <= satu.bawah

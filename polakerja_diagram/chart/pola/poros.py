@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.pola.jarak import CELAH_TINGKAT_MM, CELAH_TINGKAT_TERBESAR_MM
-from polakerja_diagram.chart.pola.slot import Baris, Jenjang
+from polakerja_diagram.chart.pola.slot import Jenjang, Tier
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +40,7 @@ class Kolom:
     tinggi_mm: float
 
 
-def stack_of(baris: Baris, kotak: Kotak) -> tuple[Kotak, ...]:
+def stack_of(baris: Tier, kotak: Kotak) -> tuple[Kotak, ...]:
     """Return the boxes that stand one below the other with a box, from the top."""
     return next(stack for stack in baris.semua_kolom if kotak in stack)
 
@@ -50,7 +50,7 @@ class Poros:
 
     def __init__(
         self,
-        semua_baris: Sequence[Baris],
+        semua_baris: Sequence[Tier],
         kebutuhan: Kebutuhan,
         pengukur: Pengukur,
         jarak: Jarak,
@@ -124,7 +124,7 @@ class Poros:
         beside = max(self.stack_height(s, side) for s in (upper.kiri, upper.kanan)) + CELAH_GANTUNG_MM
         return max(straight, beside) + self._height(lower, side, middle)
 
-    def _height(self, baris: Baris, side: float, middle: float) -> float:
+    def _height(self, baris: Tier, side: float, middle: float) -> float:
         stacks = ((baris.kiri, side), (baris.tengah, middle), (baris.kanan, side))
         return max(self.stack_height(stack, width) for stack, width in stacks if stack)
 

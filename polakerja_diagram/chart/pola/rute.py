@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.chart.pola.slot import Baris, Jenjang
+from polakerja_diagram.chart.pola.slot import Jenjang, Tier
 from polakerja_diagram.sifat import SIFAT
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class Sisi(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Tempat:
+class BoxPlace:
     """Where a box or frame stands among the others.
 
     `urutan`: its place from the left in its tier; boxes of one stack share it, a frame has -1. `terluar`:
@@ -120,16 +120,16 @@ def channel(baris: int) -> str:
     return f"c{baris}"
 
 
-def find_places(semua_baris: Sequence[Baris], bingkai: str) -> dict[str, Tempat]:
+def find_places(semua_baris: Sequence[Tier], bingkai: str) -> dict[str, BoxPlace]:
     """Return where each box, and the frame, stands."""
-    result: dict[str, Tempat] = {}
+    result: dict[str, BoxPlace] = {}
     for index, baris in enumerate(semua_baris):
         stacks = baris.semua_kolom
         for urutan, boxes in enumerate(stacks):
             kelompok = -1 if boxes == baris.kiri else 1 if boxes == baris.kanan else 0
             outer = [KIRI] * (urutan == 0) + [KANAN] * (urutan == len(stacks) - 1)
             for level, kotak in enumerate(boxes):
-                result[kotak.nama] = Tempat(
+                result[kotak.nama] = BoxPlace(
                     index,
                     urutan,
                     kelompok,
@@ -139,13 +139,13 @@ def find_places(semua_baris: Sequence[Baris], bingkai: str) -> dict[str, Tempat]
                     bertumpuk=len(boxes) > 1,
                 )
         if baris.jenjang is Jenjang.BINGKAI:
-            result[bingkai] = Tempat(index, -1, 0, frozenset({KIRI, KANAN}))
+            result[bingkai] = BoxPlace(index, -1, 0, frozenset({KIRI, KANAN}))
     return result
 
 
 def find_routes(
     bagan: BaganPola,
-    places: Mapping[str, Tempat],
+    places: Mapping[str, BoxPlace],
     *,
     extents: Mapping[str, tuple[float, float]],
     pilihan: Mapping[int, int] | None = None,
@@ -159,7 +159,7 @@ def find_routes(
             of neighbouring tiers count as standing above each other).
         pilihan: which of its possible ways a number takes, where it is not the first of them.
     """
-    finder = _Pencari(places, extents)
+    finder = _RouteFinder(places, extents)
     result: list[Rute] = []
     for jaring in bagan.semua_jaring:
         pairs = [(dari, ke) for dari in jaring.dari for ke in jaring.ke]
@@ -203,10 +203,10 @@ def _joined_at_end(semua_rute: Sequence[Rute]) -> tuple[Rute, ...]:
 
 
 def find_lanes(
-    bagan: BaganPola, places: Mapping[str, Tempat], *, extents: Mapping[str, tuple[float, float]]
+    bagan: BaganPola, places: Mapping[str, BoxPlace], *, extents: Mapping[str, tuple[float, float]]
 ) -> list[tuple[tuple[str, ...], ...]]:
     """Return for each element the lanes of each of its possible ways, in the order of `find_routes`."""
-    finder = _Pencari(places, extents)
+    finder = _RouteFinder(places, extents)
     return [
         tuple(way.lajur for way in finder.find(dari, ke, jaring.jenis))
         for jaring in bagan.semua_jaring
@@ -233,8 +233,8 @@ class _Keluar:
     lajur: tuple[str, ...] = ()
 
 
-class _Pencari:
-    def __init__(self, places: Mapping[str, Tempat], extents: Mapping[str, tuple[float, float]]) -> None:
+class _RouteFinder:
+    def __init__(self, places: Mapping[str, BoxPlace], extents: Mapping[str, tuple[float, float]]) -> None:
         self.places = places
         self.extents = extents
         self.last = max(place.baris for place in places.values())
@@ -331,7 +331,7 @@ class _Pencari:
         return min(a[1], b[1]) - max(a[0], b[0]) >= OVERLAP_MM
 
 
-def _margin_cost(sisi: str, dari: Tempat, ke: Tempat, jenis: JenisHubungan) -> tuple[int, int, int]:
+def _margin_cost(sisi: str, dari: BoxPlace, ke: BoxPlace, jenis: JenisHubungan) -> tuple[int, int, int]:
     bends = (sisi not in dari.terluar) + (sisi not in ke.terluar)
     away = 1 if sisi == KIRI else -1
     preferred = KIRI if SIFAT[jenis].tepi_kiri else KANAN

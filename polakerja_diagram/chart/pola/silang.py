@@ -56,8 +56,8 @@ def count_crossings(semua_garis: Sequence[GarisDenah]) -> int:
 
 def pieces(garis: GarisDenah) -> Iterator[tuple[Titik, Titik]]:
     """Yield the straight pieces of a line."""
-    for jalur in garis.semua_jalur:
-        yield from itertools.pairwise(jalur)
+    for polyline in garis.polylines:
+        yield from itertools.pairwise(polyline)
 
 
 def _inside(value: float, satu: float, dua: float) -> bool:

@@ -30,7 +30,7 @@ class Jenjang(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Baris:
+class Tier:
     """One tier. With POROS, `tengah` stands in the middle, the others at its sides one below the other.
 
     `tumpukan`: neighbours of a row that stand one below the other.
@@ -57,7 +57,7 @@ class Baris:
         return tuple(tuple(run) for _, run in runs)
 
 
-def assign_slots(bagan: BaganPola) -> tuple[Baris, ...]:
+def assign_slots(bagan: BaganPola) -> tuple[Tier, ...]:
     """Return the tiers that have boxes, from the top."""
     by_tingkat: dict[Tingkat, list[Kotak]] = {tingkat: [] for tingkat in Tingkat}
     for kotak in bagan.semua_kotak:
@@ -65,24 +65,24 @@ def assign_slots(bagan: BaganPola) -> tuple[Baris, ...]:
     sides = _Sides(bagan, by_tingkat)
     frame = Jenjang.BINGKAI if bagan.semua_bingkai else Jenjang.DERET
     tiers = (
-        Baris(
+        Tier(
             Jenjang.POROS,
             tuple(by_tingkat[Tingkat.PIMPINAN]),
             tuple(sides.atas_kiri),
             tuple(sides.atas_kanan),
         ),
-        Baris(Jenjang.POROS, tuple(by_tingkat[Tingkat.SEKDA]), tuple(sides.kiri), tuple(sides.kanan)),
-        Baris(Jenjang.DERET, tuple(by_tingkat[Tingkat.ASISTEN])),
-        Baris(frame, tuple(by_tingkat[Tingkat.OPD]), tumpukan=bagan.semua_tumpukan),
-        Baris(Jenjang.DERET, (*by_tingkat[Tingkat.WILAYAH], *sides.bawah)),
+        Tier(Jenjang.POROS, tuple(by_tingkat[Tingkat.SEKDA]), tuple(sides.kiri), tuple(sides.kanan)),
+        Tier(Jenjang.DERET, tuple(by_tingkat[Tingkat.ASISTEN])),
+        Tier(frame, tuple(by_tingkat[Tingkat.OPD]), tumpukan=bagan.semua_tumpukan),
+        Tier(Jenjang.DERET, (*by_tingkat[Tingkat.WILAYAH], *sides.bawah)),
     )
     return tuple(_in_row(baris) for baris in tiers if baris.semua_kotak)
 
 
-def _in_row(baris: Baris) -> Baris:
+def _in_row(baris: Tier) -> Tier:
     """Return a tier that has lost its middle (no Sekda) as a row."""
     if baris.jenjang is Jenjang.POROS and not baris.tengah:
-        return Baris(Jenjang.DERET, baris.semua_kotak)
+        return Tier(Jenjang.DERET, baris.semua_kotak)
     return baris
 
 

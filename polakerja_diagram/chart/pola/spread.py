@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from polakerja_diagram.chart.bagan import Anggota
     from polakerja_diagram.chart.denah import Denah
-    from polakerja_diagram.chart.page.sheet import BingkaiHalaman
+    from polakerja_diagram.chart.page.sheet import AnnexSheet
     from polakerja_diagram.chart.pola.bagan import BaganPola
     from polakerja_diagram.model import Kode
 
@@ -72,7 +72,7 @@ class _Ringkas:
 class Sebaran:
     """Lampiran I on several pages as a draft: which way to show it, which lists go, and how it fits."""
 
-    bingkai: BingkaiHalaman[BaganPola]
+    sheet: AnnexSheet[BaganPola]
     pindah: tuple[_Ringkas, ...]
     draf: tuple[Denah, ...]
 
@@ -83,41 +83,41 @@ class Sebaran:
 
     def finish(self) -> Tersebar:
         """Return the pages, with as few crossings as can be found."""
-        placed = _try(self.bingkai, self.pindah, self.huruf_pt, draf=False)
-        return Tersebar(self.bingkai, placed or self.draf)
+        placed = _try(self.sheet, self.pindah, self.huruf_pt, draf=False)
+        return Tersebar(self.sheet, placed or self.draf)
 
 
 def spread_pola(
-    semua_bingkai: Sequence[Sequence[BingkaiHalaman[BaganPola]]], sizes: Sequence[float]
+    groups: Sequence[Sequence[AnnexSheet[BaganPola]]], sizes: Sequence[float]
 ) -> Outcome[Tersebar]:
     """Return Lampiran I on several pages; PK301 if the chart does not fit even without its long lists.
 
     Of the groups of ways to show it the one with the fewest pages, then with the largest text.
 
     Args:
-        semua_bingkai: the pages, upright and across, around each way to show it, group by group.
+        groups: the pages, upright and across, around each way to show it, group by group.
         sizes: text sizes in points, largest first.
     """
-    drafts = [draft for frames in semua_bingkai if (draft := _draft(frames, sizes)) is not None]
+    drafts = [draft for sheets in groups if (draft := _draft(sheets, sizes)) is not None]
     if not drafts:
-        return Outcome(None, (too_large(semua_bingkai[-1][0], huruf_pt=sizes[-1]),))
+        return Outcome(None, (too_large(groups[-1][0], huruf_pt=sizes[-1]),))
     return Outcome(min(drafts, key=lambda draft: (len(draft.draf), -draft.huruf_pt)).finish())
 
 
-def _draft(frames: Sequence[BingkaiHalaman[BaganPola]], sizes: Sequence[float]) -> Sebaran | None:
+def _draft(sheets: Sequence[AnnexSheet[BaganPola]], sizes: Sequence[float]) -> Sebaran | None:
     """Return the way of one group that takes the fewest lists off the first page, the preferred one first."""
-    candidates = [_candidates(frame.bagan) for frame in frames]
+    candidates = [_candidates(sheet.bagan) for sheet in sheets]
     for jumlah in range(1, max(map(len, candidates)) + 1):
-        for frame, semua in zip(frames, candidates, strict=True):
+        for sheet, semua in zip(sheets, candidates, strict=True):
             chosen = semua[:jumlah]
-            least = _try(frame, chosen, sizes[-1]) if len(chosen) == jumlah else None
+            least = _try(sheet, chosen, sizes[-1]) if len(chosen) == jumlah else None
             if least is not None:
-                return Sebaran(frame, chosen, _largest(frame, chosen, sizes, least))
+                return Sebaran(sheet, chosen, _largest(sheet, chosen, sizes, least))
     return None
 
 
 def _largest(
-    frame: BingkaiHalaman[BaganPola],
+    sheet: AnnexSheet[BaganPola],
     chosen: Sequence[_Ringkas],
     sizes: Sequence[float],
     least: tuple[Denah, ...],
@@ -125,7 +125,7 @@ def _largest(
     """Return the draft in the largest text that takes no more pages than the smallest, `least`, does."""
 
     def attempt(huruf_pt: float) -> tuple[Denah, ...] | None:
-        placed = _try(frame, chosen, huruf_pt)
+        placed = _try(sheet, chosen, huruf_pt)
         return placed if placed is not None and len(placed) <= len(least) else None
 
     return find_largest(sizes, attempt, smallest=least) or least
@@ -158,17 +158,17 @@ def _split(kotak: Kotak, ends: set[Kode]) -> _Ringkas:
 
 
 def _try(
-    frame: BingkaiHalaman[BaganPola], chosen: Sequence[_Ringkas], huruf_pt: float, *, draf: bool = True
+    sheet: AnnexSheet[BaganPola], chosen: Sequence[_Ringkas], huruf_pt: float, *, draf: bool = True
 ) -> tuple[Denah, ...] | None:
     """Return the chart and the lists in one size, or None if one of them does not fit."""
-    bagan = frame.bagan
-    heights = frame.heights(huruf_pt)
+    bagan = sheet.bagan
+    heights = sheet.heights(huruf_pt)
     if min(heights.pertama_mm, heights.terakhir_mm) < TINGGI_BAGAN_TERKECIL_MM:
         return None
     in_order = sorted(chosen, key=lambda ringkas: bagan.semua_kotak.index(ringkas.kotak))
     lists = place_lists(
         [ringkas.to_list() for ringkas in in_order],
-        lebar_mm=frame.bidang.lebar_mm,
+        lebar_mm=sheet.bidang.lebar_mm,
         tinggi_mm=heights.tengah_mm,
         tinggi_terakhir_mm=heights.terakhir_mm,
         huruf_pt=huruf_pt,
@@ -177,11 +177,11 @@ def _try(
         return None
     semua_denah, page_of = lists
     shortened = {
-        ringkas.kotak.nama: ringkas.shorten(page_number(frame.lampiran, page_of[ringkas.kotak.nama] + 2))
+        ringkas.kotak.nama: ringkas.shorten(page_number(sheet.lampiran, page_of[ringkas.kotak.nama] + 2))
         for ringkas in in_order
     }
     denah = layout_pola(
         bagan.with_boxes(lambda kotak: shortened.get(kotak.nama, kotak)),
-        Ground(frame.bidang.lebar_mm, heights.pertama_mm, huruf_pt, draf=draf),
+        Ground(sheet.bidang.lebar_mm, heights.pertama_mm, huruf_pt, draf=draf),
     )
     return None if denah is None else (denah, *semua_denah)

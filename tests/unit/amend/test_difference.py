@@ -11,9 +11,9 @@ from polakerja_diagram.amend import compare_struktur
 from polakerja_diagram.amend.affected import changed_lampiran
 from polakerja_diagram.amend.perubahan import (
     BarisDiubah,
-    Daftar,
     GantiKeterangan,
     GantiUrutan,
+    OrganList,
     Posisi,
     Selisih,
 )
@@ -198,7 +198,7 @@ def test_a_row_that_moves_within_its_asisten_is_one_move() -> None:
 
     selisih = compare_struktur(STRUKTUR, baru)
 
-    position = Posisi(Daftar.KOORDINASI, ("asisten-1", "dinsos"), ("asisten-1",))
+    position = Posisi(OrganList.KOORDINASI, ("asisten-1", "dinsos"), ("asisten-1",))
     assert selisih == Selisih((GantiUrutan(STRUKTUR.semua_perangkat[6], (position,)),))
 
 

@@ -9,7 +9,7 @@ import pytest
 from polakerja_diagram.amend import compare_struktur
 from polakerja_diagram.amend.marking import mark_organs, other_changes
 from polakerja_diagram.amend.union import unite
-from polakerja_diagram.chart.marks import JenisTanda, Panjang, Tanda
+from polakerja_diagram.chart.marks import JenisTanda, TagLength, Tanda
 from polakerja_diagram.model import Hubungan, JenisBagan, JenisHubungan, Kode, Struktur
 from tests.unit.amend.contoh import STRUKTUR, J, amended, organ
 
@@ -185,5 +185,5 @@ def test_a_tag_is_shortened_first_where_an_organ_leaves() -> None:
     gone = Tanda(Kode("a"), JenisTanda.DIPECAH, "dipecah menjadi B dan C", "dipecah")
     came = Tanda(Kode("b"), JenisTanda.PECAHAN, "pecahan A", "pecahan")
 
-    assert [gone.tag(one) for one in Panjang] == ["[dipecah menjadi B dan C]", "[dipecah]", "[dipecah]"]
-    assert [came.tag(one) for one in Panjang] == ["[pecahan A]", "[pecahan A]", "[pecahan]"]
+    assert [gone.tag(one) for one in TagLength] == ["[dipecah menjadi B dan C]", "[dipecah]", "[dipecah]"]
+    assert [came.tag(one) for one in TagLength] == ["[pecahan A]", "[pecahan A]", "[pecahan]"]

@@ -10,7 +10,7 @@ import pytest
 from polakerja_diagram.amend import compare_struktur
 from polakerja_diagram.amend.perubahan import BagianDiubah, BarisDiubah, BarisDiurutkan
 from polakerja_diagram.amend.row_words import tell_bagian, tell_baris
-from polakerja_diagram.amend.saying import Kamus
+from polakerja_diagram.amend.saying import OrganNames
 from polakerja_diagram.model import (
     BentukKoordinasi,
     Hubungan,
@@ -22,7 +22,7 @@ from polakerja_diagram.model import (
 )
 from tests.unit.amend.contoh import STRUKTUR
 
-KAMUS: Final = Kamus({}, {p.kode: p.nama for p in STRUKTUR.semua_perangkat})
+KAMUS: Final = OrganNames({}, {p.kode: p.nama for p in STRUKTUR.semua_perangkat})
 SEKDA: Final = Hubungan("sekda", "opd", JenisHubungan.STRUKTURAL)
 LAMA: Final = replace(
     STRUKTUR,

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     import pytest
 
-    from polakerja_diagram.chart.page.sheet import BingkaiHalaman, Tersebar
+    from polakerja_diagram.chart.page.sheet import AnnexSheet, Tersebar
 
 NAMA: Final = "daftar perangkat"
 
@@ -62,10 +62,8 @@ def place(bagan: BaganDaftar, ground: Ground) -> Denah | None:
     return Denah(ground.lebar_mm, isi.tinggi_mm, ground.huruf_pt, (kotak,), ())
 
 
-def spread(
-    semua_bingkai: Sequence[Sequence[BingkaiHalaman[BaganDaftar]]], sizes: Sequence[float]
-) -> Outcome[Tersebar]:
-    return Outcome(None, (too_large(semua_bingkai[0][0], huruf_pt=sizes[-1]),))
+def spread(groups: Sequence[Sequence[AnnexSheet[BaganDaftar]]], sizes: Sequence[float]) -> Outcome[Tersebar]:
+    return Outcome(None, (too_large(groups[0][0], huruf_pt=sizes[-1]),))
 
 
 def describe(struktur: Struktur) -> tuple[Kalimat, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 import pytest
 
-from polakerja_diagram.cli.language import DaftarKata, DaftarLampiran, SatuKata, Tempat
+from polakerja_diagram.cli.language import DaftarKata, DaftarLampiran, PathParam, SatuKata
 from polakerja_diagram.cli.main import main
 
 LAMPIRAN = main.commands["lampiran"]
@@ -49,9 +49,9 @@ def test_the_tab_key_offers_what_may_follow() -> None:
 
     assert offers(formats, "svg,p") == [("svg,pdf", "plain"), ("svg,png", "plain")]
     assert offers(SatuKata("asli", "salinan"), "s") == [("salinan", "plain")]
-    assert offers(Tempat(ada="berkas"), "da") == [("da", "file")]
-    assert offers(Tempat(ada="folder"), "da") == [("da", "dir")]
+    assert offers(PathParam(ada="berkas"), "da") == [("da", "file")]
+    assert offers(PathParam(ada="folder"), "da") == [("da", "dir")]
 
 
 def test_a_place_that_need_not_be_there_is_any_path() -> None:
-    assert Tempat().convert("hasil baru/é", None, None) == Path("hasil baru/é")
+    assert PathParam().convert("hasil baru/é", None, None) == Path("hasil baru/é")

@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 import pytest
 
-from polakerja_diagram.cli.values import Bilangan, KodeWilayah, Panjang, PolaBerkas, SemuaBerkas
+from polakerja_diagram.cli.values import Bilangan, KodeWilayah, LengthParam, PolaBerkas, SemuaBerkas
 
-WIDTH = Panjang(terkecil_mm=20, terbesar_mm=2000)
+WIDTH = LengthParam(terkecil_mm=20, terbesar_mm=2000)
 
 
 @pytest.mark.parametrize(

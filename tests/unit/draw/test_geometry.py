@@ -39,8 +39,8 @@ def test_box_elsewhere_is_pk405() -> None:
 def test_line_elsewhere_is_pk405() -> None:
     page = halaman()
     first, *rest = page.denah.semua_garis
-    jalur = tuple(Titik(t.x_mm, t.y_mm + 0.05) for t in first.semua_jalur[0])
-    moved = replace(page.denah, semua_garis=(replace(first, semua_jalur=(jalur,)), *rest))
+    polyline = tuple(Titik(t.x_mm, t.y_mm + 0.05) for t in first.polylines[0])
+    moved = replace(page.denah, semua_garis=(replace(first, polylines=(polyline,)), *rest))
 
     with pytest.raises(ToolError) as raised:
         check_geometry(replace(page, denah=moved), gambar())

@@ -9,10 +9,10 @@ import pytest
 from polakerja_diagram.chart.denah import BarisTeks, Rata
 from polakerja_diagram.chart.marks import Golongan, JenisTanda, Tanda, TandaBaris
 from polakerja_diagram.chart.text.metrics import width_mm
-from polakerja_diagram.draw.mark_style import GAYA_TANDA, Bidang, clearings, frame, hatch, strokes
+from polakerja_diagram.draw.mark_style import GAYA_TANDA, Rectangle, clearings, frame, hatch, strokes
 from polakerja_diagram.model import Kode
 
-KOTAK = Bidang(10.0, 20.0, 40.0, 12.0)
+KOTAK = Rectangle(10.0, 20.0, 40.0, 12.0)
 
 
 def baris(teks: str, x_mm: float = 0.0, y_mm: float = 10.0, rata: Rata = Rata.KIRI) -> BarisTeks:

@@ -10,7 +10,7 @@ from polakerja_diagram.chart.page.heading import nama_urutan
 from polakerja_diagram.chart.page.search import lay_out
 from polakerja_diagram.draw.page import build_both_svgs
 from polakerja_diagram.model import Mode, Struktur
-from polakerja_diagram.office.flow import Lembar, Susunan, susun_semua
+from polakerja_diagram.office.flow import FlowPage, PicturedPage, susun_semua
 from polakerja_diagram.office.pictures import chart_picture, legend_picture
 from polakerja_diagram.read import read_struktur
 from polakerja_diagram.words import as_desc
@@ -46,10 +46,10 @@ def pages_svg(mode: Mode = Mode.ASLI) -> tuple[str, ...]:
 
 
 @cache
-def semua_lembar(mode: Mode = Mode.ASLI) -> tuple[Lembar, ...]:
+def semua_lembar(mode: Mode = Mode.ASLI) -> tuple[PicturedPage, ...]:
     names = [nama_urutan(struktur(), lampiran) for lampiran in struktur().semua_lampiran]
     return tuple(
-        Lembar(
+        PicturedPage(
             page,
             name,
             chart_picture(page, build_both_svgs(page)[1], sebutan=name),
@@ -60,5 +60,5 @@ def semua_lembar(mode: Mode = Mode.ASLI) -> tuple[Lembar, ...]:
 
 
 @cache
-def semua_susunan(mode: Mode = Mode.ASLI) -> tuple[Susunan, ...]:
+def semua_susunan(mode: Mode = Mode.ASLI) -> tuple[FlowPage, ...]:
     return susun_semua(semua_lembar(mode), tata_letak=struktur().tata_letak, mode=mode)

@@ -9,13 +9,17 @@ from polakerja_diagram.amend.naskah import Naskah, Pasal
 from polakerja_diagram.amend.saying import Ucapan
 from polakerja_diagram.amend.table import Tabel
 from polakerja_diagram.office.docx_changes import build_comparison, build_draft
-from polakerja_diagram.words.sentences import Baris
+from polakerja_diagram.words.sentences import SentenceLine
 
 UCAPAN = Ucapan("Dinas Sosial dihapus", "Dinas Sosial", "", "dihapus")
 TABEL = Tabel("Perbup 1/2020", "Perbup 2/2021", (UCAPAN,))
 NASKAH = Naskah(
     ("PERATURAN BUPATI CONTOH", "PERUBAHAN"),
-    (Pasal("Pasal I", (Baris(0, "", "Ketentuan diubah:"), Baris(1, "1.", "Lampiran I diubah."))),),
+    (
+        Pasal(
+            "Pasal I", (SentenceLine(0, "", "Ketentuan diubah:"), SentenceLine(1, "1.", "Lampiran I diubah."))
+        ),
+    ),
     (("LAMPIRAN I", "PERATURAN BUPATI CONTOH"),),
 )
 

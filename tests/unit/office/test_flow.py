@@ -8,7 +8,7 @@ import pytest
 from polakerja_diagram.chart.denah import BarisTeks
 from polakerja_diagram.model import Mode
 from polakerja_diagram.office import styles as g
-from polakerja_diagram.office.flow import Paragraf, Susunan, Tempel, Unsur, susun
+from polakerja_diagram.office.flow import FlowPage, Paragraf, Tempel, Unsur, susun
 from tests.unit.office.contoh import semua_lembar, semua_susunan, struktur
 
 
@@ -24,7 +24,7 @@ def height(semua: tuple[Unsur, ...]) -> float:
     )
 
 
-def total(susunan: Susunan) -> float:
+def total(susunan: FlowPage) -> float:
     rows = sum(max(height(row.kiri), height(row.kanan)) for row in susunan.kaki)
     return height(susunan.badan) + susunan.kaki_sebelum_mm + rows
 

@@ -14,7 +14,7 @@ from polakerja_diagram.model import Koordinasi, Peraturan, Struktur, TataLetak
 from polakerja_diagram.states.comparison import (
     BENTUK,
     Perbandingan,
-    Tempat,
+    StateSource,
     compare,
     resolve,
     write_naskah,
@@ -27,7 +27,7 @@ from tests.unit.amend.contoh import INDUK, RANCANGAN, STRUKTUR, amended, organ, 
 if TYPE_CHECKING:
     from pathlib import Path
 
-TEMPAT: Final = Tempat(ROOT / "data/struktur.yaml", ROOT / "data/riwayat")
+TEMPAT: Final = StateSource(ROOT / "data/struktur.yaml", ROOT / "data/riwayat")
 PINDAH: Final = amended(STRUKTUR, dinsos="asisten-2")
 
 

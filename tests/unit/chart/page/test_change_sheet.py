@@ -11,7 +11,7 @@ from polakerja_diagram.amend.marking import mark_organs
 from polakerja_diagram.amend.union import unite
 from polakerja_diagram.annexes import kind_of
 from polakerja_diagram.chart.marks import JenisTanda
-from polakerja_diagram.chart.page.change_sheet import Isi, LembarPerubahan, lay_out_change
+from polakerja_diagram.chart.page.change_sheet import LembarPerubahan, SheetContent, lay_out_change
 from polakerja_diagram.model import Koordinasi, Lampiran, Struktur, TataLetak
 from tests.unit.amend.contoh import JALUR, POLA, STRUKTUR, amended, organ
 
@@ -25,7 +25,7 @@ def sheet(
 ) -> LembarPerubahan | None:
     marks = mark_organs(STRUKTUR, compare_struktur(STRUKTUR, baru))
     return lay_out_change(
-        Isi(
+        SheetContent(
             unite(STRUKTUR, baru),
             lampiran,
             kind_of(lampiran),

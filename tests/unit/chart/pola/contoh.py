@@ -15,7 +15,7 @@ from polakerja_diagram.chart.bagan import Jaring, Sambungan, Ujung
 from polakerja_diagram.chart.pola.garis import Penarik
 from polakerja_diagram.chart.pola.jarak import Jarak
 from polakerja_diagram.chart.pola.letak import Letak, Susunan
-from polakerja_diagram.chart.pola.rute import KANAN, KIRI, Gang, Rute, Sisi, Tempat
+from polakerja_diagram.chart.pola.rute import KANAN, KIRI, BoxPlace, Gang, Rute, Sisi
 from polakerja_diagram.model import JenisHubungan, Kode
 
 if TYPE_CHECKING:
@@ -35,10 +35,10 @@ SUSUNAN: Final = Susunan(
     kanan_mm=100.0,
     tinggi_mm=100.0,
     tempat={
-        "atas": Tempat(0, 0, terluar=frozenset({KIRI, KANAN})),
-        "a": Tempat(1, 0, terluar=frozenset({KIRI})),
-        "b": Tempat(1, 1, terluar=frozenset({KANAN})),
-        "bawah": Tempat(2, 0, terluar=frozenset({KIRI, KANAN})),
+        "atas": BoxPlace(0, 0, terluar=frozenset({KIRI, KANAN})),
+        "a": BoxPlace(1, 0, terluar=frozenset({KIRI})),
+        "b": BoxPlace(1, 1, terluar=frozenset({KANAN})),
+        "bawah": BoxPlace(2, 0, terluar=frozenset({KIRI, KANAN})),
     },
     setengah_baris_mm=1.5,
 )

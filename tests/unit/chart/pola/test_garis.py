@@ -32,7 +32,7 @@ def draw(*semua_rute: Rute, rows: dict[str, float] | None = None) -> tuple[Tarik
 
 
 def places(tarikan: Tarikan) -> list[tuple[float, float]]:
-    return [(round(titik.x_mm, 3), round(titik.y_mm, 3)) for titik in tarikan.jalur]
+    return [(round(titik.x_mm, 3), round(titik.y_mm, 3)) for titik in tarikan.polyline]
 
 
 def test_an_upright_line_runs_from_side_to_side() -> None:

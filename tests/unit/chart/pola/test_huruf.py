@@ -22,7 +22,7 @@ def test_a_long_level_line_is_cut_in_its_middle_for_the_letter() -> None:
 
     assert result is not None
     half = LEBAR_B / 2 + 1.0
-    assert result[0].semua_jalur == (
+    assert result[0].polylines == (
         (Titik(0, 10), Titik(20 - half, 10)),
         (Titik(20 + half, 10), Titik(40, 10)),
     )
@@ -35,7 +35,7 @@ def test_a_short_upright_line_stays_whole_with_the_letter_to_its_right() -> None
     result = letter_all([garis], [], [], bidang_mm=(200.0, 200.0), huruf_pt=8.0)
 
     assert result is not None
-    assert result[0].semua_jalur == garis.semua_jalur
+    assert result[0].polylines == garis.polylines
     assert round(result[0].semua_huruf[0].x_mm - 5 - LEBAR_B / 2, 2) == 1.26
 
 

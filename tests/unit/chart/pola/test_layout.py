@@ -187,7 +187,7 @@ def test_a_member_of_an_inner_box_leaves_at_its_row_and_turns_in_the_gap() -> No
 
     denah = draw(struktur)
     boxes = {kotak.nama: kotak for kotak in denah.semua_kotak}
-    start = denah.semua_garis[1].semua_jalur[0][0]
+    start = denah.semua_garis[1].polylines[0][0]
 
     assert start.x_mm == pytest.approx(boxes["dinas"].x_mm + boxes["dinas"].lebar_mm)
     row = next(b for b in boxes["dinas"].semua_baris if b.svg_id == "anggota-dinkes")

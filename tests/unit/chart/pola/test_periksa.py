@@ -108,13 +108,13 @@ def test_all_ink_of_a_line_lies_in_the_room_that_is_kept_for_it(jenis: JenisHubu
         ink += [Titik(t.x_mm + k * across, t.y_mm + k * down) for t in (a, b) for k in (-1, 1)]
 
     rooms = [
-        periksa._inked(periksa.Ruang(10, 50, 90, 50, 0), periksa._edge(drawn)),
+        periksa._inked(periksa.Extent(10, 50, 90, 50, 0), periksa._edge(drawn)),
         *periksa._heads(drawn, 0),
     ]
 
     assert [titik for titik in ink if not any(_holds(room, titik) for room in rooms)] == []
 
 
-def _holds(ruang: periksa.Ruang, titik: Titik) -> bool:
+def _holds(ruang: periksa.Extent, titik: Titik) -> bool:
     level = ruang.kiri - SAMA_MM <= titik.x_mm <= ruang.kanan + SAMA_MM
     return level and ruang.atas - SAMA_MM <= titik.y_mm <= ruang.bawah + SAMA_MM
