@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.annex import AnnexKind
-from polakerja_diagram.model import JenisBagan, JenisHubungan, Koordinasi, Langsung
+from polakerja_diagram.model import JenisBagan, Koordinasi, Langsung
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,5 +80,5 @@ JALUR: Final[AnnexKind[BaganJalur]] = AnnexKind(
     arrangement=_arrangement,
     remarks=_remarks,
     remedies=_remedies,
-    line_names={JenisHubungan.KOORDINATIF: JenisBagan.JALUR.value},
+    coordination=JenisBagan.JALUR.value,
 )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from polakerja_diagram.chart.denah import Denah
     from polakerja_diagram.chart.page.sheet import AnnexSheet, Tersebar
     from polakerja_diagram.diagnostics import Outcome
-    from polakerja_diagram.model import JenisHubungan, Struktur
+    from polakerja_diagram.model import Struktur
     from polakerja_diagram.words.sentences import Kalimat
 
 B = TypeVar("B", bound="Bagan")
@@ -61,8 +61,8 @@ class AnnexKind(Generic[B]):
     """Sentences that end its KETERANGAN."""
     remedies: Callable[[TataLetak], tuple[str, ...]] = lambda *_: ()
     """What a drafter may do if it does not fit, beside taking a larger paper."""
-    line_names: Mapping[JenisHubungan, str] = field(default_factory=dict)
-    """Kinds of line that have a name of their own on this chart; it is also the key of their article."""
+    coordination: str = ""
+    """What it calls the lines of coordination, where it has a name for them; also the key of its article."""
 
     def rows(self, struktur: Struktur) -> tuple[Tautan, ...]:
         """Return the rows of a file that its chart shows, but for Kelompok, in the order of the file."""

@@ -76,7 +76,7 @@ def explain(struktur: Struktur, bagan: Bagan, kind: AnnexKind[Any]) -> tuple[Pen
     written = {catatan.jenis for kotak in bagan.semua_kotak for catatan in kotak.catatan}
     rows: list[Penjelasan] = []
     for jenis, sifat in SIFAT.items():
-        own = kind.line_names.get(jenis, "")
+        own = kind.coordination if sifat.koordinasi else ""
         name = _name(jenis, own, dasar)
         if sifat.bentuk and not own:
             name += _forms(bagan)

@@ -13,6 +13,7 @@ import pytest
 import polakerja_diagram
 from polakerja_diagram import pipeline
 from polakerja_diagram.check import check_struktur
+from polakerja_diagram.choices import Pilihan
 from polakerja_diagram.model import BentukKoordinasi, Hubungan, JenisHubungan, Struktur
 from polakerja_diagram.read import parse_struktur
 from polakerja_diagram.sifat import BENTUK, SIFAT, Arah, Sifat
@@ -124,8 +125,9 @@ def test_a_kind_with_its_record_is_laid_out_explained_drawn_and_said(
 ) -> None:
     struktur = with_row("bupati", "asisten-1", mandat_lengkap)
     struktur = replace(struktur, dasar_hubungan=(*struktur.dasar_hubungan, ("mandat", "Pasal 99")))
+    pilihan = Pilihan(format=("dot", "svg", "teks"), lampiran=(1,))
 
-    outcome = pipeline.draw(struktur, keluaran=tmp_path, format=("dot", "svg", "teks"), lampiran=(1,))
+    outcome = pipeline.draw(struktur, keluaran=tmp_path, pilihan=pilihan)
 
     assert outcome.value is not None
     assert not outcome.has_errors
