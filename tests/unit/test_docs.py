@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 import pytest
@@ -221,6 +221,32 @@ def test_every_file_that_the_architecture_names_exists(path: str) -> None:
 )
 def test_the_architecture_names_every_room(room: str) -> None:
     assert f"| `{room}/` |" in ARCHITECTURE
+
+
+PACKAGE: Final = ROOT / "polakerja_diagram"
+
+
+def test_every_module_is_named_in_the_architecture_or_in_the_docstring_of_its_room() -> None:
+    said = {
+        str(path.parent.relative_to(PACKAGE)): path.read_text(encoding="utf-8").split('"""')[1]
+        for path in PACKAGE.rglob("__init__.py")
+    }
+    for row in re.findall(r"^\| (`.+)$", ARCHITECTURE, flags=re.MULTILINE):
+        for room in re.findall(r"`([\w/]+)/`", row.partition("|")[0]):
+            said[room] = said.get(room, "") + row
+    missing = [
+        str(path.relative_to(PACKAGE))
+        for path in PACKAGE.rglob("*.py")
+        if not path.stem.startswith("__")
+        and f"`{path.relative_to(PACKAGE)}`" not in ARCHITECTURE
+        and not any(
+            re.search(rf"`(?:\w+/)?{path.stem}`", said.get(str(room.relative_to(PACKAGE)), ""))
+            for room in path.parents
+            if room.is_relative_to(PACKAGE) and room != PACKAGE
+        )
+    ]
+
+    assert missing == []
 
 
 def cited_rules() -> set[str]:
