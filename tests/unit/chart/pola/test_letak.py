@@ -23,7 +23,7 @@ from polakerja_diagram.chart.pola.letak import (
     Penyusun,
 )
 from polakerja_diagram.chart.pola.rute import find_places
-from polakerja_diagram.chart.pola.slot import Baris, Jenjang
+from polakerja_diagram.chart.pola.slot import Jenjang, Tier
 from polakerja_diagram.chart.pola.ukuran import CELAH_TUMPUK_MM, Pengukur
 
 if TYPE_CHECKING:
@@ -41,12 +41,12 @@ def box(nama: str, judul: str = "Dinas", tingkat: Tingkat = Tingkat.OPD) -> Kota
 A, B, C = box("a"), box("b"), box("c")
 
 
-def row(*semua: Kotak, jenjang: Jenjang = Jenjang.DERET, tumpukan: tuple[str, ...] = ()) -> Baris:
-    return Baris(jenjang, semua, tumpukan=(tumpukan,) if tumpukan else ())
+def row(*semua: Kotak, jenjang: Jenjang = Jenjang.DERET, tumpukan: tuple[str, ...] = ()) -> Tier:
+    return Tier(jenjang, semua, tumpukan=(tumpukan,) if tumpukan else ())
 
 
 def builder(
-    *semua_baris: Baris,
+    *semua_baris: Tier,
     lebar: float = 150.0,
     saluran: tuple[int, ...] = (),
     kiri: int = 0,
@@ -207,7 +207,7 @@ def test_a_stack_in_a_row_fills_its_tier() -> None:
 
 def test_a_stack_beside_the_axis_stands_in_the_middle_of_its_tier_in_its_own_height() -> None:
     head = Kotak("kepala", ("BUPATI",) * 12, "", Tingkat.PIMPINAN)
-    tier = Baris(Jenjang.POROS, (head,), kiri=(A, B))
+    tier = Tier(Jenjang.POROS, (head,), kiri=(A, B))
 
     susunan = placed(builder(tier))
     first, second, whole = (susunan.letak[nama] for nama in ("a", "b", "kepala"))
