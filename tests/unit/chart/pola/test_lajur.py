@@ -27,3 +27,10 @@ def test_eight_lines_that_can_be_nested_do_not_cross() -> None:
     pieces = [ruas(str(n), (50.0 - n, True), (50.0 + n, True)) for n in range(1, 9)]
 
     assert order_lanes(pieces, jarak_mm=0.1) == {(str(n),): n - 1 for n in range(1, 9)}
+
+
+def test_a_line_that_goes_down_within_another_lies_below_it() -> None:
+    whole = ruas("panjang", (0.0, True), (15.0, False), (30.0, True))
+    inner = ruas("pendek", (10.0, True), (20.0, False))
+
+    assert order_lanes([whole, inner], jarak_mm=1.6) == {("pendek",): 0, ("panjang",): 1}

@@ -168,7 +168,7 @@ def test_of_services_that_arrive_as_one_only_the_first_has_the_arrowhead() -> No
     struktur = read_struktur(BALANGAN.parents[1] / "contoh" / "kabupaten-padat.yaml").value
     assert struktur is not None
 
-    denah = draw(struktur, lebar=257.0, tinggi=330.0)
+    denah = draw(struktur, lebar=257.0, tinggi=330.0, huruf=8.0)
 
     arrows = {g.dari: g.panah_akhir for g in denah.semua_garis if (g.kelas, g.ke) == ("fungsional", "dinas")}
     assert arrows == {"bapperida": (0,), "bpkad": (), "bapenda": ()}

@@ -101,6 +101,17 @@ def test_a_way_may_take_the_other_margin_or_come_back_from_below() -> None:
     assert told(way("kepala", "satuan", pilihan=2)) == (Sisi.KIRI, Sisi.BAWAH, ("kiri", "c3"))
 
 
+def test_a_way_upwards_may_come_back_from_above_but_not_over_the_first_tier() -> None:
+    bagan = pola(net("dinas", "sekda"), net("dinas", "kepala"))
+
+    lanes = find_lanes(bagan, find_places(assign_slots(bagan), ""), extents={})
+
+    assert lanes == [
+        (("kiri", "c1"), ("c2", "kanan", "c1"), ("kiri", "c0"), ("c2", "kanan", "c0")),
+        (("kiri",), ("c2", "kanan")),
+    ]
+
+
 def test_an_upright_line_may_stand_at_the_left_or_right_of_its_boxes() -> None:
     assert [way("kepala", "sekda", pilihan=n).geser for n in range(3)] == [None, 0.12, 0.88]
 
