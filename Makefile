@@ -7,6 +7,8 @@ PILIHAN ?=
 ULANG ?= 11
 DAERAH ?= 552
 JUMLAH ?= 2000
+PENUH ?= 10000
+LUAS ?= luas
 BENIH := $(or $(BENIH),$(shell od -An -N4 -tu4 /dev/urandom | tr -d ' '))
 LAMBAT := tests/lambat tests/property tests/unit/chart/page/test_stable.py
 PYTHON ?= python3
@@ -18,7 +20,7 @@ UJI := .venv/siap-uji
 KUNCI = .venv/kunci/bin/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet
 
 .DEFAULT_GOAL := bantuan
-.PHONY: bantuan lampiran periksa test test-e2e test-lambat cakupan lint bench kunci clean
+.PHONY: bantuan lampiran periksa test test-e2e test-lambat uji-python uji-penuh cakupan lint bench kunci clean
 
 bantuan:
 	@echo "make lampiran   menggambar kedua lampiran ke folder $(KELUARAN)/"
@@ -26,6 +28,8 @@ bantuan:
 	@echo "make test       menjalankan pengujian yang hanya memerlukan Python"
 	@echo "make test-e2e   menguji hasilnya dengan pembaca sungguhan (poppler, Chromium, LibreOffice, ...)"
 	@echo "make test-lambat menilai bagan dari $(JUMLAH) struktur buatan, dan mencari luas dengan benih acak"
+	@echo "make uji-python menjalankan make test pada setiap Python yang ada, sejak 3.11"
+	@echo "make uji-penuh  sebelum rilis: lint, test-e2e, uji-python, dan test-lambat dengan $(PENUH) struktur (sejam lebih)"
 	@echo "make cakupan    melaporkan baris dan cabang yang dilalui pengujian"
 	@echo "make lint       memeriksa gaya, tipe, dan arah impor"
 	@echo "make bench      mengukur waktu perintah, berkas besar, dan banyak daerah (beberapa menit)"
@@ -49,7 +53,13 @@ test-e2e: $(UJI)
 
 test-lambat: $(UJI)
 	@echo "benih $(BENIH); mengulang: make test-lambat BENIH=$(BENIH)"
-	@$(BIN)/python -m pytest $(LAMBAT) --lambat $(JUMLAH) --hypothesis-profile luas --hypothesis-seed $(BENIH) $(PILIHAN)
+	@$(BIN)/python -m pytest $(LAMBAT) --lambat $(JUMLAH) --hypothesis-profile $(LUAS) --hypothesis-seed $(BENIH) $(PILIHAN)
+
+uji-python:
+	@PILIHAN="$(PILIHAN)" .ci/uji-python
+
+uji-penuh: lint test-e2e uji-python
+	@$(MAKE) --no-print-directory test-lambat JUMLAH=$(PENUH) LUAS=penuh
 
 cakupan: $(UJI)
 	@$(BIN)/coverage run -m pytest -q --ignore=tests/e2e $(PILIHAN)

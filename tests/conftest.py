@@ -1,6 +1,6 @@
 """Options of the suite: `--skip-renderer NAME` waives a real reader, `--accept` takes new golden files,
-`--lambat` judges 2,000 generated structures. Two Hypothesis profiles: the usual one tries the same examples
-in every run, `--hypothesis-profile luas` many others. Neither looks at a clock.
+`--lambat` judges 2,000 generated structures. The usual Hypothesis profile tries the same examples in every
+run; `--hypothesis-profile luas` five times as many others, `penuh` thirty times. None looks at a clock.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from hypothesis import HealthCheck, settings
 
 from tests import pembaca
-from tests.strategies import LUAS_KALI
 
 if TYPE_CHECKING:
     import pytest
@@ -23,13 +22,14 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
     max_examples=100,
 )
-settings.register_profile(
-    "luas",
-    settings.get_profile("tetap"),
-    derandomize=False,
-    print_blob=True,
-    max_examples=100 * LUAS_KALI,
-)
+for name, times in {"luas": 5, "penuh": 30}.items():
+    settings.register_profile(
+        name,
+        settings.get_profile("tetap"),
+        derandomize=False,
+        print_blob=True,
+        max_examples=100 * times,
+    )
 settings.load_profile("tetap")
 
 

@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-LUAS_KALI: Final = 10
-"""So many times the examples of `make test` are tried in the wide search of `make test-lambat`."""
-
 UKURAN_BEBAS: Final = Ukuran()
 UKURAN_KECIL: Final = Ukuran(asisten=4, opd=10, kecamatan=4, unit=2, kelurahan=2, bagian=3, staf_ahli=3)
 

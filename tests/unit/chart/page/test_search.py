@@ -12,6 +12,8 @@ from polakerja_diagram.chart.codes import CODES
 from polakerja_diagram.chart.page.search import default_mode, lay_out, text_sizes
 from polakerja_diagram.diagnostics import Location, Severity
 from polakerja_diagram.model import (
+    Hubungan,
+    JenisHubungan,
     JenisPerangkat,
     Kode,
     Koordinasi,
@@ -20,8 +22,10 @@ from polakerja_diagram.model import (
     Struktur,
     TataLetak,
 )
+from polakerja_diagram.read import read_struktur
 from polakerja_diagram.sebutan.citation import is_complete
-from tests.unit.chart.contoh import JALUR, PERATURAN, STRUKTUR, TURUNAN, organ
+from tests import ROOT
+from tests.unit.chart.contoh import JALUR, PERATURAN, POLA, STRUKTUR, TURUNAN, organ
 
 if TYPE_CHECKING:
     from polakerja_diagram.chart.denah import Halaman
@@ -298,3 +302,14 @@ def test_each_empty_part_of_an_act_is_named(change: dict[str, Any], missing: str
 @pytest.mark.parametrize("mode", [None, Mode.RANCANGAN])
 def test_a_draft_is_drawn_without_a_word_about_what_is_empty(mode: Mode | None) -> None:
     assert lay_out(UNFINISHED, JALUR, kind_of(JALUR), mode=mode).diagnostics == ()
+
+
+def test_lines_that_cross_in_the_draft_have_tried_other_ways_on_the_page() -> None:
+    balangan = read_struktur(ROOT / "data" / "struktur.yaml").value
+    assert balangan is not None
+    row = Hubungan("bupati", "opd", JenisHubungan.STRUKTURAL)
+    crossed = replace(balangan, semua_hubungan=(*balangan.semua_hubungan, row))
+
+    outcome = lay_out(crossed, POLA, kind_of(POLA), mode=None, uraian="")
+
+    assert [halaman.denah.persilangan for halaman in outcome.value or ()] == [0]
