@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
 import yaml
 
@@ -19,7 +19,7 @@ from polakerja_diagram.diagnostics.replacement import Replacement, insert
 from polakerja_diagram.read.mends import space_after_dash
 from polakerja_diagram.read.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from polakerja_diagram.read.syntax import explain_problem
-from polakerja_diagram.read.syntax_place import Problem
+from polakerja_diagram.read.syntax_place import Place
 from polakerja_diagram.read.text import MAX_FINDINGS, by_place, split_lines, too_many_findings
 from polakerja_diagram.read.words_meant import shown
 
@@ -74,7 +74,7 @@ def read_nodes(text: str, *, file: str, loader: Any = None) -> Outcome[Node]:
     except _StopReadingError as stop:
         return Outcome(None, (*by_place(reader.found), stop.diagnostic))
     except yaml.MarkedYAMLError as cause:
-        broken = explain_problem(_problem(cause), reader.lines, file=file)
+        broken = explain_problem(_place(cause, reader.lines, file))
         if any(0 <= broken.at.line - earlier.at.line <= 1 for earlier in reader.found):
             return Outcome(None, by_place(reader.found))  # the parser stumbled over what is reported
         return Outcome(None, by_place((*reader.found, broken)))
@@ -82,17 +82,12 @@ def read_nodes(text: str, *, file: str, loader: Any = None) -> Outcome[Node]:
     return Outcome(None, found) if found or root is None else Outcome(root)
 
 
-def _problem(cause: yaml.MarkedYAMLError) -> Problem:
-    mark = cause.problem_mark or cause.context_mark
-    start = cause.context_mark or mark
-    return Problem(
-        problem=cause.problem or "",
-        context=cause.context or "",
-        line=mark.line + 1 if mark else 1,
-        column=mark.column + 1 if mark else 1,
-        start_line=start.line + 1 if start else 1,
-        start_column=start.column + 1 if start else 1,
+def _place(cause: yaml.MarkedYAMLError, lines: list[str], file: str) -> Place:
+    start, stop = (
+        (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        for mark in (cause.context_mark or cause.problem_mark, cause.problem_mark or cause.context_mark)
     )
+    return Place(f"{cause.context or ''} {cause.problem or ''}", start, stop, lines, file)
 
 
 class _Reader:
@@ -126,19 +121,20 @@ class _Reader:
                 self.start_document(event)
         if self.root is None or (isinstance(self.root, ScalarNode) and not self.root.text):
             self.report(
-                error(
-                    "PK002",
-                    at=Location(self.file, 1, 1, text=self.line(0)),
-                    message="berkas hanya berisi komentar, belum ada isi",
-                    hint="mulailah dengan 'skema: 1', lalu 'peraturan:'; contoh lengkap: data/struktur.yaml",
-                )
+                "PK002",
+                at=Location(self.file, 1, 1, text=self.line(0)),
+                message="berkas hanya berisi komentar, belum ada isi",
+                hint="mulailah dengan 'skema: 1', lalu 'peraturan:'; contoh lengkap: data/struktur.yaml",
             )
         return self.root
 
-    def report(self, diagnostic: Diagnostic) -> None:
+    def report(self, code: str, at: Location, **said: Any) -> None:
         if len(self.found) == MAX_FINDINGS:
-            raise _StopReadingError(too_many_findings(diagnostic.at))
-        self.found.append(diagnostic)
+            raise _StopReadingError(too_many_findings(at))
+        self.found.append(error(code, at=at, **said))
+
+    def stop(self, code: str, **said: Any) -> NoReturn:
+        raise _StopReadingError(error(code, **said))
 
     def location(self, start: Any, end: Any) -> Location:
         """Return the place from mark to mark, cut at the end of its first line."""
@@ -165,22 +161,18 @@ class _Reader:
         at = self.location(event.start_mark, event.end_mark)
         if event.version or event.tags:
             self.report(
-                error(
-                    "PK017",
-                    at=at,
-                    message="baris perintah YAML yang diawali '%' tidak dipakai di berkas struktur",
-                    hint="hapus baris itu",
-                    replacements=self.without_directive(event.start_mark.line),
-                )
+                "PK017",
+                at=at,
+                message="baris perintah YAML yang diawali '%' tidak dipakai di berkas struktur",
+                hint="hapus baris itu",
+                replacements=self.without_directive(event.start_mark.line),
             )
         if self.documents > 1:
-            raise _StopReadingError(
-                error(
-                    "PK014",
-                    at=at,
-                    message="berkas memuat lebih dari satu dokumen (dipisah garis '---')",
-                    hint="hapus '---', atau pindahkan isi sesudahnya ke berkas lain",
-                )
+            self.stop(
+                "PK014",
+                at=at,
+                message="berkas memuat lebih dari satu dokumen (dipisah garis '---')",
+                hint="hapus '---', atau pindahkan isi sesudahnya ke berkas lain",
             )
 
     def without_directive(self, number: int) -> tuple[Replacement, ...]:
@@ -195,23 +187,19 @@ class _Reader:
         if event.tag is not None:
             at = self.location(event.start_mark, event.end_mark)
             self.report(
-                error(
-                    "PK017",
-                    at=at,
-                    message="tanda jenis YAML yang diawali '!' tidak dipakai di berkas struktur",
-                    hint="hapus kata yang diawali '!'; bila itu bagian dari nama, apit dengan tanda kutip",
-                )
+                "PK017",
+                at=at,
+                message="tanda jenis YAML yang diawali '!' tidak dipakai di berkas struktur",
+                hint="hapus kata yang diawali '!'; bila itu bagian dari nama, apit dengan tanda kutip",
             )
 
     def report_reference(self, name: str, at: Location, *, sign: str) -> None:
         kind = "jangkar" if sign == "&" else "rujukan"
         self.report(
-            error(
-                "PK016",
-                at=at,
-                message=f"{kind} YAML '{sign}{shown(name)}' tidak dipakai di berkas struktur",
-                hint=f"tuliskan isinya; bila '{sign}' bagian dari nama, apit dengan tanda kutip",
-            )
+            "PK016",
+            at=at,
+            message=f"{kind} YAML '{sign}{shown(name)}' tidak dipakai di berkas struktur",
+            hint=f"tuliskan isinya; bila '{sign}' bagian dari nama, apit dengan tanda kutip",
         )
 
     def open(self, event: Any) -> None:
@@ -220,13 +208,11 @@ class _Reader:
         start, end = event.start_mark, event.end_mark
         at = self.location(start, end)
         if len(self.stack) >= MAX_DEPTH:
-            raise _StopReadingError(
-                error(
-                    "PK020",
-                    at=at,
-                    message=f"susunan terlalu dalam: lebih dari {MAX_DEPTH} tingkat",
-                    hint="periksa kurung dan tanda '-' di baris ini; struktur lengkap hanya enam tingkat",
-                )
+            self.stop(
+                "PK020",
+                at=at,
+                message=f"susunan terlalu dalam: lebih dari {MAX_DEPTH} tingkat",
+                hint="periksa kurung dan tanda '-' di baris ini; struktur lengkap hanya enam tingkat",
             )
         frame = self.stack[-1] if self.stack else None
         if frame is not None and frame.is_mapping and frame.key is None:
@@ -250,7 +236,7 @@ class _Reader:
         """Put a finished node where it belongs: the root, a list, a key or the value of the last key."""
         self.nodes += 1
         if self.nodes > MAX_NODES:
-            raise _StopReadingError(self.too_many("PK022", node.at, f"lebih dari {MAX_NODES} isian"))
+            self.too_many("PK022", node.at, f"lebih dari {MAX_NODES} isian")
         if not self.stack:
             self.root = node
             return
@@ -268,59 +254,51 @@ class _Reader:
             return ScalarNode("", node.at)  # reported when it was opened
         if node.text == "<<":
             self.report(
-                error(
-                    "PK018",
-                    at=node.at,
-                    message="kunci gabung '<<' tidak dipakai di berkas struktur",
-                    hint="tuliskan kunci-kuncinya langsung di sini",
-                )
+                "PK018",
+                at=node.at,
+                message="kunci gabung '<<' tidak dipakai di berkas struktur",
+                hint="tuliskan kunci-kuncinya langsung di sini",
             )
         elif not node.text.strip():
             self.report_complex_key(node.at)
         elif node.text.startswith("-"):
             self.report(
-                error(
-                    "PK007",
-                    at=node.at,
-                    message="sesudah tanda '-' belum ada spasi",
-                    hint=f"tulis '- {shown(node.text[1:])}: ...'",
-                    replacements=space_after_dash(self.lines, node.at.line, node.at.column),
-                )
+                "PK007",
+                at=node.at,
+                message="sesudah tanda '-' belum ada spasi",
+                hint=f"tulis '- {shown(node.text[1:])}: ...'",
+                replacements=space_after_dash(self.lines, node.at.line, node.at.column),
             )
         elif node.text in frame.seen:
             self.report(
-                error(
-                    "PK015",
-                    at=node.at,
-                    message=f"kunci '{shown(node.text)}' tertulis dua kali dalam satu bagian",
-                    hint="hapus atau gabungkan salah satunya; mungkin tanda '-' untuk baris baru terlewat",
-                    related=(Related(frame.seen[node.text], "sudah tertulis di sini"),),
-                )
+                "PK015",
+                at=node.at,
+                message=f"kunci '{shown(node.text)}' tertulis dua kali dalam satu bagian",
+                hint="hapus atau gabungkan salah satunya; mungkin tanda '-' untuk baris baru terlewat",
+                related=(Related(frame.seen[node.text], "sudah tertulis di sini"),),
             )
         else:
             frame.seen[node.text] = node.at
         if node.text == "kode":
             self.organs += 1
             if self.organs > MAX_ORGANS:
-                raise _StopReadingError(self.too_many("PK021", node.at, f"lebih dari {MAX_ORGANS} organ"))
+                self.too_many("PK021", node.at, f"lebih dari {MAX_ORGANS} organ")
         return node
 
     def take_value(self, frame: _Frame, key: ScalarNode, node: Node) -> None:
         glued = GLUED_KEY.match(key.text)
         if glued and isinstance(node, ScalarNode) and not node.text:
             self.report(
-                error(
-                    "PK007",
-                    at=key.at,
-                    message=f"sesudah '{shown(glued[1])}:' belum ada spasi",
-                    hint=f"tulis '{shown(glued[1])}: {shown(glued[2])}'",
-                    replacements=insert(key.at.line, key.at.column + len(glued[1]) + 1, " "),
-                )
+                "PK007",
+                at=key.at,
+                message=f"sesudah '{shown(glued[1])}:' belum ada spasi",
+                hint=f"tulis '{shown(glued[1])}: {shown(glued[2])}'",
+                replacements=insert(key.at.line, key.at.column + len(glued[1]) + 1, " "),
             )
         frame.pairs.append((key, node))
 
-    def too_many(self, code: str, at: Location, what: str) -> Diagnostic:
-        return error(
+    def too_many(self, code: str, at: Location, what: str) -> NoReturn:
+        self.stop(
             code,
             at=at,
             message=f"berkas memuat {what}",
@@ -329,10 +307,8 @@ class _Reader:
 
     def report_complex_key(self, at: Location) -> None:
         self.report(
-            error(
-                "PK019",
-                at=at,
-                message="kunci di sebelah kiri titik dua harus berupa kata",
-                hint="tulis 'kunci: isi'; bila ini bukan kunci, apit isinya dengan tanda kutip",
-            )
+            "PK019",
+            at=at,
+            message="kunci di sebelah kiri titik dua harus berupa kata",
+            hint="tulis 'kunci: isi'; bila ini bukan kunci, apit isinya dengan tanda kutip",
         )

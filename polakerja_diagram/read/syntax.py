@@ -17,17 +17,13 @@ from polakerja_diagram.read.syntax_marks import (
     bad_escape,
     bracket,
     open_quote,
-    quote_at,
     special_character,
-    special_start,
     stray_bracket,
 )
-from polakerja_diagram.read.syntax_place import Place, Problem
 from polakerja_diagram.read.words_meant import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from polakerja_diagram.read.syntax_place import Place
 
 LOOK_BACK_LINES: Final = 40
 """How far above the place an unclosed quote is looked for: longer values are not written between quotes."""
@@ -39,28 +35,21 @@ EMPTY_KEY: Final = re.compile(r"^\s*(?:- +)*:(?: |$)")
 OPEN_QUOTE: Final = re.compile(r"(?:^\s*|: +|- +|[\[{,] *)([\"'])")
 
 
-def explain_problem(problem: Problem, lines: Sequence[str], *, file: str) -> Diagnostic:
-    """Return the finding for a syntax error; `lines` are all lines of the text."""
-    place = Place(problem, lines, file)
-    words = f"{problem.context} {problem.problem}"
-    for phrase, explain in EXPLANATIONS:
-        if phrase in words:
-            return explain(place)
-    return _unreadable(place)
-
-
-def _unreadable(place: Place) -> Diagnostic:
+def explain_problem(place: Place) -> Diagnostic:
+    """Return the finding for a syntax error."""
+    for phrase, explain, is_at_start in EXPLANATIONS:
+        if phrase in place.words:
+            return explain(place, *(place.start if is_at_start else place.stop))
     return error(
         "PK006",
-        at=place.at(place.problem.line, place.problem.column),
+        at=place.at(*place.stop),
         message="susunan YAML di sini tidak terbaca",
         hint="bandingkan dengan baris-baris di atasnya: awal baris, titik dua, tanda kutip, dan tanda kurung",
     )
 
 
-def _second_colon(place: Place) -> Diagnostic:
+def _second_colon(place: Place, line: int, column: int) -> Diagnostic:
     """Explain a colon inside a value, or on a line that the parser takes for a value's rest."""
-    line, column = place.problem.line, place.problem.column
     head = place.line(line)[: column - 1]
     match = re.match(r"^(\s*(?:- +)*[^\s:#'\"]+ *: +)(\S.*)$", head)
     if match is not None:
@@ -79,7 +68,7 @@ def _second_colon(place: Place) -> Diagnostic:
         return glued
     if KEY_LINE.match(place.line(before)) is None:
         return _no_colon(place, before)
-    return _indentation(place)
+    return _indentation(place, line, column)
 
 
 def _missing_space(place: Place, line: int) -> Diagnostic | None:
@@ -105,8 +94,7 @@ def _missing_space(place: Place, line: int) -> Diagnostic | None:
     return None
 
 
-def _line_without_colon(place: Place) -> Diagnostic:
-    line = place.problem.start_line
+def _line_without_colon(place: Place, line: int, _column: int) -> Diagnostic:
     return _missing_space(place, line) or _no_colon(place, line)
 
 
@@ -120,26 +108,25 @@ def _no_colon(place: Place, line: int) -> Diagnostic:
     )
 
 
-def _list_on_key_line(place: Place) -> Diagnostic:
+def _list_on_key_line(place: Place, line: int, column: int) -> Diagnostic:
     return error(
         "PK010",
-        at=place.at(place.problem.line, place.problem.column),
+        at=place.at(line, column),
         message="daftar tidak boleh dimulai di baris kuncinya",
         hint="pindahkan tanda '-' ke baris baru, dua spasi lebih ke kanan daripada kuncinya",
     )
 
 
-def _block_end(place: Place) -> Diagnostic:
+def _block_end(place: Place, line: int, column: int) -> Diagnostic:
     """Explain a line that does not go on with the list or the keys above it."""
-    line, column = place.problem.line, place.problem.column
     text = place.line(line)
     if text[column - 1 : column] in {"]", "}"}:
-        return stray_bracket(place)
+        return stray_bracket(place, line, column)
     if EMPTY_KEY.match(text):
-        return _no_key(place)
-    quote = _unclosed_quote_above(place)
+        return _no_key(place, line)
+    quote = _unclosed_quote_above(place, line)
     if quote is not None:
-        return quote_at(place, *quote)
+        return open_quote(place, *quote)
     if text[: column - 1].strip():
         return error(
             "PK008",
@@ -147,11 +134,10 @@ def _block_end(place: Place) -> Diagnostic:
             message="masih ada tulisan sesudah isi yang sudah ditutup",
             hint="apit seluruh isinya dengan satu pasang tanda kutip",
         )
-    return _indentation(place)
+    return _indentation(place, line, column)
 
 
-def _no_key(place: Place) -> Diagnostic:
-    line = place.problem.line
+def _no_key(place: Place, line: int) -> Diagnostic:
     return error(
         "PK019",
         at=place.whole_line(line),
@@ -160,20 +146,19 @@ def _no_key(place: Place) -> Diagnostic:
     )
 
 
-def _unclosed_quote_above(place: Place) -> tuple[int, int] | None:
+def _unclosed_quote_above(place: Place, below: int) -> tuple[int, int] | None:
     """Return line and column of a quote that opens on a line above and is not closed there."""
-    for line in range(place.problem.line - 1, max(0, place.problem.line - LOOK_BACK_LINES), -1):
+    for line in range(below - 1, max(0, below - LOOK_BACK_LINES), -1):
         match = OPEN_QUOTE.search(place.line(line))
         if match is not None and place.line(line).count(match[1]) % 2 == 1:
             return line, match.start(1) + 1
     return None
 
 
-def _indentation(place: Place) -> Diagnostic:
-    line = place.problem.line
+def _indentation(place: Place, line: int, _column: int) -> Diagnostic:
     text = place.line(line)
     if EMPTY_KEY.match(text):
-        return _no_key(place)
+        return _no_key(place, line)
     found = len(text) - len(text.lstrip())
     best = _nearest_start(place, line, found)
     hint = "sejajarkan awal baris ini dengan kunci atau tanda '-' yang setingkat di atasnya"
@@ -214,18 +199,19 @@ def _nearest_start(place: Place, line: int, found: int) -> tuple[int, int] | Non
 
 
 EXPLANATIONS: Final = (
-    ("escape", bad_escape),
-    ("quoted scalar", open_quote),
-    ("cannot start any token", special_character),
-    ("scanning an a", special_start),
-    ("block scalar", special_start),
-    ("node content", special_character),
-    ("mapping keys are not allowed", special_character),
-    ("parsing a flow", bracket),
-    ("mapping values are not allowed", _second_colon),
-    ("simple key", _line_without_colon),
-    ("sequence entries are not allowed", _list_on_key_line),
-    ("parsing a block", _block_end),
-    ("document start", _indentation),
+    ("escape", bad_escape, True),
+    ("quoted scalar", open_quote, True),
+    ("cannot start any token", special_character, False),
+    ("scanning an a", special_character, True),
+    ("block scalar", special_character, True),
+    ("node content", special_character, False),
+    ("mapping keys are not allowed", special_character, False),
+    ("parsing a flow", bracket, False),
+    ("mapping values are not allowed", _second_colon, False),
+    ("simple key", _line_without_colon, True),
+    ("sequence entries are not allowed", _list_on_key_line, False),
+    ("parsing a block", _block_end, False),
+    ("document start", _indentation, False),
 )
-"""Words of the parser that both of its kinds use, in the order they are looked for, and who explains them."""
+"""Words of the parser that both of its kinds use, in the order they are looked for, who explains them, and
+whether the mistake is where that part began, not where the parser stopped."""

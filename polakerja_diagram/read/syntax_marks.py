@@ -22,25 +22,19 @@ RESERVED: Final = frozenset("@`%")
 """Marks that mean nothing yet in YAML 1.1: a value that begins with one is text whose quotes are missing."""
 
 
-def bad_escape(place: Place) -> Diagnostic:
+def bad_escape(place: Place, line: int, column: int) -> Diagnostic:
     """Explain a backslash that means nothing."""
     return error(
         "PK012",
-        at=place.at(place.problem.start_line, place.problem.start_column),
+        at=place.at(line, column),
         message="garis miring terbalik di dalam tanda kutip ganda tidak terbaca",
         hint="pakai tanda kutip tunggal: '...'",
-        replacements=single_quotes(place.lines, place.problem.start_line, place.problem.start_column),
+        replacements=single_quotes(place.lines, line, column),
     )
 
 
-def open_quote(place: Place) -> Diagnostic:
+def open_quote(place: Place, line: int, column: int) -> Diagnostic:
     """Explain a quote that is not closed."""
-    line, column = place.problem.start_line, place.problem.start_column
-    return quote_at(place, line, column)
-
-
-def quote_at(place: Place, line: int, column: int) -> Diagnostic:
-    """Return the finding about a quote that opens at a place and is not closed."""
     quote = place.line(line)[column - 1 : column] or '"'
     return error(
         "PK008",
@@ -50,22 +44,11 @@ def quote_at(place: Place, line: int, column: int) -> Diagnostic:
     )
 
 
-def special_character(place: Place) -> Diagnostic:
-    """Explain a value that begins with a mark of YAML, where the parser stopped."""
-    line, column = place.problem.line, place.problem.column
-    return special_at(place, line, column)
-
-
-def special_start(place: Place) -> Diagnostic:
-    """Explain a value that begins with a mark of YAML, where the parser began."""
-    return special_at(place, place.problem.start_line, place.problem.start_column)
-
-
-def special_at(place: Place, line: int, column: int) -> Diagnostic:
-    """Return the finding about a value that begins with a mark of YAML."""
+def special_character(place: Place, line: int, column: int) -> Diagnostic:
+    """Explain a value that begins with a mark of YAML."""
     character = place.line(line)[column - 1 : column]
     if character in {"]", "}"}:
-        return stray_bracket(place)
+        return stray_bracket(place, line, column)
     purpose = SPECIAL.get(character, "untuk keperluan lain")
     return error(
         "PK012",
@@ -76,9 +59,8 @@ def special_at(place: Place, line: int, column: int) -> Diagnostic:
     )
 
 
-def stray_bracket(place: Place) -> Diagnostic:
+def stray_bracket(place: Place, line: int, column: int) -> Diagnostic:
     """Explain a closing bracket without an opening one."""
-    line, column = place.problem.line, place.problem.column
     bracket = place.line(line)[column - 1 : column]
     return error(
         "PK009",
@@ -88,22 +70,21 @@ def stray_bracket(place: Place) -> Diagnostic:
     )
 
 
-def bracket(place: Place) -> Diagnostic:
+def bracket(place: Place, line: int, column: int) -> Diagnostic:
     """Explain a list or keys between brackets that do not end, or are not parted by commas."""
-    problem = place.problem
-    opening = place.line(problem.start_line)[problem.start_column - 1 : problem.start_column]
+    start_line, start_column = place.start
+    opening = place.line(start_line)[start_column - 1 : start_column]
     closing = "]" if opening == "[" else "}"
-    rest = place.line(problem.line)[problem.column - 1 :]
-    if problem.line == problem.start_line and closing in rest:
+    if line == start_line and closing in place.line(line)[column - 1 :]:
         return error(
             "PK009",
-            at=place.at(problem.line, problem.column),
+            at=place.at(line, column),
             message=f"isian di dalam '{opening} {closing}' tidak terpisah dengan jelas",
             hint="pisahkan isian dengan koma; isi yang memuat titik dua atau kurung diapit tanda kutip",
         )
     return error(
         "PK009",
-        at=place.at(problem.start_line, problem.start_column, len(place.line(problem.start_line))),
+        at=place.at(start_line, start_column, len(place.line(start_line))),
         message=f"kurung '{opening}' dibuka di sini dan tidak ditutup",
         hint=f"tambahkan '{closing}' sesudah isian terakhir",
     )

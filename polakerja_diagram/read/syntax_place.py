@@ -12,22 +12,12 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
-    """The parser's words and two places (1-based): where it stopped and where that part began."""
-
-    problem: str
-    context: str
-    line: int
-    column: int
-    start_line: int
-    start_column: int
-
-
-@dataclass(frozen=True, slots=True)
 class Place:
-    """A problem together with the text it is in."""
+    """The parser's words, line and column (1-based) where that part began and where it stopped, the text."""
 
-    problem: Problem
+    words: str
+    start: tuple[int, int]
+    stop: tuple[int, int]
     lines: Sequence[str]
     file: str
 

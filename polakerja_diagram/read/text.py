@@ -64,39 +64,41 @@ def decode(data: bytes, *, file: str) -> Outcome[str]:
     first = place(data[:HEAD_BYTES].decode("utf-8-sig", errors="replace"), 0, file=file)
     if len(data) > MAX_BYTES:
         return _refused(
-            error(
-                "PK004",
-                at=first,
-                message=f"berkas terlalu besar: lebih dari {MAX_BYTES // 1_000_000} MB",
-                hint="pastikan ini berkas struktur organisasi; pisahkan data lain ke berkas sendiri",
-            )
+            "PK004",
+            first,
+            f"berkas terlalu besar: lebih dari {MAX_BYTES // 1_000_000} MB",
+            hint="pastikan ini berkas struktur organisasi; pisahkan data lain ke berkas sendiri",
         )
     for head, name in KNOWN_FORMATS:
         if data.startswith(head):
             return _refused(
-                error(
-                    "PK003",
-                    at=first,
-                    message=f"berkas ini dokumen {name}, bukan teks YAML",
-                    hint="buka berkas struktur (.yaml) dengan penyunting teks, misalnya Notepad",
-                )
+                "PK003",
+                first,
+                f"berkas ini dokumen {name}, bukan teks YAML",
+                hint="buka berkas struktur (.yaml) dengan penyunting teks, misalnya Notepad",
             )
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as cause:
-        return _refused(_not_utf8(data, cause.start, first))
+        return _not_utf8(data, cause.start, first)
     text = text.removeprefix(BOM)
     if not text.strip():
         return _refused(
-            error(
-                "PK002",
-                at=first,
-                message="berkas kosong",
-                hint="mulailah dengan 'skema: 1', lalu 'peraturan:'; contoh lengkap: data/struktur.yaml",
-            )
+            "PK002",
+            first,
+            "berkas kosong",
+            hint="mulailah dengan 'skema: 1', lalu 'peraturan:'; contoh lengkap: data/struktur.yaml",
         )
     lines = split_lines(text)
-    found = _control_characters(text, file=file) or (
+    control = CONTROL.search(text)
+    if control is not None:
+        return _refused(
+            "PK003",
+            place(text, control.start(), file=file),
+            f"ada karakter kendali (U+{ord(control[0]):04X}) yang bukan bagian dari teks",
+            hint="hapus karakter itu, atau ketik ulang barisnya; mungkin berkas ini bukan berkas teks",
+        )
+    found = (
         *islice(_hidden_characters(text, lines, file=file), MAX_FINDINGS),
         *_tabs(text, lines, file=file),
     )
@@ -143,39 +145,25 @@ def too_many_findings(at: Location) -> Diagnostic:
     )
 
 
-def _refused(diagnostic: Diagnostic) -> Outcome[str]:
-    return Outcome(None, (diagnostic,))
+def _refused(code: str, at: Location, message: str, *, hint: str) -> Outcome[str]:
+    return Outcome(None, (error(code, at=at, message=message, hint=hint),))
 
 
-def _not_utf8(data: bytes, index: int, first: Location) -> Diagnostic:
+def _not_utf8(data: bytes, index: int, first: Location) -> Outcome[str]:
     if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
-        return error(
+        return _refused(
             "PK001",
-            at=first,
-            message="berkas tersimpan sebagai UTF-16 ('Unicode' di Notepad), bukan UTF-8",
+            first,
+            "berkas tersimpan sebagai UTF-16 ('Unicode' di Notepad), bukan UTF-8",
             hint="simpan ulang: Save As, lalu pilih Encoding 'UTF-8'",
         )
     before = data[:index].decode("utf-8").removeprefix(BOM)
     text = before + data[index:].decode("utf-8", errors="replace")
-    return error(
+    return _refused(
         "PK001",
-        at=place(text, len(before), file=first.file),
-        message=f"berkas bukan teks UTF-8: bita ke-{index + 1} (0x{data[index]:02x}) tidak terbaca",
+        place(text, len(before), file=first.file),
+        f"berkas bukan teks UTF-8: bita ke-{index + 1} (0x{data[index]:02x}) tidak terbaca",
         hint="simpan ulang dengan penyunting teks: Save As, lalu pilih Encoding 'UTF-8'",
-    )
-
-
-def _control_characters(text: str, *, file: str) -> tuple[Diagnostic, ...]:
-    match = CONTROL.search(text)
-    if match is None:
-        return ()
-    return (
-        error(
-            "PK003",
-            at=place(text, match.start(), file=file),
-            message=f"ada karakter kendali (U+{ord(match[0]):04X}) yang bukan bagian dari teks",
-            hint="hapus karakter itu, atau ketik ulang barisnya; mungkin berkas ini bukan berkas teks",
-        ),
     )
 
 
@@ -210,13 +198,13 @@ def _hidden(character: str, at: Location, on_line: Iterable[re.Match[str]]) -> D
     )
 
 
-def _tabs(text: str, lines: Sequence[str], *, file: str) -> tuple[Diagnostic, ...]:
+def _tabs(text: str, lines: Sequence[str], *, file: str) -> Iterator[Diagnostic]:
     """Find tabs outside comments: YAML forbids some of them, and its readers do not agree which.
 
     Those before the first word of a line decide where it belongs; how many spaces they are no edit can know.
     """
     if "\t" not in text:
-        return ()
+        return
     every = (
         (number, line)
         for number, line in enumerate(lines, start=1)
@@ -224,21 +212,19 @@ def _tabs(text: str, lines: Sequence[str], *, file: str) -> tuple[Diagnostic, ..
     )
     found = tuple(islice(every, MAX_FINDINGS))
     if not found:
-        return ()
+        return
     number, line = found[0]
     more = "lebih dari " if len(found) == MAX_FINDINGS else ""
     others = f" (juga di {more}{len(found) - 1} baris lain)" if len(found) > 1 else ""
     is_sure = not any("\t" in line[: len(line) - len(line.lstrip())] for _, line in found)
-    return (
-        error(
-            "PK005",
-            at=Location(file, number, line.index("\t") + 1, text=line),
-            message=f"ada tab di baris ini{others}; YAML hanya menerima spasi",
-            hint="ganti setiap tab dengan dua spasi",
-            replacements=tuple(
-                Replacement(number, tab.start() + 1, tab.end() + 1, "  ")
-                for number, line in (found if is_sure else ())
-                for tab in re.finditer("\t", COMMENT.sub("", line))
-            ),
+    yield error(
+        "PK005",
+        at=Location(file, number, line.index("\t") + 1, text=line),
+        message=f"ada tab di baris ini{others}; YAML hanya menerima spasi",
+        hint="ganti setiap tab dengan dua spasi",
+        replacements=tuple(
+            Replacement(number, tab.start() + 1, tab.end() + 1, "  ")
+            for number, line in (found if is_sure else ())
+            for tab in re.finditer("\t", COMMENT.sub("", line))
         ),
     )
