@@ -28,7 +28,7 @@ from polakerja_diagram.model import (
 from polakerja_diagram.read.build_peraturan import build_lampiran, build_peraturan, build_tata_letak
 from polakerja_diagram.read.kinds import guess_jenis
 from polakerja_diagram.read.nodes import MappingNode, Node
-from polakerja_diagram.read.record import Record, items, text_of
+from polakerja_diagram.read.record import Record, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,11 +39,8 @@ if TYPE_CHECKING:
 def build_struktur(root: MappingNode, *, file: str) -> Struktur:
     """Return the structure that a checked root says; no Location in it is empty."""
     top = Record(root)
-    asisten = tuple(_build_asisten(node) for node in _mappings(top.node("asisten")))
-    langsung = (
-        *_langsung(top.node("langsung-sekda"), di_bawah="sekda"),
-        *_langsung(top.node("langsung-kepala"), di_bawah="kepala"),
-    )
+    asisten = tuple(map(_build_asisten, top.records("asisten")))
+    langsung = (*_langsung(top, di_bawah="sekda"), *_langsung(top, di_bawah="kepala"))
     defined = (
         *(organ for one in asisten for organ in one.defined),
         *(organ for _, organ in langsung if organ is not None),
@@ -51,29 +48,28 @@ def build_struktur(root: MappingNode, *, file: str) -> Struktur:
     return Struktur(
         peraturan=build_peraturan(top.record("peraturan"), at=top.key_at("peraturan")),
         semua_lampiran=tuple(
-            build_lampiran(Record(node), urutan)
-            for urutan, node in enumerate(_mappings(top.node("lampiran")), start=1)
+            build_lampiran(record, urutan) for urutan, record in enumerate(top.records("lampiran"), start=1)
         ),
         semua_perangkat=(
-            *_organs(top.node("pimpinan")),
-            *_organs(top.node("staf-ahli"), JenisPerangkat.STAF_AHLI),
+            *map(build_perangkat, top.records("pimpinan")),
+            *(build_perangkat(one, JenisPerangkat.STAF_AHLI) for one in top.records("staf-ahli")),
             *(organ for one in asisten for organ in one.organs),
-            *_organs(top.node("perangkat")),
+            *map(build_perangkat, top.records("perangkat")),
             *defined,
-            *_organs(top.node("konteks"), JenisPerangkat.KONTEKS),
+            *(build_perangkat(one, JenisPerangkat.KONTEKS) for one in top.records("konteks")),
         ),
         semua_koordinasi=tuple(row for one in asisten for row in one.rows),
         semua_langsung=tuple(row for row, _ in langsung),
-        semua_kelompok=tuple(_build_kelompok(Record(node)) for node in _mappings(top.node("kelompok"))),
-        semua_hubungan=tuple(_build_hubungan(node) for node in _mappings(top.node("hubungan"))),
+        semua_kelompok=tuple(map(_build_kelompok, top.records("kelompok"))),
+        semua_hubungan=tuple(map(_build_hubungan, top.records("hubungan"))),
         dasar_hubungan=tuple(top.map("dasar-hubungan")),
-        nomenklatur=tuple(text_of(node) for node in items(top.node("nomenklatur-perda"))),
-        dikecualikan=tuple(Kode(text_of(node)) for node in items(top.node("tanpa-asisten"))),
-        dikecualikan_at=tuple(node.at for node in items(top.node("tanpa-asisten"))),
-        nomenklatur_at=tuple(node.at for node in items(top.node("nomenklatur-perda"))),
+        nomenklatur=top.texts("nomenklatur-perda"),
+        dikecualikan=tuple(map(Kode, top.texts("tanpa-asisten"))),
+        dikecualikan_at=top.places("tanpa-asisten"),
+        nomenklatur_at=top.places("nomenklatur-perda"),
         tata_letak=build_tata_letak(top.record("tata-letak"), at=top.key_at("tata-letak")),
         batas=_build_batas(top.record("batas")),
-        semua_sumber=tuple(_sources(top.node("sumber"))),
+        semua_sumber=tuple(_sources(root.get("sumber"))),
         file=file,
     )
 
@@ -87,17 +83,8 @@ class _AsistenBlock:
     defined: tuple[Perangkat, ...]
 
 
-def _mappings(node: Node | None) -> Iterator[MappingNode]:
-    return (item for item in items(node) if isinstance(item, MappingNode))
-
-
-def _organs(node: Node | None, jenis: JenisPerangkat | None = None) -> Iterator[Perangkat]:
-    return (build_perangkat(item, jenis) for item in _mappings(node))
-
-
-def build_perangkat(node: MappingNode, jenis: JenisPerangkat | None = None) -> Perangkat:
+def build_perangkat(record: Record, jenis: JenisPerangkat | None = None) -> Perangkat:
     """Return one organ; its kind is `jenis`, or what is written, or what the name tells."""
-    record = Record(node)
     at = record.at("kode")
     nama = record.text("nama")
     written = record.text("jenis")
@@ -107,7 +94,7 @@ def build_perangkat(node: MappingNode, jenis: JenisPerangkat | None = None) -> P
         jenis=JenisPerangkat(written) if written else jenis or guess_jenis(nama) or JenisPerangkat.UNIT,
         singkatan=record.text("singkatan"),
         induk=Kode(record.text("induk")) if record.text("induk") else None,
-        asal=tuple(Kode(text_of(item)) for item in items(record.node("asal"))),
+        asal=tuple(map(Kode, record.texts("asal"))),
         keterangan=build_keterangan(record),
         at=at,
         nama_at=record.at("nama", otherwise=at),
@@ -123,27 +110,24 @@ def build_keterangan(record: Record) -> Keterangan:
         dasar=record.text("dasar"),
         status=Status(status) if status else None,
         alasan=record.text("alasan"),
-        sumber=tuple(text_of(item) for item in items(record.node("sumber"))),
+        sumber=record.texts("sumber"),
         catatan=record.text("catatan"),
     )
 
 
-def _build_asisten(node: MappingNode) -> _AsistenBlock:
-    record = Record(node)
-    asisten = build_perangkat(node, JenisPerangkat.ASISTEN)
-    bagian = tuple(
-        replace(one, induk=asisten.kode) if one.induk is None else one
-        for one in _organs(record.node("bagian"), JenisPerangkat.BAGIAN)
-    )
+def _build_asisten(record: Record) -> _AsistenBlock:
+    asisten = build_perangkat(record, JenisPerangkat.ASISTEN)
+    bagian = (build_perangkat(one, JenisPerangkat.BAGIAN) for one in record.records("bagian"))
+    own = (replace(one, induk=asisten.kode) if one.induk is None else one for one in bagian)
     rows = []
     defined = []
-    for item in items(record.node("koordinasi")):
+    for item in record.items("koordinasi"):
         kode, at, keterangan, organ = _reference(item)
         bersama = isinstance(item, MappingNode) and Record(item).text("bersama") == "ya"
         rows.append(Koordinasi(asisten.kode, kode, bersama, keterangan, at))
         if organ is not None:
             defined.append(organ)
-    return _AsistenBlock((asisten, *bagian), tuple(rows), tuple(defined))
+    return _AsistenBlock((asisten, *own), tuple(rows), tuple(defined))
 
 
 def _reference(node: Node) -> tuple[Kode, Location, Keterangan, Perangkat | None]:
@@ -153,24 +137,23 @@ def _reference(node: Node) -> tuple[Kode, Location, Keterangan, Perangkat | None
     record = Record(node)
     if record.text("perangkat"):
         return Kode(record.text("perangkat")), record.at("perangkat"), build_keterangan(record), None
-    organ = build_perangkat(node)
+    organ = build_perangkat(record)
     return organ.kode, organ.at, build_keterangan(record), organ
 
 
-def _langsung(node: Node | None, *, di_bawah: str) -> Iterator[tuple[Langsung, Perangkat | None]]:
-    for item in items(node):
+def _langsung(top: Record, *, di_bawah: str) -> Iterator[tuple[Langsung, Perangkat | None]]:
+    for item in top.items(f"langsung-{di_bawah}"):
         kode, at, keterangan, organ = _reference(item)
         yield Langsung(kode, di_bawah, keterangan, at), organ
 
 
 def _build_kelompok(record: Record) -> Kelompok:
-    anggota = items(record.node("anggota"))
     return Kelompok(
         nama=record.text("nama"),
         judul=record.text("judul"),
-        anggota=tuple(_name(text_of(node)) for node in anggota),
+        anggota=tuple(map(_name, record.texts("anggota"))),
         at=record.at("nama"),
-        anggota_at=tuple(node.at for node in anggota),
+        anggota_at=record.places("anggota"),
     )
 
 
@@ -179,8 +162,7 @@ def _name(text: str) -> str:
     return text.replace(" ", "-")
 
 
-def _build_hubungan(node: MappingNode) -> Hubungan:
-    record = Record(node)
+def _build_hubungan(record: Record) -> Hubungan:
     bentuk = record.text("bentuk")
     return Hubungan(
         dari=_name(record.text("dari")),
@@ -188,7 +170,7 @@ def _build_hubungan(node: MappingNode) -> Hubungan:
         jenis=JenisHubungan(record.text("jenis")),
         bentuk=BentukKoordinasi(bentuk) if bentuk else None,
         keterangan=build_keterangan(record),
-        at=node.at,
+        at=record.whole_at,
         dari_at=record.at("dari"),
         ke_at=record.at("ke"),
         jenis_at=record.at("jenis"),

@@ -15,18 +15,32 @@ if TYPE_CHECKING:
 class Record:
     """Reads one mapping. A key that is not there reads like one that is empty."""
 
-    __slots__ = ("_keys", "_values", "_whole")
+    __slots__ = ("_keys", "_values", "whole_at")
 
     def __init__(self, node: MappingNode) -> None:
         """Index the keys of `node`."""
-        self._whole = node.at
+        self.whole_at = node.at
         self._keys = {key.text: key.at for key, _ in node.pairs}
         self._values = {key.text: value for key, value in node.pairs}
 
-    def node(self, key: str) -> Node | None:
-        """Return the value of a key, None if it is not there or empty."""
+    def items(self, key: str) -> tuple[Node, ...]:
+        """Return the items of the list under a key; a single value stands for a list of one."""
         value = self._values.get(key)
-        return None if is_empty(value) else value
+        if value is None or is_empty(value):
+            return ()
+        return value.items if isinstance(value, SequenceNode) else (value,)
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Return the items under a key as text."""
+        return tuple(map(text_of, self.items(key)))
+
+    def places(self, key: str) -> tuple[Location, ...]:
+        """Return where the items under a key stand."""
+        return tuple(node.at for node in self.items(key))
+
+    def records(self, key: str) -> Iterator[Record]:
+        """Yield the mappings in the list under a key."""
+        return (Record(node) for node in self.items(key) if isinstance(node, MappingNode))
 
     def text(self, key: str) -> str:
         """Return the text of a key on one line, empty if there is none."""
@@ -41,11 +55,11 @@ class Record:
     def at(self, key: str, *, otherwise: Location | None = None) -> Location:
         """Return the place of the value of a key; for a missing one `otherwise`, or the mapping's own."""
         value = self._values.get(key)
-        return value.at if value is not None else otherwise or self._whole
+        return value.at if value is not None else otherwise or self.whole_at
 
     def key_at(self, key: str) -> Location:
         """Return the place of a key itself, of the mapping if it is not there."""
-        return self._keys.get(key, self._whole)
+        return self._keys.get(key, self.whole_at)
 
     def is_yes(self, key: str, *, otherwise: bool) -> bool:
         """Return whether a key says `ya`; `otherwise` if it says nothing."""
@@ -67,10 +81,3 @@ class Record:
 def text_of(node: Node) -> str:
     """Return a value as one line of text, without blanks at its ends."""
     return " ".join(node.text.split()) if isinstance(node, ScalarNode) else ""
-
-
-def items(node: Node | None) -> tuple[Node, ...]:
-    """Return the items of a list; a single value stands for a list of one."""
-    if node is None or is_empty(node):
-        return ()
-    return node.items if isinstance(node, SequenceNode) else (node,)

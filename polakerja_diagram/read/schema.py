@@ -33,8 +33,12 @@ SKEMA: Final = 1
 
 YA_TIDAK: Final = SalahSatu(("ya", "tidak"))
 TEKS: Final = Teks()
+RUJUKAN: Final = Kode(merujuk=True)
+RUJUKAN_BERSAMA: Final = Kode(merujuk=True, kata=tuple(jenis for jenis in JenisPerangkat if " " in jenis))
+"""A kode, or the name of a group or of a kind of organ."""
 
-NAMA_KELOMPOK_KATA: Final = tuple(jenis.value for jenis in JenisPerangkat if " " in jenis.value)
+UJUNG: Final = Kunci(RUJUKAN_BERSAMA, "kode, nama kelompok, atau nama jenis", wajib=True)
+BERSAMA: Final = Kunci(YA_TIDAK, "ya: memang dikoordinasikan lebih dari satu Asisten")
 
 KETERANGAN: Final[Mapping[str, Kunci]] = {
     "dasar": Kunci(Teks("Pasal 10 ayat (1) huruf b"), "pasal atau peraturan yang menjadi dasarnya"),
@@ -58,8 +62,8 @@ def _organ(sebutan: str, *, jenis: tuple[str, ...], dari_nama: bool = False) -> 
             "nama": Kunci(Teks("Dinas Kesehatan"), "nama lengkap seperti dalam Perda", wajib=True),
             "jenis": Kunci(SalahSatu(jenis), "jenis organ; boleh dihapus bila tampak dari kata pertama nama"),
             "singkatan": Kunci(Teks("Dinkes"), "nama singkat"),
-            "induk": Kunci(Kode(merujuk=True), "kode organ induknya, misalnya dinas dari sebuah RSUD"),
-            "asal": Kunci(Daftar(Kode(merujuk=True), satu=True), "kode organ lama asalnya"),
+            "induk": Kunci(RUJUKAN, "kode organ induknya, misalnya dinas dari sebuah RSUD"),
+            "asal": Kunci(Daftar(RUJUKAN, satu=True), "kode organ lama asalnya"),
             **KETERANGAN,
         },
         jenis_dari_nama=dari_nama,
@@ -79,28 +83,24 @@ BAGIAN: Final = _organ("bagian", jenis=(JenisPerangkat.BAGIAN,))
 PERANGKAT: Final = _organ("perangkat", jenis=SEMUA_JENIS, dari_nama=True)
 
 BARIS_KOORDINASI: Final = RujukanAtauIsian(
-    Kode(merujuk=True),
+    RUJUKAN,
     Isian(
         "baris koordinasi",
         {
-            "perangkat": Kunci(Kode(merujuk=True), "kode perangkat yang dikoordinasikan", wajib=True),
-            "bersama": Kunci(YA_TIDAK, "ya: memang dikoordinasikan lebih dari satu Asisten"),
+            "perangkat": Kunci(RUJUKAN, "kode perangkat yang dikoordinasikan", wajib=True),
+            "bersama": BERSAMA,
             **KETERANGAN,
         },
     ),
-    Isian(
-        "perangkat",
-        {**PERANGKAT.kunci, "bersama": Kunci(YA_TIDAK, "ya: memang dikoordinasikan lebih dari satu Asisten")},
-        jenis_dari_nama=True,
-    ),
+    Isian("perangkat", {**PERANGKAT.kunci, "bersama": BERSAMA}, jenis_dari_nama=True),
 )
 
 BARIS_LANGSUNG: Final = RujukanAtauIsian(
-    Kode(merujuk=True),
+    RUJUKAN,
     Isian(
         "baris jalur langsung",
         {
-            "perangkat": Kunci(Kode(merujuk=True), "kode perangkat yang tidak lewat Asisten", wajib=True),
+            "perangkat": Kunci(RUJUKAN, "kode perangkat yang tidak lewat Asisten", wajib=True),
             **KETERANGAN,
         },
     ),
@@ -196,7 +196,7 @@ KELOMPOK: Final = Isian(
             wajib=True,
         ),
         "anggota": Kunci(
-            Daftar(Kode(merujuk=True, kata=NAMA_KELOMPOK_KATA), satu=True),
+            Daftar(RUJUKAN_BERSAMA, satu=True),
             "kode perangkat, atau nama jenis (dinas, badan, kecamatan, ...)",
             wajib=True,
         ),
@@ -206,12 +206,8 @@ KELOMPOK: Final = Isian(
 HUBUNGAN: Final = Isian(
     "hubungan",
     {
-        "dari": Kunci(
-            Kode(merujuk=True, kata=NAMA_KELOMPOK_KATA), "kode, nama kelompok, atau nama jenis", wajib=True
-        ),
-        "ke": Kunci(
-            Kode(merujuk=True, kata=NAMA_KELOMPOK_KATA), "kode, nama kelompok, atau nama jenis", wajib=True
-        ),
+        "dari": UJUNG,
+        "ke": UJUNG,
         "jenis": Kunci(SalahSatu(tuple(JenisHubungan)), "jenis hubungan kerja", wajib=True),
         "bentuk": Kunci(SalahSatu(tuple(BentukKoordinasi)), "bentuk hubungan koordinatif"),
         **KETERANGAN,
@@ -252,7 +248,7 @@ TATA_LETAK: Final = Isian(
             SalahSatu(("garis", "kata")), "hubungan satu anggota daftar; bila dihapus, program memilih"
         ),
         "kolom": Kunci(
-            Peta("kolom", Kode(merujuk=True), Angka(paling_kecil=1, paling_besar=9)),
+            Peta("kolom", RUJUKAN, Angka(paling_kecil=1, paling_besar=9)),
             "jumlah kolom di bawah tiap Asisten",
         ),
         "tampilkan-bagian": Kunci(YA_TIDAK, "ya: nama Bagian dicetak di kotak Asisten"),
@@ -279,7 +275,7 @@ STRUKTUR: Final = Isian(
             Daftar(BARIS_LANGSUNG, satu=True), "perangkat langsung di bawah kepala daerah"
         ),
         "tanpa-asisten": Kunci(
-            Daftar(Kode(merujuk=True), satu=True), "perangkat yang memang tidak dikoordinasikan Asisten"
+            Daftar(RUJUKAN, satu=True), "perangkat yang memang tidak dikoordinasikan Asisten"
         ),
         "konteks": Kunci(Daftar(KONTEKS), "bukan Perangkat Daerah, tetapi digambar: DPRD, instansi lain"),
         "kelompok": Kunci(Daftar(KELOMPOK), "perangkat yang berbagi satu kotak di bagan pola hubungan kerja"),
