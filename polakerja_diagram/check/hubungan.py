@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.check.objections import first_objection, kind_objection
-from polakerja_diagram.check.place import place
+from polakerja_diagram.check.rows import repeated
 from polakerja_diagram.check.struktural import blamed_for_circle
 from polakerja_diagram.diagnostics import Related, error, warning
 from polakerja_diagram.model import BentukKoordinasi
@@ -38,10 +38,8 @@ def pk216_jenis_sesuai_pasangan(makna: Makna) -> Iterator[Diagnostic]:
         if found:
             yield error(
                 "PK216",
-                at=place(row.jenis_at, row.at),
-                message=(
-                    f"{found.alasan}; baris ini dari '{row.dari}' ({found.dari}) ke '{row.ke}' ({found.ke})"
-                ),
+                at=row.jenis_at,
+                message=found.say(row),
                 hint="ganti jenisnya, tukar arahnya, atau hapus baris ini",
             )
 
@@ -60,14 +58,14 @@ def pk217_bentuk_hanya_koordinatif(makna: Makna) -> Iterator[Diagnostic]:
         if semua_bentuk and row.bentuk is None:
             yield error(
                 "PK217",
-                at=place(row.jenis_at, row.at),
+                at=row.jenis_at,
                 message=f"hubungan {row.jenis} dari '{row.dari}' ke '{row.ke}' belum menyebut bentuknya",
                 hint=f"tulis 'bentuk:' dengan salah satu dari {BENTUK_DITULIS}",
             )
         elif not semua_bentuk and row.bentuk is not None:
             yield error(
                 "PK217",
-                at=place(row.bentuk_at, row.at),
+                at=row.bentuk_at,
                 message=f"hubungan {row.jenis} tidak mempunyai bentuk, tetapi tertulis '{row.bentuk}'",
                 hint=f"hapus 'bentuk', atau ganti jenisnya menjadi {JENIS_BERBENTUK}",
             )
@@ -89,10 +87,8 @@ def pk218_bentuk_sesuai_pasangan(makna: Makna) -> Iterator[Diagnostic]:
         if found:
             yield error(
                 "PK218",
-                at=place(row.bentuk_at, row.at),
-                message=(
-                    f"{found.alasan}; baris ini dari '{row.dari}' ({found.dari}) ke '{row.ke}' ({found.ke})"
-                ),
+                at=row.bentuk_at,
+                message=found.say(row),
                 hint="ganti bentuknya, tukar arahnya, atau hapus baris ini",
             )
 
@@ -119,10 +115,10 @@ def pk219_timbal_balik_sekali(makna: Makna) -> Iterator[Diagnostic]:
         report = error if (row.dari, row.ke) == (other.ke, other.dari) else warning
         yield report(
             "PK219",
-            at=place(row.at, row.jenis_at),
+            at=row.at,
             message=f"hubungan {row.jenis} '{row.dari}' dan '{row.ke}' tertulis dua arah",
             hint="hapus salah satu baris; satu baris sudah berlaku bagi kedua pihak",
-            related=(Related(place(other.at, other.jenis_at), "arah sebaliknya tertulis di sini"),),
+            related=(Related(other.at, "arah sebaliknya tertulis di sini"),),
         )
 
 
@@ -135,20 +131,15 @@ def pk220_hubungan_sekali(makna: Makna) -> Iterator[Diagnostic]:
     sama (`dinas` dan `opd`, bila belum ada badan) hanya diperingatkan.
     Dasar: Lampiran I menggambar setiap hubungan sekali.
     """
-    first: dict[tuple[str, str, str], Hubungan] = {}
-    for row, key in _keyed(makna):
-        other = first.get(key)
-        if other is None:
-            first[key] = row
-        else:
-            report = error if (row.dari, row.ke) == (other.dari, other.ke) else warning
-            yield report(
-                "PK220",
-                at=place(row.at, row.jenis_at),
-                message=f"hubungan {row.jenis} dari '{row.dari}' ke '{row.ke}' sudah tertulis",
-                hint="hapus salah satu baris",
-                related=(Related(place(other.at, other.jenis_at), "sudah tertulis di sini"),),
-            )
+    for row, other in repeated((key, row) for row, key in _keyed(makna)):
+        report = error if (row.dari, row.ke) == (other.dari, other.ke) else warning
+        yield report(
+            "PK220",
+            at=row.at,
+            message=f"hubungan {row.jenis} dari '{row.dari}' ke '{row.ke}' sudah tertulis",
+            hint="hapus salah satu baris",
+            related=(Related(other.at, "sudah tertulis di sini"),),
+        )
 
 
 def _keyed(makna: Makna) -> Iterator[tuple[Hubungan, tuple[str, str, str]]]:
@@ -176,7 +167,7 @@ def pk221_bukan_diri_sendiri(makna: Makna) -> Iterator[Diagnostic]:
         if row.dari == row.ke and row.dari in makna.perangkat:
             yield error(
                 "PK221",
-                at=place(row.ke_at, row.at),
+                at=row.ke_at,
                 message=f"'{row.dari}' dihubungkan dengan dirinya sendiri",
                 hint="tulis organ lain di 'ke', atau hapus baris ini",
             )
@@ -200,7 +191,7 @@ def pk228_hubungan_berujung(makna: Makna) -> Iterator[Diagnostic]:
         empty, lack, mend = _lack(makna, row)
         yield warning(
             "PK228",
-            at=place(row.dari_at if empty == row.dari else row.ke_at, row.at),
+            at=row.dari_at if empty == row.dari else row.ke_at,
             message=f"'{empty}' {lack}, jadi hubungan {row.jenis} ini tidak digambar",
             hint=f"hapus baris ini, atau {mend}",
         )

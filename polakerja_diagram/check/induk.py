@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.check.place import place
 from polakerja_diagram.diagnostics import Related, error
 from polakerja_diagram.model import OPD, JenisPerangkat
 
@@ -47,20 +46,18 @@ def pk213_induk_tidak_berputar(makna: Makna) -> Iterator[Diagnostic]:
     Dasar: hubungan struktural berjenjang (Pasal 9 ayat (1)).
     """
     for ring in rings(makna):
-        last = max(ring, key=lambda p: place(p.induk_at, p.at))
+        last = max(ring, key=lambda p: p.induk_at)
         others = [p for p in ring if p is not last]
         yield error(
             "PK213",
-            at=place(last.induk_at, last.at),
+            at=last.induk_at,
             message=(
                 f"'{last.kode}' berinduk pada dirinya sendiri"
                 if not others
                 else f"'{last.kode}' akhirnya berada di bawah dirinya sendiri"
             ),
             hint="hapus salah satu 'induk' di lingkaran ini",
-            related=tuple(
-                Related(place(p.induk_at, p.at), f"'{p.kode}' berinduk '{p.induk}'") for p in others
-            ),
+            related=tuple(Related(p.induk_at, f"'{p.kode}' berinduk '{p.induk}'") for p in others),
         )
 
 
@@ -142,7 +139,7 @@ def _check(
         if parent is not None and parent.jenis not in allowed:
             yield error(
                 code,
-                at=place(p.induk_at, p.at),
+                at=p.induk_at,
                 message=f"induk {jenis} '{p.kode}' harus {wanted}, bukan {parent.jenis} '{parent.kode}'",
                 hint=f"tulis 'induk:' dengan kode {wanted} tempatnya berada",
             )

@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.check.kode import probably_meant
-from polakerja_diagram.check.place import place
+from polakerja_diagram.check.rows import repeated, with_places
 from polakerja_diagram.diagnostics import Related, error
 from polakerja_diagram.makna import DAPAT_DIKOORDINASIKAN
 from polakerja_diagram.model import OPD, JenisPerangkat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from polakerja_diagram.diagnostics import Diagnostic
     from polakerja_diagram.makna import Makna
-    from polakerja_diagram.model import Kode, Koordinasi, Perangkat
+    from polakerja_diagram.model import Perangkat
 
 DAPAT_LANGSUNG: Final = DAPAT_DIKOORDINASIKAN | {JenisPerangkat.STAF_AHLI, JenisPerangkat.UNIT}
 """Kinds that may stand straight under the Sekda or the head of region."""
@@ -58,15 +59,13 @@ def pk204_opd_punya_asisten(makna: Makna) -> Iterator[Diagnostic]:
     atau di `tanpa-asisten`.
     Dasar: Pasal 13 ayat (1).
     """
-    exempt = _without_path(makna)
-    for p in makna.perangkat.values():
-        if p.jenis in OPD and not p.induk and not _has_path(makna, p, exempt):
-            yield error(
-                "PK204",
-                at=p.at,
-                message=f"OPD '{p.kode}' tidak dikoordinasikan Asisten mana pun",
-                hint="tulis di 'koordinasi' salah satu Asisten, di 'langsung-sekda', atau di 'tanpa-asisten'",
-            )
+    for p in without_path(makna, OPD):
+        yield error(
+            "PK204",
+            at=p.at,
+            message=f"OPD '{p.kode}' tidak dikoordinasikan Asisten mana pun",
+            hint="tulis di 'koordinasi' salah satu Asisten, di 'langsung-sekda', atau di 'tanpa-asisten'",
+        )
 
 
 def pk205_kecamatan_punya_jalur(makna: Makna) -> Iterator[Diagnostic]:
@@ -79,24 +78,23 @@ def pk205_kecamatan_punya_jalur(makna: Makna) -> Iterator[Diagnostic]:
     Dasar: kecamatan adalah Perangkat Daerah (Pasal 1 angka 4) dan bertanggung jawab kepada kepala daerah
     melalui Sekretaris Daerah.
     """
-    exempt = _without_path(makna)
-    for p in makna.jenis[JenisPerangkat.KECAMATAN]:
-        if not p.induk and not _has_path(makna, p, exempt):
-            yield error(
-                "PK205",
-                at=p.at,
-                message=f"kecamatan '{p.kode}' tidak berada di bawah siapa pun",
-                hint="tulis di 'koordinasi' salah satu Asisten, di 'langsung-sekda', atau di 'tanpa-asisten'",
-            )
+    for p in without_path(makna, {JenisPerangkat.KECAMATAN}):
+        yield error(
+            "PK205",
+            at=p.at,
+            message=f"kecamatan '{p.kode}' tidak berada di bawah siapa pun",
+            hint="tulis di 'koordinasi' salah satu Asisten, di 'langsung-sekda', atau di 'tanpa-asisten'",
+        )
 
 
-def _without_path(makna: Makna) -> frozenset[str]:
-    """Return the kode that need no path: exempt by the drafter's word, or misspelt where their path is."""
-    return probably_meant(makna) | frozenset(makna.struktur.dikecualikan)
+def without_path(makna: Makna, kinds: AbstractSet[JenisPerangkat]) -> Iterator[Perangkat]:
+    """Yield the organs of some kinds that stand under no one, neither by a row nor by `induk`.
 
-
-def _has_path(makna: Makna, p: Perangkat, exempt: frozenset[str]) -> bool:
-    return p.kode in makna.koordinasi or p.kode in makna.langsung or p.kode in exempt
+    But for those that need no path: exempt by the drafter's word, or misspelt where their path is.
+    """
+    excused = probably_meant(makna) | frozenset(makna.struktur.dikecualikan)
+    known = excused.union(makna.koordinasi, makna.langsung)
+    return (p for p in makna.perangkat.values() if p.jenis in kinds and not p.induk and p.kode not in known)
 
 
 def pk206_sekali_per_asisten(makna: Makna) -> Iterator[Diagnostic]:
@@ -107,20 +105,16 @@ def pk206_sekali_per_asisten(makna: Makna) -> Iterator[Diagnostic]:
     Betul: `dinkes` tertulis sekali.
     Dasar: Lampiran II menggambar setiap jalur sekali.
     """
-    for kode, rows in makna.koordinasi.items():
-        seen: dict[Kode, Koordinasi] = {}
-        for row in rows:
-            first = seen.get(row.asisten)
-            if first is None:
-                seen[row.asisten] = row
-            else:
-                yield error(
-                    "PK206",
-                    at=row.at,
-                    message=f"'{kode}' tertulis dua kali di bawah '{row.asisten}'",
-                    hint="hapus salah satu baris",
-                    related=(Related(first.at, "sudah tertulis di sini"),),
-                )
+    for row, first in repeated(
+        ((row.perangkat, row.asisten), row) for row in makna.struktur.semua_koordinasi
+    ):
+        yield error(
+            "PK206",
+            at=row.at,
+            message=f"'{row.perangkat}' tertulis dua kali di bawah '{row.asisten}'",
+            hint="hapus salah satu baris",
+            related=(Related(first.at, "sudah tertulis di sini"),),
+        )
 
 
 def pk207_organ_berjalur(makna: Makna) -> Iterator[Diagnostic]:
@@ -172,14 +166,12 @@ def pk208_satu_jalur(makna: Makna) -> Iterator[Diagnostic]:
                 hint="hapus salah satu baris",
                 related=(Related(rows[0].at, "dikoordinasikan Asisten di sini"),),
             )
-    struktur = makna.struktur
-    places = struktur.dikecualikan_at or (struktur.tata_letak.at,) * len(struktur.dikecualikan)
-    for kode, at in zip(struktur.dikecualikan, places, strict=True):
+    for kode, at in with_places(makna.struktur.dikecualikan, makna.struktur.dikecualikan_at):
         rows = makna.koordinasi.get(kode)
         if rows:
             yield error(
                 "PK208",
-                at=place(at, rows[0].at),
+                at=at,
                 message=f"'{kode}' dikecualikan dari Asisten, tetapi tertulis di bawah '{rows[0].asisten}'",
                 hint="hapus salah satu baris",
                 related=(Related(rows[0].at, "dikoordinasikan Asisten di sini"),),
@@ -194,12 +186,11 @@ def pk209_langsung_sekali(makna: Makna) -> Iterator[Diagnostic]:
     Betul: `setwan` ada di salah satunya.
     Dasar: Lampiran II menggambar setiap jalur sekali.
     """
-    for kode, rows in makna.langsung.items():
-        for row in rows[1:]:
-            yield error(
-                "PK209",
-                at=row.at,
-                message=f"'{kode}' sudah tertulis di 'langsung-{rows[0].di_bawah}'",
-                hint="hapus salah satu baris",
-                related=(Related(rows[0].at, "sudah tertulis di sini"),),
-            )
+    for row, first in repeated((row.perangkat, row) for row in makna.struktur.semua_langsung):
+        yield error(
+            "PK209",
+            at=row.at,
+            message=f"'{row.perangkat}' sudah tertulis di 'langsung-{first.di_bawah}'",
+            hint="hapus salah satu baris",
+            related=(Related(first.at, "sudah tertulis di sini"),),
+        )

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.check.near import build_kamus, near_miss
-from polakerja_diagram.check.place import place
+from polakerja_diagram.check.rows import repeated, with_places
 from polakerja_diagram.diagnostics import Related, error, warning
 from polakerja_diagram.diagnostics.replacement import replace_value
 from polakerja_diagram.makna import NAMA_TERPESAN, OPD_NAMA, nama_jenis
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from polakerja_diagram.diagnostics import Diagnostic, Location
     from polakerja_diagram.makna import Makna
-    from polakerja_diagram.model import Kelompok, Perangkat
+    from polakerja_diagram.model import Kelompok
 
 
 class Lingkup(Enum):
@@ -94,28 +94,22 @@ def _mentions(makna: Makna) -> Iterator[Rujukan]:
     struktur = makna.struktur
     for p in struktur.semua_perangkat:
         if p.induk is not None:
-            yield Rujukan(p.induk, place(p.induk_at, p.at))
+            yield Rujukan(p.induk, p.induk_at)
     for row in struktur.semua_koordinasi:
         yield Rujukan(row.asisten, row.at)
         yield Rujukan(row.perangkat, row.at)
     for direct in struktur.semua_langsung:
         yield Rujukan(direct.perangkat, direct.at)
-    places = struktur.dikecualikan_at or (struktur.tata_letak.at,) * len(struktur.dikecualikan)
-    for kode, at in zip(struktur.dikecualikan, places, strict=True):
+    for kode, at in with_places(struktur.dikecualikan, struktur.dikecualikan_at):
         yield Rujukan(kode, at)
     for kelompok in struktur.semua_kelompok:
-        for kata, at in _anggota(kelompok):
+        for kata, at in with_places(kelompok.anggota, kelompok.anggota_at):
             yield Rujukan(kata, at, Lingkup.ANGGOTA)
     for hubungan in struktur.semua_hubungan:
-        yield Rujukan(hubungan.dari, place(hubungan.dari_at, hubungan.at), Lingkup.UJUNG)
-        yield Rujukan(hubungan.ke, place(hubungan.ke_at, hubungan.at), Lingkup.UJUNG)
+        yield Rujukan(hubungan.dari, hubungan.dari_at, Lingkup.UJUNG)
+        yield Rujukan(hubungan.ke, hubungan.ke_at, Lingkup.UJUNG)
     for kode, _ in struktur.tata_letak.kolom:
         yield Rujukan(kode, struktur.tata_letak.at)
-
-
-def _anggota(kelompok: Kelompok) -> Iterator[tuple[str, Location]]:
-    places = kelompok.anggota_at or (kelompok.at,) * len(kelompok.anggota)
-    return iter(zip(kelompok.anggota, places, strict=True))
 
 
 def pk202_kode_tunggal(makna: Makna) -> Iterator[Diagnostic]:
@@ -127,18 +121,14 @@ def pk202_kode_tunggal(makna: Makna) -> Iterator[Diagnostic]:
     Betul: `dinas-pendidikan` dan `dinas-pertanian`.
     Dasar: kode adalah tanda pengenal organ, juga waktu dua keadaan dibandingkan.
     """
-    seen: set[str] = set()
-    for p in makna.struktur.semua_perangkat:
-        if p.kode in seen:
-            first = makna.perangkat[p.kode]
-            yield error(
-                "PK202",
-                at=p.at,
-                message=f"kode '{p.kode}' sudah dipakai organ lain",
-                hint="beri organ ini kode lain, atau hapus salah satu bila organnya sama",
-                related=(Related(first.at, f"sudah dipakai di sini untuk '{first.nama}'"),),
-            )
-        seen.add(p.kode)
+    for p, first in repeated((p.kode, p) for p in makna.struktur.semua_perangkat):
+        yield error(
+            "PK202",
+            at=p.at,
+            message=f"kode '{p.kode}' sudah dipakai organ lain",
+            hint="beri organ ini kode lain, atau hapus salah satu bila organnya sama",
+            related=(Related(first.at, f"sudah dipakai di sini untuk '{first.nama}'"),),
+        )
 
 
 def pk210_kode_bukan_nama_jenis(makna: Makna) -> Iterator[Diagnostic]:
@@ -160,17 +150,13 @@ def pk210_kode_bukan_nama_jenis(makna: Makna) -> Iterator[Diagnostic]:
                 hint="ganti kode organ ini atau nama kelompoknya",
                 related=(Related(makna.kelompok[p.kode].at, "nama kelompok di sini"),),
             )
-        elif p.kode in NAMA_TERPESAN and not _is_only_one(makna, p):
+        elif p.kode in NAMA_TERPESAN and (p.kode != nama_jenis(p.jenis) or len(makna.jenis[p.jenis]) > 1):
             yield error(
                 "PK210",
                 at=p.at,
                 message=f"kode '{p.kode}' sudah berarti semua organ sejenis",
                 hint="beri organ ini kode yang lebih khusus",
             )
-
-
-def _is_only_one(makna: Makna, p: Perangkat) -> bool:
-    return p.kode == nama_jenis(p.jenis) and len(makna.jenis[p.jenis]) == 1
 
 
 def pk211_kelompok_tunggal(makna: Makna) -> Iterator[Diagnostic]:
@@ -181,17 +167,14 @@ def pk211_kelompok_tunggal(makna: Makna) -> Iterator[Diagnostic]:
     Betul: `badan-penunjang` dan `badan-lain`.
     Dasar: cara berkas ini membaca ujung baris hubungan.
     """
-    seen: set[str] = set()
-    for kelompok in makna.struktur.semua_kelompok:
-        if kelompok.nama in seen:
-            yield error(
-                "PK211",
-                at=kelompok.at,
-                message=f"nama kelompok '{kelompok.nama}' sudah dipakai",
-                hint="beri kelompok ini nama lain, atau gabungkan anggotanya",
-                related=(Related(makna.kelompok[kelompok.nama].at, "sudah dipakai di sini"),),
-            )
-        seen.add(kelompok.nama)
+    for kelompok, first in repeated((kelompok.nama, kelompok) for kelompok in makna.struktur.semua_kelompok):
+        yield error(
+            "PK211",
+            at=kelompok.at,
+            message=f"nama kelompok '{kelompok.nama}' sudah dipakai",
+            hint="beri kelompok ini nama lain, atau gabungkan anggotanya",
+            related=(Related(first.at, "sudah dipakai di sini"),),
+        )
 
 
 def pk212_satu_kelompok_per_organ(makna: Makna) -> Iterator[Diagnostic]:
@@ -205,7 +188,7 @@ def pk212_satu_kelompok_per_organ(makna: Makna) -> Iterator[Diagnostic]:
     taken: dict[str, tuple[Kelompok, Location]] = {}
     for kelompok in makna.kelompok.values():
         own: set[str] = set()
-        for kata, at in _anggota(kelompok):
+        for kata, at in with_places(kelompok.anggota, kelompok.anggota_at):
             clash = False
             for p in makna.arti.get(kata, ()):
                 if p.kode not in taken:

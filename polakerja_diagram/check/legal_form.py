@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.check.place import place
 from polakerja_diagram.diagnostics import error, warning
 from polakerja_diagram.diagnostics.replacement import replace_value
 from polakerja_diagram.sebutan.numerals import roman
@@ -46,7 +45,7 @@ def pk601_angka_romawi(makna: Makna) -> Iterator[Diagnostic]:
         if len(semua_lampiran) == 1:
             yield error(
                 "PK601",
-                at=place(lampiran.angka_at, lampiran.at),
+                at=lampiran.angka_at,
                 message=f"lampiran satu-satunya tidak dinomori, tetapi di sini tertulis '{lampiran.angka}'",
                 hint="hapus 'angka'",
                 lampiran=(lampiran.urutan,),
@@ -56,7 +55,7 @@ def pk601_angka_romawi(makna: Makna) -> Iterator[Diagnostic]:
             is_of_another = lampiran.angka in numerals  # then the order may be what is wrong
             yield error(
                 "PK601",
-                at=place(lampiran.angka_at, lampiran.at),
+                at=lampiran.angka_at,
                 message=f"lampiran ke-{lampiran.urutan} bernomor '{wanted}', bukan '{lampiran.angka}'",
                 hint="hapus 'angka' supaya mengikuti urutan, atau betulkan urutannya",
                 lampiran=(lampiran.urutan,),
@@ -76,7 +75,7 @@ def pk602_judul_bersih(makna: Makna) -> Iterator[Diagnostic]:
     Dasar: UU 12/2011 Lampiran II angka 195 dan angka 196.
     """
     peraturan = makna.struktur.peraturan
-    at = place(peraturan.tentang_at, peraturan.at)
+    at = peraturan.tentang_at
     if AWALAN_TENTANG.match(peraturan.tentang.strip()):
         yield error(
             "PK602",
@@ -129,7 +128,7 @@ def pk603_nomor_saja(makna: Makna) -> Iterator[Diagnostic]:
         if KATA_NOMOR.search(said.nomor):
             yield error(
                 "PK603",
-                at=place(said.at, peraturan.at),
+                at=said.at,
                 message=f"{sebutan} '{said.nomor}' memuat kata yang dicetak program",
                 hint="tulis nomornya saja; tahunnya di kunci 'tahun'",
                 replacements=replace_value(said.nomor_at, said.nomor, _number_alone(said.nomor, said.tahun)),
@@ -162,7 +161,7 @@ def pk608_tahun_wajar(makna: Makna) -> Iterator[Diagnostic]:
         if tahun and not _is_year(tahun):
             yield error(
                 "PK608",
-                at=place(at, peraturan.at),
+                at=at,
                 message=f"{sebutan} '{tahun}' di luar {TAHUN_PERTAMA} sampai {TAHUN_TERAKHIR}",
                 hint="tahun dan nomor tampaknya tertukar" if _is_year(nomor) else "betulkan tahunnya",
             )
@@ -195,7 +194,7 @@ def pk609_tahun_serasi(makna: Makna) -> Iterator[Diagnostic]:
     if _is_year(berita.tahun) and int(berita.tahun) < int(peraturan.tahun):
         yield warning(
             "PK609",
-            at=place(berita.at, peraturan.at),
+            at=berita.at,
             message=f"tahun Berita Daerah {berita.tahun} lebih awal dari tahun peraturan {peraturan.tahun}",
             hint="betulkan salah satu tahunnya",
         )

@@ -25,6 +25,10 @@ class Keberatan:
     dari: JenisPerangkat
     ke: JenisPerangkat
 
+    def say(self, row: Hubungan) -> str:
+        """Return it in words, with the row's two ends."""
+        return f"{self.alasan}; baris ini dari '{row.dari}' ({self.dari}) ke '{row.ke}' ({self.ke})"
+
 
 def tied_kinds(makna: Makna, row: Hubungan) -> Iterator[tuple[JenisPerangkat, JenisPerangkat]]:
     """Yield each pair of kinds that a row ties, in the order of the file; an organ is not tied to itself."""

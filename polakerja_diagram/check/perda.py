@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.check.near import build_kamus, near_miss
-from polakerja_diagram.check.place import place
+from polakerja_diagram.check.rows import with_places
 from polakerja_diagram.diagnostics import warning
 from polakerja_diagram.diagnostics.replacement import replace_value
 from polakerja_diagram.model import OPD, JenisPerangkat
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from polakerja_diagram.diagnostics import Diagnostic, Location
     from polakerja_diagram.makna import Makna
-    from polakerja_diagram.model import Perangkat
 
 BERNAMA_DI_PERDA: Final = OPD | {
     JenisPerangkat.SEKRETARIAT,
@@ -37,8 +36,9 @@ def pk233_sesuai_perda(makna: Makna) -> Iterator[Diagnostic]:
     Dasar: Perda tentang pembentukan dan susunan Perangkat Daerah, yang namanya Anda salin ke
     `nomenklatur-perda`.
     """
-    struktur = makna.struktur
-    listed = _listed(makna)
+    listed: dict[str, Location] = {}
+    for nama, at in with_places(makna.struktur.nomenklatur, makna.struktur.nomenklatur_at):
+        listed.setdefault(_one_line(nama), at)
     if not listed:
         return
     kinds = {guess_jenis(nama) for nama in listed}
@@ -51,34 +51,20 @@ def pk233_sesuai_perda(makna: Makna) -> Iterator[Diagnostic]:
             continue
         near = near_miss(_one_line(p.nama), kamus)
         missing.pop(near or "", None)
-        yield _other_name(p, near)
+        yield warning(
+            "PK233",
+            at=p.nama_at,
+            message=f"nama '{p.nama}' tidak ada dalam nomenklatur Perda",
+            hint=f"mungkin maksudnya '{near}'?" if near else "cocokkan dengan Perda, atau lengkapi daftarnya",
+            replacements=replace_value(p.nama_at, p.nama, near),
+        )
     for nama, at in missing.items():
         yield warning(
             "PK233",
-            at=place(at, struktur.peraturan.at),
+            at=at,
             message=f"'{nama}' ada dalam Perda, tetapi tidak ada organ bernama itu",
             hint="daftarkan organnya, atau betulkan 'nomenklatur-perda'",
         )
-
-
-def _other_name(p: Perangkat, near: str | None) -> Diagnostic:
-    return warning(
-        "PK233",
-        at=place(p.nama_at, p.at),
-        message=f"nama '{p.nama}' tidak ada dalam nomenklatur Perda",
-        hint=f"mungkin maksudnya '{near}'?" if near else "cocokkan dengan Perda, atau lengkapi daftarnya",
-        replacements=replace_value(p.nama_at, p.nama, near),
-    )
-
-
-def _listed(makna: Makna) -> dict[str, Location]:
-    """Return the names of the Perda on one line, each with its first place."""
-    struktur = makna.struktur
-    places = struktur.nomenklatur_at or (struktur.peraturan.at,) * len(struktur.nomenklatur)
-    result: dict[str, Location] = {}
-    for nama, at in zip(struktur.nomenklatur, places, strict=True):
-        result.setdefault(_one_line(nama), at)
-    return result
 
 
 def _one_line(nama: str) -> str:

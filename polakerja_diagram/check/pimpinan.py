@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from polakerja_diagram.check.place import place
 from polakerja_diagram.diagnostics import Related, error, warning
 from polakerja_diagram.model import JenisPerangkat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from polakerja_diagram.diagnostics import Diagnostic, Location
+    from polakerja_diagram.diagnostics import Diagnostic
     from polakerja_diagram.makna import Makna
-
-
-def first_place(makna: Makna) -> Location:
-    """Return where to point when something is missing from the whole file: its first organ, or the act."""
-    return place(*(p.at for p in makna.struktur.semua_perangkat[:1]), makna.struktur.peraturan.at)
 
 
 def pk225_satu_kepala_daerah(makna: Makna) -> Iterator[Diagnostic]:
@@ -29,22 +23,14 @@ def pk225_satu_kepala_daerah(makna: Makna) -> Iterator[Diagnostic]:
     tersendiri.
     Dasar: Pasal 1 angka 3.
     """
-    heads = makna.jenis[JenisPerangkat.KEPALA_DAERAH]
-    if not heads:
+    if not makna.jenis[JenisPerangkat.KEPALA_DAERAH]:
         yield error(
             "PK225",
-            at=first_place(makna),
+            at=next((p.at for p in makna.struktur.semua_perangkat), makna.struktur.peraturan.at),
             message="belum ada kepala daerah",
             hint="tulis bupati, wali kota, atau gubernur di bagian 'pimpinan'",
         )
-    for p in heads[1:]:
-        yield error(
-            "PK225",
-            at=p.at,
-            message=f"'{p.kode}' adalah kepala daerah kedua",
-            hint="hapus salah satu, atau betulkan jenisnya",
-            related=(Related(heads[0].at, "kepala daerah pertama di sini"),),
-        )
+    yield from _second(makna, JenisPerangkat.KEPALA_DAERAH, "PK225", "kepala daerah")
 
 
 def pk226_satu_sekda(makna: Makna) -> Iterator[Diagnostic]:
@@ -55,14 +41,18 @@ def pk226_satu_sekda(makna: Makna) -> Iterator[Diagnostic]:
     Betul: satu organ. Pj. atau Plh. Sekretaris Daerah bukan organ tersendiri.
     Dasar: Pasal 1 angka 5 sampai dengan angka 7.
     """
-    semua_sekda = makna.jenis[JenisPerangkat.SEKDA]
-    for p in semua_sekda[1:]:
+    yield from _second(makna, JenisPerangkat.SEKDA, "PK226", "Sekretaris Daerah")
+
+
+def _second(makna: Makna, jenis: JenisPerangkat, code: str, sebutan: str) -> Iterator[Diagnostic]:
+    organs = makna.jenis[jenis]
+    for p in organs[1:]:
         yield error(
-            "PK226",
+            code,
             at=p.at,
-            message=f"'{p.kode}' adalah Sekretaris Daerah kedua",
+            message=f"'{p.kode}' adalah {sebutan} kedua",
             hint="hapus salah satu, atau betulkan jenisnya",
-            related=(Related(semua_sekda[0].at, "Sekretaris Daerah pertama di sini"),),
+            related=(Related(organs[0].at, f"{sebutan} pertama di sini"),),
         )
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.annexes import KINDS, drawing
-from polakerja_diagram.check.kode import probably_meant
+from polakerja_diagram.check.jalur import without_path
 from polakerja_diagram.check.objections import struktural_rows
-from polakerja_diagram.check.place import place
 from polakerja_diagram.diagnostics import warning
 from polakerja_diagram.model import OPD, Hubungan, JenisPerangkat, Koordinasi
 
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from polakerja_diagram.makna import Makna
     from polakerja_diagram.model import JenisBagan, Perangkat
 
-DI_LUAR_ASISTEN: Final = (JenisPerangkat.INSPEKTORAT, JenisPerangkat.SEKRETARIAT)
+DI_LUAR_ASISTEN: Final = frozenset({JenisPerangkat.INSPEKTORAT, JenisPerangkat.SEKRETARIAT})
 """Kinds that custom puts under no Asisten: L36 and L38."""
 
 LEWAT_SEKDA: Final = OPD | {JenisPerangkat.KECAMATAN, JenisPerangkat.SEKRETARIAT}
@@ -42,17 +41,13 @@ def pk230_tampak_di_jalur(makna: Makna) -> Iterator[Diagnostic]:
     """
     if drawing(makna.struktur, Koordinasi) is None:
         return
-    exempt = probably_meant(makna) | frozenset(makna.struktur.dikecualikan)
-    for jenis in DI_LUAR_ASISTEN:
-        for p in makna.jenis[jenis]:
-            written = p.kode in makna.koordinasi or p.kode in makna.langsung or p.kode in exempt
-            if not p.induk and not written:
-                yield warning(
-                    "PK230",
-                    at=p.at,
-                    message=f"'{p.kode}' tidak ada di jalur mana pun, jadi tidak tampak di jalur koordinasi",
-                    hint="tulis di 'langsung-sekda', atau di 'tanpa-asisten' bila memang tidak digambar",
-                )
+    for p in without_path(makna, DI_LUAR_ASISTEN):
+        yield warning(
+            "PK230",
+            at=p.at,
+            message=f"'{p.kode}' tidak ada di jalur mana pun, jadi tidak tampak di jalur koordinasi",
+            hint="tulis di 'langsung-sekda', atau di 'tanpa-asisten' bila memang tidak digambar",
+        )
 
 
 def pk232_jalur_lazim(makna: Makna) -> Iterator[Diagnostic]:
@@ -80,7 +75,7 @@ def pk232_jalur_lazim(makna: Makna) -> Iterator[Diagnostic]:
         led = next((p for p in cakupan.ke if p.jenis in LEWAT_SEKDA), None)
         if led and any(p.jenis is JenisPerangkat.KEPALA_DAERAH for p in cakupan.dari):
             yield _review(
-                place(row.at, row.jenis_at),
+                row.at,
                 f"'{led.kode}' struktural langsung di bawah kepala daerah; lazimnya lewat Sekda",
             )
 

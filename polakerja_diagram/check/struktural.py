@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from polakerja_diagram.check.cycles import closed_groups
 from polakerja_diagram.check.induk import rings
 from polakerja_diagram.check.objections import kind_objection, struktural_rows
-from polakerja_diagram.check.place import place
 from polakerja_diagram.diagnostics import Related, error
 from polakerja_diagram.makna import BERINDUK
 from polakerja_diagram.sifat.pairs import BAWAHAN
@@ -33,9 +32,7 @@ def pk214_satu_atasan(makna: Makna) -> Iterator[Diagnostic]:
     blamed = {id(row) for row, _ in _circles(makna)}
     excused = _excused(makna)
     superior: dict[Kode, tuple[Kode, Location]] = {
-        p.kode: (p.induk, place(p.induk_at, p.at))
-        for p in makna.perangkat.values()
-        if p.induk and p.kode not in excused
+        p.kode: (p.induk, p.induk_at) for p in makna.perangkat.values() if p.induk and p.kode not in excused
     }
     for row in struktural_rows(makna):
         if id(row) in blamed or kind_objection(makna, row):
@@ -44,7 +41,7 @@ def pk214_satu_atasan(makna: Makna) -> Iterator[Diagnostic]:
         for leader, p in _leaders(makna, row):
             if p.kode in excused:
                 continue
-            first, first_at = superior.setdefault(p.kode, (leader.kode, place(row.at, row.jenis_at)))
+            first, first_at = superior.setdefault(p.kode, (leader.kode, row.at))
             if first != leader.kode:
                 doubled.setdefault(p.kode, (first, leader.kode, first_at))
         if doubled:
@@ -52,7 +49,7 @@ def pk214_satu_atasan(makna: Makna) -> Iterator[Diagnostic]:
             more = f" (dan {len(doubled) - 1} organ lain)" if len(doubled) > 1 else ""
             yield error(
                 "PK214",
-                at=place(row.ke_at, row.at),
+                at=row.ke_at,
                 message=f"'{kode}'{more} mempunyai dua atasan struktural: '{first}' dan '{second}'",
                 hint="hapus salah satu baris struktural, atau ganti jenis hubungannya",
                 related=(Related(first_at, f"sudah berada di bawah '{first}' di sini"),),
@@ -89,13 +86,10 @@ def pk215_struktural_tidak_berputar(makna: Makna) -> Iterator[Diagnostic]:
     for blamed, others in _circles(makna):
         yield error(
             "PK215",
-            at=place(blamed.at, blamed.jenis_at),
+            at=blamed.at,
             message=f"baris struktural dari '{blamed.dari}' ke '{blamed.ke}' membuat lingkaran",
             hint="hapus baris ini, tukar arahnya, atau ganti jenisnya",
-            related=tuple(
-                Related(place(row.at, row.jenis_at), f"'{row.dari}' sudah di atas '{row.ke}'")
-                for row in others
-            ),
+            related=tuple(Related(row.at, f"'{row.dari}' sudah di atas '{row.ke}'") for row in others),
         )
 
 

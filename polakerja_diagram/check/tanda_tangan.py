@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.check.place import place
 from polakerja_diagram.diagnostics import error, info, warning
 from polakerja_diagram.diagnostics.replacement import replace_value
 from polakerja_diagram.sebutan.citation import is_complete
@@ -42,7 +41,7 @@ def pk604_jabatan_tanpa_koma(makna: Makna) -> Iterator[Diagnostic]:
     if jabatan and jabatan[-1] in ",.:;":
         yield error(
             "PK604",
-            at=place(signatory.jabatan_at, signatory.at),
+            at=signatory.jabatan_at,
             message=f"jabatan penandatangan diakhiri '{jabatan[-1]}'",
             hint="hapus tanda baca itu; koma dicetak program",
             replacements=replace_value(
@@ -64,7 +63,7 @@ def pk605_nama_tanpa_gelar(makna: Makna) -> Iterator[Diagnostic]:
     if wrong:
         yield error(
             "PK605",
-            at=place(signatory.nama_at, signatory.at),
+            at=signatory.nama_at,
             message=f"nama penandatangan '{signatory.nama}' memuat {wrong}",
             hint="tulis namanya saja, tanpa gelar, pangkat, dan NIP",
             replacements=replace_value(signatory.nama_at, signatory.nama, _bare(signatory.nama)),
@@ -117,7 +116,7 @@ def pk606_singkatan_pejabat(makna: Makna) -> Iterator[Diagnostic]:
     if standard and word.casefold() != standard.casefold():
         yield info(
             "PK606",
-            at=place(signatory.jabatan_at, signatory.at),
+            at=signatory.jabatan_at,
             message=f"'{word}' di depan jabatan bukan singkatan baku",
             hint=f"tulis '{standard}'",
             replacements=replace_value(
@@ -143,7 +142,7 @@ def pk607_nip_delapan_belas(makna: Makna) -> Iterator[Diagnostic]:
         is_all = len("".join(groups)) == PANJANG_NIP
         yield error(
             "PK607",
-            at=place(salinan.nip_at, salinan.at),
+            at=salinan.nip_at,
             message=f"NIP '{salinan.nip}' memuat tanda selain angka",
             hint="tulis 18 angka, boleh dipisah spasi; kata NIP dicetak program",
             replacements=replace_value(salinan.nip_at, salinan.nip, " ".join(groups) if is_all else None),
@@ -151,7 +150,7 @@ def pk607_nip_delapan_belas(makna: Makna) -> Iterator[Diagnostic]:
     elif len(digits) != PANJANG_NIP:
         yield error(
             "PK607",
-            at=place(salinan.nip_at, salinan.at),
+            at=salinan.nip_at,
             message=f"NIP '{salinan.nip}' terdiri atas {len(digits)} angka, seharusnya {PANJANG_NIP}",
             hint="cocokkan dengan kartu pegawainya",
         )
@@ -172,7 +171,7 @@ def pk610_salinan_lengkap(makna: Makna) -> Iterator[Diagnostic]:
     if is_complete(peraturan) and empty and len(empty) < len(parts):
         yield warning(
             "PK610",
-            at=place(salinan.at, peraturan.at),
+            at=salinan.at,
             message=f"keterangan salinan belum lengkap: {' dan '.join(empty)} belum diisi",
             hint="isi, atau hapus bagian 'salinan' bila tidak mencetak salinan",
         )
