@@ -6,7 +6,7 @@ Lengths are millimetres from the top left corner of a box of least height; text 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from polakerja_diagram.chart.bagan import Anggota, CatatanKotak, Kotak, Tingkat
 from polakerja_diagram.chart.denah import BarisTeks, HubunganTeks, Rata
@@ -24,6 +24,8 @@ from polakerja_diagram.chart.text.metrics import (
 from polakerja_diagram.units import mm_to_pt, pt_to_mm
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from polakerja_diagram.model import Kode
 
 PADDING_MM: Final = 1.6
@@ -107,9 +109,23 @@ def is_bold(kotak: Kotak) -> bool:
     return kotak.tingkat in TEBAL or kotak.kelompok
 
 
-def is_inline(kotak: Kotak, anggota: Anggota) -> bool:
-    """Whether a member is set like a heading line (the deputy in the head's box), not as a list item."""
-    return not kotak.kelompok and not anggota.nomor and anggota.tingkat == 0
+def split_members(kotak: Kotak) -> tuple[tuple[Anggota, ...], tuple[Anggota, ...]]:
+    """Return the members set like a heading line (the deputy in the head's box), and those set as a list."""
+    inline: list[Anggota] = []
+    listed: list[Anggota] = []
+    for anggota in kotak.anggota:
+        (listed if kotak.kelompok or anggota.nomor or anggota.tingkat else inline).append(anggota)
+    return tuple(inline), tuple(listed)
+
+
+def texts_above(kotak: Kotak) -> tuple[tuple[str, bool], ...]:
+    """Return what stands above the list of members, and whether it is broken as bold text is."""
+    bold, is_head = is_bold(kotak), kotak.tingkat is Tingkat.PIMPINAN
+    inline = (anggota.teks for anggota in split_members(kotak)[0])
+    return (
+        *((alinea, bold) for alinea in kotak.semua_judul),
+        *((teks, is_head) for teks in (*inline, *kotak.page_notes)),
+    )
 
 
 def _number_em(semua_anggota: tuple[Anggota, ...], tingkat: int) -> float:
@@ -153,10 +169,17 @@ class PenulisKotak:
         if self.bottom is not None:
             self.gap += pt_to_mm(em * self.huruf_pt)
 
-    def _next(self, after: float | None, ukuran_pt: float) -> float:
-        if after is None:
-            return self.padding + pt_to_mm(CAP_HEIGHT_EM * ukuran_pt)
-        return after + line_height_mm(ukuran_pt)
+    def _next(self, ukuran_pt: float) -> float:
+        """Go to the next line and return its baseline."""
+        first = self.padding + pt_to_mm(CAP_HEIGHT_EM * ukuran_pt)
+        below = first if self.bottom is None else self.bottom + line_height_mm(ukuran_pt)
+        self.bottom, self.gap = below + self.gap, 0.0
+        return self.bottom
+
+    def _write(self, teks: str, x_mm: float, ukuran_pt: float, rata: Rata = Rata.KIRI, **rest: Any) -> None:
+        """Write words on the line; `rest` is more of their `BarisTeks`."""
+        lebar = width_mm(teks, ukuran_pt, tebal=rest.get("tebal", False))
+        self.baris.append(BarisTeks(teks, x_mm, self.bottom or 0.0, lebar, ukuran_pt, rata, **rest))
 
     def centred(
         self, teks: str, *, tebal: bool, kelas: str, kode: Kode | None = None, broken_as_bold: bool = False
@@ -165,132 +188,64 @@ class PenulisKotak:
         wide = tebal or broken_as_bold
         lines = wrap(teks, fit_title_em(teks, self.lebar_mm, self.huruf_pt, tebal=wide), tebal=wide)
         for index, line in enumerate(lines):
-            self.bottom = self._next(self.bottom, self.huruf_pt) + self.gap
-            self.gap = 0.0
-            first = index == 0 and kode is not None
-            if first and kode is not None:
-                self.pintu.append((kode, self.bottom - pt_to_mm(CAP_HEIGHT_EM * self.huruf_pt) / 2))
-            self.baris.append(
-                BarisTeks(
-                    teks=line,
-                    x_mm=self.lebar_mm / 2,
-                    y_mm=self.bottom,
-                    lebar_mm=width_mm(line, self.huruf_pt, tebal=tebal),
-                    ukuran_pt=self.huruf_pt,
-                    rata=Rata.TENGAH,
-                    tebal=tebal,
-                    kelas=kelas,
-                    svg_id=f"anggota-{kode}" if first else "",
-                )
-            )
+            bottom = self._next(self.huruf_pt)
+            svg_id = ""
+            if index == 0 and kode is not None:
+                svg_id = f"anggota-{kode}"
+                self.pintu.append((kode, bottom - pt_to_mm(CAP_HEIGHT_EM * self.huruf_pt) / 2))
+            x_mm = self.lebar_mm / 2
+            self._write(line, x_mm, self.huruf_pt, Rata.TENGAH, tebal=tebal, kelas=kelas, svg_id=svg_id)
 
     def list_members(self, semua_anggota: tuple[Anggota, ...], *, kolom: int) -> None:
         """Set members left-aligned with a hanging indent, in one or more columns of even height."""
-        lebar = text_width_mm(self.lebar_mm, kolom=kolom)
-        heights = [len(self._wrap_member(anggota, semua_anggota, lebar)) for anggota in semua_anggota]
+        lebar, em_mm = text_width_mm(self.lebar_mm, kolom=kolom), pt_to_mm(self.huruf_pt)
+        indents = [member_indent_em(anggota, semua_anggota) for anggota in semua_anggota]
+        wrapped = [
+            wrap(anggota.teks, max(fit_em(lebar, self.huruf_pt) - indent, 1.0), rata_kiri=True)
+            for anggota, indent in zip(semua_anggota, indents, strict=True)
+        ]
         top, gap = self.bottom, self.gap
-        self.gap = 0.0
-        lowest = top
-        for index, (start, end) in enumerate(split_evenly(semua_anggota, heights, kolom)):
-            bottom = top
-            extra = gap
-            for anggota in semua_anggota[start:end]:
-                bottom = self._member(
-                    anggota,
-                    semua_anggota,
-                    x_mm=PADDING_MM + index * (lebar + JEDA_KOLOM_MM),
-                    lebar_mm=lebar,
-                    after=bottom,
-                    extra_mm=extra,
-                )
-                extra = 0.0
-            if bottom is not None:
-                lowest = bottom if lowest is None else max(lowest, bottom)
-        self.bottom = lowest
+        bottoms = [top]
+        for column, (start, end) in enumerate(split_evenly(semua_anggota, list(map(len, wrapped)), kolom)):
+            self.bottom, self.gap = top, gap
+            left = PADDING_MM + column * (lebar + JEDA_KOLOM_MM)
+            for n in range(start, end):
+                x_nomor = left + _start_em(semua_anggota, semua_anggota[n].tingkat) * em_mm
+                self._member(semua_anggota[n], wrapped[n], x_nomor, left + indents[n] * em_mm)
+            bottoms.append(self.bottom)
+        self.bottom, self.gap = max((bottom for bottom in bottoms if bottom is not None), default=None), 0.0
 
-    def _wrap_member(
-        self, anggota: Anggota, semua_anggota: tuple[Anggota, ...], lebar_mm: float
-    ) -> tuple[str, ...]:
-        fit = fit_em(lebar_mm, self.huruf_pt) - member_indent_em(anggota, semua_anggota)
-        return wrap(anggota.teks, max(fit, 1.0), rata_kiri=True)
-
-    def _member(
-        self,
-        anggota: Anggota,
-        semua_anggota: tuple[Anggota, ...],
-        *,
-        x_mm: float,
-        lebar_mm: float,
-        after: float | None,
-        extra_mm: float,
-    ) -> float | None:
-        """Set one member and return the baseline of its last line."""
-        em_mm = pt_to_mm(self.huruf_pt)
-        for index, line in enumerate(self._wrap_member(anggota, semua_anggota, lebar_mm)):
-            after = self._next(after, self.huruf_pt) + extra_mm
-            extra_mm = 0.0
+    def _member(self, anggota: Anggota, lines: Sequence[str], x_nomor: float, x_teks: float) -> None:
+        for index, line in enumerate(lines):
+            bottom = self._next(self.huruf_pt)
+            svg_id = ""
             if index == 0:
-                self.pintu.append((anggota.kode, after - em_mm * CAP_HEIGHT_EM / 2))
-            if index == 0 and anggota.nomor:
-                self.baris.append(
-                    BarisTeks(
-                        teks=anggota.nomor,
-                        x_mm=x_mm + _start_em(semua_anggota, anggota.tingkat) * em_mm,
-                        y_mm=after,
-                        lebar_mm=width_mm(anggota.nomor, self.huruf_pt),
-                        ukuran_pt=self.huruf_pt,
-                        rata=Rata.KIRI,
-                        kelas="nomor",
-                    )
-                )
-            self.baris.append(
-                BarisTeks(
-                    teks=line,
-                    x_mm=x_mm + member_indent_em(anggota, semua_anggota) * em_mm,
-                    y_mm=after,
-                    lebar_mm=width_mm(line, self.huruf_pt),
-                    ukuran_pt=self.huruf_pt,
-                    rata=Rata.KIRI,
-                    kelas="anggota",
-                    svg_id=f"anggota-{anggota.kode}" if index == 0 else "",
-                )
-            )
-        return after
+                svg_id = f"anggota-{anggota.kode}"
+                self.pintu.append((anggota.kode, bottom - pt_to_mm(self.huruf_pt) * CAP_HEIGHT_EM / 2))
+                if anggota.nomor:
+                    self._write(anggota.nomor, x_nomor, self.huruf_pt, kelas="nomor")
+            self._write(line, x_teks, self.huruf_pt, kelas="anggota", svg_id=svg_id)
 
     def notes(self, semua_catatan: tuple[CatatanKotak, ...], *, rata: Rata) -> None:
         """Set the relations that hold within the box; the first words of each carry the relation."""
         ukuran = note_size_pt(self.huruf_pt)
         em_mm = pt_to_mm(ukuran)
         for line in flow_notes(semua_catatan, fit_em(text_width_mm(self.lebar_mm), ukuran)):
-            self.bottom = self._next(self.bottom, ukuran) + self.gap
-            self.gap = 0.0
+            self._next(ukuran)
             last = line[-1]
             whole_mm = (last.x_em + width_em(last.teks)) * em_mm
             start = (self.lebar_mm - whole_mm) / 2 if rata is Rata.TENGAH else PADDING_MM
             for piece in line:
-                catatan = piece.catatan
-                self.baris.append(
-                    BarisTeks(
-                        teks=piece.teks,
-                        x_mm=start + piece.x_em * em_mm,
-                        y_mm=self.bottom,
-                        lebar_mm=width_mm(piece.teks, ukuran),
-                        ukuran_pt=ukuran,
-                        rata=Rata.KIRI,
-                        kelas="catatan-kotak",
-                        svg_id=catatan.svg_id if piece.awal else "",
-                        hubungan=_hubungan(catatan) if piece.awal else None,
-                    )
-                )
+                one, relation = piece.catatan, dict[str, Any]()
+                if piece.awal:
+                    hubungan = HubunganTeks(one.dari, one.ke, one.jenis, one.bentuk)
+                    relation = {"svg_id": one.svg_id, "hubungan": hubungan}
+                self._write(piece.teks, start + piece.x_em * em_mm, ukuran, kelas="catatan-kotak", **relation)
 
     def finish(self) -> IsiKotak:
         """Close the box: as much space below the last baseline as above the first capital."""
-        bottom = self._next(None, self.huruf_pt) if self.bottom is None else self.bottom
+        bottom = self._next(self.huruf_pt) if self.bottom is None else self.bottom
         return IsiKotak(self.lebar_mm, bottom + self.padding, tuple(self.baris), tuple(self.pintu))
-
-
-def _hubungan(catatan: CatatanKotak) -> HubunganTeks:
-    return HubunganTeks(catatan.dari, catatan.ke, catatan.jenis, catatan.bentuk)
 
 
 def note_size_pt(huruf_pt: float) -> float:

@@ -7,7 +7,7 @@ lines of an `IsiKotak` are relative to the top left corner of a box of that leas
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.bagan import Kotak, Tingkat
 from polakerja_diagram.chart.denah import GayaKotak, KotakDenah, Rata
@@ -24,11 +24,12 @@ from polakerja_diagram.chart.text.box_text import (
     fit_em,
     fit_title_em,
     is_bold,
-    is_inline,
     member_indent_em,
     note_size_pt,
     split_evenly,
+    split_members,
     text_width_mm,
+    texts_above,
 )
 from polakerja_diagram.chart.text.metrics import (
     CAP_HEIGHT_EM,
@@ -67,8 +68,7 @@ def measure_box(kotak: Kotak, *, lebar_mm: float, huruf_pt: float, kolom_anggota
     for alinea in kotak.judul:
         writer.centred(alinea, tebal=tebal, kelas="judul")
     writer.centred(kotak.reference, tebal=False, kelas="rujukan", broken_as_bold=tebal)
-    inline = tuple(anggota for anggota in kotak.anggota if is_inline(kotak, anggota))
-    listed = tuple(anggota for anggota in kotak.anggota if not is_inline(kotak, anggota))
+    inline, listed = split_members(kotak)
     for teks, kelas, kode in (
         *((anggota.teks, "anggota", anggota.kode) for anggota in inline),
         *((teks, "rujukan", None) for teks in kotak.page_notes),
@@ -86,24 +86,16 @@ def measure_box(kotak: Kotak, *, lebar_mm: float, huruf_pt: float, kolom_anggota
 
 def box_height_mm(kotak: Kotak, *, lebar_mm: float, huruf_pt: float, kolom_anggota: int = 1) -> float:
     """Return the least height alone, as `measure_box` gives it, without making the lines."""
-    tebal = is_bold(kotak)
-
-    def lines(teks: str, *, tebal: bool) -> int:
-        return count_lines(teks, fit_title_em(teks, lebar_mm, huruf_pt, tebal=tebal), tebal=tebal)
-
-    above = sum(lines(alinea, tebal=tebal) for alinea in kotak.semua_judul)
-    above += sum(lines(teks, tebal=kotak.tingkat is Tingkat.PIMPINAN) for teks in kotak.page_notes)
-    listed: list[Anggota] = []
-    for anggota in kotak.anggota:
-        if is_inline(kotak, anggota):
-            above += lines(anggota.teks, tebal=kotak.tingkat is Tingkat.PIMPINAN)
-        else:
-            listed.append(anggota)
+    above = sum(
+        count_lines(teks, fit_title_em(teks, lebar_mm, huruf_pt, tebal=tebal), tebal=tebal)
+        for teks, tebal in texts_above(kotak)
+    )
+    inline, listed = split_members(kotak)
     if not above and not listed:
         return measure_box(kotak, lebar_mm=lebar_mm, huruf_pt=huruf_pt).tinggi_mm
-    inside = _list_lines(tuple(listed), lebar_mm=lebar_mm, huruf_pt=huruf_pt, kolom=kolom_anggota)
+    inside = _list_lines(listed, lebar_mm=lebar_mm, huruf_pt=huruf_pt, kolom=kolom_anggota)
     gap_em = JEDA_JUDUL_EM if above and inside else 0.0
-    gap_em += _inline_gap_em(kotak) * (len(kotak.anggota) - len(listed) + len(kotak.page_notes))
+    gap_em += _inline_gap_em(kotak) * (len(inline) + len(kotak.page_notes))
     notes_mm = 0.0
     if kotak.catatan:
         ukuran = note_size_pt(huruf_pt)
@@ -143,7 +135,7 @@ def lines_height_mm(jumlah: int, *, huruf_pt: float) -> float:
 
 def best_member_columns(kotak: Kotak, *, lebar_mm: float, huruf_pt: float, terbanyak: int = 3) -> int:
     """Return how many columns the listed members may take without one of them needing a second line."""
-    listed = [anggota for anggota in kotak.anggota if not is_inline(kotak, anggota)]
+    _, listed = split_members(kotak)
     tops = sum(anggota.tingkat == 0 for anggota in listed)
     widest = max((member_indent_em(a, kotak.anggota) + room_em(a.teks) for a in listed), default=0.0)
     for kolom in range(min(terbanyak, tops), 1, -1):
@@ -181,7 +173,7 @@ def place_box(
         y_mm=y_mm,
         lebar_mm=lebar,
         tinggi_mm=tinggi,
-        gaya=_gaya(kotak),
+        gaya=GAYA.get(kotak.tingkat, GayaKotak.BIASA),
         semua_baris=tuple(
             replace(
                 baris,
@@ -214,20 +206,14 @@ def least_width_mm(kotak: Kotak, *, huruf_pt: float) -> float:
 def least_widths_em(kotak: Kotak) -> tuple[float, float]:
     """Return the widest piece of all texts with its indent, and that of a bold heading (0: not bold)."""
     bold = is_bold(kotak)
-    judul_em = max((widest_piece_em(alinea, tebal=bold) for alinea in kotak.semua_judul), default=0.0)
-    lebar_em = judul_em
-    for anggota in kotak.anggota:
-        tebal = kotak.tingkat is Tingkat.PIMPINAN and is_inline(kotak, anggota)
-        inden = 0.0 if is_inline(kotak, anggota) else member_indent_em(anggota, kotak.anggota)
-        lebar_em = max(lebar_em, inden + widest_piece_em(anggota.teks, tebal=tebal))
-    for teks in kotak.page_notes:
-        lebar_em = max(lebar_em, widest_piece_em(teks, tebal=kotak.tingkat is Tingkat.PIMPINAN))
-    for catatan in kotak.catatan:
-        lebar_em = max(lebar_em, widest_piece_em(catatan.teks))
-    return lebar_em, judul_em if bold else 0.0
+    semua_em = [
+        *(widest_piece_em(teks, tebal=tebal) for teks, tebal in texts_above(kotak)),
+        *(member_indent_em(a, kotak.anggota) + widest_piece_em(a.teks) for a in split_members(kotak)[1]),
+        *(widest_piece_em(catatan.teks) for catatan in kotak.catatan),
+    ]
+    judul_em = [widest_piece_em(alinea, tebal=bold) for alinea in kotak.semua_judul if bold]
+    return max(semua_em, default=0.0), max(judul_em, default=0.0)
 
 
-def _gaya(kotak: Kotak) -> GayaKotak:
-    if kotak.tingkat is Tingkat.KONTEKS:
-        return GayaKotak.KONTEKS
-    return GayaKotak.UTAMA if kotak.tingkat in TEBAL else GayaKotak.BIASA
+GAYA: Final = {Tingkat.KONTEKS: GayaKotak.KONTEKS, **dict.fromkeys(TEBAL, GayaKotak.UTAMA)}
+"""The frames that are not the plain one."""

@@ -17,11 +17,11 @@ from polakerja_diagram.chart.text.box_text import (
     JEDA_JUDUL_EM,
     box_width_mm,
     fit_em,
-    is_bold,
-    is_inline,
     member_indent_em,
     split_evenly,
+    split_members,
     text_width_mm,
+    texts_above,
 )
 from polakerja_diagram.chart.text.boxes import box_height_mm, least_widths_em, lines_height_mm
 from polakerja_diagram.chart.text.metrics import count_lines, room_em, widest_piece_em
@@ -48,11 +48,8 @@ class Takaran:
     def __init__(self, kotak: Kotak) -> None:
         """Prepare what does not depend on the width."""
         self.kotak = kotak
-        tebal = is_bold(kotak)
-        inline = [a for a in kotak.anggota if is_inline(kotak, a)]
-        listed = tuple(a for a in kotak.anggota if not is_inline(kotak, a))
-        self._above = [(teks, tebal) for teks in kotak.semua_judul]
-        self._above += [(teks, False) for teks in (*(a.teks for a in inline), *kotak.page_notes)]
+        _, listed = split_members(kotak)
+        self._above = texts_above(kotak)
         self._inside = [(a.teks, member_indent_em(a, kotak.anggota)) for a in listed]
         self._known: dict[tuple[int, int], tuple[int, int]] = {}
         self._widest_member = max((indent + room_em(teks) for teks, indent in self._inside), default=0.0)
