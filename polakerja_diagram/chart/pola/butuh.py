@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from polakerja_diagram.chart.pola.gerbang import count_turns, end_key, sides, start_key
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from polakerja_diagram.chart.pola.jarak import Jarak
-    from polakerja_diagram.chart.pola.rute import Rute
+    from polakerja_diagram.chart.pola.rute import Rute, Sisi
 
 K = TypeVar("K")
 V = TypeVar("V", int, float)
@@ -39,14 +40,14 @@ def count_needs(
     """
     known = {rute.nomor: headings.get(rute.nomor, "") for rute in semua_rute}
     margins: dict[str, set[tuple[str, ...]]] = {KIRI: set(), KANAN: set()}
-    doors: dict[tuple[str, bool, str], set[tuple[str, ...]]] = {}
+    doors: dict[tuple[str, Sisi], set[tuple[str, ...]]] = {}
     for rute in semua_rute:
         for index, lajur in enumerate(rute.lajur):
             if lajur in margins:
                 margins[lajur].add(piece_key(rute, index, known))
         for ujung, sisi, awal in sides(rute):
             key = start_key(rute, known) if awal else end_key(rute)
-            doors.setdefault((ujung.kotak, sisi.is_level, sisi.value), set()).add(key)
+            doors.setdefault((ujung.kotak, sisi), set()).add(key)
     turns: dict[tuple[int, int], int] = {}
     for gang, keys in count_turns(semua_rute, known).items():
         place = (gang.baris, gang.urutan)
@@ -58,8 +59,8 @@ def count_needs(
         bersanding=_joined(semua_rute, level=True),
         bersusun=_joined(semua_rute, level=False),
         gang=turns,
-        lebar=_largest({side: len(keys) for side, keys in doors.items()}, jarak, level=False),
-        tinggi=_largest({side: len(keys) for side, keys in doors.items()}, jarak, level=True),
+        lebar=_largest(doors, jarak, level=False),
+        tinggi=_largest(doors, jarak, level=True),
     )
 
 
@@ -73,12 +74,14 @@ def _joined(semua_rute: Sequence[Rute], *, level: bool) -> Pasangan:
     return frozenset([*pairs, *((b, a) for a, b in pairs)])
 
 
-def _largest(doors: Mapping[tuple[str, bool, str], int], jarak: Jarak, *, level: bool) -> dict[str, float]:
+def _largest(
+    doors: Mapping[tuple[str, Sisi], set[tuple[str, ...]]], jarak: Jarak, *, level: bool
+) -> dict[str, float]:
     """Return the least length of the sides of each box that several lines meet."""
     result: dict[str, float] = {}
-    for (kotak, is_level, _), jumlah in doors.items():
-        if is_level == level and jumlah > 1:
-            result[kotak] = max(result.get(kotak, 0.0), jarak.side_mm(jumlah))
+    for (kotak, sisi), keys in doors.items():
+        if sisi.is_level == level and len(keys) > 1:
+            result[kotak] = max(result.get(kotak, 0.0), jarak.side_mm(len(keys)))
     return result
 
 
@@ -105,11 +108,4 @@ def _greater(satu: Mapping[K, V], dua: Mapping[K, V]) -> dict[K, V]:
 
 def is_same_width(satu: Kebutuhan, dua: Kebutuhan) -> bool:
     """Whether two needs give the same widths and heights of boxes; channels and what is joined may differ."""
-    return (satu.kiri, satu.kanan, satu.bersanding, satu.gang, satu.lebar, satu.tinggi) == (
-        dua.kiri,
-        dua.kanan,
-        dua.bersanding,
-        dua.gang,
-        dua.lebar,
-        dua.tinggi,
-    )
+    return replace(satu, saluran=dua.saluran, bersusun=dua.bersusun) == dua

@@ -20,6 +20,7 @@ from polakerja_diagram.chart.pola.lajur import (
     rough_places,
 )
 from polakerja_diagram.chart.pola.rute import KANAN, KIRI, Rute, Sisi
+from polakerja_diagram.chart.pola.silang import length_mm
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -160,11 +161,7 @@ def _simplify(points: Sequence[Titik]) -> Polyline:
     """Return the polyline without points that add nothing."""
     result: list[Titik] = []
     for point in points:
-        if (
-            result
-            and abs(point.x_mm - result[-1].x_mm) < SAMA_MM
-            and abs(point.y_mm - result[-1].y_mm) < SAMA_MM
-        ):
+        if result and _direction(result[-1], point) == (0, 0):
             continue
         while len(result) > 1 and _is_between(result[-2], result[-1], point):
             result.pop()
@@ -188,10 +185,10 @@ def _share(earlier: list[Polyline], whole: Polyline) -> float:
 def _shared(whole: Polyline, other: Polyline) -> float:
     """Return how far two polylines run together from their start, in mm."""
     total = 0.0
-    for (a, b), (c, d) in zip(_pieces(whole), _pieces(other), strict=False):
-        if _distance(a, c) > SAMA_MM or _direction(a, b) != _direction(c, d):
+    for (a, b), (c, d) in zip(pairwise(whole), pairwise(other), strict=False):
+        if length_mm(a, c) > SAMA_MM or _direction(a, b) != _direction(c, d):
             return total
-        length, other_length = _distance(a, b), _distance(c, d)
+        length, other_length = length_mm(a, b), length_mm(c, d)
         total += min(length, other_length)
         if abs(length - other_length) > SAMA_MM:
             return total
@@ -203,22 +200,14 @@ def _cut(whole: Polyline, length: float) -> Polyline:
     if length <= 0:
         return whole
     left = length
-    for index, (a, b) in enumerate(_pieces(whole)):
-        step = _distance(a, b)
+    for index, (a, b) in enumerate(pairwise(whole)):
+        step = length_mm(a, b)
         if left < step - SAMA_MM:
             share = left / step
             start = Titik(a.x_mm + (b.x_mm - a.x_mm) * share, a.y_mm + (b.y_mm - a.y_mm) * share)
             return (start, *whole[index + 1 :])
         left -= step
     return whole[-2:]
-
-
-def _pieces(polyline: Polyline) -> list[tuple[Titik, Titik]]:
-    return list(pairwise(polyline))
-
-
-def _distance(a: Titik, b: Titik) -> float:
-    return abs(a.x_mm - b.x_mm) + abs(a.y_mm - b.y_mm)
 
 
 def _direction(a: Titik, b: Titik) -> tuple[int, int]:

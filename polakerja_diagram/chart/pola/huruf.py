@@ -6,12 +6,12 @@ Lengths are millimetres.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.denah import BarisTeks, GarisDenah, Titik
 from polakerja_diagram.chart.pola.jarak import HURUF_BEBAS_MM, SAMA_MM, SETENGAH_GARIS_MM
-from polakerja_diagram.chart.pola.silang import pieces
+from polakerja_diagram.chart.pola.silang import length_mm, pieces
 from polakerja_diagram.chart.text.metrics import CAP_HEIGHT_EM, width_mm
 from polakerja_diagram.units import pt_to_mm
 
@@ -113,9 +113,9 @@ def _letter(
 
 def _spots(own: Sequence[Potongan], lebar: float, tinggi: float) -> Iterator[_LetterPlace]:
     """Yield places for the letter: in or beside the longest piece first, then beside any piece."""
-    order = sorted(range(len(own)), key=lambda index: (-_length(*own[index]), index))
+    order = sorted(range(len(own)), key=lambda index: (-length_mm(*own[index]), index))
     for index in order:
-        is_short = not _is_level(own[index]) and _length(*own[index]) < CELAH_TERPENDEK_MM
+        is_short = not _is_level(own[index]) and length_mm(*own[index]) < CELAH_TERPENDEK_MM
         yield from (_beside if is_short else _inside)(own, index, lebar, tinggi, LANGKAH)
     for langkah in (LANGKAH, LANGKAH_HALUS):
         for index in order:
@@ -126,7 +126,7 @@ def _spots(own: Sequence[Potongan], lebar: float, tinggi: float) -> Iterator[_Le
 def _inside(
     own: Sequence[Potongan], index: int, lebar: float, tinggi: float, langkah: Sequence[float]
 ) -> Iterator[_LetterPlace]:
-    length = _length(*own[index])
+    length = length_mm(*own[index])
     celah = (lebar if _is_level(own[index]) else tinggi) + 2 * HURUF_BEBAS_MM
     for share in langkah:
         if min(share, 1 - share) * length - celah / 2 >= SISA_MM:
@@ -167,9 +167,7 @@ def _is_free(frame: Persegi, lines: Iterable[Potongan], taken: Iterable[Persegi]
     rectangles = (
         (min(a.x_mm, b.x_mm), min(a.y_mm, b.y_mm), max(a.x_mm, b.x_mm), max(a.y_mm, b.y_mm)) for a, b in lines
     )
-    return not any(_meets(frame, other) for other in rectangles) and not any(
-        _meets(frame, other) for other in taken
-    )
+    return not any(_meets(frame, other) for other in chain(rectangles, taken))
 
 
 def _meets(satu: Persegi, dua: Persegi) -> bool:
@@ -179,17 +177,9 @@ def _meets(satu: Persegi, dua: Persegi) -> bool:
 def _borders(bingkai: BingkaiDenah) -> tuple[Persegi, ...]:
     left, top = bingkai.x_mm, bingkai.y_mm
     right, bottom = left + bingkai.lebar_mm, top + bingkai.tinggi_mm
-    return (
-        (left, top, right, top),
-        (left, bottom, right, bottom),
-        (left, top, left, bottom),
-        (
-            right,
-            top,
-            right,
-            bottom,
-        ),
-    )
+    level = ((left, y, right, y) for y in (top, bottom))
+    upright = ((x, top, x, bottom) for x in (left, right))
+    return (*level, *upright)
 
 
 def _with_letter(garis: GarisDenah, at: _LetterPlace, text: BarisTeks) -> GarisDenah:
@@ -198,7 +188,7 @@ def _with_letter(garis: GarisDenah, at: _LetterPlace, text: BarisTeks) -> GarisD
     if not at.celah_mm:
         return replace(garis, semua_huruf=(text,))
     a, b = polyline[at.potongan], polyline[at.potongan + 1]
-    length = _length(a, b)
+    length = length_mm(a, b)
     dx, dy = (b.x_mm - a.x_mm) / length * at.celah_mm / 2, (b.y_mm - a.y_mm) / length * at.celah_mm / 2
     before = Titik(at.x_mm - dx, at.y_mm - dy)
     beyond = Titik(at.x_mm + dx, at.y_mm + dy)
@@ -212,7 +202,3 @@ def _with_letter(garis: GarisDenah, at: _LetterPlace, text: BarisTeks) -> GarisD
 
 def _is_level(piece: Potongan) -> bool:
     return abs(piece[0].y_mm - piece[1].y_mm) < SAMA_MM
-
-
-def _length(a: Titik, b: Titik) -> float:
-    return abs(a.x_mm - b.x_mm) + abs(a.y_mm - b.y_mm)

@@ -7,7 +7,7 @@ millimetres.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.denah import BingkaiDenah, Denah, GarisDenah, KotakDenah
@@ -62,11 +62,12 @@ def layout_pola(bagan: BaganPola, ground: Ground) -> Denah | None:
     penata = _Placer(bagan, lebar_mm=ground.lebar_mm, tinggi_mm=ground.tinggi_mm, huruf_pt=ground.huruf_pt)
     usual, *others = (spacing(ground.huruf_pt, faktor=faktor) for faktor in LONGGAR)
     for jarak in (usual, *others, replace(usual, lurus=True)):
-        percobaan = penata.attempt(jarak, {})
-        if percobaan is None and jarak is usual:
+        penarik = penata.attempt(jarak, {})
+        if penarik is None and jarak is usual:
             return None
-        if percobaan and percobaan.denah:
-            return percobaan.denah if ground.draf else _with_fewer_crossings(penata, percobaan.denah, jarak)
+        denah = penata.finish(penarik) if penarik else None
+        if denah:
+            return denah if ground.draf else _with_fewer_crossings(penata, denah, jarak)
     return None
 
 
@@ -82,17 +83,11 @@ def _with_fewer_crossings(penata: _Placer, denah: Denah, jarak: Jarak) -> Denah:
                 return best
             tries -= 1
             wanted = {**chosen, **change}
-            tried = penata.attempt(jarak, wanted, kurang_dari=best.persilangan)
-            if tried and tried.denah:
-                best, chosen, improved = tried.denah, wanted, True
+            penarik = penata.attempt(jarak, wanted)
+            tried = penata.finish(penarik, kurang_dari=best.persilangan) if penarik else None
+            if tried:
+                best, chosen, improved = tried, wanted, True
     return best
-
-
-@dataclass(frozen=True, slots=True)
-class _Percobaan:
-    """What came of one try: the boxes fit; the picture, if it is sound."""
-
-    denah: Denah | None
 
 
 class _Placer:
@@ -128,22 +123,14 @@ class _Placer:
                 yield from ({nomor: way} for way in range(len(ways[nomor])) if way != chosen.get(nomor, 0))
         yield from (change for change in groups.values() if len(change) > 1)
 
-    def attempt(
-        self, jarak: Jarak, pilihan: Terpilih, *, kurang_dari: int | None = None
-    ) -> _Percobaan | None:
-        """Return a picture with these distances and ways; None if the boxes do not fit on the ground.
-
-        With `kurang_dari` only one with fewer crossings.
-        """
+    def attempt(self, jarak: Jarak, pilihan: Terpilih) -> Penarik | None:
+        """Return a placement with these distances and ways; None if the boxes do not fit on the ground."""
         settled = self._settle(jarak, pilihan)
         if settled is None:
             return None
         need, columns = settled
         susunan = self._builder(need, jarak).place(columns, tinggi_mm=self.tinggi_mm)
-        if susunan is None:
-            return None
-        penarik = self._drawer(susunan, jarak, pilihan)
-        return _Percobaan(self._finish(susunan, penarik, kurang_dari) if penarik.arrange() else None)
+        return None if susunan is None else self._drawer(susunan, jarak, pilihan)
 
     def _settle(self, jarak: Jarak, pilihan: Terpilih) -> tuple[Kebutuhan, tuple[Kolom, ...]] | None:
         """Return what the lines need and the widths that give it; None if the boxes are too wide."""
@@ -187,8 +174,11 @@ class _Placer:
         routes = find_routes(self.bagan, self.places, extents=extents, pilihan=pilihan)
         return Penarik(routes, susunan, lambda ujung: self._member_y(ujung, susunan), jarak=jarak)
 
-    def _finish(self, susunan: Susunan, penarik: Penarik, kurang_dari: int | None) -> Denah | None:
-        """Return the picture if it is sound, and crosses seldom enough."""
+    def finish(self, penarik: Penarik, *, kurang_dari: int | None = None) -> Denah | None:
+        """Return the picture if it is sound; with `kurang_dari` only one with fewer crossings."""
+        if not penarik.arrange():
+            return None
+        susunan = penarik.susunan
         boxes = tuple(self._box(nama, susunan.letak[nama]) for nama in self.kotak)
         drawn = tuple(
             GarisDenah(
@@ -205,7 +195,11 @@ class _Placer:
         persilangan = count_crossings(drawn)
         if kurang_dari is not None and persilangan >= kurang_dari:
             return None
-        frames = tuple(self._frames(susunan))
+        frames = tuple(
+            BingkaiDenah(one.nama, one.svg_id, one.judul_lengkap, at.x_mm, at.y_mm, at.lebar_mm, at.tinggi_mm)
+            for one in self.bagan.semua_bingkai
+            for at in (susunan.letak[one.nama],)
+        )
         ground = (self.lebar_mm, min(susunan.tinggi_mm, self.tinggi_mm))
         lettered = letter_all(drawn, boxes, frames, bidang_mm=ground, huruf_pt=self.huruf_pt)
         if lettered is None:
@@ -252,20 +246,3 @@ class _Placer:
         letak = susunan.letak[ujung.kotak]
         isi, tinggi = self._text(ujung.kotak, letak), self._text_height(ujung.kotak, letak)
         return member_y_mm(isi, ujung.anggota, y_mm=letak.y_mm, tinggi_mm=tinggi)
-
-    def _frames(self, susunan: Susunan) -> list[BingkaiDenah]:
-        result: list[BingkaiDenah] = []
-        for bingkai in self.bagan.semua_bingkai:
-            letak = susunan.letak[bingkai.nama]
-            result.append(
-                BingkaiDenah(
-                    nama=bingkai.nama,
-                    svg_id=bingkai.svg_id,
-                    judul_lengkap=bingkai.judul_lengkap,
-                    x_mm=letak.x_mm,
-                    y_mm=letak.y_mm,
-                    lebar_mm=letak.lebar_mm,
-                    tinggi_mm=letak.tinggi_mm,
-                )
-            )
-        return result

@@ -36,6 +36,16 @@ class Extent(NamedTuple):
     bawah: float
     siapa: int
 
+    @property
+    def turned(self) -> Extent:
+        """The rectangle with its two directions exchanged: what is level becomes upright."""
+        return Extent(self.atas, self.kiri, self.bawah, self.kanan, self.siapa)
+
+    def grown(self, across: float, down: float) -> Extent:
+        """Return the rectangle with so much more at its sides, and above and below."""
+        left, top = self.kiri - across, self.atas - down
+        return Extent(left, top, self.kanan + across, self.bawah + down, self.siapa)
+
 
 def is_sound(denah: Denah) -> bool:
     """Whether every line and letter of a chart can be told from every other and from the boxes."""
@@ -69,45 +79,31 @@ def _edge(garis: GarisDenah) -> float:
 
 def _runs_into(line: Extent, box: Extent) -> bool:
     """Whether a line runs through a box or along its side; a line that ends at the side does not."""
-    if line.kiri == line.kanan:
-        beside = box.kiri - TELITI_MM < line.kiri < box.kanan + TELITI_MM
-        return beside and min(line.bawah, box.bawah) - max(line.atas, box.atas) > TELITI_MM
-    beside = box.atas - TELITI_MM < line.atas < box.bawah + TELITI_MM
-    return beside and min(line.kanan, box.kanan) - max(line.kiri, box.kiri) > TELITI_MM
+    if line.kiri != line.kanan:
+        line, box = line.turned, box.turned
+    beside = box.kiri - TELITI_MM < line.kiri < box.kanan + TELITI_MM
+    return beside and min(line.bawah, box.bawah) - max(line.atas, box.atas) > TELITI_MM
 
 
 def _are_apart(lines: Sequence[Extent], halves: Sequence[float]) -> bool:
-    """Whether parallel pieces of different lines that run side by side keep their distance."""
+    """Whether parallel pieces of different lines that run side by side keep their distance.
+
+    `halves`: how far from the middle of each line its outer stroke runs.
+    """
+    upright = [line for line in lines if line.kanan - line.kiri < TELITI_MM]
+    level = [line.turned for line in lines if line.kanan - line.kiri >= TELITI_MM]
     furthest = PALING_DEKAT_MM + 2 * SETENGAH_GANDA_MM
-
-    def least(a: Extent, b: Extent) -> float:
-        return PALING_DEKAT_MM + halves[a.siapa] + halves[b.siapa] - TELITI_MM
-
-    upright = sorted((line for line in lines if line.kanan - line.kiri < TELITI_MM), key=_left)
-    level = sorted((line for line in lines if line.kanan - line.kiri >= TELITI_MM), key=_top)
-    for index, a in enumerate(upright):
-        for b in upright[index + 1 :]:
-            if b.kiri - a.kiri >= furthest:
-                break
-            beside = a.siapa != b.siapa and min(a.bawah, b.bawah) - max(a.atas, b.atas) > TELITI_MM
-            if beside and b.kiri - a.kiri < least(a, b):
-                return False
-    for index, a in enumerate(level):
-        for b in level[index + 1 :]:
-            if b.atas - a.atas >= furthest:
-                break
-            beside = a.siapa != b.siapa and min(a.kanan, b.kanan) - max(a.kiri, b.kiri) > TELITI_MM
-            if beside and b.atas - a.atas < least(a, b):
-                return False
+    for parallel in (upright, level):
+        ordered = sorted(parallel, key=lambda line: line.kiri)
+        for index, a in enumerate(ordered):
+            for b in ordered[index + 1 :]:
+                if b.kiri - a.kiri >= furthest:
+                    break
+                beside = a.siapa != b.siapa and min(a.bawah, b.bawah) - max(a.atas, b.atas) > TELITI_MM
+                least = PALING_DEKAT_MM + halves[a.siapa] + halves[b.siapa] - TELITI_MM
+                if beside and b.kiri - a.kiri < least:
+                    return False
     return True
-
-
-def _left(ruang: Extent) -> float:
-    return ruang.kiri
-
-
-def _top(ruang: Extent) -> float:
-    return ruang.atas
 
 
 def _heads_are_free(denah: Denah, lines: Sequence[Extent]) -> bool:
@@ -130,8 +126,7 @@ def _run_together(garis: GarisDenah, other: GarisDenah) -> bool:
 
 def _inked(line: Extent, edge: float) -> Extent:
     """Return what a piece of a line covers across its way."""
-    across, down = (edge, 0.0) if line.kiri == line.kanan else (0.0, edge)
-    return Extent(line.kiri - across, line.atas - down, line.kanan + across, line.bawah + down, line.siapa)
+    return line.grown(edge, 0.0) if line.kiri == line.kanan else line.grown(0.0, edge)
 
 
 def _heads(garis: GarisDenah, nomor: int) -> list[Extent]:
@@ -149,8 +144,8 @@ def _heads(garis: GarisDenah, nomor: int) -> list[Extent]:
 def _head(tip: Titik, before: Titik, nomor: int, panjang: float, setengah: float) -> Extent:
     dx, dy = _sign(before.x_mm - tip.x_mm), _sign(before.y_mm - tip.y_mm)
     xs, ys = (tip.x_mm, tip.x_mm + dx * panjang), (tip.y_mm, tip.y_mm + dy * panjang)
-    across, down = (setengah if dy else 0.0), (setengah if dx else 0.0)
-    return Extent(min(xs) - across, min(ys) - down, max(xs) + across, max(ys) + down, nomor)
+    bare = Extent(min(xs), min(ys), max(xs), max(ys), nomor)
+    return bare.grown(setengah if dy else 0.0, setengah if dx else 0.0)
 
 
 def _sign(length: float) -> int:
@@ -169,16 +164,8 @@ def _letters_are_free(denah: Denah, lines: Iterable[Extent], boxes: Iterable[Ext
         for nomor, garis in enumerate(denah.semua_garis)
         for huruf in garis.semua_huruf
     ]
-    wide = [
-        Extent(
-            h.kiri - HURUF_DEKAT_MM + TELITI_MM,
-            h.atas - HURUF_DEKAT_MM + TELITI_MM,
-            h.kanan + HURUF_DEKAT_MM - TELITI_MM,
-            h.bawah + HURUF_DEKAT_MM - TELITI_MM,
-            h.siapa,
-        )
-        for h in letters
-    ]
+    room = HURUF_DEKAT_MM - TELITI_MM
+    wide = [letter.grown(room, room) for letter in letters]
     return not (
         any(_meets(h, line) for h in wide for line in lines)
         or any(_meets(h, box) for h in letters for box in boxes)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cmp_to_key
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.pola.jarak import JARAK_PANAH_MM, SAMA_MM, SUDUT_MM
@@ -133,19 +134,12 @@ def keep_apart(semua: Sequence[Ingin], *, rapat_mm: float) -> dict[Kunci, float]
     >>> keep_apart([Ingin(("a",), 0, 9, 4), Ingin(("b",), 0, 9, 5)], rapat_mm=2)
     {('a',): 4, ('b',): 6}
     """
-    for order in (sorted(semua, key=_wanted), sorted(semua, key=_deadline)):
+    for key in (attrgetter("ingin_mm", "awal_mm", "akhir_mm"), attrgetter("akhir_mm", "awal_mm", "ingin_mm")):
+        order = sorted(semua, key=key)
         places = _push_apart(order, rapat_mm)
         if places is not None:
             return {item.kunci: place for item, place in zip(order, places, strict=True)}
     return None
-
-
-def _wanted(item: Ingin) -> tuple[float, float, float]:
-    return item.ingin_mm, item.awal_mm, item.akhir_mm
-
-
-def _deadline(item: Ingin) -> tuple[float, float, float]:
-    return item.akhir_mm, item.awal_mm, item.ingin_mm
 
 
 def _push_apart(order: Sequence[Ingin], rapat_mm: float) -> list[float] | None:

@@ -14,21 +14,6 @@ RAPAT_MM: Final = 0.05
 """Lines that only touch (a branch at its trunk) do not cross."""
 
 
-def crossings(satu: GarisDenah, dua: GarisDenah) -> Iterator[tuple[float, float]]:
-    """Yield the places (x, y in mm) where two lines pass through each other."""
-    for a, b in pieces(satu):
-        for c, d in pieces(dua):
-            level, upright = ((a, b), (c, d)) if abs(a.y_mm - b.y_mm) < RAPAT_MM else ((c, d), (a, b))
-            if (
-                abs(level[0].y_mm - level[1].y_mm) >= RAPAT_MM
-                or abs(upright[0].x_mm - upright[1].x_mm) >= RAPAT_MM
-            ):
-                continue
-            x, y = upright[0].x_mm, level[0].y_mm
-            if _inside(x, level[0].x_mm, level[1].x_mm) and _inside(y, upright[0].y_mm, upright[1].y_mm):
-                yield x, y
-
-
 def crossings_of_each(semua_garis: Sequence[GarisDenah]) -> list[int]:
     """Return for each line how often others cross it."""
     result = [0] * len(semua_garis)
@@ -60,5 +45,6 @@ def pieces(garis: GarisDenah) -> Iterator[tuple[Titik, Titik]]:
         yield from itertools.pairwise(polyline)
 
 
-def _inside(value: float, satu: float, dua: float) -> bool:
-    return min(satu, dua) + RAPAT_MM < value < max(satu, dua) - RAPAT_MM
+def length_mm(a: Titik, b: Titik) -> float:
+    """Return the length of a straight piece, which is level or upright."""
+    return abs(a.x_mm - b.x_mm) + abs(a.y_mm - b.y_mm)
