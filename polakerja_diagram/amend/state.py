@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from polakerja_diagram.amend.order import predecessors
 from polakerja_diagram.amend.perubahan import Kunci, Organ, OrganList, Posisi, Tempat
+from polakerja_diagram.makna import group
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping
 
     from polakerja_diagram.model import Kode, Perangkat, Struktur
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +41,10 @@ class Keadaan:
 def read_keadaan(struktur: Struktur) -> Keadaan:
     """Return the lookups of one structure. Rows stand by their Asisten, in the order of the Asisten."""
     perangkat = {p.kode: p for p in struktur.semua_perangkat}
-    koordinasi = _group(struktur.semua_koordinasi, key=lambda row: row.perangkat)
-    langsung = _group(struktur.semua_langsung, key=lambda row: row.perangkat)
+    koordinasi = group((row.perangkat, row) for row in struktur.semua_koordinasi)
+    langsung = group((row.perangkat, row) for row in struktur.semua_langsung)
     dikecualikan = frozenset(struktur.dikecualikan)
-    by_asisten = _group(struktur.semua_koordinasi, key=lambda row: row.asisten)
+    by_asisten = group((row.asisten, row) for row in struktur.semua_koordinasi)
     kunci = {
         OrganList.PERANGKAT: tuple((kode,) for kode in perangkat),
         OrganList.KOORDINASI: tuple((row.asisten, row.perangkat) for row in struktur.semua_koordinasi),
@@ -61,18 +60,9 @@ def read_keadaan(struktur: Struktur) -> Keadaan:
     return Keadaan(
         perangkat,
         {
-            kode: Tempat(
-                p.induk, tuple(koordinasi.get(kode, ())), tuple(langsung.get(kode, ())), kode in dikecualikan
-            )
+            kode: Tempat(p.induk, koordinasi.get(kode, ()), langsung.get(kode, ()), kode in dikecualikan)
             for kode, p in perangkat.items()
         },
         kunci,
         sesudah,
     )
-
-
-def _group(rows: Sequence[T], *, key: Callable[[T], Kode]) -> dict[Kode, list[T]]:
-    result: dict[Kode, list[T]] = {}
-    for row in rows:
-        result.setdefault(key(row), []).append(row)
-    return result

@@ -15,16 +15,12 @@ KEPUTUSAN: Final = "Keputusan"
 
 @dataclass(frozen=True, slots=True)
 class KepalaDaerah:
-    """The head of a kind of region: a `Bupati` of a `Kabupaten` (`Kab.`); other spellings of the office.
-
-    `daerah_lain`: first words of regions of this kind that are called by no other word, and keep it.
-    """
+    """The head of a kind of region: a `Bupati` of a `Kabupaten` (`Kab.`); other spellings of the office."""
 
     jabatan: str
     daerah: str
     singkatan_daerah: str
     ejaan_lain: tuple[str, ...] = ()
-    daerah_lain: tuple[str, ...] = ()
 
     @property
     def semua_ejaan(self) -> tuple[str, ...]:
@@ -34,11 +30,9 @@ class KepalaDaerah:
 
 BUPATI: Final = KepalaDaerah("Bupati", "Kabupaten", "Kab.")
 WALI_KOTA: Final = KepalaDaerah("Wali Kota", "Kota", "Kota", ejaan_lain=("Walikota",))
-GUBERNUR: Final = KepalaDaerah(
-    "Gubernur", "Provinsi", "Prov.", daerah_lain=("Daerah Istimewa", "Daerah Khusus", "Aceh")
-)
+GUBERNUR: Final = KepalaDaerah("Gubernur", "Provinsi", "Prov.")
 SEMUA_KEPALA: Final = (BUPATI, WALI_KOTA, GUBERNUR)
-"""UU 23/2014 Pasal 59 ayat (2). Special regions: UU 13/2012 (Yogyakarta), UU 2/2024 (Jakarta), UU 11/2006."""
+"""UU 23/2014 Pasal 59 ayat (2)."""
 
 EJAAN_KEPALA: Final = tuple(nama.casefold() for kepala in SEMUA_KEPALA for nama in kepala.semua_ejaan)
 """Every spelling of a head's office, in small letters."""

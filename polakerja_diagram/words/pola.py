@@ -12,7 +12,7 @@ from polakerja_diagram.chart.pola.plan import plan_pola
 from polakerja_diagram.makna import read_makna
 from polakerja_diagram.model import BentukKoordinasi, JenisPerangkat
 from polakerja_diagram.sifat import SIFAT
-from polakerja_diagram.words.boxes import Penyebut
+from polakerja_diagram.words.boxes import rincian
 from polakerja_diagram.words.names import YANG_MANA, NamaUjung, sebut
 from polakerja_diagram.words.sentences import Kalimat, Relasi, Rincian, join_dan
 
@@ -36,20 +36,19 @@ def describe_pola(struktur: Struktur) -> tuple[Kalimat, ...]:
 
 
 def _organs(makna: Makna, bagan: BaganPola) -> Iterator[Kalimat]:
-    penyebut = Penyebut(makna)
     inside = [kotak for kotak in bagan.semua_kotak if kotak.tingkat is not Tingkat.KONTEKS]
     outside = [kotak for kotak in bagan.semua_kotak if kotak.tingkat is Tingkat.KONTEKS]
-    yield Kalimat("Bagan pola hubungan kerja memuat", tuple(_box(penyebut, kotak) for kotak in inside))
+    yield Kalimat("Bagan pola hubungan kerja memuat", tuple(_box(makna, kotak) for kotak in inside))
     if outside:
         yield Kalimat(
             "Di luar Perangkat Daerah, bagan memuat juga",
-            tuple(penyebut.rincian(kotak) for kotak in outside),
+            tuple(rincian(makna, kotak) for kotak in outside),
         )
 
 
-def _box(penyebut: Penyebut, kotak: Kotak) -> Rincian:
+def _box(makna: Makna, kotak: Kotak) -> Rincian:
     kata = {Tingkat.PIMPINAN: "dibantu", Tingkat.SEKDA: "yang memimpin"}
-    return penyebut.rincian(kotak, penghubung=kata.get(kotak.tingkat, "beserta"))
+    return rincian(makna, kotak, penghubung=kata.get(kotak.tingkat, "beserta"))
 
 
 def _relations(makna: Makna) -> Iterator[Kalimat]:
