@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from polakerja_diagram.amend.events import Kejadian, new_asal, read_events, results
+from polakerja_diagram.amend.events import Kejadian, made, new_asal, read_events
 from polakerja_diagram.amend.order import out_of_order
 from polakerja_diagram.amend.perubahan import (
     Bagian,
@@ -24,7 +24,6 @@ from polakerja_diagram.amend.perubahan import (
     GantiKeterangan,
     GantiNama,
     GantiUrutan,
-    Organ,
     OrganList,
     Posisi,
     Selisih,
@@ -33,10 +32,11 @@ from polakerja_diagram.amend.perubahan import (
 from polakerja_diagram.amend.rows import compare_rows
 from polakerja_diagram.amend.state import Keadaan, read_keadaan
 from polakerja_diagram.amend.successors import follow, gone
+from polakerja_diagram.makna import group
 from polakerja_diagram.model import Kode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from polakerja_diagram.amend.perubahan import Kunci, PerubahanOrgan, Tempat
     from polakerja_diagram.model import Perangkat, Struktur
@@ -47,7 +47,9 @@ def compare_struktur(lama: Struktur, baru: Struktur) -> Selisih:
     before, after = read_keadaan(lama), read_keadaan(baru)
     entering = {kode: after.organ(kode) for kode in after.perangkat if kode not in before.perangkat}
     events = read_events(before.perangkat, after.perangkat, entering)
-    came_and_went = (*events, *_added(events, entering), *_removed(events, before, after))
+    known = made(events)
+    added = (Ditambah(organ) for kode, organ in entering.items() if kode not in known)
+    came_and_went = (*events, *added, *_removed(events, before, after))
     base = follow(lama, came_and_went)
     parts = _parts(base, baru)
     return Selisih(
@@ -61,13 +63,6 @@ def compare_struktur(lama: Struktur, baru: Struktur) -> Selisih:
             *(part for part in parts if part.bagian is not Bagian.PERATURAN),
         )
     )
-
-
-def _added(events: tuple[Kejadian, ...], entering: dict[Kode, Organ]) -> Iterator[Ditambah]:
-    made = {
-        result.perangkat.kode for event in events for result in results(event) if isinstance(result, Organ)
-    }
-    return (Ditambah(organ) for kode, organ in entering.items() if kode not in made)
 
 
 def _removed(events: tuple[Kejadian, ...], before: Keadaan, after: Keadaan) -> Iterator[Dihapus]:
@@ -148,25 +143,22 @@ def _moves(states: _States) -> dict[Kode, tuple[Posisi, ...]]:
         for kode in baru.perangkat
         if kode in dasar.perangkat and not dasar.tempat[kode].is_same_place(baru.tempat[kode])
     }
-    found: dict[Kode, list[Posisi]] = {}
-    for daftar in OrganList:
-        for key in _disordered(states, daftar, replaced):
-            position = Posisi(daftar, key, baru.sesudah[daftar][key])
-            found.setdefault(_owner(daftar, key), []).append(position)
-    result: dict[Kode, list[Posisi]] = {}
-    for kode, positions in found.items():
-        result.setdefault(_leader(kode, found, baru), []).extend(positions)
-    return {kode: tuple(positions) for kode, positions in result.items()}
+    found = group(
+        (_owner(daftar, key), Posisi(daftar, key, baru.sesudah[daftar][key]))
+        for daftar in OrganList
+        for key in _disordered(states, daftar, replaced)
+    )
+    return group((_leader(kode, found, baru), one) for kode, positions in found.items() for one in positions)
 
 
 def _owner(daftar: OrganList, key: Kunci) -> Kode:
     return Kode(key[1] if daftar is OrganList.KOORDINASI else key[0])
 
 
-def _leader(kode: Kode, found: dict[Kode, list[Posisi]], baru: Keadaan) -> Kode:
+def _leader(kode: Kode, found: Container[Kode | None], baru: Keadaan) -> Kode:
     """Return the organ itself, or the highest of its parents up to which all moved in the order."""
     parent = baru.perangkat[kode].induk
-    while parent in found:
+    while parent is not None and parent in found:
         kode = parent
         parent = baru.perangkat[kode].induk
     return kode
@@ -179,7 +171,7 @@ def _disordered(states: _States, daftar: OrganList, replaced: set[Kode]) -> Iter
     for side, keys in enumerate((states.dasar.kunci[daftar], states.baru.kunci[daftar])):
         for key in keys:
             if key in old and key in new and _owner(daftar, key) not in replaced:
-                group = key[0] if daftar is OrganList.KOORDINASI else ""
-                groups.setdefault(group, ([], []))[side].append(key)
+                name = key[0] if daftar is OrganList.KOORDINASI else ""
+                groups.setdefault(name, ([], []))[side].append(key)
     for lama, baru in groups.values():
         yield from out_of_order(lama, baru)

@@ -18,6 +18,7 @@ from polakerja_diagram.amend.perubahan import (
     Sasaran,
     Tetap,
 )
+from polakerja_diagram.makna import group
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -61,8 +62,7 @@ def read_events(
     """
     silsilah = _build(lama, baru, masuk)
     merges = [*_regroupings(silsilah), *_absorptions(silsilah), *_dissolutions(silsilah)]
-    made = {organ.perangkat.kode for event in merges for organ in _organs(event)}
-    events = [*merges, *_transfers(silsilah, made)]
+    events = [*merges, *_transfers(silsilah, made(merges))]
     rank = {kode: index for index, kode in enumerate(baru)}
     return tuple(sorted(events, key=lambda event: rank[results(event)[0].perangkat.kode]))
 
@@ -81,28 +81,24 @@ def results(event: Kejadian) -> tuple[Sasaran, ...]:
     return event.menjadi if isinstance(event.menjadi, tuple) else (event.menjadi,)
 
 
-def _organs(event: Kejadian) -> tuple[Organ, ...]:
-    return tuple(result for result in results(event) if isinstance(result, Organ))
+def made(events: Iterable[Kejadian]) -> frozenset[Kode]:
+    """Return the organs that came about by events."""
+    semua = (result for event in events for result in results(event))
+    return frozenset(result.perangkat.kode for result in semua if isinstance(result, Organ))
 
 
 def _build(
     lama: Mapping[Kode, Perangkat], baru: Mapping[Kode, Perangkat], masuk: Mapping[Kode, Organ]
 ) -> _Silsilah:
-    induk: dict[Kode, tuple[Kode, ...]] = {}
-    anak_masuk: dict[Kode, list[Kode]] = {}
-    anak_tetap: dict[Kode, list[Kode]] = {}
-    for kode, perangkat in baru.items():
-        induk[kode] = new_asal(lama, perangkat)
-        children = anak_masuk if kode in masuk else anak_tetap
-        for asal in induk[kode]:
-            children.setdefault(asal, []).append(kode)
+    induk = {kode: new_asal(lama, perangkat) for kode, perangkat in baru.items()}
+    ties = [(asal, kode) for kode, semua_asal in induk.items() for asal in semua_asal]
     return _Silsilah(
         lama,
         baru,
         masuk,
         induk,
-        {kode: tuple(found) for kode, found in anak_masuk.items()},
-        {kode: tuple(found) for kode, found in anak_tetap.items()},
+        group((asal, kode) for asal, kode in ties if kode in masuk),
+        group((asal, kode) for asal, kode in ties if kode not in masuk),
         {kode: index for index, kode in enumerate(dict.fromkeys((*lama, *baru)))},
     )
 
@@ -148,12 +144,8 @@ def _family(silsilah: _Silsilah, start: Kode) -> tuple[tuple[Kode, ...], tuple[K
 
 def _absorptions(silsilah: _Silsilah) -> Iterator[Digabung]:
     """Yield merges into an organ that lived before."""
-    absorbed: dict[Kode, list[Kode]] = {}
-    for kode in _heirless(silsilah):
-        heirs = silsilah.anak_tetap.get(kode, ())
-        if len(heirs) == 1:
-            absorbed.setdefault(heirs[0], []).append(kode)
-    for heir, gone in absorbed.items():
+    heirs = ((kode, silsilah.anak_tetap.get(kode, ())) for kode in _heirless(silsilah))
+    for heir, gone in group((semua[0], kode) for kode, semua in heirs if len(semua) == 1).items():
         yield Digabung(tuple(silsilah.lama[kode] for kode in gone), silsilah.survivor(heir))
 
 
@@ -170,7 +162,7 @@ def _heirless(silsilah: _Silsilah) -> Iterable[Kode]:
     return (kode for kode in silsilah.lama if silsilah.is_gone(kode) and kode not in silsilah.anak_masuk)
 
 
-def _transfers(silsilah: _Silsilah, made: set[Kode]) -> Iterator[AlihUrusan]:
+def _transfers(silsilah: _Silsilah, merged: frozenset[Kode]) -> Iterator[AlihUrusan]:
     """Yield transfers: from organs that live, or of the part of a gone organ that did not go to its heirs."""
     for kode, semua_asal in silsilah.induk.items():
         dari = tuple(
@@ -178,7 +170,7 @@ def _transfers(silsilah: _Silsilah, made: set[Kode]) -> Iterator[AlihUrusan]:
             for asal in semua_asal
             if not silsilah.is_gone(asal) or (kode not in silsilah.masuk and asal in silsilah.anak_masuk)
         )
-        if dari and kode in silsilah.masuk and kode not in made:
+        if dari and kode in silsilah.masuk and kode not in merged:
             yield AlihUrusan(dari, silsilah.masuk[kode])
         elif dari:
             yield AlihUrusan(dari, silsilah.survivor(kode))

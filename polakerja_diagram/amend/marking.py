@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from polakerja_diagram.amend.affected import changes_chart
@@ -26,6 +25,7 @@ from polakerja_diagram.amend.perubahan import (
 from polakerja_diagram.amend.saying import join_nama, sebut_tempat
 from polakerja_diagram.amend.words import describe_selisih, is_remark
 from polakerja_diagram.chart.marks import JenisTanda, Tanda
+from polakerja_diagram.makna import group
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -53,20 +53,17 @@ def mark_organs(lama: Struktur, selisih: Selisih) -> dict[Kode, Tanda]:
     Remarks and the order within a list bear no mark: they change nothing that a chart must explain.
     """
     names: dict[str, str] = {p.kode: p.nama for p in lama.semua_perangkat}
-    found: defaultdict[Kode, list[tuple[JenisTanda, str]]] = defaultdict(list)
-    for change in selisih.semua_perubahan:
-        for kode, jenis, teks in _tell(change, names):
-            found[kode].append((jenis, teks))
-    return {kode: _unite(kode, told) for kode, told in found.items()}
+    told = (butir for change in selisih.semua_perubahan for butir in _tell(change, names))
+    return {kode: _unite(kode, semua) for kode, semua in group((butir[0], butir) for butir in told).items()}
 
 
-def _unite(kode: Kode, told: list[tuple[JenisTanda, str]]) -> Tanda:
-    told = sorted(told, key=lambda one: DIUTAMAKAN.index(one[0]))
+def _unite(kode: Kode, told: Iterable[Butir]) -> Tanda:
+    semua = sorted(told, key=lambda one: DIUTAMAKAN.index(one[1]))
     return Tanda(
         kode,
-        told[0][0],
-        "; ".join(dict.fromkeys(teks for _, teks in told)),
-        ", ".join(dict.fromkeys(PENDEK.get(jenis, jenis.value) for jenis, _ in told)),
+        semua[0][1],
+        "; ".join(dict.fromkeys(teks for _, _, teks in semua)),
+        ", ".join(dict.fromkeys(PENDEK.get(jenis, jenis.value) for _, jenis, _ in semua)),
     )
 
 

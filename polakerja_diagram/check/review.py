@@ -8,6 +8,7 @@ from polakerja_diagram.annexes import KINDS, drawing
 from polakerja_diagram.check.jalur import without_path
 from polakerja_diagram.check.objections import struktural_rows
 from polakerja_diagram.diagnostics import warning
+from polakerja_diagram.makna import group
 from polakerja_diagram.model import OPD, Hubungan, JenisPerangkat, Koordinasi
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from polakerja_diagram.diagnostics import Diagnostic, Location
     from polakerja_diagram.makna import Makna
-    from polakerja_diagram.model import JenisBagan, Perangkat
+    from polakerja_diagram.model import Perangkat
 
 DI_LUAR_ASISTEN: Final = frozenset({JenisPerangkat.INSPEKTORAT, JenisPerangkat.SEKRETARIAT})
 """Kinds that custom puts under no Asisten: L36 and L38."""
@@ -105,10 +106,8 @@ def pk234_masih_turunan(makna: Makna) -> Iterator[Diagnostic]:
     Betul: cocokkan setiap baris dengan sumbernya, lalu ganti menjadi `status: terverifikasi`.
     Dasar: kejujuran naskah; tidak ada pasal yang mengaturnya.
     """
-    places: dict[JenisBagan, list[int]] = {}
-    for lampiran in makna.struktur.semua_lampiran:
-        places.setdefault(lampiran.bagan, []).append(lampiran.urutan)
-    for jenis, numbers in places.items():
+    annexes = group((lampiran.bagan, lampiran.urutan) for lampiran in makna.struktur.semua_lampiran)
+    for jenis, numbers in annexes.items():
         inferred = KINDS[jenis].inferred(makna.struktur)
         if inferred:
             yield warning(
@@ -116,5 +115,5 @@ def pk234_masih_turunan(makna: Makna) -> Iterator[Diagnostic]:
                 at=inferred[0].dari_at if isinstance(inferred[0], Hubungan) else inferred[0].at,
                 message=f"{len(inferred)} baris bagan {jenis} masih turunan, belum terverifikasi",
                 hint="pastikan setiap baris, lalu ganti menjadi 'status: terverifikasi'",
-                lampiran=tuple(numbers),
+                lampiran=numbers,
             )

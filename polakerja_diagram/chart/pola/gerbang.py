@@ -121,20 +121,13 @@ class Gerbang:
         return _without_steps(wishes) if self.jarak.lurus else None
 
     def _strip(self, rute: Rute, tepi: Tepi) -> Kunci:
-        baris = self.susunan.tempat[tepi.kotak].baris
-        if tepi.sisi is Sisi.BAWAH:
-            return (channel(baris),)
-        if tepi.sisi is Sisi.ATAS:
-            return (channel(baris - 1),)
-        if rute.lajur and not self._turns_here(rute, tepi):
-            return (str(baris), tepi.sisi.value)
-        urutan = self.susunan.tempat[tepi.kotak].urutan
-        return (str(baris), str(urutan if tepi.sisi is Sisi.KANAN else urutan - 1))
-
-    @staticmethod
-    def _turns_here(rute: Rute, tepi: Tepi) -> bool:
-        here_first = rute.dari.kotak == tepi.kotak
-        return (rute.gang_dari if here_first else rute.gang_ke) is not None
+        tempat = self.susunan.tempat[tepi.kotak]
+        if not tepi.sisi.is_level:
+            return (channel(tempat.baris if tepi.sisi is Sisi.BAWAH else tempat.baris - 1),)
+        gang = rute.gang_dari if rute.dari.kotak == tepi.kotak else rute.gang_ke
+        if rute.lajur and gang is None:
+            return (str(tempat.baris), tepi.sisi.value)
+        return (str(tempat.baris), str(tempat.urutan if tepi.sisi is Sisi.KANAN else tempat.urutan - 1))
 
     def _wanted(self) -> dict[Tepi, dict[Kunci, tuple[Kunci, Ingin]]]:
         straight = self._straight_places()
@@ -178,30 +171,24 @@ class Gerbang:
         self, rute: Rute, ujung: Ujung, key: Kunci, straight: Mapping[int, float], *, awal: bool
     ) -> Pintu:
         fixed = self.member_y(ujung) if ujung.anggota is not None else None
-        if not rute.is_straight and rute.geser is not None and self.susunan.tempat[ujung.kotak].urutan < 0:
-            sisi = rute.sisi_dari if awal else rute.sisi_ke
-            return Pintu(key, 0, 0, rute.nomor, self._shifted(rute.geser, ujung.kotak, sisi))
+        letak = self.susunan.letak[ujung.kotak]
+        sisi, gang = (rute.sisi_dari, rute.gang_dari) if awal else (rute.sisi_ke, rute.gang_ke)
         if rute.is_straight:
             return Pintu(key, 0, 0, rute.nomor, straight[rute.nomor])
+        if rute.geser is not None and self.susunan.tempat[ujung.kotak].urutan < 0:
+            low, length = (letak.y_mm, letak.tinggi_mm) if sisi.is_level else (letak.x_mm, letak.lebar_mm)
+            return Pintu(key, 0, 0, rute.nomor, low + rute.geser * length)
         if not rute.lajur:
             return Pintu(key, 0, 0, rute.nomor, fixed)
-        sisi, gang = (rute.sisi_dari, rute.gang_dari) if awal else (rute.sisi_ke, rute.gang_ke)
         if gang is not None:
             return Pintu(key, 1 if gang.turun else -1, 0, rute.nomor, fixed)
         index = 0 if awal else len(rute.lajur) - 1
         lajur = rute.lajur[index]
         piece = self.ruas[lajur][piece_key(rute, index, self.headings)]
-        letak = self.susunan.letak[ujung.kotak]
         here = letak.tengah_y_mm if lajur in {KIRI, KANAN} else letak.tengah_x_mm
         before, beyond = here - piece.awal > 1.0, piece.akhir - here > 1.0
         arah = 0 if before == beyond else (-1 if before else 1)
         return Pintu(key, arah, self._distance(lajur, piece.kunci, sisi), rute.nomor, fixed)
-
-    def _shifted(self, share: float, kotak: str, sisi: Sisi) -> float:
-        letak = self.susunan.letak[kotak]
-        if sisi.is_level:
-            return letak.y_mm + share * letak.tinggi_mm
-        return letak.x_mm + share * letak.lebar_mm
 
     def _distance(self, lajur: str, key: Kunci, sisi: Sisi) -> int:
         """Return how many lanes lie between a side of a box and the piece."""

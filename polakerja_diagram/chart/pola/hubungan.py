@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from polakerja_diagram.chart.bagan import CatatanKotak, Jaring, Sambungan, Ujung
 from polakerja_diagram.chart.pola.kata import Kata, is_mutual, joint_word, kind_words, word_notes
 from polakerja_diagram.chart.text.box_notes import TAK_TERPUTUS
-from polakerja_diagram.makna import NAMA_JENIS, OPD_NAMA, Menurut
+from polakerja_diagram.makna import NAMA_JENIS, OPD_NAMA, Menurut, group
 from polakerja_diagram.model import JenisHubungan, JenisPerangkat, Kode, Status
 from polakerja_diagram.sebutan.kelompok import judul_jenis
 
@@ -63,25 +63,22 @@ class HubunganPlanner:
     def plan(self) -> tuple[tuple[Jaring, ...], dict[str, tuple[CatatanKotak, ...]]]:
         """Return the nets in the order of the file, and each box's notes."""
         semua_jaring: list[Jaring] = []
-        kata: dict[str, list[Kata]] = {}
+        kata: list[Kata] = []
         among = {row: self._among(row) for row in self.semua_hubungan}
         for row, boxes in among.items():
             self._said.update((a, b, row.jenis, row.bentuk) for a in boxes for b in boxes)
         for row in self.semua_hubungan:
             if among[row]:
-                for word in self._words_among(row, among[row]):
-                    kata.setdefault(word.kotak, []).append(word)
+                kata += self._words_among(row, among[row])
                 continue
             for dari, ke in self._pairs(row):
                 told = self._words(row, dari, ke) if dari.kotak == ke.kotak else self._told(row, dari, ke)
-                if told is None:
-                    if self._is_new(row, _name(dari), _name(ke)):
-                        semua_jaring.append(self._net(row, dari, ke))
-                    continue
-                for word in told:
-                    if self._is_new(row, word.dari, word.ke):
-                        kata.setdefault(word.kotak, []).append(word)
-        return tuple(semua_jaring), {nama: word_notes(words) for nama, words in kata.items()}
+                if told is not None:
+                    kata += [word for word in told if self._is_new(row, word.dari, word.ke)]
+                elif self._is_new(row, _name(dari), _name(ke)):
+                    semua_jaring.append(self._net(row, dari, ke))
+        by_box = group((word.kotak, word) for word in kata)
+        return tuple(semua_jaring), {nama: word_notes(words) for nama, words in by_box.items()}
 
     def _among(self, row: Hubungan) -> tuple[str, ...]:
         """Return the boxes that a row ties with one another, if many: those of a frame, or of a kind."""
@@ -145,15 +142,14 @@ class HubunganPlanner:
         to_lists = cakupan.menurut is Menurut.KOORDINASI and bool(tied)
         mutual = is_mutual(row)
         seen: set[Pasangan] = set()
-        for awal in semua_dari:
-            for akhir in semua_ke:
-                for dari, ke in self._unfold(awal, akhir):
-                    if tied is not None and not self._is_joined(dari, ke, tied, to_lists=to_lists):
-                        continue
-                    if (dari, ke) in seen or (mutual and (ke, dari) in seen):
-                        continue
-                    seen.add((dari, ke))
-                    yield dari, ke
+        for awal, akhir in product(semua_dari, semua_ke):
+            for dari, ke in self._unfold(awal, akhir):
+                if tied is not None and not self._is_joined(dari, ke, tied, to_lists=to_lists):
+                    continue
+                if (dari, ke) in seen or (mutual and (ke, dari) in seen):
+                    continue
+                seen.add((dari, ke))
+                yield dari, ke
 
     def _is_joined(
         self, awal: Ujung, akhir: Ujung, tied: frozenset[tuple[Kode, Kode]], *, to_lists: bool
@@ -178,16 +174,12 @@ class HubunganPlanner:
             return
         starts = tuple(Ujung(nama) for nama in self.opd) if dari.kotak == OPD_NAMA else (dari,)
         ends = tuple(Ujung(nama) for nama in self.opd) if ke.kotak == OPD_NAMA else (ke,)
-        for start in starts:
-            for end in ends:
-                yield start, end
+        yield from product(starts, ends)
 
     def _ends(self, nama: str) -> tuple[Ujung, ...]:
         """Return where lines to `nama` end: boxes, members of boxes, or the frame."""
-        per_box: dict[str, list[Kode]] = {}
-        for perangkat in self.makna.organs(nama):
-            if perangkat.kode in self.box_of:
-                per_box.setdefault(self.box_of[perangkat.kode], []).append(perangkat.kode)
+        drawn = (p.kode for p in self.makna.organs(nama) if p.kode in self.box_of)
+        per_box = group((self.box_of[kode], kode) for kode in drawn)
         ends: list[Ujung] = []
         for kotak, members in per_box.items():
             if set(self.main[kotak]) <= set(members):
@@ -216,10 +208,14 @@ class HubunganPlanner:
             ends = (dari.kotak, row.ke) if named else nama
             yield Kata(dari.kotak, f"{label}: ", kind_words(row), row, *ends)
         elif self._ordinal(dari) and self._ordinal(ke):
-            isi = TAK_TERPUTUS.join((str(self._ordinal(dari)), joint_word(row), str(self._ordinal(ke))))
-            yield Kata(dari.kotak, f"{kind_words(row)}: angka{TAK_TERPUTUS}", isi, row, *nama)
+            yield self._by_numbers(row, dari, ke)
         else:
             yield Kata(dari.kotak, f"{self._family_words(dari, ke)}: ", kind_words(row), row, *nama)
+
+    def _by_numbers(self, row: Hubungan, dari: Ujung, ke: Ujung) -> Kata:
+        isi = TAK_TERPUTUS.join((str(self._ordinal(dari)), joint_word(row), str(self._ordinal(ke))))
+        pembuka = f"{kind_words(row)}: angka{TAK_TERPUTUS}"
+        return Kata(dari.kotak, pembuka, isi, row, _name(dari), _name(ke))
 
     def _told(self, row: Hubungan, dari: Ujung, ke: Ujung) -> tuple[Kata, ...] | None:
         """Return what a member's box tells of its relation with another box; None if a line is drawn."""
@@ -227,8 +223,7 @@ class HubunganPlanner:
             return None
         nama, joint = (_name(dari), _name(ke)), joint_word(row)
         if dari.kotak in self.awal and ke.kotak in self.awal and self._ordinal(dari) and self._ordinal(ke):
-            isi = TAK_TERPUTUS.join((str(self._ordinal(dari)), joint, str(self._ordinal(ke))))
-            return (Kata(dari.kotak, f"{kind_words(row)}: angka{TAK_TERPUTUS}", isi, row, *nama),)
+            return (self._by_numbers(row, dari, ke),)
         if self._ordinal(dari):
             kind = self._whole_kind(row, dari)
             pembuka = f"{kind_words(row)} {joint} {kind or self._called_outside(ke)}: angka{TAK_TERPUTUS}"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from polakerja_diagram.chart.bagan import CatatanKotak
+from polakerja_diagram.makna import group
 from polakerja_diagram.sifat import SIFAT, Arah
 
 if TYPE_CHECKING:
@@ -33,21 +34,19 @@ class Kata:
 
 def word_notes(words: Sequence[Kata]) -> tuple[CatatanKotak, ...]:
     """Word the relations that a box says as one sentence, each relation its own piece of it."""
-    clauses: dict[str, list[Kata]] = {}
-    for word in words:
-        clauses.setdefault(word.pembuka, []).append(word)
+    clauses = group((word.pembuka, word) for word in words)
     pieces: list[CatatanKotak] = []
-    for clause, (pembuka, group) in enumerate(clauses.items()):
-        for index, word in enumerate(group):
-            last = index == len(group) - 1
+    for clause, (pembuka, semua) in enumerate(clauses.items()):
+        for index, word in enumerate(semua):
+            last = index == len(semua) - 1
             start = pembuka if index == 0 else "dan " if last else ""
-            end = "," if len(group) > 2 and not last else ""  # noqa: PLR2004 - `dan` alone joins two
+            end = "," if len(semua) > 2 and not last else ""  # noqa: PLR2004 - `dan` alone joins two
             if last and clause < len(clauses) - 1:
                 end = ";"
             teks = start + word.isi + end
             pieces.append(
                 CatatanKotak(
-                    teks=teks if pieces else _sentence_case(teks),
+                    teks=teks if pieces else teks[:1].upper() + teks[1:],
                     dari=word.dari,
                     ke=word.ke,
                     jenis=word.hubungan.jenis,
@@ -66,10 +65,6 @@ def kind_words(row: Hubungan) -> str:
 def joint_word(row: Hubungan, *, kedua: bool = False) -> str:
     """Return the word before the other end; `kedua`: it is the row's second end that tells it."""
     return "dengan" if is_mutual(row) else SIFAT[row.jenis].kata_kotak[kedua]
-
-
-def _sentence_case(teks: str) -> str:
-    return teks[:1].upper() + teks[1:]
 
 
 def is_mutual(row: Hubungan) -> bool:

@@ -12,6 +12,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.pola.slot import Jenjang, Tier
+from polakerja_diagram.makna import group
 from polakerja_diagram.sifat import SIFAT
 
 if TYPE_CHECKING:
@@ -189,7 +190,7 @@ def _joined_at_end(semua_rute: Sequence[Rute]) -> tuple[Rute, ...]:
 
     Only where none of them still parts from a line to another end: who joins must not seem to go there too.
     """
-    joined: dict[tuple[str, ...], list[Rute]] = {}
+    joined: list[tuple[tuple[str, ...], int]] = []
     ends: dict[tuple[tuple[str, ...], tuple[str, ...]], set[Ujung]] = {}
     for rute in semua_rute:
         ends.setdefault((rute.batang, rute.lajur), set()).add(rute.ke)
@@ -197,8 +198,8 @@ def _joined_at_end(semua_rute: Sequence[Rute]) -> tuple[Rute, ...]:
         joins = SIFAT[rute.jaring.jenis].bermuara and not rute.jaring.dua_arah
         if joins and rute.lajur and len(ends[rute.batang, rute.lajur]) == 1:
             ke = (rute.ke.kotak, rute.ke.anggota or "", rute.sisi_ke.value, str(rute.gang_ke))
-            joined.setdefault(("muara", str(rute.jaring.bentuk), *ke, rute.lajur[-1]), []).append(rute)
-    muara = {rute.nomor: key for key, group in joined.items() if len(group) > 1 for rute in group}
+            joined.append((("muara", str(rute.jaring.bentuk), *ke, rute.lajur[-1]), rute.nomor))
+    muara = {nomor: key for key, semua in group(joined).items() if len(semua) > 1 for nomor in semua}
     return tuple(replace(rute, muara=muara.get(rute.nomor, ())) for rute in semua_rute)
 
 

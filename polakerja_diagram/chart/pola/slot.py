@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from itertools import groupby
+from itertools import groupby, product
 from typing import TYPE_CHECKING
 
 from polakerja_diagram.chart.bagan import Kotak, Tingkat
+from polakerja_diagram.makna import group
 from polakerja_diagram.sifat import SIFAT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from polakerja_diagram.chart.pola.bagan import BaganPola
-    from polakerja_diagram.model import JenisHubungan
 
 
 class Jenjang(Enum):
@@ -86,43 +86,36 @@ def _in_row(baris: Tier) -> Tier:
     return baris
 
 
-def _names(semua: Iterable[Kotak]) -> list[str]:
-    return [kotak.nama for kotak in semua]
-
-
 class _Sides:
     """Puts the boxes beside the head and the Sekda on a side, and the context bodies where they belong."""
 
     def __init__(self, bagan: BaganPola, by_tingkat: dict[Tingkat, list[Kotak]]) -> None:
-        self.partners: dict[str, list[tuple[str, JenisHubungan]]] = {}
-        for jaring in bagan.semua_jaring:
-            for dari in jaring.dari:
-                for ke in jaring.ke:
-                    self.partners.setdefault(dari.kotak, []).append((ke.kotak, jaring.jenis))
-                    self.partners.setdefault(ke.kotak, []).append((dari.kotak, jaring.jenis))
-        heads = {kotak.nama for kotak in by_tingkat[Tingkat.PIMPINAN]}
-        samping = by_tingkat[Tingkat.SAMPING]
-        beside = heads | {kotak.nama for kotak in samping}
+        joined = [
+            (dari.kotak, ke.kotak, jaring.jenis)
+            for jaring in bagan.semua_jaring
+            for dari, ke in product(jaring.dari, jaring.ke)
+        ]
+        self.partners = group(
+            pair for dari, ke, jenis in joined for pair in ((dari, (ke, jenis)), (ke, (dari, jenis)))
+        )
+        heads, samping = by_tingkat[Tingkat.PIMPINAN], by_tingkat[Tingkat.SAMPING]
         konteks = by_tingkat[Tingkat.KONTEKS]
-        self.atas_kiri = [kotak for kotak in konteks if self._knows(kotak, beside)]
+        self.atas_kiri = [kotak for kotak in konteks if self._knows(kotak, (*heads, *samping))]
         self.bawah = [kotak for kotak in konteks if kotak not in self.atas_kiri]
-        self.atas_kanan = [kotak for kotak in samping if self._advises(kotak, heads)]
+        self.atas_kanan = [kotak for kotak in samping if self._knows(kotak, heads, advising=True)]
         rest = [kotak for kotak in samping if kotak not in self.atas_kanan]
         if not self.atas_kanan:
             half = (len(self.atas_kiri) + 1) // 2
             self.atas_kiri, self.atas_kanan = self.atas_kiri[:half], self.atas_kiri[half:]
         right = [kotak for kotak in self.atas_kanan if kotak in konteks]
-        self.kiri = [kotak for kotak in rest if self._knows(kotak, _names(self.atas_kiri))]
-        self.kanan = [k for k in rest if k not in self.kiri and self._knows(k, _names(right))]
+        self.kiri = [kotak for kotak in rest if self._knows(kotak, self.atas_kiri)]
+        self.kanan = [k for k in rest if k not in self.kiri and self._knows(k, right)]
         for kotak in rest:
             if kotak not in self.kiri and kotak not in self.kanan:
                 (self.kanan if len(self.kanan) <= len(self.kiri) else self.kiri).append(kotak)
 
-    def _knows(self, kotak: Kotak, names: Iterable[str]) -> bool:
-        wanted = set(names)
-        return any(nama in wanted for nama, _ in self.partners.get(kotak.nama, ()))
-
-    def _advises(self, kotak: Kotak, heads: set[str]) -> bool:
-        return any(
-            nama in heads and SIFAT[jenis].nasihat for nama, jenis in self.partners.get(kotak.nama, ())
-        )
+    def _knows(self, kotak: Kotak, others: Iterable[Kotak], *, advising: bool = False) -> bool:
+        """Whether a relation joins a box to one of others; `advising`: one of advice."""
+        partners = self.partners.get(kotak.nama, ())
+        known = {nama for nama, jenis in partners if SIFAT[jenis].nasihat or not advising}
+        return any(other.nama in known for other in others)
