@@ -7,7 +7,6 @@ only then is it certain. The oldest state may have no date at all (it was always
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
@@ -101,8 +100,7 @@ def in_force(states: Sequence[Struktur], hari: date) -> Berlaku | None:
 
 def count_organs(struktur: Struktur) -> int:
     """Return how many organs there are as usually counted: no kecamatan, kelurahan, unit, Bagian."""
-    kinds = Counter(p.jenis for p in struktur.semua_perangkat)
-    return sum(kinds[jenis] for jenis in ORGAN)
+    return sum(p.jenis in ORGAN for p in struktur.semua_perangkat)
 
 
 def tell_riwayat(states: Sequence[Struktur]) -> tuple[BarisRiwayat, ...]:

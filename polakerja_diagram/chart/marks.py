@@ -58,45 +58,30 @@ class JenisTanda(StrEnum):
     @property
     def golongan(self) -> Golongan:
         """Whether it is an entry, a leaving or a change."""
-        return GOLONGAN[self]
+        return ARTI[self][0]
 
     @property
     def arti(self) -> str:
         """What the mark means, for the legend."""
-        return ARTI[self]
+        return ARTI[self][1]
 
-
-GOLONGAN: Final = {
-    JenisTanda.BARU: Golongan.MASUK,
-    JenisTanda.GABUNGAN: Golongan.MASUK,
-    JenisTanda.PECAHAN: Golongan.MASUK,
-    JenisTanda.PENATAAN: Golongan.MASUK,
-    JenisTanda.DIHAPUS: Golongan.KELUAR,
-    JenisTanda.DIGABUNG: Golongan.KELUAR,
-    JenisTanda.DIPECAH: Golongan.KELUAR,
-    JenisTanda.DITATA: Golongan.KELUAR,
-    JenisTanda.DIGANTI: Golongan.KELUAR,
-    JenisTanda.PINDAH: Golongan.BERUBAH,
-    JenisTanda.GANTI_NAMA: Golongan.BERUBAH,
-    JenisTanda.GANTI_JENIS: Golongan.BERUBAH,
-    JenisTanda.ALIH_URUSAN: Golongan.BERUBAH,
-}
 
 ARTI: Final = {
-    JenisTanda.BARU: "Perangkat baru",
-    JenisTanda.GABUNGAN: "Perangkat hasil penggabungan",
-    JenisTanda.PECAHAN: "Perangkat hasil pemecahan",
-    JenisTanda.PENATAAN: "Perangkat hasil penataan",
-    JenisTanda.DIHAPUS: "Perangkat dihapus",
-    JenisTanda.DIGABUNG: "Perangkat lama yang digabung",
-    JenisTanda.DIPECAH: "Perangkat lama yang dipecah",
-    JenisTanda.DITATA: "Perangkat lama yang ditata",
-    JenisTanda.DIGANTI: "Perangkat lama yang diganti",
-    JenisTanda.PINDAH: "Perangkat berpindah tempat",
-    JenisTanda.GANTI_NAMA: "Perangkat berganti nama",
-    JenisTanda.GANTI_JENIS: "Perangkat berganti jenis",
-    JenisTanda.ALIH_URUSAN: "Perangkat menerima urusan",
+    JenisTanda.BARU: (Golongan.MASUK, "Perangkat baru"),
+    JenisTanda.GABUNGAN: (Golongan.MASUK, "Perangkat hasil penggabungan"),
+    JenisTanda.PECAHAN: (Golongan.MASUK, "Perangkat hasil pemecahan"),
+    JenisTanda.PENATAAN: (Golongan.MASUK, "Perangkat hasil penataan"),
+    JenisTanda.DIHAPUS: (Golongan.KELUAR, "Perangkat dihapus"),
+    JenisTanda.DIGABUNG: (Golongan.KELUAR, "Perangkat lama yang digabung"),
+    JenisTanda.DIPECAH: (Golongan.KELUAR, "Perangkat lama yang dipecah"),
+    JenisTanda.DITATA: (Golongan.KELUAR, "Perangkat lama yang ditata"),
+    JenisTanda.DIGANTI: (Golongan.KELUAR, "Perangkat lama yang diganti"),
+    JenisTanda.PINDAH: (Golongan.BERUBAH, "Perangkat berpindah tempat"),
+    JenisTanda.GANTI_NAMA: (Golongan.BERUBAH, "Perangkat berganti nama"),
+    JenisTanda.GANTI_JENIS: (Golongan.BERUBAH, "Perangkat berganti jenis"),
+    JenisTanda.ALIH_URUSAN: (Golongan.BERUBAH, "Perangkat menerima urusan"),
 }
+"""What each mark is and means."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,19 +127,14 @@ def _check(
 ) -> Iterator[Diagnostic]:
     """Yield a finding for each organ of a kind that has no parent, or one of a kind not allowed."""
     for p in makna.jenis[jenis]:
+        parent = makna.perangkat.get(p.induk or "")
         if not p.induk:
-            yield error(
-                code,
-                at=p.at,
-                message=f"{jenis} '{p.kode}' belum mempunyai induk",
-                hint=f"tulis 'induk:' dengan kode {wanted} tempatnya berada",
-            )
+            at, message = p.at, f"{jenis} '{p.kode}' belum mempunyai induk"
+        elif parent is not None and parent.jenis not in allowed:
+            at = p.induk_at
+            message = f"induk {jenis} '{p.kode}' harus {wanted}, bukan {parent.jenis} '{parent.kode}'"
+        else:
             continue
-        parent = makna.perangkat.get(p.induk)
-        if parent is not None and parent.jenis not in allowed:
-            yield error(
-                code,
-                at=p.induk_at,
-                message=f"induk {jenis} '{p.kode}' harus {wanted}, bukan {parent.jenis} '{parent.kode}'",
-                hint=f"tulis 'induk:' dengan kode {wanted} tempatnya berada",
-            )
+        yield error(
+            code, at=at, message=message, hint=f"tulis 'induk:' dengan kode {wanted} tempatnya berada"
+        )

@@ -53,18 +53,14 @@ def _check_version(root: MappingNode) -> Iterator[Diagnostic]:
             replacements=insert(at.line, 1, f"{' ' * (at.column - 1)}skema: {SKEMA}\n") if is_block else (),
         )
     elif isinstance(node, ScalarNode) and node.text.strip() != str(SKEMA):
+        is_ours = re.fullmatch(rf"0*{SKEMA}(?:[.,]0+)?", node.text.strip())
         yield error(
             "PK102",
             at=node.at,
             message=f"skema '{shown(node.text)}' tidak dikenal; program ini membaca skema {SKEMA}",
             hint=f"tulis 'skema: {SKEMA}', atau pasang versi program yang lebih baru",
-            replacements=replace_value(node.at, node.text, str(SKEMA) if _is_skema(node.text) else None),
+            replacements=replace_value(node.at, node.text, str(SKEMA) if is_ours else None),
         )
-
-
-def _is_skema(text: str) -> bool:
-    """Whether another spelling of our version stands there: `01`, `1.0`."""
-    return re.fullmatch(rf"0*{SKEMA}(?:[.,]0+)?", text.strip()) is not None
 
 
 def _check(node: Node, bentuk: Bentuk) -> Iterator[Diagnostic]:

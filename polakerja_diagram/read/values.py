@@ -57,8 +57,6 @@ def check_value(node: ScalarNode, bentuk: Bentuk) -> Iterator[Diagnostic]:
                 )
         case Tanggal():
             yield from _check_date(node)
-        case _:
-            return
 
 
 def _check_number(node: ScalarNode, angka: Angka) -> Iterator[Diagnostic]:

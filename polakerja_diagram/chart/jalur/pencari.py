@@ -102,7 +102,8 @@ class Pencari:
         if sum(self.tersempit) > self.lebar_mm:
             return None
         if self.terbesar is not None:
-            return self.equal(tinggi_mm) or (self.unequal(tinggi_mm) if self._is_short() else None)
+            is_short = sum(len(ruang.semua_kotak) for ruang in self.semua_ruang) <= 1
+            return self.equal(tinggi_mm) or (self.unequal(tinggi_mm) if is_short else None)
         return self.equal(tinggi_mm) or self.unequal(tinggi_mm)
 
     def is_wide_enough(self, fewest: Sequence[int]) -> bool:
@@ -110,14 +111,6 @@ class Pencari:
         widths = map(overhead_mm, fewest)
         boxes = (kolom * least for kolom, least in zip(fewest, self.terkecil, strict=True))
         return sum(widths) + sum(boxes) <= self.lebar_mm + 1e-6
-
-    def _is_short(self) -> bool:
-        """Whether there is nothing to leave to another page."""
-        return sum(len(ruang.semua_kotak) for ruang in self.semua_ruang) <= 1
-
-    def heights(self, urutan: int, lebar_mm: float) -> list[float]:
-        """Return a height that holds each box of a branch at a width."""
-        return heights_mm(self.takaran[urutan], lebar_mm, self.huruf_pt)
 
     def head_height(self, semua_lajur: Sequence[Lajur]) -> float:
         """Return the height of the row of Asisten: that of the tallest."""
@@ -283,11 +276,8 @@ class Pencari:
             return None
         if not ruang.semua_kotak:
             return Lajur(0, 0.0, lebar_kepala)
-        counts = range(1, min(KOLOM_TERBANYAK, len(ruang.semua_kotak)) + 1)
-        if ruang.kolom:
-            counts = range(
-                min(ruang.kolom, len(ruang.semua_kotak)), min(ruang.kolom, len(ruang.semua_kotak)) + 1
-            )
+        most = min(ruang.kolom or KOLOM_TERBANYAK, len(ruang.semua_kotak))
+        counts = range(most if ruang.kolom else 1, most + 1)
         best: Lajur | None = None
         for kolom in counts:
             room = (widest - overhead_mm(kolom)) / kolom
@@ -321,7 +311,7 @@ class Pencari:
     def _column_fits(self, urutan: int, kolom: int, lebar: float, tinggi_mm: float) -> bool:
         if not kolom:
             return tinggi_mm >= 0
-        heights = self.heights(urutan, lebar)
+        heights = heights_mm(self.takaran[urutan], lebar, self.huruf_pt)
         return (
             max(heights) <= tinggi_mm
             and sum(heights) <= kolom * tinggi_mm

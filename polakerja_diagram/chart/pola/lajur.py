@@ -142,7 +142,7 @@ def order_lanes(semua_ruas: Sequence[Ruas], *, jarak_mm: float | None = None) ->
 def _best_order(pieces: Sequence[Ruas]) -> Sequence[Ruas]:
     if len(pieces) < 2:  # noqa: PLR2004 - one piece has one order
         return pieces
-    cost = _pair_costs(pieces)
+    cost = [[_crossings(near, far) for far in pieces] for near in pieces]
     indices = range(len(pieces))
     if len(pieces) <= TERBANYAK_DICOBA:
         order: Sequence[int] = min(
@@ -199,12 +199,8 @@ def _touch(satu: Ruas, dua: Ruas) -> bool:
     return abs(satu.akhir - dua.awal) < BERBAGI_MM or abs(dua.akhir - satu.awal) < BERBAGI_MM
 
 
-def _pair_costs(pieces: Sequence[Ruas]) -> list[list[int]]:
-    """Return how often two pieces cross when the first is nearer: one must pass the lane of the other."""
-    return [[_crossings(near, far) for far in pieces] for near in pieces]
-
-
 def _crossings(near: Ruas, far: Ruas) -> int:
+    """Return how often two pieces cross when the first is nearer: one must pass the lane of the other."""
     is_channel = near.lajur not in {KIRI, KANAN}
     below = sum(far.awal < x < far.akhir for x, up in near.sambungan if is_channel and not up)
     return below + sum(near.awal < x < near.akhir for x, up in far.sambungan if up)

@@ -145,16 +145,13 @@ class Penyusun:
 
     def _least_height(self) -> float:
         """Return a height that is needed in any case: each box as wide as its whole tier."""
-        channels = (len(self.semua_baris) - 1) * CELAH_TINGKAT_MM
-        deret = (baris for baris in self.semua_baris if baris.jenjang is not Jenjang.POROS)
-        tiers = sum(self._least_tier(baris.semua_kotak) for baris in deret)
-        return channels + tiers
-
-    def _least_tier(self, semua: Sequence[Kotak]) -> float:
-        """Return the greater of two bounds: the highest box at full width, and the area of all text."""
-        own = [self.pengukur.measure(kotak, self.lebar).tinggi_mm for kotak in semua]
-        area = sum(self.pengukur.text_area_mm2(kotak) for kotak in semua)
-        return max(*own, area / self.lebar)
+        height = (len(self.semua_baris) - 1) * CELAH_TINGKAT_MM
+        for baris in self.semua_baris:
+            if baris.jenjang is not Jenjang.POROS:
+                own = [self.pengukur.measure(kotak, self.lebar).tinggi_mm for kotak in baris.semua_kotak]
+                area = sum(self.pengukur.text_area_mm2(kotak) for kotak in baris.semua_kotak)
+                height += max(*own, area / self.lebar)
+        return height
 
     def _gaps(self, index: int) -> list[float]:
         """Return the width of each gap of a row: what lines across it and lines in it need."""

@@ -105,7 +105,8 @@ def _most(
 
     def measured(jumlah: int) -> tuple[int, Kotak, int, float]:
         kotak = _box(daftar, rest[:jumlah], part)
-        kolom = _columns(jumlah, lebar_mm, huruf_pt)
+        most = int(text_width_mm(lebar_mm) / pt_to_mm(LEBAR_KOLOM_EM * huruf_pt))
+        kolom = max(min(most, jumlah), 1)
         height = box_height_mm(kotak, lebar_mm=lebar_mm, huruf_pt=huruf_pt, kolom_anggota=kolom)
         return jumlah, kotak, kolom, height
 
@@ -119,11 +120,6 @@ def _most(
         else:
             high = middle - 1
     return best
-
-
-def _columns(jumlah: int, lebar_mm: float, huruf_pt: float) -> int:
-    least = pt_to_mm(LEBAR_KOLOM_EM * huruf_pt)
-    return max(min(int(text_width_mm(lebar_mm) / least), jumlah), 1)
 
 
 def _box(daftar: Kotak, families: Sequence[tuple[Anggota, ...]], part: int) -> Kotak:

@@ -169,18 +169,7 @@ def find_routes(
             ways = finder.find(dari, ke, jaring.jenis)
             way = ways[(pilihan or {}).get(nomor, 0) % len(ways)]
             result.append(
-                Rute(
-                    nomor,
-                    jaring,
-                    sambungan,
-                    dari,
-                    ke,
-                    *way.sisi,
-                    way.lajur,
-                    way.gang_dari,
-                    way.gang_ke,
-                    way.geser,
-                )
+                Rute(nomor, jaring, sambungan, dari, ke, *way.sisi, way.lajur, *way.gang, way.geser)
             )
     return _joined_at_end(result)
 
@@ -220,8 +209,7 @@ def find_lanes(
 class _Jalan:
     sisi: tuple[Sisi, Sisi]
     lajur: tuple[str, ...] = ()
-    gang_dari: Gang | None = None
-    gang_ke: Gang | None = None
+    gang: tuple[Gang | None, Gang | None] = (None, None)
     geser: float | None = None
 
 
@@ -243,7 +231,7 @@ class _RouteFinder:
     def find(self, dari: Ujung, ke: Ujung, jenis: JenisHubungan) -> tuple[_Jalan, ...]:
         """Return the ways between two ends, the one that looks best first."""
         ways = self._ways(dari, ke, jenis)
-        free = dari.anggota is None and ke.anggota is None and not ways[0].lajur and not ways[0].gang_dari
+        free = dari.anggota is None and ke.anggota is None and not ways[0].lajur and not ways[0].gang[0]
         if free or -1 in {self.places[ujung.kotak].urutan for ujung in (dari, ke)}:
             return (*ways, *(replace(way, geser=share) for way in ways for share in GESER))
         return ways
@@ -285,7 +273,7 @@ class _RouteFinder:
         members = (dari.anggota is not None) + (ke.anggota is not None)
         if members > (0 if a.bertumpuk or b.bertumpuk else 1):
             gang = Gang(a.baris, min(a.urutan, b.urutan), turun=True)
-            return (_Jalan(sides, (), gang, gang),)
+            return (_Jalan(sides, (), (gang, gang)),)
         return (_Jalan(sides),)
 
     def _is_open(self, ujung: Ujung, *, down: bool) -> bool:
@@ -308,7 +296,7 @@ class _RouteFinder:
         start = self._leave(dari, down=self.places[dari.kotak].baris <= baris)
         end = self._leave(ke, down=self.places[ke.kotak].baris <= baris)
         lanes = (*start.lajur, channel(baris), *reversed(end.lajur))
-        return _Jalan((start.sisi, end.sisi), lanes, start.gang, end.gang)
+        return _Jalan((start.sisi, end.sisi), lanes, (start.gang, end.gang))
 
     def _by_margin(self, margin: str, dari: Ujung, ke: Ujung, *, memutar: bool = False) -> _Jalan:
         """Return the way in a margin; `memutar`: past the tier where it ends, and back from its far side."""
@@ -323,7 +311,7 @@ class _RouteFinder:
             below = down == memutar
             end = self._leave(ke, down=below)
             lanes.append(channel(b.baris if below else b.baris - 1))
-        return _Jalan((start.sisi, end.sisi), tuple(lanes), start.gang, end.gang)
+        return _Jalan((start.sisi, end.sisi), tuple(lanes), (start.gang, end.gang))
 
     def _overlap(self, satu: str, dua: str) -> bool:
         if satu not in self.extents or dua not in self.extents:

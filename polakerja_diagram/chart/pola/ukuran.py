@@ -68,15 +68,15 @@ class Pengukur:
         key = (kotak.nama, steps)
         if key not in self._known:
             lebar = steps * TELITI_MM
-            tried = [self._at(kotak, lebar, kolom) for kolom in self._columns(kotak, lebar)]
-            self._known[key] = min(tried, key=lambda ukuran: (round(ukuran.tinggi_mm, 3), ukuran.kolom))
+            tried = {
+                kolom: box_height_mm(kotak, lebar_mm=lebar, huruf_pt=self.huruf_pt, kolom_anggota=kolom)
+                for kolom in self._columns(kotak, lebar)
+            }
+            best = min(tried, key=lambda kolom: (round(tried[kolom], 3), kolom))
+            self._known[key] = Ukuran(lebar, tried[best], best)
         found = self._known[key]
         least = self.tinggi_pintu.get(kotak.nama, 0.0)
         return found if found.tinggi_mm >= least else Ukuran(found.lebar_mm, least, found.kolom)
-
-    def _at(self, kotak: Kotak, lebar_mm: float, kolom: int) -> Ukuran:
-        tinggi = box_height_mm(kotak, lebar_mm=lebar_mm, huruf_pt=self.huruf_pt, kolom_anggota=kolom)
-        return Ukuran(lebar_mm, tinggi, kolom)
 
     def text_area_mm2(self, kotak: Kotak) -> float:
         """Return the area that the words of the box cover: no box of any width is smaller."""
@@ -85,7 +85,7 @@ class Pengukur:
         return width_mm * line_height_mm(self.huruf_pt)
 
     def _columns(self, kotak: Kotak, lebar_mm: float) -> range:
-        tops = sum(1 for anggota in kotak.anggota if anggota.tingkat == 0)
+        tops = sum(anggota.tingkat == 0 for anggota in kotak.anggota)
         if not kotak.kelompok or kotak.nama in self.satu_kolom or tops < 2:  # noqa: PLR2004 - a list of one has one column
             return range(1, 2)
         most = int(lebar_mm / pt_to_mm(KOLOM_TERSEMPIT_EM * self.huruf_pt))
