@@ -19,10 +19,10 @@ from polakerja_diagram.chart.text.box_text import (
     PADDING_TEGAK_MM,
     box_width_mm,
     is_bold,
-    is_inline,
     member_indent_em,
     note_size_pt,
     split_evenly,
+    split_members,
     text_width_mm,
 )
 from polakerja_diagram.chart.text.boxes import (
@@ -145,10 +145,10 @@ def test_the_frame_follows_the_rank(tingkat: Tingkat, gaya: GayaKotak) -> None:
 def test_a_deputy_is_set_as_a_heading_and_a_member_of_a_list_is_not() -> None:
     (deputy,) = KEPALA.anggota
 
-    assert is_inline(KEPALA, deputy)
-    assert not is_inline(DAFTAR, DAFTAR.anggota[0])
-    assert not is_inline(DINAS, replace(deputy, nomor="1."))
-    assert not is_inline(DINAS, replace(deputy, tingkat=1))
+    assert split_members(KEPALA) == ((deputy,), ())
+    assert split_members(DAFTAR) == ((), DAFTAR.anggota)
+    for other in (replace(deputy, nomor="1."), replace(deputy, tingkat=1)):
+        assert split_members(replace(DINAS, anggota=(other,))) == ((), (other,))
 
 
 def test_the_deputy_of_the_head_stands_apart_below_in_bold() -> None:
