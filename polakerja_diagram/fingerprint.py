@@ -7,12 +7,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from dataclasses import Field
-
     from polakerja_diagram.model import Struktur
 
 
@@ -31,7 +29,7 @@ def _plain(value: Any) -> Any:
         said = {
             field.name: _plain(getattr(value, field.name))
             for field in fields(value)
-            if field.compare and getattr(value, field.name) != _default(field)
+            if field.compare and getattr(value, field.name) != field.default
         }
         return [type(value).__name__, said]
     if isinstance(value, tuple):
@@ -39,7 +37,3 @@ def _plain(value: Any) -> Any:
     if value is None or isinstance(value, (bool, int, float)):
         return value
     return str(value)
-
-
-def _default(field: Field[Any]) -> Any:
-    return field.default if field.default is not MISSING else MISSING

@@ -12,7 +12,7 @@ from xml.sax.saxutils import quoteattr
 from lxml import etree
 
 from polakerja_diagram.draw.spelling import clean_text
-from polakerja_diagram.office.docx_pictures import SVG_EXTENSION
+from polakerja_diagram.office.docx_pictures import svg_extension
 from polakerja_diagram.office.insert_text import WP, A, R, W
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def renew(drawing: Any, gambar: Picture, png: str, svg: str, *, size: tuple[int,
         blip.set(f"{R}embed", png)
         for old in blip.findall(f"{A}extLst"):
             blip.remove(old)
-        blip.append(_svg_extension(svg))
+        blip.append(svg_extension(svg))
     properties = drawing.find(f"{WP}docPr")
     properties.set("name", clean_text(gambar.nama))
     properties.set("descr", clean_text(gambar.uraian))
@@ -131,7 +131,7 @@ def picture_run(gambar: Picture, png: str, svg: str, *, size: tuple[int, int], i
         "</a:graphic></wp:inline></w:drawing></w:r>"
     )
     run = etree.fromstring(text)
-    next(run.iter(f"{A}blip")).append(_svg_extension(svg))
+    next(run.iter(f"{A}blip")).append(svg_extension(svg))
     return run
 
 
@@ -142,10 +142,3 @@ def number(root: Any, runs: Sequence[Any]) -> None:
     for count, run in enumerate(runs, start=last + 1):
         for node in run.iter(f"{WP}docPr", f"{PIC}cNvPr"):
             node.set("id", str(count))
-
-
-def _svg_extension(rid: str) -> Any:
-    return etree.fromstring(
-        f'<a:extLst xmlns:a="{A[1:-1]}"><a:ext uri="{SVG_EXTENSION}">'
-        f'<asvg:svgBlip xmlns:asvg="{ASVG[1:-1]}" xmlns:r="{R[1:-1]}" r:embed="{rid}"/></a:ext></a:extLst>'
-    )

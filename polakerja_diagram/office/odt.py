@@ -8,13 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import escape, quoteattr
 
+from polakerja_diagram.draw.identity import BAHASA, PROGRAM, TANGGAL
 from polakerja_diagram.draw.spelling import clean_text
 from polakerja_diagram.office import styles as g
 from polakerja_diagram.office.flow import Paragraf
 from polakerja_diagram.office.odt_styles import (
     AWAL,
     NAMESPACES,
-    TANGGAL,
     attributes,
     automatic_style,
     mm,
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from polakerja_diagram.office.flow import BarisKaki, FlowPage, Tempel, Unsur
 
 MIMETYPE: Final = "application/vnd.oasis.opendocument.text"
-
-PROGRAM: Final = "polakerja_diagram"
 
 
 def build_odt(semua: Sequence[FlowPage], *, judul: str, pokok: str = "") -> bytes:
@@ -227,7 +225,7 @@ def _meta(judul: str, pokok: str) -> bytes:
     return (
         f"{AWAL}<office:document-meta {NAMESPACES}><office:meta>"
         f"<meta:generator>{PROGRAM}</meta:generator><dc:title>{escape(clean_text(judul))}</dc:title>"
-        f"<dc:subject>{escape(clean_text(pokok))}</dc:subject><dc:language>id-ID</dc:language>"
-        f"<meta:creation-date>{TANGGAL}</meta:creation-date><dc:date>{TANGGAL}</dc:date>"
+        f"<dc:subject>{escape(clean_text(pokok))}</dc:subject><dc:language>{BAHASA}</dc:language>"
+        f"<meta:creation-date>{TANGGAL.isoformat()}</meta:creation-date><dc:date>{TANGGAL.isoformat()}</dc:date>"
         "</office:meta></office:document-meta>"
     ).encode()
