@@ -187,14 +187,13 @@ def banding(
             _tell_row(riwayat, berkas)
             return
         beda = value_of(comparison.compare(lama, baru, berkas=berkas, riwayat=riwayat), kode=MASALAH)
+        draft = _naskah(beda, **pilihan_naskah) if naskah else None
+        texts = {"naskah.txt": _as_text(draft)} if naskah else {}
         if keluaran is None:
-            words = comparison.write_words(beda, daftar_bentuk, lengkap=lengkap)
-            click.echo(
-                _as_text(_naskah(beda, **pilihan_naskah)) if naskah else "".join(words.values()), nl=False
-            )
+            said = texts or comparison.write_words(beda, daftar_bentuk, lengkap=lengkap)
+            click.echo("".join(said.values()), nl=False)
         else:
-            draft = _naskah(beda, **pilihan_naskah) if naskah else None
-            files = {"naskah.txt": _as_text(draft).encode("utf-8")} if naskah else {}
+            files = {name: text.encode("utf-8") for name, text in texts.items()}
             if DOCX in daftar_bentuk:
                 files |= comparison.write_documents(beda, draft, lengkap=lengkap)
             _write(beda, keluaran, daftar_bentuk, lengkap=lengkap, files=files)

@@ -160,7 +160,8 @@ def _settle_fonts(document: pikepdf.Pdf) -> None:
         ToolError: PK423, there is another font.
     """
     for page in document.pages:
-        for font in _fonts(page):
+        resources: Any = page.get("/Resources", {})
+        for font in resources.get("/Font", {}).values():
             name = str(font.get("/BaseFont", ""))
             if NAMA_PDF not in name:
                 raise ToolError(
@@ -172,12 +173,6 @@ def _settle_fonts(document: pikepdf.Pdf) -> None:
             descriptor = holder.FontDescriptor
             heights = TINGGI_HURUF["Bold" if "Bold" in name else "Regular"]
             descriptor.Ascent, descriptor.Descent, descriptor.CapHeight = heights
-
-
-def _fonts(page: pikepdf.Page) -> list[Any]:
-    if "/Resources" not in page or "/Font" not in page.Resources:
-        return []
-    return [font for _, font in page.Resources.Font.items()]
 
 
 def _describe(document: pikepdf.Pdf, identitas: Identitas) -> None:

@@ -97,11 +97,7 @@ def _set_number(section: Section, susunan: FlowPage) -> None:
     properties.insert_element_before(start, "w:cols", "w:titlePg", "w:docGrid")
     paragraph.add_run("- ")
     fields = element("w:fldSimple", instr="PAGE")
-    run: Any = element("w:r")
-    text: Any = element("w:t")
-    text.text = str(susunan.nomor)
-    run.append(text)
-    fields.append(run)
+    fields.append(paragraph.add_run(str(susunan.nomor))._r)  # noqa: SLF001 - it moves into the field
     paragraph._p.append(fields)  # noqa: SLF001 - python-docx knows no fields
     paragraph.add_run(" -")
 

@@ -50,14 +50,18 @@ def svg_extension(rid: str) -> Any:
 def put_picture(run: Run, gambar: Picture, png: bytes) -> None:
     """Put a picture into a run, in its size on paper, with its name and alternative text."""
     shape: Any = run.add_picture(BytesIO(png), width=Mm(gambar.lebar_mm), height=Mm(gambar.tinggi_mm))
-    inline = shape._inline  # noqa: SLF001 - python-docx has no public word for names and alternative texts
-    for side in ("distT", "distB", "distL", "distR"):  # without them LibreOffice keeps 3 mm free
-        inline.set(side, "0")
     package: Any = run.part.package
     name = package.next_partname("/word/media/bagan%d.svg")
     part = Part(name, JENIS_SVG, gambar.svg.encode("utf-8"), package)
     rid = run.part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
-    inline.graphic.graphicData.pic.blipFill.blip.append(svg_extension(rid))
+    complete(shape._inline, gambar, rid)  # noqa: SLF001 - python-docx knows no names and alternative texts
+
+
+def complete(inline: Any, gambar: Picture, svg: str) -> None:
+    """Give a picture of python-docx its vector form, behind a relation, its name and its alternative text."""
+    for side in ("distT", "distB", "distL", "distR"):  # without them LibreOffice keeps 3 mm free
+        inline.set(side, "0")
+    inline.graphic.graphicData.pic.blipFill.blip.append(svg_extension(svg))
     for properties in (inline.docPr, inline.graphic.graphicData.pic.nvPicPr.cNvPr):
         properties.set("name", clean_text(gambar.nama))
         properties.set("descr", clean_text(gambar.uraian))
