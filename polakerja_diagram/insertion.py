@@ -158,12 +158,12 @@ def _insert(old: bytes, marker: str, terbitan: Terbitan) -> Sisipan:
     """Return the new document and what was done to it."""
     from polakerja_diagram.office.documents import make_lembar  # noqa: PLC0415 - slow to load
     from polakerja_diagram.office.docx_pictures import fallback_png  # noqa: PLC0415 - slow to load
-    from polakerja_diagram.office.insert import HalamanSisip, insert_chart  # noqa: PLC0415 - slow to load
+    from polakerja_diagram.office.insert import insert_chart  # noqa: PLC0415 - slow to load
 
     return insert_chart(
         old,
         marker,
-        [HalamanSisip(one.bagan, one.keterangan) for one in make_lembar(terbitan)],
+        [(one.bagan, one.keterangan) if one.keterangan else (one.bagan,) for one in make_lembar(terbitan)],
         make_png=partial(fallback_png, mesin_pdf=terbitan.pilihan.mesin_pdf),
     )
 

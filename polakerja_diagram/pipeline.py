@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import chain, groupby
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -22,7 +22,7 @@ from polakerja_diagram.read import parse_struktur, read_struktur
 from polakerja_diagram.sebutan.citation import angka_lampiran
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from polakerja_diagram.chart.denah import Halaman
     from polakerja_diagram.draw.edition import Terbitan
@@ -160,7 +160,8 @@ def _choose(struktur: Struktur, lampiran: Iterable[int] | None) -> tuple[Lampira
     there = [annex.urutan for annex in struktur.semua_lampiran]
     for urutan in sorted(wanted):
         if urutan not in there:
-            raise PilihanError(f"lampiran {urutan} tidak ada; berkas ini memuat lampiran {_list(there)}")
+            known = ", ".join(map(str, there)) or "(tidak satu pun)"
+            raise PilihanError(f"lampiran {urutan} tidak ada; berkas ini memuat lampiran {known}")
     return tuple(annex for annex in struktur.semua_lampiran if annex.urutan in wanted)
 
 
@@ -168,10 +169,6 @@ def _about(chosen: tuple[Lampiran, ...], found: Iterable[Diagnostic]) -> tuple[D
     """Return the findings without those about other annexes only."""
     drawn = {annex.urutan for annex in chosen}
     return tuple(one for one in found if not one.lampiran or drawn.intersection(one.lampiran))
-
-
-def _list(numbers: Sequence[int]) -> str:
-    return ", ".join(str(number) for number in numbers) or "(tidak satu pun)"
 
 
 def lay_out(struktur: Struktur, chosen: Iterable[Lampiran], pilihan: Pilihan) -> Outcome[tuple[Halaman, ...]]:
@@ -232,8 +229,8 @@ def write(keluaran: Path, terbitan: Terbitan) -> Outcome[Hasil]:
 
 
 def _summarise(terbitan: Terbitan) -> Iterator[HasilLampiran]:
-    for annex, group in groupby(terbitan.semua_halaman, key=lambda page: page.lampiran):
-        pages = [page.halaman for page in group]
+    for drawn in terbitan.per_lampiran:
+        annex, pages = drawn[0].lampiran, [page.halaman for page in drawn]
         yield HasilLampiran(
             urutan=annex.urutan,
             angka=angka_lampiran(terbitan.struktur, annex),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from polakerja_diagram.cli.language import DaftarKata, PathParam, Perintah, SatuKata
-from polakerja_diagram.cli.options import BANTUAN, BERKAS_BAWAAN, wrong_use
+from polakerja_diagram.cli.options import BERKAS_BAWAAN
 from polakerja_diagram.cli.show import show, stop, value_of
 
 if TYPE_CHECKING:
@@ -43,10 +43,6 @@ class Hari(click.ParamType[date]):
 
     name = "tanggal"
 
-    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
-        """Return what may be said, for the help page."""
-        return "TANGGAL"
-
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """Return the day."""
         from polakerja_diagram.states.archive import parse_hari
@@ -58,22 +54,11 @@ class Hari(click.ParamType[date]):
         )
 
 
-def refuse_day(hari: date | None) -> None:
-    """Refuse `--per` where several files are drawn."""
-    if hari is not None:
-        raise click.UsageError("--per hanya untuk satu berkas", click.get_current_context())
-
-
 def state_of(berkas: Path, hari: date) -> Struktur:
     """Return the state in force on a day, for drawing; says why there is none and exits."""
-    from polakerja_diagram.diagnostics import ToolError
     from polakerja_diagram.states.archive import state_on
 
-    try:
-        outcome = state_on(berkas, berkas.parent / RIWAYAT, hari)
-    except ToolError as cause:
-        stop(cause)
-    return value_of(outcome, TIDAK_DIUBAH)
+    return value_of(state_on(berkas, berkas.parent / RIWAYAT, hari), TIDAK_DIUBAH)
 
 
 def match(struktur: Struktur, folder: Path, bentuk: str) -> bool:
@@ -87,7 +72,7 @@ def match(struktur: Struktur, folder: Path, bentuk: str) -> bool:
     return not found
 
 
-@click.command(cls=Perintah, context_settings=BANTUAN, short_help="Simpan keadaan sekarang ke dalam riwayat.")
+@click.command(cls=Perintah, short_help="Simpan keadaan sekarang ke dalam riwayat.")
 @click.argument("berkas", type=PathParam(ada="berkas"), default=BERKAS_BAWAAN)
 @click.option(
     "--riwayat",
@@ -95,7 +80,6 @@ def match(struktur: Struktur, folder: Path, bentuk: str) -> bool:
     metavar="FOLDER",
     help="Folder arsip; dibuat bila belum ada. Bawaan: riwayat, di samping BERKAS.",
 )
-@click.help_option("-h", "--help", help="Tampilkan bantuan ini.")
 def arsip(*, berkas: Path, riwayat: Path | None) -> None:
     """Simpan BERKAS apa adanya ke dalam riwayat, dinamai menurut peraturannya, sebelum Anda mengubahnya.
 
@@ -105,20 +89,13 @@ def arsip(*, berkas: Path, riwayat: Path | None) -> None:
     Contoh:
       polakerja arsip
     """
-    from polakerja_diagram.diagnostics import ToolError
     from polakerja_diagram.states.archive import archive
 
-    try:
-        outcome = archive(berkas, riwayat or berkas.parent / RIWAYAT)
-    except ToolError as cause:
-        stop(cause)
-    kept = value_of(outcome, TIDAK_DIUBAH)
+    kept = value_of(archive(berkas, riwayat or berkas.parent / RIWAYAT), TIDAK_DIUBAH)
     click.echo(f"{kept.berkas}: {'disimpan' if kept.is_baru else 'sudah tersimpan'}")
 
 
-@click.command(
-    cls=Perintah, context_settings=BANTUAN, short_help="Bandingkan dua keadaan: daftar, tabel, bagan, naskah."
-)
+@click.command(cls=Perintah, short_help="Bandingkan dua keadaan: daftar, tabel, bagan, naskah.")
 @click.argument("lama", required=False)
 @click.argument("baru", required=False)
 @click.option(
@@ -172,7 +149,6 @@ def arsip(*, berkas: Path, riwayat: Path | None) -> None:
     metavar="FOLDER",
     help="Folder arsip. Bawaan: riwayat, di samping berkas.",
 )
-@click.help_option("-h", "--help", help="Tampilkan bantuan ini.")
 def banding(
     *,
     lama: str | None,
@@ -202,29 +178,27 @@ def banding(
     from polakerja_diagram.states import comparison
 
     if keluaran is None and len(daftar_bentuk) > 1:
-        raise click.UsageError("beberapa format sekaligus memerlukan --keluaran", click.get_current_context())
+        raise click.UsageError("beberapa format sekaligus memerlukan --keluaran")
     if keluaran is None and DOCX in daftar_bentuk:
-        raise click.UsageError("format docx memerlukan --keluaran", click.get_current_context())
-    tempat = comparison.StateSource(berkas, folder_riwayat or berkas.parent / RIWAYAT)
+        raise click.UsageError("format docx memerlukan --keluaran")
+    riwayat = folder_riwayat or berkas.parent / RIWAYAT
     try:
         if baris:
-            _tell_row(tempat.riwayat, berkas)
+            _tell_row(riwayat, berkas)
             return
-        with wrong_use():
-            beda = value_of(comparison.compare(lama, baru, tempat=tempat), kode=MASALAH)
+        beda = value_of(comparison.compare(lama, baru, berkas=berkas, riwayat=riwayat), kode=MASALAH)
+        draft = _naskah(beda, **pilihan_naskah) if naskah else None
+        texts = {"naskah.txt": _as_text(draft)} if naskah else {}
         if keluaran is None:
-            words = comparison.write_words(beda, daftar_bentuk, lengkap=lengkap)
-            click.echo(
-                _as_text(_naskah(beda, **pilihan_naskah)) if naskah else "".join(words.values()), nl=False
-            )
+            said = texts or comparison.write_words(beda, daftar_bentuk, lengkap=lengkap)
+            click.echo("".join(said.values()), nl=False)
         else:
-            draft = _naskah(beda, **pilihan_naskah) if naskah else None
-            files = {"naskah.txt": _as_text(draft).encode("utf-8")} if naskah else {}
+            files = {name: text.encode("utf-8") for name, text in texts.items()}
             if DOCX in daftar_bentuk:
                 files |= comparison.write_documents(beda, draft, lengkap=lengkap)
             _write(beda, keluaran, daftar_bentuk, lengkap=lengkap, files=files)
     except FileNotFoundError as cause:
-        raise click.UsageError(f"berkas '{cause.filename}' tidak ada", click.get_current_context()) from cause
+        raise click.UsageError(f"berkas '{cause.filename}' tidak ada") from cause
     except ToolError as cause:
         stop(cause, kode=MASALAH)
     sys.exit(0 if beda.selisih.is_empty else 1)

@@ -48,15 +48,3 @@ def _collect() -> dict[str, str]:
 
 CODES: Final = _collect()
 """Code -> explanation, in the order of the codes."""
-
-
-def explain(code: str) -> str | None:
-    """Return what a code means: a summary line, then why, a wrong and a right example, and its basis.
-
-    Args:
-        code: as in `PK203`, in any case.
-
-    Returns:
-        The Indonesian explanation, or None if there is no such code.
-    """
-    return CODES.get(code.strip().upper())

@@ -12,8 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import click
+from click.core import augment_usage_errors
 from click.shell_completion import CompletionItem
 
+from polakerja_diagram.choices import PilihanError
+from polakerja_diagram.cli.show import stop
+from polakerja_diagram.diagnostics import ToolError
 from polakerja_diagram.sebutan.numerals import read_roman
 
 if TYPE_CHECKING:
@@ -48,15 +52,31 @@ class Konteks(click.Context):
 
 
 class Perintah(click.Command):
-    """A command whose help is Indonesian."""
+    """A command: its help is Indonesian, what does not exist is wrong use, a failed tool ends it."""
 
     context_class = Konteks
 
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return the option that shows the help page."""
+        option = super().get_help_option(ctx)
+        if option:
+            option.help = "Tampilkan bantuan ini."
+        return option
 
-class Grup(click.Group):
-    """The program: Indonesian help; a wrong use is one line in Indonesian and exit code 2."""
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command."""
+        try:
+            with augment_usage_errors(ctx):
+                return super().invoke(ctx)
+        except PilihanError as cause:
+            raise click.UsageError(str(cause), ctx) from cause
+        except ToolError as cause:
+            stop(cause)
 
-    context_class = Konteks
+
+class Grup(Perintah, click.Group):
+    """The program; a wrong use is one line in Indonesian and exit code 2."""
+
     command_class = Perintah
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -113,13 +133,11 @@ def _hint(error: click.BadParameter) -> str:
     return param.human_readable_name if isinstance(param, click.Argument) else param.opts[0]
 
 
-class SatuKata(click.ParamType[str]):
+class SatuKata(click.Choice[str]):
     """One word of a few."""
 
-    name = "kata"
-
     def __init__(self, *choices: str) -> None:
-        self.choices = choices
+        super().__init__(choices)
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
         """Return `a|b|c` for the help page."""
@@ -134,12 +152,6 @@ class SatuKata(click.ParamType[str]):
                 f"'{value}' bukan pilihan{_near(near)} (pilihan: {', '.join(self.choices)})", param, ctx
             )
         return self.choices[self.choices.index(word)]
-
-    def shell_complete(
-        self, ctx: click.Context, param: click.Parameter, incomplete: str
-    ) -> list[CompletionItem]:
-        """Offer the words that begin so."""
-        return [CompletionItem(word) for word in self.choices if word.startswith(incomplete)]
 
 
 class DaftarKata(click.ParamType[tuple[str, ...]]):

@@ -15,16 +15,18 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from polakerja_diagram.choices import FORMAT, HURUF, MESIN, MESIN_PDF, PDFA_TINGKAT, Pilihan
-from polakerja_diagram.cli.amendments import Hari, arsip, banding, match, refuse_day, state_of
+from polakerja_diagram.cli.amendments import Hari, arsip, banding, match, state_of
 from polakerja_diagram.cli.insert import sisip
 from polakerja_diagram.cli.language import DaftarKata, DaftarLampiran, Grup, PathParam, SatuKata
-from polakerja_diagram.cli.options import BANTUAN, BERKAS_BAWAAN, choice, wrong_use
-from polakerja_diagram.cli.show import show, stop, value_of
+from polakerja_diagram.cli.options import BERKAS_BAWAAN, choice
+from polakerja_diagram.cli.show import show, value_of
 from polakerja_diagram.cli.values import Bilangan, KodeWilayah, LengthParam, PolaBerkas, SemuaBerkas
 from polakerja_diagram.model import Mode
 
 if TYPE_CHECKING:
     from datetime import date
+
+BANTUAN: Final = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 KELUARAN_BAWAAN: Final = Path("output")
 
@@ -51,7 +53,6 @@ def use_utf8() -> None:
 @click.group(
     cls=Grup, name="polakerja", context_settings=BANTUAN, invoke_without_command=True, epilog=PELENGKAP
 )
-@click.help_option("-h", "--help", help="Tampilkan bantuan ini.")
 @click.option("--version", "versi", is_flag=True, help="Tampilkan versi program.")
 @click.pass_context
 def main(ctx: click.Context, *, versi: bool) -> None:
@@ -72,7 +73,7 @@ def main(ctx: click.Context, *, versi: bool) -> None:
         click.echo(ctx.get_help())
 
 
-@main.command(context_settings=BANTUAN, short_help="Periksa berkas struktur, lalu gambar lampirannya.")
+@main.command(short_help="Periksa berkas struktur, lalu gambar lampirannya.")
 @click.argument("berkas", type=SemuaBerkas(), nargs=-1)
 @click.option(
     "--keluaran",
@@ -148,7 +149,6 @@ def main(ctx: click.Context, *, versi: bool) -> None:
     type=Hari(),
     help="Gambar keadaan yang berlaku pada tanggal ini (2022-06-01) atau akhir tahun (2022), dari riwayat.",
 )
-@click.help_option("-h", "--help", help="Tampilkan bantuan ini.")
 def lampiran(
     *,
     berkas: tuple[tuple[Path, ...], ...],
@@ -174,26 +174,21 @@ def lampiran(
     """
     from polakerja_diagram import pipeline
     from polakerja_diagram.cli.summary import summarise_check, summarise_drawing
-    from polakerja_diagram.diagnostics import ToolError
 
     if pdfa:
         dipilih["format"] = tuple(dict.fromkeys((*dipilih["format"], "pdfa")))
-    with wrong_use():
-        pilihan = Pilihan(**dipilih)
+    pilihan = Pilihan(**dipilih)
     semua_berkas = tuple(chain.from_iterable(berkas)) or (usual_file(),)
     if len(semua_berkas) > 1 or paralel is not None:
-        refuse_day(per)
+        if per is not None:
+            raise click.UsageError("--per hanya untuk satu berkas")
         from polakerja_diagram.cli.many import draw_folder
 
         draw_folder(semua_berkas, keluaran=keluaran, paralel=paralel or os.cpu_count() or 1, pilihan=pilihan)
     sumber = state_of(semua_berkas[0], per) if per else semua_berkas[0]
     if per and keluaran == KELUARAN_BAWAAN:
         keluaran /= f"per-{per.isoformat()}"  # an old chart is never put in the place of the present one
-    try:
-        with wrong_use():
-            outcome = pipeline.draw(sumber, keluaran=keluaran, pilihan=pilihan)
-    except ToolError as cause:
-        stop(cause)
+    outcome = pipeline.draw(sumber, keluaran=keluaran, pilihan=pilihan)
     hasil = value_of(outcome, f"{summarise_check(None, outcome.diagnostics)}; tidak ada berkas yang diubah")
     for remark in hasil.catatan:
         click.echo(f"catatan: {remark}", err=True)
@@ -204,14 +199,11 @@ def lampiran(
 def usual_file() -> Path:
     """Return the file that is drawn when none is named; it must be there."""
     if not BERKAS_BAWAAN.is_file():
-        raise click.UsageError(
-            f"berkas '{BERKAS_BAWAAN}' tidak ada; sebut berkasnya di baris perintah",
-            click.get_current_context(),
-        )
+        raise click.UsageError(f"berkas '{BERKAS_BAWAAN}' tidak ada; sebut berkasnya di baris perintah")
     return BERKAS_BAWAAN
 
 
-@main.command(context_settings=BANTUAN, short_help="Periksa berkas struktur dan laporkan semua temuan.")
+@main.command(short_help="Periksa berkas struktur dan laporkan semua temuan.")
 @click.argument("berkas", type=PathParam(ada="berkas"), default=BERKAS_BAWAAN)
 @click.option(
     "--format",
@@ -227,7 +219,6 @@ def usual_file() -> Path:
     metavar="FOLDER",
     help="Periksa juga bahwa berkas hasil di folder ini digambar dari BERKAS yang sekarang.",
 )
-@click.help_option("-h", "--help", help="Tampilkan bantuan ini.")
 def periksa(*, berkas: Path, bentuk: str, cocok: Path | None) -> None:
     """Periksa BERKAS dan laporkan semua temuan; tidak menggambar apa-apa.
 
@@ -241,12 +232,8 @@ def periksa(*, berkas: Path, bentuk: str, cocok: Path | None) -> None:
     """
     from polakerja_diagram import pipeline
     from polakerja_diagram.cli.summary import summarise_check
-    from polakerja_diagram.diagnostics import ToolError
 
-    try:
-        outcome = pipeline.check(berkas)
-    except ToolError as cause:
-        stop(cause)
+    outcome = pipeline.check(berkas)
     show(outcome.diagnostics, bentuk, err=False)
     if bentuk == "lengkap":
         click.echo(f"{berkas}: {summarise_check(outcome.value, outcome.diagnostics)}")
@@ -261,9 +248,8 @@ main.add_command(arsip)
 main.add_command(banding)
 
 
-@main.command(context_settings=BANTUAN, short_help="Jelaskan arti kode sebuah temuan.")
+@main.command(short_help="Jelaskan arti kode sebuah temuan.")
 @click.argument("kode", required=False)
-@click.help_option("-h", "--help", help="Tampilkan bantuan ini.")
 def jelaskan(*, kode: str | None) -> None:
     """Jelaskan arti KODE sebuah temuan; tanpa KODE, sebutkan semua kode.
 
@@ -279,7 +265,5 @@ def jelaskan(*, kode: str | None) -> None:
         return
     name = kode.strip().upper()
     if name not in CODES:
-        raise click.UsageError(
-            f"kode '{kode}' tidak dikenal; daftar semua kode: polakerja jelaskan", click.get_current_context()
-        )
+        raise click.UsageError(f"kode '{kode}' tidak dikenal; daftar semua kode: polakerja jelaskan")
     click.echo(f"{name}  {CODES[name].strip()}")

@@ -28,8 +28,7 @@ def draw_folder(semua_berkas: Sequence[Path], *, keluaran: Path, paralel: int, p
     twice = find_namesakes(semua_berkas)
     if twice:
         raise click.UsageError(
-            f"'{twice[0]}' dan '{twice[1]}' bernama sama; hasilnya akan jatuh di folder yang sama",
-            click.get_current_context(),
+            f"'{twice[0]}' dan '{twice[1]}' bernama sama; hasilnya akan jatuh di folder yang sama"
         )
     done: dict[Path, HasilBerkas] = {}
     try:

@@ -1,23 +1,20 @@
-"""What several commands have in common: the usual file, help, and the options that make a `Pilihan`."""
+"""What several commands have in common: the usual file, and the options that make a `Pilihan`."""
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
-from polakerja_diagram.choices import Pilihan, PilihanError
+from polakerja_diagram.choices import Pilihan
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
 F = TypeVar("F", bound="Callable[..., Any]")
 
 BERKAS_BAWAAN: Final = Path("data/struktur.yaml")
-
-BANTUAN: Final = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 USUAL: Final = Pilihan()
 
@@ -38,12 +35,3 @@ def choice(field: str, *short: str, bantuan: str, **more: Any) -> Callable[[F], 
         bantuan += f" Bawaan: {','.join(usual) if isinstance(usual, tuple) else usual}."
     name = f"--{field.removesuffix('_mm').replace('_', '-')}"
     return click.option(name, *short, field, default=usual, help=bantuan, **more)
-
-
-@contextmanager
-def wrong_use() -> Iterator[None]:
-    """Turn a choice that cannot be followed into a usage error of the command."""
-    try:
-        yield
-    except PilihanError as cause:
-        raise click.UsageError(str(cause), click.get_current_context()) from cause

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Final, NoReturn, TypeVar
 
 import click
 
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from polakerja_diagram.diagnostics import Diagnostic, Outcome, ToolError
 
 T = TypeVar("T")
+
+NASKAH_SALAH: Final = frozenset({"PK440", "PK441", "PK442", "PK443"})
+"""The drafter's document is not as `sisip` needs it: wrong use, no tool has failed."""
 
 
 def show(found: Iterable[Diagnostic], bentuk: str, *, err: bool) -> None:
@@ -46,4 +49,4 @@ def value_of(outcome: Outcome[T], otherwise: str = "", *, kode: int = 1) -> T:
 def stop(failure: ToolError, *, kode: int = 3) -> NoReturn:
     """Say which tool failed and end with an exit code."""
     show_failure(failure.code, failure.message, saran=failure.hint, rincian=failure.detail)
-    sys.exit(kode)
+    sys.exit(2 if failure.code in NASKAH_SALAH else kode)

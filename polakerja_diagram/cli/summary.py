@@ -9,7 +9,6 @@ from polakerja_diagram.units import write_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
     from polakerja_diagram.many import HasilBerkas
     from polakerja_diagram.model import Struktur
@@ -20,7 +19,8 @@ def summarise_drawing(hasil: Hasil) -> Iterator[str]:
     """Yield one line an annex, then the folder with its files."""
     for lampiran in hasil.semua_lampiran:
         yield _annex_line(lampiran)
-    for folder, names in _by_folder(hasil.semua_berkas):
+    for folder in dict.fromkeys(path.parent for path in hasil.semua_berkas):
+        names = (path.name for path in hasil.semua_berkas if path.parent == folder)
         yield f"Berkas di {folder}: {', '.join(names)}"
 
 
@@ -73,12 +73,6 @@ def _annex_cell(lampiran: HasilLampiran) -> str:
     arah = "mendatar" if lampiran.mendatar else "tegak"
     pages = f" {lampiran.halaman} hlm" if lampiran.halaman > 1 else ""
     return f"{lampiran.angka} {lampiran.kertas} {arah} {write_number(lampiran.huruf_pt)} pt{pages}".strip()
-
-
-def _by_folder(paths: Sequence[Path]) -> Iterator[tuple[Path, list[str]]]:
-    folders = dict.fromkeys(path.parent for path in paths)
-    for folder in folders:
-        yield folder, [path.name for path in paths if path.parent == folder]
 
 
 def summarise_check(struktur: Struktur | None, found: Sequence[Diagnostic]) -> str:

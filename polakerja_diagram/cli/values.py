@@ -50,15 +50,11 @@ class LengthParam(click.ParamType[float]):
 class Bilangan(click.ParamType[int]):
     """A whole number within bounds."""
 
-    name = "bilangan"
+    name = "n"
 
     def __init__(self, terkecil: int, terbesar: int) -> None:
         self.terkecil = terkecil
         self.terbesar = terbesar
-
-    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
-        """Return `N`, for the help page."""
-        return "N"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """Return the number."""
@@ -73,10 +69,6 @@ class KodeWilayah(click.ParamType[str]):
 
     name = "kode"
 
-    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
-        """Return what may be said, for the help page."""
-        return "KODE"
-
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Return the digits; none if none were said."""
         word = str(value).strip()
@@ -89,10 +81,6 @@ class PolaBerkas(click.ParamType[str]):
     """Pattern of a file name: `{tahun}{jenis}{kode}{nomor}.pdf`."""
 
     name = "pola"
-
-    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
-        """Return what may be said, for the help page."""
-        return "POLA"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Return the pattern; each of its parts is known, and it names a file, not a folder."""

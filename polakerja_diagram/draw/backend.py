@@ -80,15 +80,11 @@ def _loader_only() -> Iterator[None]:
         yield
         return
     asked = ctypes.util.find_library
-    ctypes.util.find_library = _find_nothing
+    ctypes.util.find_library = lambda name: None  # noqa: ARG005 - the shape of what it stands in for
     try:
         yield
     finally:
         ctypes.util.find_library = asked
-
-
-def _find_nothing(name: str) -> str | None:  # noqa: ARG001 - the shape of what it stands in for
-    return None
 
 
 @cache

@@ -8,18 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.draw.mark_style import Rectangle, clearings, frame, hatch, strokes
-from polakerja_diagram.draw.page import FILTERS, page_context, whole_page
+from polakerja_diagram.draw.mark_style import clearings, frame, hatch, strokes
+from polakerja_diagram.draw.page import FILTERS, page_context
 from polakerja_diagram.draw.templates import PERUBAHAN, render_template
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from polakerja_diagram.chart.denah import KotakDenah
-    from polakerja_diagram.chart.marks import JenisTanda
-    from polakerja_diagram.chart.page.change_sheet import BarisLegenda, LembarPerubahan
+    from polakerja_diagram.chart.page.change_sheet import LembarPerubahan
     from polakerja_diagram.draw.identity import Identitas
-    from polakerja_diagram.draw.style import Goresan
 
 
 def build_change_svg(lembar: LembarPerubahan, identitas: Identitas, *, sidik_lama: str) -> str:
@@ -31,7 +28,7 @@ def build_change_svg(lembar: LembarPerubahan, identitas: Identitas, *, sidik_lam
         sidik_lama: fingerprint of the old state.
     """
     context = {
-        **whole_page(page_context(lembar.halaman, identitas)),
+        **page_context(lembar.halaman, identitas),
         "lembar": lembar,
         "bertanda": {one.kotak.nama: one for one in lembar.semua_kotak},
         "semua_baris": lembar.semua_baris,
@@ -40,21 +37,9 @@ def build_change_svg(lembar: LembarPerubahan, identitas: Identitas, *, sidik_lam
     return render_template(PERUBAHAN, context, filters={**FILTERS, **SARINGAN}, templat=None)
 
 
-def _frame(kotak: KotakDenah | BarisLegenda, jenis: JenisTanda) -> tuple[Goresan, ...]:
-    return frame(_area(kotak), jenis)
-
-
-def _hatch(kotak: KotakDenah | BarisLegenda, jenis: JenisTanda) -> tuple[Goresan, ...]:
-    return hatch(_area(kotak), jenis)
-
-
-def _area(kotak: KotakDenah | BarisLegenda) -> Rectangle:
-    return Rectangle(kotak.x_mm, kotak.y_mm, kotak.lebar_mm, kotak.tinggi_mm)
-
-
 SARINGAN: Final[dict[str, Callable[..., object]]] = {
-    "bingkai_tanda": _frame,
-    "arsir": _hatch,
+    "bingkai_tanda": frame,
+    "arsir": hatch,
     "putih": clearings,
     "garis_nama": strokes,
 }

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING, Final
 import graphviz
 
 from polakerja_diagram.chart.denah import BarisTeks, Blok, GayaKotak, Halaman, KotakDenah, Rata, Titik
-from polakerja_diagram.draw.quoting import dot_value, line_ids, node_id, quote_label, quote_tooltip
-from polakerja_diagram.draw.sample import sample_frame
+from polakerja_diagram.draw.placing import placed_chart, sample_frame
+from polakerja_diagram.draw.quoting import dot_value, node_id, quote_label, quote_tooltip
 from polakerja_diagram.draw.spelling import clean_text, format_number
 from polakerja_diagram.draw.style import (
     TEBAL_BINGKAI_MM,
     TEBAL_KOTAK_MM,
     Shaft,
-    sample_shafts,
-    shafts,
+    named_shafts,
+    sample_line,
 )
 from polakerja_diagram.sifat import SIFAT
 from polakerja_diagram.sifat.pen import PANAH_MM
@@ -80,7 +80,7 @@ class _Writer:
 
     def __init__(self, halaman: Halaman) -> None:
         self.halaman = halaman
-        self.tinggi_mm = halaman.tinggi_mm
+        self.denah = placed_chart(halaman)
         self.points = 0
         self.texts = 0
         self.nodes = _nodes(halaman.denah)
@@ -107,14 +107,14 @@ class _Writer:
             "node", fixedsize="true", fontname=HURUF, label="", margin="0", shape="box", style="solid"
         )
         self.graph.attr("edge", dir="none")
-        self._node("halaman", _middle(0, 0, lebar, tinggi), lebar, tinggi, style="invis")
+        self._node("halaman", 0, 0, lebar, tinggi, style="invis")
         self._blocks(halaman.tanda_rancangan, halaman.judul_lampiran, halaman.nama_lampiran)
-        for bingkai in halaman.denah.semua_bingkai:
+        for bingkai in self.denah.semua_bingkai:
             self._frame(bingkai)
-        for kotak in halaman.denah.semua_kotak:
+        for kotak in self.denah.semua_kotak:
             self._box(kotak)
-        self._texts(halaman.denah.semua_teks, dx=halaman.denah_x_mm, dy=halaman.denah_y_mm)
-        for garis in halaman.denah.semua_garis:
+        self._texts(self.denah.semua_teks)
+        for garis in self.denah.semua_garis:
             self._line(garis)
         self._blocks(halaman.catatan)
         self._keterangan()
@@ -123,8 +123,10 @@ class _Writer:
             self._texts((halaman.nomor_halaman,))
         return str(self.graph.source)
 
-    def _node(self, name: str, tengah: Titik, lebar_mm: float, tinggi_mm: float, **attributes: str) -> None:
-        attributes["pos"] = self._point(tengah) + "!"
+    def _node(
+        self, name: str, x_mm: float, y_mm: float, lebar_mm: float, tinggi_mm: float, **attributes: str
+    ) -> None:
+        attributes["pos"] = self._point(Titik(x_mm + lebar_mm / 2, y_mm + tinggi_mm / 2)) + "!"
         attributes["width"] = format_number(mm_to_inch(lebar_mm), decimals=6)
         attributes["height"] = format_number(mm_to_inch(tinggi_mm), decimals=6)
         self._statement(name, attributes)
@@ -136,7 +138,6 @@ class _Writer:
         self.graph.body.append(f"\t{subject} [{values}]\n")
 
     def _box(self, kotak: KotakDenah) -> None:
-        x, y = kotak.x_mm + self.halaman.denah_x_mm, kotak.y_mm + self.halaman.denah_y_mm
         rows = label_rows(kotak)
         attributes = {
             "id": quote_label(kotak.svg_id),
@@ -151,21 +152,16 @@ class _Writer:
             attributes["fontsize"] = format_number(rows[0].ukuran_pt)
             if rows[0].tebal:
                 attributes["fontname"] = HURUF_TEBAL
-        self._node(
-            node_id(kotak.nama),
-            _middle(x, y, kotak.lebar_mm, kotak.tinggi_mm),
-            kotak.lebar_mm,
-            kotak.tinggi_mm,
-            **attributes,
-        )
+        name = node_id(kotak.nama)
+        self._node(name, kotak.x_mm, kotak.y_mm, kotak.lebar_mm, kotak.tinggi_mm, **attributes)
         if not rows:
-            self._texts(kotak.semua_baris, dx=self.halaman.denah_x_mm, dy=self.halaman.denah_y_mm)
+            self._texts(kotak.semua_baris)
 
     def _frame(self, bingkai: BingkaiDenah) -> None:
-        x, y = bingkai.x_mm + self.halaman.denah_x_mm, bingkai.y_mm + self.halaman.denah_y_mm
         self._node(
             node_id(bingkai.nama),
-            _middle(x, y, bingkai.lebar_mm, bingkai.tinggi_mm),
+            bingkai.x_mm,
+            bingkai.y_mm,
             bingkai.lebar_mm,
             bingkai.tinggi_mm,
             **{"class": "bingkai"},
@@ -175,14 +171,12 @@ class _Writer:
         )
 
     def _line(self, garis: GarisDenah) -> None:
-        dx, dy = self.halaman.denah_x_mm, self.halaman.denah_y_mm
         ends = (self.nodes.get(garis.dari), self.nodes.get(garis.ke))
         if ends[0] == ends[1]:
             ends = (None, None)
-        semua_poros = shafts(garis)
-        for svg_id, poros in zip(line_ids(garis.svg_id, len(semua_poros)), semua_poros, strict=True):
-            self._edge(garis.jenis, move_shaft(poros, dx, dy), ends, svg_id=svg_id, kelas="hubungan")
-        self._texts(garis.semua_huruf, dx=dx, dy=dy)
+        for svg_id, poros in named_shafts(garis, garis.svg_id):
+            self._edge(garis.jenis, poros, ends, svg_id=svg_id, kelas="hubungan")
+        self._texts(garis.semua_huruf)
 
     def _edge(
         self,
@@ -213,7 +207,7 @@ class _Writer:
         """Place an invisible point for the end of a line that is no box."""
         self.points += 1
         name = f"t_{self.points}"
-        self._node(name, titik, 0.01, 0.01, shape="point", style="invis")
+        self._node(name, titik.x_mm - 0.005, titik.y_mm - 0.005, 0.01, 0.01, shape="point", style="invis")
         return name
 
     def _keterangan(self) -> None:
@@ -221,18 +215,13 @@ class _Writer:
             self._texts((self.halaman.keterangan_judul,))
         for number, row in enumerate(self.halaman.keterangan, start=1):
             if row.contoh_jenis:
-                semua_poros = sample_shafts(row.contoh_jenis, row.contoh_dari, row.contoh_ke)
-                for svg_id, poros in zip(
-                    line_ids(f"contoh-{number}", len(semua_poros)), semua_poros, strict=True
-                ):
+                sample = sample_line(row.contoh_jenis, row.contoh_dari, row.contoh_ke)
+                for svg_id, poros in named_shafts(sample, f"contoh-{number}"):
                     self._edge(row.contoh_jenis, poros, (None, None), svg_id=svg_id, kelas="contoh")
             if row.contoh_konteks:
-                x, y, lebar, tinggi = sample_frame(row)
                 self._node(
                     f"contoh_{number}",
-                    _middle(x, y, lebar, tinggi),
-                    lebar,
-                    tinggi,
+                    *sample_frame(row),
                     id=f"contoh-{number}",
                     penwidth=_pt(TEBAL_KOTAK_MM[GayaKotak.KONTEKS]),
                     style="rounded",
@@ -244,20 +233,18 @@ class _Writer:
             if blok:
                 self._texts(blok.semua_baris)
 
-    def _texts(self, semua_baris: Iterable[BarisTeks], *, dx: float = 0.0, dy: float = 0.0) -> None:
+    def _texts(self, semua_baris: Iterable[BarisTeks]) -> None:
         for baris in semua_baris:
             if not baris.teks.strip():
                 continue
             self.texts += 1
-            left = (
-                baris.x_mm + dx - baris.lebar_mm * {"start": 0.0, "middle": 0.5, "end": 1.0}[baris.rata.value]
-            )
-            middle = baris.y_mm + dy - pt_to_mm(baris.ukuran_pt * BASELINE_EM)
+            tinggi = pt_to_mm(baris.ukuran_pt * 1.2)
             self._node(
                 f"b_{self.texts}",
-                Titik(left + baris.lebar_mm / 2, middle),
+                baris.kiri_mm,
+                baris.y_mm - pt_to_mm(baris.ukuran_pt * BASELINE_EM) - tinggi / 2,
                 baris.lebar_mm,
-                pt_to_mm(baris.ukuran_pt * 1.2),
+                tinggi,
                 shape="plaintext",
                 label=quote_label(baris.teks) + ALIGN[baris.rata],
                 fontsize=format_number(baris.ukuran_pt),
@@ -265,7 +252,7 @@ class _Writer:
             )
 
     def _point(self, titik: Titik) -> str:
-        return f"{_pt(titik.x_mm)},{_pt(self.tinggi_mm - titik.y_mm)}"
+        return f"{_pt(titik.x_mm)},{_pt(self.halaman.tinggi_mm - titik.y_mm)}"
 
     def _spline(self, poros: Shaft) -> str:
         """Return straight pieces as a B-spline: each has its own end as both inner control points."""
@@ -290,23 +277,6 @@ def _nodes(denah: Denah) -> dict[str, str]:
     nodes.update((kotak.nama, node_id(kotak.nama)) for kotak in denah.semua_kotak)
     nodes.update((bingkai.nama, node_id(bingkai.nama)) for bingkai in denah.semua_bingkai)
     return nodes
-
-
-def move_shaft(poros: Shaft, dx: float, dy: float) -> Shaft:
-    """Return the shaft moved from the chart's ground to the page."""
-
-    def moved(titik: Titik) -> Titik:
-        return Titik(titik.x_mm + dx, titik.y_mm + dy)
-
-    return Shaft(
-        tuple(moved(titik) for titik in poros.semua_titik),
-        moved(poros.ujung_awal) if poros.ujung_awal else None,
-        moved(poros.ujung_akhir) if poros.ujung_akhir else None,
-    )
-
-
-def _middle(x_mm: float, y_mm: float, lebar_mm: float, tinggi_mm: float) -> Titik:
-    return Titik(x_mm + lebar_mm / 2, y_mm + tinggi_mm / 2)
 
 
 def _pt(length_mm: float) -> str:

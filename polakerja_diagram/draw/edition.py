@@ -1,41 +1,55 @@
 """Laid out pages -> an edition: the pages as they are drawn, and all that the writers of files need to know.
 
-A page carries its annex, so that no writer counts or searches.
+A page carries its annex, so that no writer counts or searches. The engine draws the charts while we write the
+pages, and its drawing is held against ours.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import partial
+from itertools import groupby
+from typing import TYPE_CHECKING, TypeVar
 
-from polakerja_diagram.draw.charts import draw_charts
+from polakerja_diagram.draw.dot import build_dot
+from polakerja_diagram.draw.engine import render_svg
+from polakerja_diagram.draw.geometry import check_geometry
 from polakerja_diagram.draw.identity import identify
 from polakerja_diagram.draw.page import build_both_svgs
 from polakerja_diagram.host import MACHINE, Host
+from polakerja_diagram.sebutan.citation import nama_urutan
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from polakerja_diagram.chart.denah import Halaman
     from polakerja_diagram.choices import Pilihan
     from polakerja_diagram.draw.identity import Identitas
     from polakerja_diagram.model import Lampiran, Struktur
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True, slots=True)
 class HalamanTergambar:
-    """A drawn page: its annex, the page, what the engine was asked, and three pictures as SVG.
+    """A drawn page: its annex and how that is cited, the page, what the engine was asked, three SVG pictures.
 
     `svg` is the page, `bagan` its chart alone in the size that it has on the page, `lepas` the chart alone in
     the width that was asked for.
     """
 
     lampiran: Lampiran
+    sebutan: str
     halaman: Halaman
     dot: str
     svg: str
     bagan: str
     lepas: str
+
+    @property
+    def penanda(self) -> str:
+        """The bookmark of its annex: `Lampiran II: Jalur Koordinasi`."""
+        return f"{self.sebutan}: {self.lampiran.nama}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +60,12 @@ class Terbitan:
     semua_halaman: tuple[HalamanTergambar, ...]
     pilihan: Pilihan
     identitas: Identitas
+
+    @property
+    def per_lampiran(self) -> Iterator[tuple[HalamanTergambar, ...]]:
+        """The pages of each annex."""
+        for _, pages in groupby(self.semua_halaman, key=lambda page: page.lampiran.urutan):
+            yield tuple(pages)
 
 
 def draw_pages(
@@ -62,10 +82,27 @@ def draw_pages(
         pages, lambda: [_pictures(page, identitas, pilihan) for page in pages], mesin=pilihan.mesin, host=host
     )
     drawn = (
-        HalamanTergambar(annexes[page.lampiran], page, dot, *svgs)
-        for page, dot, svgs in zip(pages, dots, pictures, strict=True)
+        HalamanTergambar(annex, nama_urutan(struktur, annex), page, dot, *svgs)
+        for annex, page, dot, svgs in zip(
+            (annexes[page.lampiran] for page in pages), pages, dots, pictures, strict=True
+        )
     )
     return Terbitan(struktur, tuple(drawn), pilihan, identitas)
+
+
+def draw_charts(
+    pages: Sequence[Halaman], write: Callable[[], T], *, mesin: str | None = None, host: Host = MACHINE
+) -> tuple[tuple[str, ...], T]:
+    """Return the DOT of each page, drawn by the engine as we place it, and what `write` gave meanwhile.
+
+    Raises:
+        ToolError: PK401-PK405, the engine failed or its drawing is not this page; or what `write` raises.
+    """
+    dots = tuple(build_dot(halaman) for halaman in pages)
+    drawn, written = host.both(partial(render_svg, dots, engine=mesin, host=host), write)
+    for halaman, gambar in zip(pages, drawn, strict=True):
+        check_geometry(halaman, gambar)
+    return dots, written
 
 
 def _pictures(page: Halaman, identitas: Identitas, pilihan: Pilihan) -> tuple[str, str, str]:

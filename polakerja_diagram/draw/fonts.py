@@ -15,10 +15,13 @@ from functools import cache
 from html import escape, unescape
 from importlib.resources import files
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.text.metrics import width_em
 from polakerja_diagram.draw.spelling import format_number
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 KELUARGA: Final = "TeX Gyre Bonum"
 """The family name inside the bundled font files; typst knows no aliases, cairo takes only the first name."""
@@ -31,6 +34,9 @@ FAMILY: Final = re.compile(r"""(\bfont-family\s*=\s*)(?:"[^"]*"|'[^']*')""")
 FAMILY_CSS: Final = re.compile(r"(\bfont-family\s*:\s*)[^;\"<>]+")
 TEXT: Final = re.compile(r"<text\b([^<>]*)>([^<>]*)</text>")
 ATTRIBUTE: Final = re.compile(r"""([\w:-]+)\s*=\s*"([^"]*)\"""")
+
+SHARE: Final = {"middle": 0.5, "end": 1.0}
+"""How much of a line stands before its place, by its `text-anchor`."""
 
 FONTCONFIG: Final = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -75,6 +81,12 @@ def for_backend(svg: str) -> str:
     return TEXT.sub(_from_start, svg)
 
 
+def text_start(attributes: Mapping[str, str], words: str) -> float:
+    """Return where a line of text begins that states its place and its size, in its own unit."""
+    width = width_em(words, tebal=attributes.get("font-weight") == "bold") * float(attributes["font-size"])
+    return float(attributes["x"]) - SHARE.get(attributes.get("text-anchor", ""), 0.0) * width
+
+
 def _one_family(tag: re.Match[str]) -> str:
     text = FAMILY.sub(rf'\g<1>"{KELUARGA}"', tag[0])
     return FAMILY_CSS.sub(rf"\g<1>'{KELUARGA}'", text)
@@ -82,12 +94,9 @@ def _one_family(tag: re.Match[str]) -> str:
 
 def _from_start(element: re.Match[str]) -> str:
     attributes = dict(ATTRIBUTE.findall(element[1]))
-    share = {"middle": 0.5, "end": 1.0}.get(attributes.get("text-anchor", ""))
-    if share is None or "font-size" not in attributes or "x" not in attributes:
+    if attributes.get("text-anchor") not in SHARE or not {"x", "font-size"} <= attributes.keys():
         return element[0]
-    tebal = attributes.get("font-weight") == "bold"
-    width = width_em(unescape(element[2]), tebal=tebal) * float(attributes["font-size"])
-    start = format_number(float(attributes["x"]) - share * width)
+    start = format_number(text_start(attributes, unescape(element[2])))
     changed = re.sub(r'\s+text-anchor="[^"]*"', "", element[1])
     changed = re.sub(r'(\sx=)"[^"]*"', rf'\g<1>"{start}"', changed)
     return f"<text{changed}>{element[2]}</text>"

@@ -11,9 +11,8 @@ import xml.etree.ElementTree as ET
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.diagnostics import ToolError
-from polakerja_diagram.draw.dot import move_shaft
-from polakerja_diagram.draw.quoting import line_ids
-from polakerja_diagram.draw.style import shafts
+from polakerja_diagram.draw.placing import placed_chart
+from polakerja_diagram.draw.style import named_shafts
 from polakerja_diagram.units import mm_to_pt, pt_to_mm
 
 if TYPE_CHECKING:
@@ -39,16 +38,15 @@ def check_geometry(halaman: Halaman, graphviz_svg: str) -> None:
     """
     groups = _groups(graphviz_svg)
     origin_pt = mm_to_pt(halaman.tinggi_mm)
-    dx, dy = halaman.denah_x_mm, halaman.denah_y_mm
-    frames: list[KotakDenah | BingkaiDenah] = [*halaman.denah.semua_bingkai, *halaman.denah.semua_kotak]
+    denah = placed_chart(halaman)
+    frames: list[KotakDenah | BingkaiDenah] = [*denah.semua_bingkai, *denah.semua_kotak]
     for kotak in frames:
         drawn = _frame(_group(groups, kotak.svg_id), origin_pt)
-        _compare(kotak.svg_id, drawn, _corners(kotak, dx, dy), tolerance_mm=BOX_TOLERANCE_MM)
-    for garis in halaman.denah.semua_garis:
-        semua_poros = shafts(garis)
-        for svg_id, poros in zip(line_ids(garis.svg_id, len(semua_poros)), semua_poros, strict=True):
-            moved = move_shaft(poros, dx, dy)
-            wanted = [(titik.x_mm, titik.y_mm) for titik in moved.semua_titik]
+        corners = [(kotak.x_mm, kotak.y_mm), (kotak.x_mm + kotak.lebar_mm, kotak.y_mm + kotak.tinggi_mm)]
+        _compare(kotak.svg_id, drawn, corners, tolerance_mm=BOX_TOLERANCE_MM)
+    for garis in denah.semua_garis:
+        for svg_id, poros in named_shafts(garis, garis.svg_id):
+            wanted = [(titik.x_mm, titik.y_mm) for titik in poros.semua_titik]
             group = _group(groups, svg_id)
             _compare(svg_id, _line(group, origin_pt), wanted, tolerance_mm=LINE_TOLERANCE_MM)
             arrows = sum(1 for tip in (poros.ujung_awal, poros.ujung_akhir) if tip)
@@ -111,11 +109,6 @@ def _line(group: ET.Element, origin_pt: float) -> list[tuple[float, float]]:
     """Return the points where the straight pieces of the path meet: every third one of the spline."""
     paths = [path.get("d", "") for path in group.iter(f"{SVG}path")]
     return [point for path in paths for point in _points(path, origin_pt)[::3]]
-
-
-def _corners(kotak: KotakDenah | BingkaiDenah, dx: float, dy: float) -> list[tuple[float, float]]:
-    x, y = kotak.x_mm + dx, kotak.y_mm + dy
-    return [(x, y), (x + kotak.lebar_mm, y + kotak.tinggi_mm)]
 
 
 def _compare(

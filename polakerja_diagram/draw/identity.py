@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram import __version__
 from polakerja_diagram.fingerprint import fingerprint
-from polakerja_diagram.sebutan.citation import kata_kunci, nama_bernomor, nama_urutan
+from polakerja_diagram.sebutan.citation import kata_kunci, nama_bernomor
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from polakerja_diagram.model import Lampiran, Struktur
+
+PROGRAM: Final = "polakerja_diagram"
+
+BAHASA: Final = "id-ID"
+"""Natural language of every document."""
+
+TANGGAL: Final = datetime(2025, 1, 1)  # noqa: DTZ001 - files say it in a zone of their own, or in none
+"""The date in every file: fixed, so that drawing again changes no byte. The legal dates stand on the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +33,6 @@ class Identitas:
     tentang: str = ""
     """What the act is about: the subject."""
     kata_kunci: tuple[str, ...] = ()
-    semua_penanda: tuple[str, ...] = ()
-    """Bookmarks of the document of all annexes, one for each annex that is drawn."""
     sidik: str = ""
     """Fingerprint of the structure."""
     versi: str = ""
@@ -40,7 +47,6 @@ def identify(struktur: Struktur, chosen: Sequence[Lampiran]) -> Identitas:
         judul=f"Lampiran {nama_bernomor(struktur.peraturan)}",
         tentang=struktur.peraturan.tentang,
         kata_kunci=kata_kunci(struktur.peraturan),
-        semua_penanda=tuple(f"{nama_urutan(struktur, annex)}: {annex.nama}" for annex in chosen),
         sidik=fingerprint(struktur),
         versi=__version__,
         is_lengkap=tuple(chosen) == struktur.semua_lampiran,

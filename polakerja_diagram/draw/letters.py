@@ -13,13 +13,12 @@ from io import BytesIO
 from typing import Any, Final
 
 from polakerja_diagram.chart.text.metrics import width_em
-from polakerja_diagram.draw.fonts import ATTRIBUTE, FAMILY, KELUARGA, TEXT, fonts_folder
+from polakerja_diagram.draw.fonts import ATTRIBUTE, FAMILY, KELUARGA, TEXT, fonts_folder, text_start
 from polakerja_diagram.draw.spelling import format_number
 
 ROOT: Final = re.compile(r"<svg\b[^<>]*>")
 FONT_HABITS: Final = re.compile(r'\s+(?:font-family|style)="[^"]*"')
 PLACED: Final = re.compile(r'\s+(?:x|y|font-size|font-weight|text-anchor)="[^"]*"')
-SHARE: Final = {"middle": 0.5, "end": 1.0}
 UNITS_PER_EM: Final = 1000.0
 """Of both bundled fonts (`head.unitsPerEm`)."""
 
@@ -75,13 +74,9 @@ def _outlined(element: re.Match[str]) -> str:
     attributes = dict(ATTRIBUTE.findall(element[1]))
     if not {"x", "y", "font-size"} <= attributes.keys():  # a drafter's template may place text otherwise
         return element[0]
-    words = unescape(element[2])
-    tebal = _is_bold(element[1])
-    size = float(attributes["font-size"])
-    start = float(attributes["x"]) - SHARE.get(attributes.get("text-anchor", ""), 0.0) * size * width_em(
-        words, tebal=tebal
-    )
-    path = _draw_words(words, start, float(attributes["y"]), size, tebal=tebal)
+    words, size = unescape(element[2]), float(attributes["font-size"])
+    start = text_start(attributes, words)
+    path = _draw_words(words, start, float(attributes["y"]), size, tebal=_is_bold(element[1]))
     label = element[2].replace('"', "&#34;")
     return f'<g{PLACED.sub("", element[1])} role="img" aria-label="{label}"><path d="{path}"/></g>'
 

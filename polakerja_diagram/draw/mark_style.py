@@ -21,8 +21,11 @@ from polakerja_diagram.units import pt_to_mm
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from polakerja_diagram.chart.denah import BarisTeks
+    from polakerja_diagram.chart.denah import BarisTeks, KotakDenah
     from polakerja_diagram.chart.marks import TandaBaris
+    from polakerja_diagram.chart.page.change_sheet import BarisLegenda
+
+    Segi = KotakDenah | BarisLegenda
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,7 @@ TEBAL_GARIS_MM: Final = {Golongan.MASUK: 0.5, Golongan.KELUAR: 0.35, Golongan.BE
 
 @dataclass(frozen=True, slots=True)
 class Rectangle:
-    """A rectangle of a mark: a box of the chart or a sample of the legend."""
+    """A rectangle."""
 
     x_mm: float
     y_mm: float
@@ -91,14 +94,14 @@ class Rectangle:
     tinggi_mm: float
 
 
-def hatch(bidang: Rectangle, jenis: JenisTanda) -> tuple[Goresan, ...]:
+def hatch(bidang: Segi, jenis: JenisTanda) -> tuple[Goresan, ...]:
     """Return the hatching of a mark within its frame."""
     return tuple(
         Goresan((a, b), ARSIR_MM) for sudut in GAYA_TANDA[jenis].arsir for a, b in _lines(bidang, sudut)
     )
 
 
-def frame(bidang: Rectangle, jenis: JenisTanda) -> tuple[Goresan, ...]:
+def frame(bidang: Segi, jenis: JenisTanda) -> tuple[Goresan, ...]:
     """Return the frame of a mark, the outer one first; four points are a closed line, two one dashed side."""
     gaya = GAYA_TANDA[jenis]
     result = [*_outline(_corners(bidang, 0.0), gaya.tebal_mm, gaya.pola_mm)]
@@ -119,7 +122,15 @@ def _outline(corners: tuple[Titik, ...], tebal_mm: float, pola_mm: tuple[float, 
 
 def clearings(semua_baris: Iterable[BarisTeks]) -> tuple[Rectangle, ...]:
     """Return the white rectangles under lines of text."""
-    return tuple(_clearing(baris) for baris in semua_baris)
+    return tuple(
+        Rectangle(
+            baris.kiri_mm - TEPI_TEKS_MM,
+            baris.y_mm - NAIK_EM * pt_to_mm(baris.ukuran_pt) - SETITIK_MM,
+            baris.lebar_mm + 2 * TEPI_TEKS_MM,
+            (NAIK_EM + TURUN_EM) * pt_to_mm(baris.ukuran_pt) + 2 * SETITIK_MM,
+        )
+        for baris in semua_baris
+    )
 
 
 def strokes(tanda: TandaBaris) -> tuple[Goresan, ...]:
@@ -140,23 +151,13 @@ def strokes(tanda: TandaBaris) -> tuple[Goresan, ...]:
     return tuple(result)
 
 
-def _clearing(baris: BarisTeks) -> Rectangle:
-    em = pt_to_mm(baris.ukuran_pt)
-    return Rectangle(
-        baris.kiri_mm - TEPI_TEKS_MM,
-        baris.y_mm - NAIK_EM * em - SETITIK_MM,
-        baris.lebar_mm + 2 * TEPI_TEKS_MM,
-        (NAIK_EM + TURUN_EM) * em + 2 * SETITIK_MM,
-    )
-
-
-def _corners(bidang: Rectangle, inset: float) -> tuple[Titik, ...]:
+def _corners(bidang: Segi, inset: float) -> tuple[Titik, ...]:
     left, top = bidang.x_mm + inset, bidang.y_mm + inset
     right, bottom = bidang.x_mm + bidang.lebar_mm - inset, bidang.y_mm + bidang.tinggi_mm - inset
     return Titik(left, top), Titik(right, top), Titik(right, bottom), Titik(left, bottom)
 
 
-def _lines(bidang: Rectangle, sudut: int) -> Iterator[tuple[Titik, Titik]]:
+def _lines(bidang: Segi, sudut: int) -> Iterator[tuple[Titik, Titik]]:
     """Yield parallel lines across a rectangle, cut at its sides; 45 degrees rise to the right."""
     across, down = math.cos(math.radians(sudut)), -math.sin(math.radians(sudut))
     normal = (-down, across)
@@ -171,9 +172,7 @@ def _lines(bidang: Rectangle, sudut: int) -> Iterator[tuple[Titik, Titik]]:
             yield cut
 
 
-def _cut(
-    bidang: Rectangle, point: tuple[float, float], way: tuple[float, float]
-) -> tuple[Titik, Titik] | None:
+def _cut(bidang: Segi, point: tuple[float, float], way: tuple[float, float]) -> tuple[Titik, Titik] | None:
     """Return the piece of a line that lies within the rectangle (the method of Liang and Barsky)."""
     first, last = -math.inf, math.inf
     for start, step, low, size in (

@@ -7,13 +7,11 @@ from __future__ import annotations
 
 import itertools
 import xml.etree.ElementTree as ET
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final, TypedDict
+from typing import TYPE_CHECKING, Any, Final
 
-from polakerja_diagram.chart.denah import BarisTeks, Denah, Halaman, Titik
 from polakerja_diagram.diagnostics import ToolError
 from polakerja_diagram.draw.identity import Identitas
-from polakerja_diagram.draw.sample import sample_frame
+from polakerja_diagram.draw.placing import placed_chart, sample_frame
 from polakerja_diagram.draw.spelling import clean_text, format_number, format_pt
 from polakerja_diagram.draw.style import (
     SUDUT_KONTEKS_MM,
@@ -28,10 +26,10 @@ from polakerja_diagram.draw.templates import BAGAN, HALAMAN, render_template
 from polakerja_diagram.units import mm_to_pt, pt_to_mm
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from polakerja_diagram.chart.denah import BarisKeterangan
+    from polakerja_diagram.chart.denah import BarisKeterangan, Denah, Halaman, Titik
 
 KELUARGA_HURUF: Final = "Bookman Old Style,TeX Gyre Bonum,URW Bookman,ITC Bookman,Georgia,serif"
 """Fonts of one metric group first (fontconfig's metric aliases), so that lines keep their lengths. Without
@@ -69,40 +67,17 @@ def build_both_svgs(
         ToolError: PK410-PK412, the drafter's template is wrong.
     """
     context = page_context(halaman, identitas, templat=templat)
-    page = _render(HALAMAN, whole_page(context), templat=templat)
-    return page, _chart(context, lebar_mm=lebar_mm, templat=templat)
-
-
-def whole_page(common: PageContext) -> dict[str, object]:
-    """Return what a template of the whole page is given."""
-    halaman = common["halaman"]
-    return {
-        **common,
-        "kiri": "0",
-        "atas": "0",
-        "lebar_mm": halaman.lebar_mm,
-        "tinggi_mm": halaman.tinggi_mm,
-        "lebar_ruang_mm": halaman.lebar_mm,
-        "tinggi_ruang_mm": halaman.tinggi_mm,
+    left, top, right, bottom = chart_bounds(context["denah"])
+    skala = _scale(halaman.denah, right - left, lebar_mm)
+    chart = {
+        "kiri": format_pt(left),
+        "atas": format_pt(top),
+        "lebar_mm": (right - left) * skala,
+        "tinggi_mm": (bottom - top) * skala,
+        "lebar_ruang_mm": right - left,
+        "tinggi_ruang_mm": bottom - top,
     }
-
-
-def _chart(common: PageContext, *, lebar_mm: float | None, templat: Path | None) -> str:
-    left, top, right, bottom = chart_bounds(common["denah"])
-    skala = _scale(common["denah"], right - left, lebar_mm)
-    return _render(
-        BAGAN,
-        {
-            **common,
-            "kiri": format_pt(left),
-            "atas": format_pt(top),
-            "lebar_mm": (right - left) * skala,
-            "tinggi_mm": (bottom - top) * skala,
-            "lebar_ruang_mm": right - left,
-            "tinggi_ruang_mm": bottom - top,
-        },
-        templat=templat,
-    )
+    return _render(HALAMAN, context, templat=templat), _render(BAGAN, context | chart, templat=templat)
 
 
 def chart_scale(halaman: Halaman, lebar_mm: float | None = None) -> float:
@@ -152,37 +127,6 @@ def chart_bounds(denah: Denah) -> tuple[float, float, float, float]:
     return left - tepi, top - tepi, right + tepi, bottom + tepi
 
 
-def move_chart(denah: Denah, dx: float, dy: float) -> Denah:
-    """Return the chart moved from its ground to the page."""
-
-    def texts(semua_baris: Iterable[BarisTeks]) -> tuple[BarisTeks, ...]:
-        return tuple(replace(baris, x_mm=baris.x_mm + dx, y_mm=baris.y_mm + dy) for baris in semua_baris)
-
-    def points(polyline: Iterable[Titik]) -> tuple[Titik, ...]:
-        return tuple(Titik(titik.x_mm + dx, titik.y_mm + dy) for titik in polyline)
-
-    return replace(
-        denah,
-        semua_kotak=tuple(
-            replace(kotak, x_mm=kotak.x_mm + dx, y_mm=kotak.y_mm + dy, semua_baris=texts(kotak.semua_baris))
-            for kotak in denah.semua_kotak
-        ),
-        semua_bingkai=tuple(
-            replace(bingkai, x_mm=bingkai.x_mm + dx, y_mm=bingkai.y_mm + dy)
-            for bingkai in denah.semua_bingkai
-        ),
-        semua_garis=tuple(
-            replace(
-                garis,
-                polylines=tuple(points(polyline) for polyline in garis.polylines),
-                semua_huruf=texts(garis.semua_huruf),
-            )
-            for garis in denah.semua_garis
-        ),
-        semua_teks=texts(denah.semua_teks),
-    )
-
-
 def _around(x: float, y: float, lebar: float, tinggi: float, half: float) -> list[tuple[float, float]]:
     return [(x - half, y - half), (x + lebar + half, y + tinggi + half)]
 
@@ -194,24 +138,17 @@ def _beside(a: Titik, b: Titik, half: float) -> list[tuple[float, float]]:
     return [(t.x_mm + sign * across, t.y_mm + sign * down) for t in (a, b) for sign in (-1, 1)]
 
 
-class PageContext(TypedDict):
-    """What page and chart have in common."""
-
-    halaman: Halaman
-    denah: Denah
-    sekali: Callable[..., str]
-    keluarga_huruf: str
-    sudut_konteks_mm: float
-    tebal_bingkai_mm: float
-    sidik: str
-    versi: str
-
-
-def page_context(halaman: Halaman, identitas: Identitas, *, templat: Path | None = None) -> PageContext:
-    """Return what page and chart are told."""
+def page_context(halaman: Halaman, identitas: Identitas, *, templat: Path | None = None) -> dict[str, Any]:
+    """Return what a template of the whole page is told; that of the chart alone has another view of it."""
     return {
         "halaman": halaman,
-        "denah": move_chart(halaman.denah, halaman.denah_x_mm, halaman.denah_y_mm),
+        "denah": placed_chart(halaman),
+        "kiri": "0",
+        "atas": "0",
+        "lebar_mm": halaman.lebar_mm,
+        "tinggi_mm": halaman.tinggi_mm,
+        "lebar_ruang_mm": halaman.lebar_mm,
+        "tinggi_ruang_mm": halaman.tinggi_mm,
         "sekali": _once() if templat is None else _each_time,
         "keluarga_huruf": KELUARGA_HURUF,
         "sudut_konteks_mm": SUDUT_KONTEKS_MM,
@@ -238,7 +175,7 @@ def _each_time(macro: Callable[..., str], denah: Denah) -> str:
     return macro(denah)
 
 
-def _render(name: str, context: Mapping[str, object], *, templat: Path | None) -> str:
+def _render(name: str, context: dict[str, Any], *, templat: Path | None) -> str:
     text = render_template(name, context, filters=FILTERS, templat=templat)
     if templat is not None:
         try:

@@ -16,6 +16,7 @@ from polakerja_diagram.diagnostics import ToolError
 from polakerja_diagram.draw.backend import CAIRO, TYPST, choose_backend, load_cairosvg, load_typst
 from polakerja_diagram.draw.cairo_surface import draw_pdf
 from polakerja_diagram.draw.fonts import NAMA_PDF, for_backend
+from polakerja_diagram.draw.identity import BAHASA, PROGRAM, TANGGAL
 from polakerja_diagram.draw.spelling import clean_text
 from polakerja_diagram.draw.typst_engine import draw_with_typst
 
@@ -25,14 +26,6 @@ if TYPE_CHECKING:
     import pikepdf
 
     from polakerja_diagram.draw.identity import Identitas
-
-TANGGAL_PDF: Final = "D:20250101000000Z"
-"""The date in every PDF: fixed, so that drawing again changes no byte. The legal dates stand on the page."""
-
-BAHASA: Final = "id-ID"
-"""Natural language of the document (ISO 32000-1, 14.9.2)."""
-
-PROGRAM: Final = "polakerja_diagram"
 
 SIZE: Final = re.compile(r"<svg\b[^>]*?\swidth=\"([\d.]+)mm\"[^>]*?\sheight=\"([\d.]+)mm\"")
 
@@ -59,7 +52,11 @@ def render_pdf(svg: str, identitas: Identitas, *, backend: str | None = None, ur
     import pikepdf  # noqa: PLC0415 - slow to load
 
     name, _ = choose_backend(backend)
-    raw = _draw_with_cairo(svg) if name == CAIRO else draw_with_typst(svg, *page_size_mm(svg), uraian=uraian)
+    raw = (
+        _with_cairo(draw_pdf, svg)
+        if name == CAIRO
+        else draw_with_typst(svg, *page_size_mm(svg), uraian=uraian)
+    )
     with pikepdf.open(BytesIO(raw)) as document:
         _settle_fonts(document)
         _describe(document, identitas)
@@ -139,20 +136,12 @@ def page_size_mm(svg: str) -> tuple[float, float]:
     return float(found[1]), float(found[2])
 
 
-def _draw_with_cairo(svg: str) -> bytes:
-    return _with_cairo(draw_pdf, svg)
-
-
 def _with_cairo(convert: Any, svg: str, **options: Any) -> bytes:
     """Run CairoSVG on the copy for backends; it reads no other file and no network (`unsafe` stays off)."""
     try:
         result: bytes = convert(bytestring=for_backend(svg).encode("utf-8"), **options)
-    except (
-        ValueError,
-        SyntaxError,
-        ArithmeticError,
-        OSError,
-    ) as cause:  # a drafter's template can hold anything
+    # a drafter's template can hold anything
+    except (ValueError, SyntaxError, ArithmeticError, OSError) as cause:
         raise ToolError(
             "PK422",
             "CairoSVG gagal membuat PDF atau PNG",
@@ -171,7 +160,8 @@ def _settle_fonts(document: pikepdf.Pdf) -> None:
         ToolError: PK423, there is another font.
     """
     for page in document.pages:
-        for font in _fonts(page):
+        resources: Any = page.get("/Resources", {})
+        for font in resources.get("/Font", {}).values():
             name = str(font.get("/BaseFont", ""))
             if NAMA_PDF not in name:
                 raise ToolError(
@@ -183,12 +173,6 @@ def _settle_fonts(document: pikepdf.Pdf) -> None:
             descriptor = holder.FontDescriptor
             heights = TINGGI_HURUF["Bold" if "Bold" in name else "Regular"]
             descriptor.Ascent, descriptor.Descent, descriptor.CapHeight = heights
-
-
-def _fonts(page: pikepdf.Page) -> list[Any]:
-    if "/Resources" not in page or "/Font" not in page.Resources:
-        return []
-    return [font for _, font in page.Resources.Font.items()]
 
 
 def _describe(document: pikepdf.Pdf, identitas: Identitas) -> None:
@@ -206,7 +190,7 @@ def _describe(document: pikepdf.Pdf, identitas: Identitas) -> None:
     if identitas.sidik:
         info["/Sidik"] = identitas.sidik
     info["/Creator"] = info["/Producer"] = PROGRAM
-    info["/CreationDate"] = info["/ModDate"] = TANGGAL_PDF
+    info["/CreationDate"] = info["/ModDate"] = f"D:{TANGGAL:%Y%m%d%H%M%S}Z"
     if "/Metadata" in document.Root:  # the backend's own account, with its own title and dates
         del document.Root["/Metadata"]
     if "/MarkInfo" in document.Root:  # of its optional keys, older readers reject Suspects

@@ -7,12 +7,12 @@ added, and the way in which bookmarks name their places is changed.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.choices import PDFA_TINGKAT
 from polakerja_diagram.draw.fonts import for_backend
+from polakerja_diagram.draw.identity import PROGRAM
 from polakerja_diagram.draw.pdf import page_size_mm
 from polakerja_diagram.draw.spelling import clean_text
 from polakerja_diagram.draw.typst_engine import compile_typst
@@ -20,6 +20,7 @@ from polakerja_diagram.draw.typst_engine import compile_typst
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from polakerja_diagram.draw.edition import HalamanTergambar
     from polakerja_diagram.draw.identity import Identitas
 
 SOURCE: Final = b"""#set document(
@@ -37,22 +38,11 @@ SOURCE: Final = b"""#set document(
 """
 # https://typst.app/docs/reference/pdf/ ; the date is that of our other PDFs, fixed.
 
-PEMBUAT: Final = "polakerja_diagram"
-
-
-@dataclass(frozen=True, slots=True)
-class LembarArsip:
-    """A page for the archive. `penanda` is the bookmark that leads to it; empty gives none."""
-
-    svg: str
-    uraian: str
-    penanda: str = ""
-
 
 def render_pdfa(
-    semua: Sequence[LembarArsip], identitas: Identitas, *, tingkat: str = PDFA_TINGKAT[0]
+    semua: Sequence[HalamanTergambar], identitas: Identitas, *, tingkat: str = PDFA_TINGKAT[0]
 ) -> bytes:
-    """Return the pages as one PDF made to PDF/A-2a or PDF/A-1b.
+    """Return the pages as one PDF made to PDF/A-2a or PDF/A-1b; a bookmark leads to the first of each annex.
 
     Args:
         semua: the pages, in order.
@@ -64,22 +54,22 @@ def render_pdfa(
             page states no size.
     """
     pages = []
-    for lembar in semua:
-        lebar, tinggi = page_size_mm(lembar.svg)
+    for page in semua:
+        lebar, tinggi = page_size_mm(page.svg)
         pages.append(
             {
-                "svg": for_backend(lembar.svg),
+                "svg": for_backend(page.svg),
                 "lebar": lebar,
                 "tinggi": tinggi,
-                "uraian": clean_text(lembar.uraian) or " ",
-                "penanda": clean_text(lembar.penanda),
+                "uraian": clean_text(page.halaman.uraian) or " ",
+                "penanda": clean_text(page.penanda) if page.halaman.halaman == 1 else "",
             }
         )
     result = compile_typst(
         SOURCE,
         {
             "judul": clean_text(identitas.judul),
-            "pembuat": PEMBUAT,
+            "pembuat": PROGRAM,
             "pokok": clean_text(identitas.tentang),
             "kata_kunci": json.dumps([clean_text(kata) for kata in identitas.kata_kunci]),
             "halaman": json.dumps(pages),

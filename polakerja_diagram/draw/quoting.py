@@ -57,12 +57,3 @@ def dot_value(text: str) -> str:
         return text
     escaped = text.replace('"', '\\"')
     return f'"{escaped}"'
-
-
-def line_ids(svg_id: str, count: int) -> tuple[str, ...]:
-    """Return the ids of the continuous lines of one relation: the relation's own, then `.2`, `.3`, ...
-
-    >>> line_ids("hubungan-a--b--kolegial", 2)
-    ('hubungan-a--b--kolegial', 'hubungan-a--b--kolegial.2')
-    """
-    return tuple(svg_id if index == 0 else f"{svg_id}.{index + 1}" for index in range(count))

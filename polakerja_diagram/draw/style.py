@@ -16,7 +16,7 @@ from polakerja_diagram.sifat import SIFAT
 from polakerja_diagram.sifat.pen import PANAH_MM, SETENGAH_PALANG_MM, SETENGAH_PANAH_MM
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from polakerja_diagram.model import JenisHubungan
     from polakerja_diagram.sifat.pen import Pen
@@ -70,14 +70,10 @@ def shafts(garis: GarisDenah) -> tuple[Shaft, ...]:
     """Return the continuous lines of a relation: two for each polyline of a double line, else one."""
     half = SIFAT[garis.jenis].pen.goresan_mm
     result: list[Shaft] = []
-    for index, polyline in enumerate(garis.polylines):
-        titik = straighten(polyline)
-        if len(titik) < 2:  # noqa: PLR2004 - a line has two ends
-            continue
-        awal = titik[0] if index in garis.panah_awal else None
-        akhir = titik[-1] if index in garis.panah_akhir else None
-        if awal:
-            titik = _cut_start(titik)
+    for index, polyline in _polylines(garis):
+        awal = polyline[0] if index in garis.panah_awal else None
+        akhir = polyline[-1] if index in garis.panah_akhir else None
+        titik = _cut_start(polyline) if awal else polyline
         if akhir:
             titik = _cut_start(titik[::-1])[::-1]
         if half:
@@ -88,9 +84,18 @@ def shafts(garis: GarisDenah) -> tuple[Shaft, ...]:
     return tuple(result)
 
 
-def sample_shafts(jenis: JenisHubungan, dari: Titik, ke: Titik) -> tuple[Shaft, ...]:
-    """Return the sample line of a kind: arrowheads where lines of that kind bear them."""
-    return shafts(sample_line(jenis, dari, ke))
+def named_shafts(garis: GarisDenah, svg_id: str) -> Iterator[tuple[str, Shaft]]:
+    """Yield the continuous lines of a relation with their ids: the relation's own, then `.2`, `.3`, ..."""
+    for number, poros in enumerate(shafts(garis), start=1):
+        yield svg_id if number == 1 else f"{svg_id}.{number}", poros
+
+
+def _polylines(garis: GarisDenah) -> Iterator[tuple[int, tuple[Titik, ...]]]:
+    """Yield the polylines of a relation without needless points, those that are lines."""
+    for index, polyline in enumerate(garis.polylines):
+        titik = straighten(polyline)
+        if len(titik) > 1:
+            yield index, titik
 
 
 def sample_line(jenis: JenisHubungan, dari: Titik, ke: Titik) -> GarisDenah:
@@ -117,10 +122,7 @@ def draw_line(garis: GarisDenah) -> Ink:
             goresan.extend(_dashed(poros.semua_titik, pen))
         else:
             goresan.append(Goresan(poros.semua_titik, pen.tebal_mm))
-    for index, polyline in enumerate(garis.polylines):
-        titik = straighten(polyline)
-        if len(titik) < 2:  # noqa: PLR2004 - a line has two ends
-            continue
+    for index, titik in _polylines(garis):
         if index in garis.panah_awal:
             panah.append(_arrow(titik[0], titik[1]))
         if index in garis.panah_akhir:
@@ -131,21 +133,14 @@ def draw_line(garis: GarisDenah) -> Ink:
 
 def _bars(garis: GarisDenah, pen: Pen) -> list[Goresan]:
     """Return the bars across the line near its two ends; none on a piece too short for both."""
-    ends = [straighten(polyline) for polyline in garis.polylines]
-    ends = [titik for titik in ends if len(titik) > 1]
+    ends = [titik for _, titik in _polylines(garis)]
     if not pen.palang_mm or not ends:
         return []
-    result = []
-    for a, b in ((ends[0][0], ends[0][1]), (ends[-1][-1], ends[-1][-2])):
-        if _distance(a, b) < 2 * pen.palang_mm:
-            continue
-        x_mm, y_mm = _toward(a, b, pen.palang_mm).x_mm, _toward(a, b, pen.palang_mm).y_mm
-        length = _distance(a, b)
-        across_x = (b.y_mm - a.y_mm) / length * SETENGAH_PALANG_MM
-        across_y = (a.x_mm - b.x_mm) / length * SETENGAH_PALANG_MM
-        points = (Titik(x_mm + across_x, y_mm + across_y), Titik(x_mm - across_x, y_mm - across_y))
-        result.append(Goresan(points, pen.tebal_mm))
-    return result
+    return [
+        Goresan(_across(a, b, pen.palang_mm, SETENGAH_PALANG_MM), pen.tebal_mm)
+        for a, b in ((ends[0][0], ends[0][1]), (ends[-1][-1], ends[-1][-2]))
+        if _distance(a, b) >= 2 * pen.palang_mm
+    ]
 
 
 def straighten(polyline: Sequence[Titik]) -> tuple[Titik, ...]:
@@ -211,13 +206,16 @@ def _dashed(polyline: tuple[Titik, ...], pen: Pen) -> list[Goresan]:
 
 
 def _arrow(tip: Titik, before: Titik) -> tuple[Titik, Titik, Titik]:
-    base = _toward(tip, before, PANAH_MM)
-    across_x = (base.y_mm - tip.y_mm) * SETENGAH_PANAH_MM / PANAH_MM
-    across_y = (tip.x_mm - base.x_mm) * SETENGAH_PANAH_MM / PANAH_MM
+    return (tip, *_across(tip, before, PANAH_MM, SETENGAH_PANAH_MM))
+
+
+def _across(a: Titik, b: Titik, length_mm: float, half_mm: float) -> tuple[Titik, Titik]:
+    """Return the points on both sides of the way from a to b, so far along it and so far from it."""
+    middle, length = _toward(a, b, length_mm), _distance(a, b)
+    x_mm, y_mm = (b.y_mm - a.y_mm) / length * half_mm, (a.x_mm - b.x_mm) / length * half_mm
     return (
-        tip,
-        Titik(base.x_mm + across_x, base.y_mm + across_y),
-        Titik(base.x_mm - across_x, base.y_mm - across_y),
+        Titik(middle.x_mm + x_mm, middle.y_mm + y_mm),
+        Titik(middle.x_mm - x_mm, middle.y_mm - y_mm),
     )
 
 

@@ -74,7 +74,9 @@ def render_template(
         raise ToolError(
             "PK411",
             f"{place}: templat tidak dapat dipakai",
-            hint=_advice(cause),
+            hint="minta hak baca atas berkas itu, atau salin lagi dari templat bawaan"
+            if isinstance(cause, OSError)
+            else "bandingkan baris itu dengan templat bawaan",
             detail=f"{type(cause).__name__}: {cause}",
         ) from cause
 
@@ -146,12 +148,6 @@ def _check_folder(templat: Path) -> None:
         + (f"; ada '{meant[0]}'{meant[1]}" if meant else ""),
         hint=f"salin salah satu dari {', '.join(SEMUA_TEMPLAT)} ke folder itu, lalu ubah salinannya",
     )
-
-
-def _advice(cause: BaseException) -> str:
-    if isinstance(cause, OSError):
-        return "minta hak baca atas berkas itu, atau salin lagi dari templat bawaan"
-    return "bandingkan baris itu dengan templat bawaan"
 
 
 def _place(cause: BaseException, templat: Path | None) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import groupby
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.text.metrics import HURUF_TERKECIL_PT
@@ -15,7 +15,7 @@ from polakerja_diagram.draw.templates import remark_templates
 from polakerja_diagram.units import write_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from polakerja_diagram.draw.edition import HalamanTergambar, Terbitan
@@ -44,14 +44,17 @@ def make_files(terbitan: Terbitan) -> Keluaran:
     if pilihan.templat is not None:
         catatan += remark_templates(pilihan.templat)
     if "svg" in pilihan.format:
-        isi.update(_svg_files(terbitan))
+        isi.update(_page_files(terbitan, "svg", lambda svg: carry_letters(svg, pilihan.huruf).encode()))
     if "pdf" in pilihan.format:
         isi.update(_pdf_files(terbitan))
     catatan += _pdf_remarks(terbitan)
     if "dot" in pilihan.format:
         isi.update((str(page_name(page, "dot")), page.dot.encode("utf-8")) for page in terbitan.semua_halaman)
     if "png" in pilihan.format:
-        isi.update(_png_files(terbitan))
+        from polakerja_diagram.draw.pdf import render_png
+
+        picture = partial(render_png, dpi=pilihan.dpi, backend=pilihan.mesin_pdf)
+        isi.update(_page_files(terbitan, "png", picture))
     if pilihan.lebar_mm is not None:
         catatan += [_width_remark(page, pilihan.lebar_mm) for page in terbitan.semua_halaman]
     if not frozenset(FORMAT_KANTOR).isdisjoint(pilihan.format):
@@ -77,11 +80,13 @@ def stale_pages(folder: Path, terbitan: Terbitan) -> Iterator[Path]:
             yield path
 
 
-def _svg_files(terbitan: Terbitan) -> Iterator[tuple[str, bytes]]:
-    """Yield each page, and its chart alone for embedding, with the letters as they are wished."""
+def _page_files(
+    terbitan: Terbitan, akhiran: str, make: Callable[[str], bytes]
+) -> Iterator[tuple[str, bytes]]:
+    """Yield what is made of the SVG of each page, and of its chart alone for embedding."""
     for page in terbitan.semua_halaman:
         for isi, svg in ((LAMPIRAN, page.svg), (BAGAN, page.lepas)):
-            yield str(page_name(page, "svg", isi)), carry_letters(svg, terbitan.pilihan.huruf).encode("utf-8")
+            yield str(page_name(page, akhiran, isi)), make(svg)
 
 
 def _width_remark(page: HalamanTergambar, lebar_mm: float) -> str:
@@ -99,8 +104,7 @@ def _pdf_files(terbitan: Terbitan) -> Iterator[tuple[str, bytes]]:
     from polakerja_diagram.draw.pdf import join_pdf, render_pdf
 
     documents = []
-    for urutan, group in groupby(terbitan.semua_halaman, key=lambda page: page.lampiran.urutan):
-        pages = list(group)
+    for pages in terbitan.per_lampiran:
         identitas = replace(terbitan.identitas, judul=pages[0].halaman.judul_dokumen)
         parts = [
             (
@@ -112,11 +116,10 @@ def _pdf_files(terbitan: Terbitan) -> Iterator[tuple[str, bytes]]:
             for page in pages
         ]
         whole = parts[0][1] if len(parts) == 1 else join_pdf(parts, identitas)
-        documents.append(whole)
-        yield str(NamaBerkas("pdf", urutan=urutan)), whole
+        documents.append((pages[0].penanda, whole))
+        yield str(NamaBerkas("pdf", urutan=pages[0].lampiran.urutan)), whole
     if terbitan.identitas.is_lengkap:
-        marked = list(zip(terbitan.identitas.semua_penanda, documents, strict=True))
-        yield SEMUA_PDF, join_pdf(marked, terbitan.identitas)
+        yield SEMUA_PDF, join_pdf(documents, terbitan.identitas)
 
 
 def _pdf_remarks(terbitan: Terbitan) -> Iterator[str]:
@@ -131,15 +134,3 @@ def _pdf_remarks(terbitan: Terbitan) -> Iterator[str]:
             yield remark.replace("PDF", " dan ".join(made), 1)
     if "pdf" in pilihan.format and not terbitan.identitas.is_lengkap:
         yield f"{SEMUA_PDF} tidak diperbarui karena tidak semua lampiran digambar"
-
-
-def _png_files(terbitan: Terbitan) -> Iterator[tuple[str, bytes]]:
-    from polakerja_diagram.draw.pdf import render_png
-
-    pilihan = terbitan.pilihan
-    for page in terbitan.semua_halaman:
-        for isi, svg in ((LAMPIRAN, page.svg), (BAGAN, page.lepas)):
-            yield (
-                str(page_name(page, "png", isi)),
-                render_png(svg, dpi=pilihan.dpi, backend=pilihan.mesin_pdf),
-            )

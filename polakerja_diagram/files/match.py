@@ -25,24 +25,16 @@ def match_files(struktur: Struktur, folder: Path) -> tuple[Diagnostic, ...]:
     try:
         files = sorted(path for path in folder.iterdir() if _is_ours(path))
     except OSError as cause:
-        return (
-            error(
-                "PK517",
-                at=Location(str(folder), 1, 1),
-                message=f"folder '{folder}' tidak dapat dibaca: {cause.strerror or cause}",
-                hint="minta hak baca atas folder itu",
-            ),
-        )
+        problem, hint = f"tidak dapat dibaca: {cause.strerror or cause}", "minta hak baca atas folder itu"
+        return (_no_files(folder, problem, hint),)
     if not files:
-        return (
-            error(
-                "PK517",
-                at=Location(str(folder), 1, 1),
-                message=f"folder '{folder}' tidak memuat berkas hasil",
-                hint="gambar dahulu: polakerja lampiran",
-            ),
-        )
+        return (_no_files(folder, "tidak memuat berkas hasil", "gambar dahulu: polakerja lampiran"),)
     return tuple(_mismatches(files, wanted, struktur.file or "berkas struktur"))
+
+
+def _no_files(folder: Path, problem: str, hint: str) -> Diagnostic:
+    at = Location(str(folder), 1, 1)
+    return error("PK517", at=at, message=f"folder '{folder}' {problem}", hint=hint)
 
 
 def _is_ours(path: Path) -> bool:

@@ -10,24 +10,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, partial
-from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.page.search import default_mode
 from polakerja_diagram.choices import PDFA_TINGKAT
 from polakerja_diagram.draw.file_names import ARSIP, NamaBerkas
-from polakerja_diagram.office.flow import PicturedPage, susun_semua
+from polakerja_diagram.office.flow import PicturedPage, susun
 from polakerja_diagram.office.pictures import chart_picture, legend_picture
-from polakerja_diagram.office.word_rows import word_rows
+from polakerja_diagram.office.plain import build_markdown, build_text, word_rows
 from polakerja_diagram.sebutan.citation import nama_urutan
-from polakerja_diagram.units import KERTAS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from polakerja_diagram.draw.edition import HalamanTergambar, Terbitan
-    from polakerja_diagram.model import Lampiran, Struktur
-    from polakerja_diagram.office.docx_words import UraianLampiran
+    from polakerja_diagram.model import Lampiran
     from polakerja_diagram.office.flow import FlowPage
 
 JDIH: Final = str(NamaBerkas("jdih.json"))
@@ -73,15 +70,13 @@ def office_files(terbitan: Terbitan, *, berkas_lain: tuple[str, ...] = ()) -> di
 
 def make_lembar(terbitan: Terbitan) -> list[PicturedPage]:
     """Return the pages, each with its two pictures, for documents and for `insert_chart`."""
-    names = [nama_urutan(terbitan.struktur, page.lampiran) for page in terbitan.semua_halaman]
     return [
         PicturedPage(
             page.halaman,
-            sebutan,
-            chart_picture(page.halaman, page.bagan, sebutan=sebutan),
-            legend_picture(page.halaman, sebutan=sebutan, templat=terbitan.pilihan.templat),
+            chart_picture(page.halaman, page.bagan, sebutan=page.sebutan),
+            legend_picture(page.halaman, sebutan=page.sebutan, templat=terbitan.pilihan.templat),
         )
-        for sebutan, page in zip(names, terbitan.semua_halaman, strict=True)
+        for page in terbitan.semua_halaman
     ]
 
 
@@ -108,68 +103,50 @@ class Dokumen:
 
 def _documents(terbitan: Terbitan, *, has_each: bool = False) -> Iterator[Dokumen]:
     """Yield the document of all annexes if all are drawn; that of each if not, or if it is wished."""
-    is_lengkap = terbitan.identitas.is_lengkap
-    if is_lengkap:
+    is_whole = terbitan.identitas.is_lengkap
+    if is_whole:
         yield Dokumen(0, terbitan.identitas.judul, terbitan.semua_halaman)
-    if has_each or not is_lengkap:
-        for urutan, group in groupby(terbitan.semua_halaman, key=lambda page: page.lampiran.urutan):
-            own = tuple(group)
-            yield Dokumen(urutan, own[0].halaman.judul_dokumen, own)
+    if has_each or not is_whole:
+        for pages in terbitan.per_lampiran:
+            yield Dokumen(pages[0].lampiran.urutan, pages[0].halaman.judul_dokumen, pages)
 
 
 def _arranged(terbitan: Terbitan) -> Iterator[tuple[Dokumen, tuple[FlowPage, ...]]]:
     """Yield the documents of all and of each, with their pages as styled paragraphs."""
-    struktur = terbitan.struktur
-    pages = susun_semua(
-        make_lembar(terbitan),
-        tata_letak=struktur.tata_letak,
-        mode=terbitan.pilihan.mode or default_mode(struktur),
-    )
-    drawn = tuple(zip(terbitan.semua_halaman, pages, strict=True))
+    wishes, mode = terbitan.struktur.tata_letak, terbitan.pilihan.mode or default_mode(terbitan.struktur)
+    pages = [susun(lembar, tata_letak=wishes, mode=mode) for lembar in make_lembar(terbitan)]
     for dokumen in _documents(terbitan, has_each=True):
-        yield (
-            dokumen,
-            tuple(own for page, own in drawn if dokumen.urutan in {0, page.lampiran.urutan}),
-        )
+        own = zip(terbitan.semua_halaman, pages, strict=True)
+        yield dokumen, tuple(susunan for page, susunan in own if dokumen.urutan in {0, page.lampiran.urutan})
 
 
 def _docx_files(terbitan: Terbitan) -> Berkas:
     from polakerja_diagram.office.docx import build_docx  # noqa: PLC0415 - slow to load
     from polakerja_diagram.office.docx_pictures import fallback_png  # noqa: PLC0415 - slow to load
+    from polakerja_diagram.office.docx_words import UraianLampiran  # noqa: PLC0415 - slow to load
 
-    pilihan = terbitan.pilihan
+    struktur, pilihan = terbitan.struktur, terbitan.pilihan
     make_png = cache(partial(fallback_png, mesin_pdf=pilihan.mesin_pdf))  # each stands in two files
     for dokumen, pages in _arranged(terbitan):
-        annexes = dokumen.semua_lampiran if pilihan.uraian else ()
+        words = [
+            UraianLampiran(
+                f"URAIAN {nama_urutan(struktur, lampiran).upper()}",
+                word_rows(struktur, lampiran),
+                struktur.tata_letak,
+            )
+            for lampiran in dokumen.semua_lampiran
+            if pilihan.uraian
+        ]
         yield (
             dokumen.name("docx"),
             build_docx(
                 pages,
                 judul=dokumen.judul,
                 pokok=terbitan.identitas.tentang,
-                semua_uraian=[_words(terbitan.struktur, lampiran) for lampiran in annexes],
+                semua_uraian=words,
                 make_png=make_png,
             ),
         )
-
-
-def _words(struktur: Struktur, lampiran: Lampiran) -> UraianLampiran:
-    from polakerja_diagram.office.docx_words import UraianLampiran  # noqa: PLC0415 - slow to load
-
-    wishes = struktur.tata_letak
-    kertas = KERTAS[wishes.kertas]
-    return UraianLampiran(
-        judul=f"URAIAN {nama_urutan(struktur, lampiran).upper()}",
-        semua_baris=word_rows(struktur, lampiran),
-        lebar_mm=kertas.lebar_mm,
-        tinggi_mm=kertas.tinggi_mm,
-        margin_mm=(
-            wishes.margin_atas_mm,
-            wishes.margin_kanan_mm,
-            wishes.margin_bawah_mm,
-            wishes.margin_kiri_mm,
-        ),
-    )
 
 
 def _odt_files(terbitan: Terbitan) -> Berkas:
@@ -180,52 +157,24 @@ def _odt_files(terbitan: Terbitan) -> Berkas:
 
 
 def _html_files(terbitan: Terbitan) -> Berkas:
-    from polakerja_diagram.office.html import LembarHtml, build_html  # noqa: PLC0415 - slow to load
+    from polakerja_diagram.office.html import build_html  # noqa: PLC0415 - slow to load
 
-    struktur = terbitan.struktur
+    templat = terbitan.pilihan.templat
     for dokumen in _documents(terbitan):
-        own = dokumen.semua_halaman
-        pages = [
-            LembarHtml(
-                page.halaman,
-                nama_urutan(struktur, page.lampiran),
-                page.lampiran.nama,
-                page.svg,
-                word_rows(struktur, page.lampiran) if page.lampiran is not after else (),
-            )
-            for page, after in zip(own, (*(page.lampiran for page in own[1:]), None), strict=True)
-        ]
-        templat = terbitan.pilihan.templat
-        yield dokumen.name("html"), build_html(struktur, pages, judul=dokumen.judul, templat=templat)
+        page = build_html(terbitan.struktur, dokumen.semua_halaman, judul=dokumen.judul, templat=templat)
+        yield dokumen.name("html"), page
 
 
 def _word_files(terbitan: Terbitan, akhiran: str) -> Berkas:
-    from polakerja_diagram.office.plain import build_markdown, build_text  # noqa: PLC0415 - loaded when asked for
-
     build = build_markdown if akhiran == "md" else build_text
     for dokumen in _documents(terbitan):
         yield dokumen.name(akhiran), build(terbitan.struktur, dokumen.semua_lampiran)
 
 
 def _archive_files(terbitan: Terbitan) -> Berkas:
-    from polakerja_diagram.draw.pdfa import LembarArsip, render_pdfa  # noqa: PLC0415 - slow to load
+    from polakerja_diagram.draw.pdfa import render_pdfa  # noqa: PLC0415 - slow to load
 
+    tingkat = terbitan.pilihan.pdfa_tingkat or PDFA_TINGKAT[0]
     for dokumen in _documents(terbitan):
-        pages = [
-            LembarArsip(
-                page.svg,
-                page.halaman.uraian,
-                f"{nama_urutan(terbitan.struktur, page.lampiran)}: {page.lampiran.nama}"
-                if page.halaman.halaman == 1
-                else "",
-            )
-            for page in dokumen.semua_halaman
-        ]
-        yield (
-            dokumen.name("pdf", ARSIP),
-            render_pdfa(
-                pages,
-                replace(terbitan.identitas, judul=dokumen.judul),
-                tingkat=terbitan.pilihan.pdfa_tingkat or PDFA_TINGKAT[0],
-            ),
-        )
+        identitas = replace(terbitan.identitas, judul=dokumen.judul)
+        yield dokumen.name("pdf", ARSIP), render_pdfa(dokumen.semua_halaman, identitas, tingkat=tingkat)

@@ -5,21 +5,28 @@ Heading, annex name and signature can be edited; the chart and its KETERANGAN ar
 
 from __future__ import annotations
 
-from datetime import datetime
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 import docx
-from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
+from polakerja_diagram.draw.identity import BAHASA, PROGRAM, TANGGAL
 from polakerja_diagram.draw.spelling import clean_text
 from polakerja_diagram.office import styles as g
 from polakerja_diagram.office.docx_pictures import fallback_png, put_picture
-from polakerja_diagram.office.docx_styles import BAHASA, add_styles, element, put_text, set_defaults, twips
+from polakerja_diagram.office.docx_styles import (
+    add_styles,
+    begin_section,
+    element,
+    put_text,
+    set_defaults,
+    set_paper,
+    twips,
+)
 from polakerja_diagram.office.docx_words import add_words
 from polakerja_diagram.office.flow import Paragraf
 from polakerja_diagram.office.zip_bytes import repack_zip
@@ -33,12 +40,7 @@ if TYPE_CHECKING:
     from docx.table import _Cell
 
     from polakerja_diagram.office.docx_words import UraianLampiran
-    from polakerja_diagram.office.flow import BarisKaki, FlowPage, Unsur
-
-PROGRAM: Final = "polakerja_diagram"
-
-TANGGAL: Final = datetime(2025, 1, 1)  # noqa: DTZ001 - core properties have no zone
-"""Date in every document: fixed, so that making it again changes no byte."""
+    from polakerja_diagram.office.flow import FlowPage, Unsur
 
 
 def build_docx(
@@ -67,9 +69,10 @@ def build_docx(
     is_numbered = any(susunan.nomor is not None for susunan in semua)
     for index, susunan in enumerate(semua):
         add_styles(document, susunan.semua_gaya)
-        section = document.sections[0] if index == 0 else document.add_section(WD_SECTION.NEW_PAGE)
-        _end_small(document)
-        _set_paper(section, susunan)
+        section = document.sections[0] if index == 0 else begin_section(document)
+        set_paper(section, susunan.lebar_mm, susunan.tinggi_mm, susunan.margin_mm)
+        section.header_distance = Mm(susunan.nomor_atas_mm or susunan.margin_mm[0] / 2)
+        section.footer_distance = Mm(susunan.margin_mm[2] / 2)
         if is_numbered:
             _set_number(section, susunan)
         _add_page(document, susunan, make_png)
@@ -77,24 +80,6 @@ def build_docx(
         add_words(document, uraian)
     describe(document, judul, pokok)
     return to_bytes(document)
-
-
-def _end_small(document: Document) -> None:
-    """Give the paragraph that ends a section (Word needs one after a table) a style of 1 pt."""
-    for paragraph in document.paragraphs:
-        properties = paragraph._p.pPr  # noqa: SLF001 - the section's own paragraph has no public mark
-        if properties is not None and properties.find(qn("w:sectPr")) is not None:
-            paragraph.style = g.PENUTUP.nama
-
-
-def _set_paper(section: Section, susunan: FlowPage) -> None:
-    section.orientation = WD_ORIENT.LANDSCAPE if susunan.mendatar else WD_ORIENT.PORTRAIT
-    section.page_width, section.page_height = Mm(susunan.lebar_mm), Mm(susunan.tinggi_mm)
-    atas, kanan, bawah, kiri = susunan.margin_mm
-    section.top_margin, section.right_margin = Mm(atas), Mm(kanan)
-    section.bottom_margin, section.left_margin = Mm(bawah), Mm(kiri)
-    section.header_distance = Mm(susunan.nomor_atas_mm or atas / 2)
-    section.footer_distance = Mm(bawah / 2)
 
 
 def _set_number(section: Section, susunan: FlowPage) -> None:
@@ -112,11 +97,7 @@ def _set_number(section: Section, susunan: FlowPage) -> None:
     properties.insert_element_before(start, "w:cols", "w:titlePg", "w:docGrid")
     paragraph.add_run("- ")
     fields = element("w:fldSimple", instr="PAGE")
-    run: Any = element("w:r")
-    text: Any = element("w:t")
-    text.text = str(susunan.nomor)
-    run.append(text)
-    fields.append(run)
+    fields.append(paragraph.add_run(str(susunan.nomor))._r)  # noqa: SLF001 - it moves into the field
     paragraph._p.append(fields)  # noqa: SLF001 - python-docx knows no fields
     paragraph.add_run(" -")
 
@@ -125,11 +106,10 @@ def _add_page(document: Document, susunan: FlowPage, make_png: Callable[[str], b
     if susunan.tanda:
         _add_mark(document, susunan.tanda, susunan)
     for unsur in susunan.badan:
-        _put(document, document.add_paragraph(), unsur, make_png)
+        _put(document.add_paragraph(), unsur, make_png)
     document.paragraphs[-1].paragraph_format.space_after = Pt(mm_to_pt(susunan.kaki_sebelum_mm))
     if susunan.kaki:
         _add_band(document, susunan, make_png)
-    if susunan.kaki:
         document.add_paragraph(style=g.PENUTUP.nama)
 
 
@@ -150,14 +130,14 @@ def _add_mark(document: Document, tanda: Paragraf, susunan: FlowPage) -> None:
     properties.insert_element_before(frame, "w:widowControl", "w:numPr", "w:spacing", "w:ind", "w:jc")
 
 
-def _put(document: Document, paragraph: Any, unsur: Unsur, make_png: Callable[[str], bytes]) -> None:
+def _put(paragraph: Any, unsur: Unsur, make_png: Callable[[str], bytes]) -> None:
     if isinstance(unsur, Paragraf):
         put_text(paragraph, unsur.gaya, unsur.semua_baris, sebelum_mm=unsur.sebelum_mm)
         return
     paragraph.style = g.GAMBAR.nama
     paragraph.paragraph_format.space_before = Pt(mm_to_pt(unsur.sebelum_mm))
     paragraph.paragraph_format.left_indent = Mm(unsur.kiri_mm)
-    put_picture(document, paragraph.add_run(), unsur.gambar, make_png(unsur.gambar.svg))
+    put_picture(paragraph.add_run(), unsur.gambar, make_png(unsur.gambar.svg))
 
 
 def _add_band(document: Document, susunan: FlowPage, make_png: Callable[[str], bytes]) -> None:
@@ -167,33 +147,28 @@ def _add_band(document: Document, susunan: FlowPage, make_png: Callable[[str], b
     table.alignment = WD_TABLE_ALIGNMENT.LEFT
     table.autofit = False
     properties = table._tbl.tblPr  # noqa: SLF001 - python-docx knows no cell margins of a table
-    properties.append(element("w:tblInd", w="0", type="dxa"))
-    properties.append(_no_padding())
+    properties.insert_element_before(element("w:tblInd", w="0", type="dxa"), "w:tblLayout")
+    properties.insert_element_before(_no_padding(), "w:tblLook")
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Mm(width)
     for row in susunan.kaki:
         cells = table.add_row().cells
         for cell, width in zip(cells, widths, strict=True):
             cell.width = Mm(width)
-        _fill_row(document, row, cells, make_png)
-    _in_order(properties)
+        if row.kanan:
+            _fill(cells[0], row.kiri, make_png)
+            _fill(cells[1], row.kanan, make_png)
+        else:
+            _fill(cells[0].merge(cells[1]), row.kiri, make_png)
 
 
-def _fill_row(document: Document, row: BarisKaki, cells: Any, make_png: Callable[[str], bytes]) -> None:
-    if not row.kanan:
-        _fill(document, cells[0].merge(cells[1]), row.kiri, make_png)
-        return
-    _fill(document, cells[0], row.kiri, make_png)
-    _fill(document, cells[1], row.kanan, make_png)
-
-
-def _fill(document: Document, cell: _Cell, semua: Sequence[Unsur], make_png: Callable[[str], bytes]) -> None:
+def _fill(cell: _Cell, semua: Sequence[Unsur], make_png: Callable[[str], bytes]) -> None:
     for extra in cell.paragraphs[1:]:
         extra._p.getparent().remove(extra._p)  # noqa: SLF001 - left by a merge
     first = cell.paragraphs[0]
     first.style = g.PENUTUP.nama
     for index, unsur in enumerate(semua):
-        _put(document, first if index == 0 else cell.add_paragraph(), unsur, make_png)
+        _put(first if index == 0 else cell.add_paragraph(), unsur, make_png)
 
 
 def _no_padding() -> Any:
@@ -201,19 +176,6 @@ def _no_padding() -> Any:
     for side in ("top", "left", "bottom", "right"):
         margins.append(element(f"w:{side}", w="0", type="dxa"))
     return margins
-
-
-ORDER: Final = (
-    "tblStyle", "tblpPr", "tblOverlap", "bidiVisual", "tblStyleRowBandSize", "tblStyleColBandSize",
-    "tblW", "jc", "tblCellSpacing", "tblInd", "tblBorders", "shd", "tblLayout", "tblCellMar", "tblLook",
-)  # fmt: skip
-"""Order of the children of `w:tblPr` (ISO/IEC 29500-1, 17.4.59); Word refuses another."""
-
-
-def _in_order(properties: Any) -> None:
-    names = [qn(f"w:{name}") for name in ORDER]
-    for child in sorted(properties, key=lambda child: names.index(child.tag)):
-        properties.append(child)
 
 
 def describe(document: Document, judul: str, pokok: str) -> None:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import docx
-from docx.enum.section import WD_ORIENT
-from docx.shared import Mm
 
 from polakerja_diagram.amend.table import JUDUL, KOLOM, table_rows
 from polakerja_diagram.chart.denah import Rata
 from polakerja_diagram.chart.page.blocks import TEPI_JUDUL
 from polakerja_diagram.office import styles as g
 from polakerja_diagram.office.docx import describe, to_bytes
-from polakerja_diagram.office.docx_styles import add_styles, element, put_text, set_defaults
+from polakerja_diagram.office.docx_styles import (
+    add_grid,
+    add_styles,
+    fill_row,
+    put_text,
+    set_defaults,
+    set_paper,
+)
 from polakerja_diagram.units import KERTAS
 
 if TYPE_CHECKING:
@@ -43,7 +48,9 @@ def build_comparison(tabel: Tabel) -> bytes:
     for name, act in (("Semula", tabel.semula), ("Menjadi", tabel.menjadi)):
         put_text(document.add_paragraph(), BADAN, (f"{name}: {act}",), sebelum_mm=BADAN.sebelum_mm)
     if tabel.semua_ucapan:
-        _add_table(document, tabel)
+        table = add_grid(document, LEBAR_MM, KOLOM)
+        for cells in table_rows(tabel):
+            fill_row(table.add_row(), LEBAR_MM, cells)
     if tabel.penutup:
         put_text(document.add_paragraph(), BADAN, (tabel.penutup,), sebelum_mm=BADAN.sebelum_mm)
     describe(document, JUDUL, tabel.menjadi)
@@ -72,27 +79,8 @@ def build_draft(naskah: Naskah) -> bytes:
 def _new(*, mendatar: bool) -> Document:
     document = docx.Document()
     set_defaults(document)
-    section = document.sections[0]
     wide, high = KERTAS_NASKAH.lebar_mm, KERTAS_NASKAH.tinggi_mm
-    section.orientation = WD_ORIENT.LANDSCAPE if mendatar else WD_ORIENT.PORTRAIT
-    section.page_width, section.page_height = (Mm(high), Mm(wide)) if mendatar else (Mm(wide), Mm(high))
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(MARGIN_MM)
+    if mendatar:
+        wide, high = high, wide
+    set_paper(document.sections[0], wide, high, (MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM))
     return document
-
-
-def _add_table(document: Document, tabel: Tabel) -> None:
-    table: Any = document.add_table(rows=1, cols=len(KOLOM), style="Table Grid")
-    table.autofit = False
-    head = table.rows[0]
-    head._tr.get_or_add_trPr().append(element("w:tblHeader"))  # noqa: SLF001 - repeated on every page
-    for column, width in zip(table.columns, LEBAR_MM, strict=True):
-        column.width = Mm(width)
-    _fill(head, KOLOM)
-    for cells in table_rows(tabel):
-        _fill(table.add_row(), cells)
-
-
-def _fill(row: Any, cells: tuple[str, ...]) -> None:
-    for cell, width, teks in zip(row.cells, LEBAR_MM, cells, strict=True):
-        cell.width = Mm(width)
-        put_text(cell.paragraphs[0], g.URAIAN, (teks,), sebelum_mm=0.0)

@@ -14,7 +14,6 @@ from polakerja_diagram.draw.pdf import render_png
 from polakerja_diagram.draw.spelling import clean_text
 
 if TYPE_CHECKING:
-    from docx.document import Document
     from docx.text.run import Run
 
     from polakerja_diagram.office.pictures import Picture
@@ -27,13 +26,6 @@ SVG_EXTENSION: Final = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 
 JENIS_SVG: Final = "image/svg+xml"
 
-BLIP: Final = (
-    '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:ext uri="{uri}">'
-    '<asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" '
-    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:embed="{rid}"/>'
-    "</a:ext></a:extLst>"
-)
-
 
 def fallback_png(svg: str, *, mesin_pdf: str | None = None) -> bytes:
     """Return the PNG of an SVG.
@@ -44,18 +36,32 @@ def fallback_png(svg: str, *, mesin_pdf: str | None = None) -> bytes:
     return render_png(svg, dpi=DPI, backend=mesin_pdf)
 
 
-def put_picture(document: Document, run: Run, gambar: Picture, png: bytes) -> None:
+def svg_extension(rid: str) -> Any:
+    """Return what a picture says of its vector form, which stands behind a relation."""
+    return parse_xml(
+        '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+        f'<a:ext uri="{SVG_EXTENSION}">'
+        '<asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" '
+        f'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:embed="{rid}"/>'
+        "</a:ext></a:extLst>"
+    )
+
+
+def put_picture(run: Run, gambar: Picture, png: bytes) -> None:
     """Put a picture into a run, in its size on paper, with its name and alternative text."""
     shape: Any = run.add_picture(BytesIO(png), width=Mm(gambar.lebar_mm), height=Mm(gambar.tinggi_mm))
-    inline = shape._inline  # noqa: SLF001 - python-docx has no public word for names and alternative texts
-    for side in ("distT", "distB", "distL", "distR"):  # without them LibreOffice keeps 3 mm free
-        inline.set(side, "0")
-    package = document.part.package
+    package: Any = run.part.package
     name = package.next_partname("/word/media/bagan%d.svg")
     part = Part(name, JENIS_SVG, gambar.svg.encode("utf-8"), package)
-    rid = document.part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
-    blip = inline.graphic.graphicData.pic.blipFill.blip
-    blip.append(parse_xml(BLIP.format(uri=SVG_EXTENSION, rid=rid)))
+    rid = run.part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
+    complete(shape._inline, gambar, rid)  # noqa: SLF001 - python-docx knows no names and alternative texts
+
+
+def complete(inline: Any, gambar: Picture, svg: str) -> None:
+    """Give a picture of python-docx its vector form, behind a relation, its name and its alternative text."""
+    for side in ("distT", "distB", "distL", "distR"):  # without them LibreOffice keeps 3 mm free
+        inline.set(side, "0")
+    inline.graphic.graphicData.pic.blipFill.blip.append(svg_extension(svg))
     for properties in (inline.docPr, inline.graphic.graphicData.pic.nvPicPr.cNvPr):
         properties.set("name", clean_text(gambar.nama))
         properties.set("descr", clean_text(gambar.uraian))

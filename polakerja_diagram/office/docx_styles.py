@@ -1,9 +1,10 @@
-"""Our styles in a Word document: made once, by name, so that no paragraph carries its own formatting."""
+"""What Word documents are made of: paper, tables, and styles by name, so that no paragraph formats itself."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml.ns import qn
@@ -11,14 +12,16 @@ from docx.oxml.parser import OxmlElement
 from docx.shared import Mm, Pt
 
 from polakerja_diagram.chart.denah import Rata
+from polakerja_diagram.draw.identity import BAHASA
 from polakerja_diagram.draw.spelling import clean_text
-from polakerja_diagram.office.styles import HURUF, SAMA_MM
+from polakerja_diagram.office.styles import HURUF, PENUTUP, SAMA_MM, URAIAN
 from polakerja_diagram.units import mm_to_pt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from docx.document import Document
+    from docx.section import Section
     from docx.text.paragraph import Paragraph
 
     from polakerja_diagram.office.styles import Gaya
@@ -28,8 +31,6 @@ RATA: Final = {
     Rata.TENGAH: WD_ALIGN_PARAGRAPH.CENTER,
     Rata.KANAN: WD_ALIGN_PARAGRAPH.RIGHT,
 }
-
-BAHASA: Final = "id-ID"
 
 KOMPATIBEL: Final = "15"
 """Word 2013 and later: without it Word opens a file in the mode of 2007, which shows no SVG."""
@@ -126,3 +127,38 @@ def put_text(paragraph: Paragraph, gaya: Gaya, semua_baris: Iterable[str], *, se
     paragraph.add_run("\n".join(put_clean(teks) for teks in semua_baris))
     if abs(sebelum_mm - gaya.sebelum_mm) > SAMA_MM:
         paragraph.paragraph_format.space_before = Pt(mm_to_pt(sebelum_mm))
+
+
+def set_paper(
+    section: Section, lebar_mm: float, tinggi_mm: float, margin_mm: tuple[float, float, float, float]
+) -> None:
+    """Give a section its paper as it lies and its margins: top, right, bottom, left."""
+    section.orientation = WD_ORIENT.LANDSCAPE if lebar_mm > tinggi_mm else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = Mm(lebar_mm), Mm(tinggi_mm)
+    section.top_margin, section.right_margin = Mm(margin_mm[0]), Mm(margin_mm[1])
+    section.bottom_margin, section.left_margin = Mm(margin_mm[2]), Mm(margin_mm[3])
+
+
+def begin_section(document: Document) -> Section:
+    """Begin a page of its own paper; the paragraph that ends the section before gets a style of 1 pt."""
+    section: Section = document.add_section(WD_SECTION.NEW_PAGE)
+    document.paragraphs[-1].style = PENUTUP.nama
+    return section
+
+
+def add_grid(document: Document, widths_mm: Sequence[float], head: Sequence[str]) -> Any:
+    """Add a table with lines, whose head is repeated on every page."""
+    table: Any = document.add_table(rows=1, cols=len(widths_mm), style="Table Grid")
+    table.autofit = False
+    for column, width in zip(table.columns, widths_mm, strict=True):
+        column.width = Mm(width)
+    table.rows[0]._tr.get_or_add_trPr().append(element("w:tblHeader"))  # noqa: SLF001 - no public setting
+    fill_row(table.rows[0], widths_mm, head)
+    return table
+
+
+def fill_row(row: Any, widths_mm: Sequence[float], cells: Sequence[str]) -> None:
+    """Put a text into each cell of a row."""
+    for cell, width, teks in zip(row.cells, widths_mm, cells, strict=True):
+        cell.width = Mm(width)
+        put_text(cell.paragraphs[0], URAIAN, (teks,), sebelum_mm=0.0)

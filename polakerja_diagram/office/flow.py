@@ -14,7 +14,7 @@ from polakerja_diagram.chart.page.blocks import text_area
 from polakerja_diagram.office import styles as g
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from polakerja_diagram.chart.denah import Blok, Halaman
     from polakerja_diagram.chart.page.blocks import TextArea
@@ -61,7 +61,6 @@ class PicturedPage:
     """A page with its pictures, as `susun` takes it."""
 
     halaman: Halaman
-    sebutan: str
     bagan: Picture
     keterangan: Picture | None
 
@@ -148,10 +147,9 @@ def susun(lembar: PicturedPage, *, tata_letak: TataLetak, mode: Mode) -> FlowPag
     body.set_picture(lembar.bagan, left_mm=bidang.kiri_mm)
     lowest = _top_of_band(lembar)
     top = max(body.y_mm, lowest - LONGGAR_MM)
-    rows, sebelum = _band(lembar, bidang, top), top - body.y_mm
-    nomor = halaman.nomor_halaman
+    nomor, tanda = halaman.nomor_halaman, halaman.tanda_rancangan
     return FlowPage(
-        sebutan=lembar.sebutan,
+        sebutan=lembar.bagan.sebutan,
         lebar_mm=halaman.lebar_mm,
         tinggi_mm=halaman.tinggi_mm,
         mendatar=halaman.mendatar,
@@ -163,17 +161,13 @@ def susun(lembar: PicturedPage, *, tata_letak: TataLetak, mode: Mode) -> FlowPag
         ),
         nomor=halaman.nomor if nomor else None,
         nomor_atas_mm=nomor.y_mm - g.NAIK * g.NOMOR.pitch_mm if nomor else 0.0,
-        tanda=_mark(halaman.tanda_rancangan),
-        tanda_lebar_mm=halaman.tanda_rancangan.lebar_mm if halaman.tanda_rancangan else 0.0,
+        tanda=Paragraf(g.TANDA, tuple(baris.teks for baris in tanda.semua_baris), 0.0) if tanda else None,
+        tanda_lebar_mm=tanda.lebar_mm if tanda else 0.0,
         badan=tuple(body.semua),
-        kaki=rows,
-        kaki_sebelum_mm=sebelum,
+        kaki=_band(lembar, bidang, lowest),
+        kaki_sebelum_mm=top - body.y_mm,
         lebar_kiri_mm=indent,
     )
-
-
-def _mark(blok: Blok | None) -> Paragraf | None:
-    return Paragraf(g.TANDA, tuple(baris.teks for baris in blok.semua_baris), 0.0) if blok else None
 
 
 def _top_of_band(lembar: PicturedPage) -> float:
@@ -189,12 +183,10 @@ def _top_of_band(lembar: PicturedPage) -> float:
     return min(tops, default=lembar.bagan.y_mm + lembar.bagan.tinggi_mm)
 
 
-def _band(lembar: PicturedPage, bidang: TextArea, top: float) -> tuple[BarisKaki, ...]:
-    """Return the rows of the lowest band; everything in it is moved up as much as its top was."""
-    naik = _top_of_band(lembar) - top
+def _band(lembar: PicturedPage, bidang: TextArea, start: float) -> tuple[BarisKaki, ...]:
+    """Return the rows of the lowest band, which begins there; where it is moved up, all in it moves."""
     halaman, keterangan = lembar.halaman, lembar.keterangan
     rows: list[BarisKaki] = []
-    start = top + naik
     left, right = _Kursor(start), _Kursor(start)
     if keterangan:
         left.set_picture(keterangan, left_mm=bidang.kiri_mm)
@@ -206,8 +198,3 @@ def _band(lembar: PicturedPage, bidang: TextArea, top: float) -> tuple[BarisKaki
     if left.semua or right.semua:
         rows.append(BarisKaki(tuple(left.semua), tuple(right.semua)))
     return tuple(rows)
-
-
-def susun_semua(semua: Iterable[PicturedPage], *, tata_letak: TataLetak, mode: Mode) -> tuple[FlowPage, ...]:
-    """Return all pages of a document."""
-    return tuple(susun(lembar, tata_letak=tata_letak, mode=mode) for lembar in semua)

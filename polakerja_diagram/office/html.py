@@ -6,7 +6,6 @@ Every id gets a prefix for its page, because both charts name the same organs. N
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from polakerja_diagram.annexes import kind_of
@@ -17,12 +16,14 @@ from polakerja_diagram.draw.templates import render_template
 from polakerja_diagram.makna import group, read_makna
 from polakerja_diagram.model import Hubungan
 from polakerja_diagram.office.answers import Unsur, answers
+from polakerja_diagram.office.plain import word_rows
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
     from pathlib import Path
 
-    from polakerja_diagram.chart.denah import Denah, Halaman
+    from polakerja_diagram.chart.denah import Denah
+    from polakerja_diagram.draw.edition import HalamanTergambar
     from polakerja_diagram.makna import Makna
     from polakerja_diagram.model import Lampiran, Perangkat, Struktur
     from polakerja_diagram.words.sentences import SentenceLine
@@ -34,28 +35,10 @@ ID: Final = re.compile(r'(\sid=")([^"]*")')
 ROOT: Final = re.compile(r"<svg\b")
 
 
-@dataclass(frozen=True, slots=True)
-class LembarHtml:
-    """A page for the web: the page SVG, what the annex is called (`Lampiran II`), its name, its sentences."""
-
-    halaman: Halaman
-    sebutan: str
-    nama: str
-    svg: str
-    semua_kalimat: tuple[tuple[SentenceLine, ...], ...] = ()
-    """The lines of each sentence (`uraian.word_rows`); given with the last page of an annex."""
-
-    @property
-    def awalan(self) -> str:
-        """The prefix of all ids of the page."""
-        page = self.halaman
-        return f"l{page.lampiran}-" + (f"h{page.halaman}-" if page.halaman > 1 else "")
-
-
 def build_html(
-    struktur: Struktur, semua: Sequence[LembarHtml], *, judul: str, templat: Path | None = None
+    struktur: Struktur, semua: Sequence[HalamanTergambar], *, judul: str, templat: Path | None = None
 ) -> bytes:
-    """Return the web page.
+    """Return the web page; the sentences of an annex stand under the last of its pages.
 
     Args:
         struktur: the structure whose organs can be looked up.
@@ -67,11 +50,15 @@ def build_html(
         ToolError: PK410-PK411, the drafter's template is wrong.
     """
     makna = read_makna(struktur)
-    boxes = [kotak for lembar in semua for kotak in lembar.halaman.denah.semua_kotak]
-    charts = group((lembar.halaman.lampiran, lembar.halaman.denah) for lembar in semua)
+    boxes = [kotak for page in semua for kotak in page.halaman.denah.semua_kotak]
+    charts = group((page.halaman.lampiran, page.halaman.denah) for page in semua)
+    last = {page.lampiran.urutan: page for page in semua}
     context = {
         "judul": clean_text(judul),
-        "semua": [_page(lembar) for lembar in semua],
+        "semua": [
+            _page(page, word_rows(struktur, page.lampiran) if page is last[page.lampiran.urutan] else ())
+            for page in semua
+        ],
         "data": {
             "organ": _organs(struktur, {kode for kotak in boxes for kode in (kotak.kode, *kotak.semua_kode)}),
             "lampiran": {
@@ -94,18 +81,19 @@ def prefix_ids(svg: str, awalan: str) -> str:
     return ROOT.sub('<svg role="group"', svg, count=1)
 
 
-def _page(lembar: LembarHtml) -> dict[str, Any]:
-    page = lembar.halaman
+def _page(drawn: HalamanTergambar, semua_kalimat: Sequence[Sequence[SentenceLine]]) -> dict[str, Any]:
+    page = drawn.halaman
+    awalan = f"l{page.lampiran}-" + (f"h{page.halaman}-" if page.halaman > 1 else "")
     return {
-        "awalan": lembar.awalan,
-        "sebutan": clean_text(lembar.sebutan),
+        "awalan": awalan,
+        "sebutan": clean_text(drawn.sebutan),
         "nomor": page.halaman,
-        "nama": clean_text(lembar.nama),
+        "nama": clean_text(drawn.lampiran.nama),
         "lebar_mm": page.lebar_mm,
         "tinggi_mm": page.tinggi_mm,
-        "svg": embed_font(prefix_ids(lembar.svg, lembar.awalan)),
+        "svg": embed_font(prefix_ids(drawn.svg, awalan)),
         "judul": page.judul_dokumen + (f", halaman {page.halaman}" if page.halaman > 1 else ""),
-        "semua_kalimat": lembar.semua_kalimat,
+        "semua_kalimat": semua_kalimat,
     }
 
 

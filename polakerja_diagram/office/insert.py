@@ -15,12 +15,10 @@ from polakerja_diagram.diagnostics import ToolError
 from polakerja_diagram.office import insert_pictures as p
 from polakerja_diagram.office import insert_text as x
 from polakerja_diagram.office.insert_parts import PARSER, DocxParts, xml_bytes
-from polakerja_diagram.office.pictures import BAGAN, KETERANGAN
+from polakerja_diagram.office.pictures import BAGAN, KETERANGAN, Picture
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-
-    from polakerja_diagram.office.pictures import Picture
 
 DOKUMEN: Final = "word/document.xml"
 
@@ -37,17 +35,8 @@ TEPI_EMU: Final = 180000
 """Kept free at the height of a page for each picture: what Word adds around it, and the gap. 5 mm."""
 
 
-@dataclass(frozen=True, slots=True)
-class HalamanSisip:
-    """What a page of an annex brings into a document: its chart, and the KETERANGAN if it has one."""
-
-    bagan: Picture
-    keterangan: Picture | None = None
-
-    @property
-    def semua(self) -> tuple[Picture, ...]:
-        """The pictures, from top to bottom."""
-        return (self.bagan, self.keterangan) if self.keterangan else (self.bagan,)
+HalamanSisip = tuple[Picture, ...]
+"""What a page of an annex brings into a document: its chart, and below it the KETERANGAN if it has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +76,7 @@ def insert_chart(
     file, root = _parse(naskah)
     before = etree.tostring(root)
     work = _Pekerjaan(file, root, make_png)
-    sebutan = semua[0].bagan.sebutan
+    sebutan = semua[0][0].sebutan
     earlier = p.find_series(root, BAGAN, sebutan)
     if earlier:
         skala = work.renew(semua, earlier, p.find_series(root, KETERANGAN, sebutan))
@@ -140,7 +129,7 @@ class _Pekerjaan:
         """Put the pages at the marker."""
         paragraph = x.paragraph_of(place[0][0])
         skala = _scale_to_fit(x.text_area(self.root, paragraph), semua)
-        x.put_at_marker(place, self._runs(semua[0].semua, skala))
+        x.put_at_marker(place, self._runs(semua[0], skala))
         self._add_pages(paragraph, semua[1:], skala)
         return (skala,) * len(semua)
 
@@ -148,21 +137,19 @@ class _Pekerjaan:
         self, semua: Sequence[HalamanSisip], charts: dict[int, list[Any]], legends: dict[int, list[Any]]
     ) -> tuple[float, ...]:
         """Give each chart that is there its new content; a KETERANGAN that was taken out stays out."""
-        if list(charts) != [page.bagan.halaman for page in semua]:
+        if list(charts) != [page[0].halaman for page in semua]:
             return self._renew_all(semua, charts, legends)
         for page in semua:
-            for drawing in charts[page.bagan.halaman]:
-                self._renew(drawing, page.bagan)
-        new = [page.keterangan for page in semua if page.keterangan]
+            for drawing in charts[page[0].halaman]:
+                self._renew(drawing, page[0])
+        new = [keterangan for page in semua for keterangan in page[1:]]
         for index, same in enumerate(legends.values()):
             for drawing in same:
                 if index < len(new):
                     self._renew(drawing, new[index])
                 else:
                     self._take_out(drawing)
-        return tuple(
-            p.width_emu(charts[page.bagan.halaman][0]) / p.emu(page.bagan.lebar_mm) for page in semua
-        )
+        return tuple(p.width_emu(charts[page[0].halaman][0]) / p.emu(page[0].lebar_mm) for page in semua)
 
     def _renew_all(
         self, semua: Sequence[HalamanSisip], charts: dict[int, list[Any]], legends: dict[int, list[Any]]
@@ -172,20 +159,20 @@ class _Pekerjaan:
         if len(old) > len(charts) + len(legends):
             raise ToolError(
                 "PK443",
-                f"'{semua[0].bagan.nama}' ada lebih dari satu kali, sedangkan jumlah halamannya berubah",
+                f"'{semua[0][0].nama}' ada lebih dari satu kali, sedangkan jumlah halamannya berubah",
                 hint="hapus salinannya dari naskah, lalu jalankan lagi",
             )
         first = old[0]
-        wanted = [page if legends else HalamanSisip(page.bagan) for page in semua]
+        wanted = [page if legends else page[:1] for page in semua]
         paragraph = x.paragraph_of(first)
-        skala = p.width_emu(first) / p.emu(semua[0].bagan.lebar_mm)
+        skala = p.width_emu(first) / p.emu(semua[0][0].lebar_mm)
         if len(semua) > 1:
             skala = min(skala, _scale_to_fit(x.text_area(self.root, paragraph), wanted))
         for drawing in old[1:]:
             self._take_out(drawing)
-        self._renew(first, wanted[0].bagan, round(p.emu(wanted[0].bagan.lebar_mm) * skala))
+        self._renew(first, wanted[0][0], round(p.emu(wanted[0][0].lebar_mm) * skala))
         anchor = next(first.iterancestors(f"{x.W}r"))
-        for run in reversed(self._runs(wanted[0].semua, skala)[1:]):
+        for run in reversed(self._runs(wanted[0], skala)[1:]):
             anchor.addnext(run)
         self._add_pages(paragraph, wanted[1:], skala)
         return (skala,) * len(semua)
@@ -212,7 +199,7 @@ class _Pekerjaan:
     def _add_pages(self, paragraph: Any, semua: Sequence[HalamanSisip], skala: float) -> None:
         for page in semua:
             paragraph = x.next_paragraph(paragraph)
-            paragraph.extend(self._runs(page.semua, skala))
+            paragraph.extend(self._runs(page, skala))
 
     def _runs(self, semua: Sequence[Picture], skala: float) -> list[Any]:
         """Return the pictures of a page as runs."""
@@ -270,9 +257,9 @@ def _scale_to_fit(area: tuple[int, int], semua: Sequence[HalamanSisip]) -> float
     """Return the scale, at most 1, at which each page fits the area."""
     scales = [1.0]
     for page in semua:
-        wide = max(p.emu(gambar.lebar_mm) for gambar in page.semua)
-        high = sum(p.emu(gambar.tinggi_mm) for gambar in page.semua)
-        scales += [area[0] / wide, (area[1] - TEPI_EMU * len(page.semua)) / high]
+        wide = max(p.emu(gambar.lebar_mm) for gambar in page)
+        high = sum(p.emu(gambar.tinggi_mm) for gambar in page)
+        scales += [area[0] / wide, (area[1] - TEPI_EMU * len(page)) / high]
     return min(scales)
 
 

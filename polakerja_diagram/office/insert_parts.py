@@ -9,7 +9,10 @@ from io import BytesIO
 from itertools import count
 from typing import TYPE_CHECKING, Any, Final
 
+from docx.oxml.parser import element_class_lookup
 from lxml import etree
+
+from polakerja_diagram.office.zip_bytes import TANGGAL_ZIP
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,6 +25,8 @@ TYPES: Final = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 KIND: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 
 PARSER: Final = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+PARSER.set_element_class_lookup(element_class_lookup)
+"""Space stays as it is; python-docx knows in what order the properties of a paragraph stand."""
 
 BESAR_TERBESAR: Final = 512 * 1024 * 1024
 """Bytes of all parts together; a file that unpacks to more is no document."""
@@ -121,7 +126,7 @@ class DocxParts:
                 if info.filename not in self.dibuang:
                     archive.writestr(info, self.isi[info.filename])
             for name, content in self.baru.items():
-                info = zipfile.ZipInfo(name, (2025, 1, 1, 0, 0, 0))
+                info = zipfile.ZipInfo(name, TANGGAL_ZIP)
                 info.compress_type = zipfile.ZIP_DEFLATED
                 info.create_system = 3
                 archive.writestr(info, content)

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any, Final
-from xml.sax.saxutils import quoteattr
 
+from docx.oxml.ns import nsdecls
+from docx.oxml.parser import OxmlElement, parse_xml
+from docx.oxml.shape import CT_Inline
+from docx.shared import Emu
 from lxml import etree
 
 from polakerja_diagram.draw.spelling import clean_text
-from polakerja_diagram.office.docx_pictures import SVG_EXTENSION
+from polakerja_diagram.office.docx_pictures import complete, svg_extension
 from polakerja_diagram.office.insert_text import WP, A, R, W
 
 if TYPE_CHECKING:
@@ -23,7 +26,7 @@ if TYPE_CHECKING:
 PIC: Final = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
 ASVG: Final = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}"
 
-GAP: Final = '<w:rPr><w:sz w:val="16"/></w:rPr><w:br/><w:br/>'
+GAP: Final = f'<w:r {nsdecls("w")}><w:rPr><w:sz w:val="16"/></w:rPr><w:br/><w:br/></w:r>'
 """Between two pictures of one paragraph: an empty line of 8 pt."""
 
 
@@ -77,7 +80,7 @@ def renew(drawing: Any, gambar: Picture, png: str, svg: str, *, size: tuple[int,
         blip.set(f"{R}embed", png)
         for old in blip.findall(f"{A}extLst"):
             blip.remove(old)
-        blip.append(_svg_extension(svg))
+        blip.append(svg_extension(svg))
     properties = drawing.find(f"{WP}docPr")
     properties.set("name", clean_text(gambar.nama))
     properties.set("descr", clean_text(gambar.uraian))
@@ -116,22 +119,13 @@ def is_used(root: Any, rid: str) -> bool:
 
 def picture_run(gambar: Picture, png: str, svg: str, *, size: tuple[int, int], is_first: bool) -> Any:
     """Return a run with a picture in the line; every but the first of a paragraph begins a new line."""
-    name, words = quoteattr(clean_text(gambar.nama)), quoteattr(clean_text(gambar.uraian))
-    cx, cy = size
-    text = (
-        f'<w:r xmlns:w="{W[1:-1]}" xmlns:wp="{WP[1:-1]}" xmlns:a="{A[1:-1]}" xmlns:pic="{PIC[1:-1]}" '
-        f'xmlns:r="{R[1:-1]}">{"" if is_first else GAP}<w:drawing>'
-        f'<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{cx}" cy="{cy}"/>'
-        f'<wp:docPr id="0" name={name} descr={words}/><wp:cNvGraphicFramePr>'
-        '<a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr><a:graphic>'
-        f'<a:graphicData uri="{PIC[1:-1]}"><pic:pic><pic:nvPicPr><pic:cNvPr id="0" name={name}/>'
-        f'<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="{png}"/><a:stretch><a:fillRect/>'
-        f'</a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{cx}" cy="{cy}"/>'
-        '</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>'
-        "</a:graphic></wp:inline></w:drawing></w:r>"
-    )
-    run = etree.fromstring(text)
-    next(run.iter(f"{A}blip")).append(_svg_extension(svg))
+    inline: Any = CT_Inline.new_pic_inline(0, png, "", *map(Emu, size))
+    complete(inline, gambar, svg)
+    run: Any = OxmlElement("w:r")
+    if not is_first:
+        run.extend(parse_xml(GAP))
+    run.append(OxmlElement("w:drawing"))
+    run[-1].append(inline)
     return run
 
 
@@ -142,10 +136,3 @@ def number(root: Any, runs: Sequence[Any]) -> None:
     for count, run in enumerate(runs, start=last + 1):
         for node in run.iter(f"{WP}docPr", f"{PIC}cNvPr"):
             node.set("id", str(count))
-
-
-def _svg_extension(rid: str) -> Any:
-    return etree.fromstring(
-        f'<a:extLst xmlns:a="{A[1:-1]}"><a:ext uri="{SVG_EXTENSION}">'
-        f'<asvg:svgBlip xmlns:asvg="{ASVG[1:-1]}" xmlns:r="{R[1:-1]}" r:embed="{rid}"/></a:ext></a:extLst>'
-    )

@@ -8,6 +8,7 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any, Final
 
+from docx.oxml.parser import OxmlElement
 from lxml import etree
 
 if TYPE_CHECKING:
@@ -106,51 +107,26 @@ def _set_text(node: Any, text: str) -> None:
 
 def _free_line(paragraph: Any) -> None:
     """Lift an exact line pitch, which would cut the picture to one line."""
-    properties = paragraph.find(f"{W}pPr")
-    if properties is None:
-        properties = etree.Element(f"{W}pPr")
-        paragraph.insert(0, properties)
-    spacing = properties.find(f"{W}spacing")
-    if spacing is None:
-        spacing = etree.Element(f"{W}spacing")
-        later = [child for child in properties if etree.QName(child).localname in AFTER_SPACING]
-        if later:
-            later[0].addprevious(spacing)
-        else:
-            properties.append(spacing)
+    spacing = paragraph.get_or_add_pPr().get_or_add_spacing()
     spacing.set(f"{W}line", "240")
     spacing.set(f"{W}lineRule", "auto")
 
 
-AFTER_SPACING: Final = frozenset(
-    {
-        "ind", "contextualSpacing", "mirrorIndents", "suppressOverlap", "jc", "textDirection",
-        "textAlignment", "textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange",
-    }
-)  # fmt: skip
-"""What follows `w:spacing` in `w:pPr` (ISO/IEC 29500-1, 17.3.1.26)."""
-
-
 def next_paragraph(paragraph: Any) -> Any:
     """Return a new empty paragraph after the given one, set like it, that begins a page."""
-    new = etree.Element(f"{W}p", nsmap=paragraph.nsmap)
-    properties = paragraph.find(f"{W}pPr")
-    properties = etree.Element(f"{W}pPr") if properties is None else deepcopy(properties)
+    new: Any = OxmlElement("w:p")
+    if paragraph.pPr is not None:
+        new.append(deepcopy(paragraph.pPr))
+    properties = new.get_or_add_pPr()
     for name in ("sectPr", "pPrChange", "pageBreakBefore", "numPr"):
         for child in properties.findall(f"{W}{name}"):
             properties.remove(child)
-    early = [child for child in properties if etree.QName(child).localname in BEFORE_BREAK]
-    properties.insert(len(early), etree.Element(f"{W}pageBreakBefore"))
-    new.append(properties)
+    properties.get_or_add_pageBreakBefore()
     section = paragraph.find(f"{W}pPr/{W}sectPr")
     if section is not None:  # the paragraph that ends a section is its last
-        new.find(f"{W}pPr").append(section)
+        properties.append(section)
     paragraph.addnext(new)
     return new
-
-
-BEFORE_BREAK: Final = frozenset({"pStyle", "keepNext", "keepLines"})
-"""What precedes `w:pageBreakBefore` in `w:pPr`."""
 
 
 def text_area(root: Any, paragraph: Any) -> tuple[int, int]:

@@ -38,7 +38,6 @@ def build_jdih(
     semua_berkas: Sequence[str] = (),
     kode_wilayah: str = "",
     pola_berkas: str = POLA_BERKAS,
-    jumlah_halaman: int | None = None,
 ) -> bytes:
     """Return `lampiran.jdih.json`.
 
@@ -48,13 +47,9 @@ def build_jdih(
         kode_wilayah: code of the region in file names (`6311`); without it no file name is proposed.
         pola_berkas: pattern of a file name with `{tahun}`, `{jenis}`, `{kode}`, `{nomor}`; other offices
             have other habits.
-        jumlah_halaman: pages of the whole act, for the source; without it the source says none.
     """
-    text = json.dumps(
-        _record(struktur, semua_berkas, kode_wilayah, pola_berkas, jumlah_halaman),
-        ensure_ascii=False,
-        indent=2,
-    )
+    nama_berkas = file_name(struktur.peraturan, kode_wilayah, pola_berkas)
+    text = json.dumps(_record(struktur, semua_berkas, nama_berkas), ensure_ascii=False, indent=2)
     return f"{text}\n".encode()
 
 
@@ -68,14 +63,13 @@ def short_region(daerah: str) -> str:
     return f"{kepala.singkatan_daerah} {name}".upper() if kepala else name.upper()
 
 
-def source(peraturan: Peraturan, jumlah_halaman: int | None = None) -> str:
-    """Return where the act is published, `BD KAB. BALANGAN 2025 (28) : 12 Hlm`, or nothing."""
+def source(peraturan: Peraturan) -> str:
+    """Return where the act is published, `BD KAB. BALANGAN 2025 (28)`, or nothing."""
     berita = peraturan.berita
     gazette = find_jenis(peraturan.jenis).diundangkan
     if not (gazette and berita.nomor and berita.tahun):
         return ""
-    text = f"{SINGKATAN_BERITA[gazette]} {short_region(peraturan.daerah)} {berita.tahun} ({berita.nomor})"
-    return f"{text} : {jumlah_halaman} Hlm" if jumlah_halaman else text
+    return f"{SINGKATAN_BERITA[gazette]} {short_region(peraturan.daerah)} {berita.tahun} ({berita.nomor})"
 
 
 def file_name(peraturan: Peraturan, kode_wilayah: str, pola_berkas: str = POLA_BERKAS) -> str:
@@ -96,13 +90,7 @@ def _short_kind(peraturan: Peraturan) -> str:
     return find_jenis(peraturan.jenis).singkatan.upper()
 
 
-def _record(
-    struktur: Struktur,
-    semua_berkas: Sequence[str],
-    kode_wilayah: str,
-    pola_berkas: str,
-    jumlah_halaman: int | None,
-) -> dict[str, Any]:
+def _record(struktur: Struktur, semua_berkas: Sequence[str], nama_berkas: str) -> dict[str, Any]:
     peraturan = struktur.peraturan
     tanggal = peraturan.tanggal.isoformat() if peraturan.tanggal else ""
     return {
@@ -117,7 +105,7 @@ def _record(
         "tanggal_penetapan": tanggal,
         "tempat_pengundangan": "",
         "tanggal_pengundangan": "",
-        "sumber": source(peraturan, jumlah_halaman),
+        "sumber": source(peraturan),
         "subjek": SUBJEK,
         "status": "",
         "bahasa": "Indonesia",
@@ -127,7 +115,7 @@ def _record(
         "pemrakarsa": "",
         "peraturan_terkait": [],
         "keterangan_status": [],
-        "nama_berkas": file_name(peraturan, kode_wilayah, pola_berkas),
+        "nama_berkas": nama_berkas,
         "lampiran": [
             {
                 "judul": judul_dokumen(struktur, lampiran),
@@ -137,11 +125,11 @@ def _record(
             for lampiran in struktur.semua_lampiran
         ],
         "berkas": list(semua_berkas),
-        "jdihn": _feed(peraturan, jumlah_halaman, file_name(peraturan, kode_wilayah, pola_berkas)),
+        "jdihn": _feed(peraturan, nama_berkas),
     }
 
 
-def _feed(peraturan: Peraturan, jumlah_halaman: int | None, nama_berkas: str) -> dict[str, str]:
+def _feed(peraturan: Peraturan, nama_berkas: str) -> dict[str, str]:
     """Return the fields of the national feed; `operasi` 4 and `display` 1 are what a new act has there."""
     return {
         "idData": "",
@@ -152,7 +140,7 @@ def _feed(peraturan: Peraturan, jumlah_halaman: int | None, nama_berkas: str) ->
         "judul": say_peraturan(peraturan),
         "singkatanJenis": _short_kind(peraturan),
         "tempatTerbit": peraturan.ditetapkan_di,
-        "sumber": source(peraturan, jumlah_halaman),
+        "sumber": source(peraturan),
         "subjek": SUBJEK,
         "status": "",
         "bahasa": "Indonesia",

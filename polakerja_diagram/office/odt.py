@@ -8,13 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import escape, quoteattr
 
+from polakerja_diagram.draw.identity import BAHASA, PROGRAM, TANGGAL
 from polakerja_diagram.draw.spelling import clean_text
 from polakerja_diagram.office import styles as g
 from polakerja_diagram.office.flow import Paragraf
 from polakerja_diagram.office.odt_styles import (
     AWAL,
     NAMESPACES,
-    TANGGAL,
     attributes,
     automatic_style,
     mm,
@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 
 MIMETYPE: Final = "application/vnd.oasis.opendocument.text"
 
-PROGRAM: Final = "polakerja_diagram"
+EMPTY: Final = f'<text:p text:style-name="{style_name(g.PENUTUP)}"/>'
+"""What stands where nothing does: a cell and the end of a table want a paragraph."""
 
 
 def build_odt(semua: Sequence[FlowPage], *, judul: str, pokok: str = "") -> bytes:
@@ -86,6 +87,15 @@ class _Body:
             self.body.append(self._row(susunan, row, name=f"Kaki{index + 1}-{nomor}", sebelum_mm=above))
             above = 0.0
 
+    def _kind(self, prefix: str, family: str, properties: str, *, parent: str = "") -> str:
+        """Return the name of an automatic style of a family with these properties."""
+        above = f' style:parent-style-name="{parent}"' if parent else ""
+        head, body = (
+            f'style:name="@" style:family="{family}"{above}',
+            f"style:{family}-properties {properties}",
+        )
+        return self._style(prefix, f"<style:style {head}><{body}/></style:style>")
+
     def _style(self, prefix: str, xml: str) -> str:
         """Return the name of an automatic style with this content."""
         return self.automatic.setdefault((prefix, xml), f"{prefix}{len(self.automatic) + 1}")
@@ -112,12 +122,12 @@ class _Body:
     def _picture(self, tempel: Tempel) -> str:
         gambar = tempel.gambar
         self.pictures.append(gambar.svg)
-        style = self._style(
+        style = self._kind(
             "G",
-            '<style:style style:name="@" style:family="graphic" style:parent-style-name="Graphics">'
-            '<style:graphic-properties style:vertical-pos="bottom" style:vertical-rel="baseline" '
-            'fo:margin="0mm" fo:padding="0mm" '
-            'fo:border="none"/></style:style>',
+            "graphic",
+            'style:vertical-pos="bottom" style:vertical-rel="baseline" '
+            'fo:margin="0mm" fo:padding="0mm" fo:border="none"',
+            parent="Graphics",
         )
         number = len(self.pictures)
         frame = attributes(
@@ -139,14 +149,14 @@ class _Body:
 
     def _mark(self, susunan: FlowPage, tanda: Paragraf) -> str:
         """Return the word at the upper left as a frame that leaves the heading where it is."""
-        style = self._style(
+        style = self._kind(
             "G",
-            '<style:style style:name="@" style:family="graphic" style:parent-style-name="Frame">'
-            '<style:graphic-properties style:wrap="run-through" style:run-through="foreground" '
-            'style:vertical-pos="from-top" '
+            "graphic",
+            'style:wrap="run-through" style:run-through="foreground" style:vertical-pos="from-top" '
             'style:vertical-rel="paragraph" style:horizontal-pos="from-left" style:horizontal-rel="page" '
             'fo:padding="0mm" fo:border="none" draw:fill="none" draw:stroke="none" '
-            'fo:background-color="transparent" style:flow-with-text="false"/></style:style>',
+            'fo:background-color="transparent" style:flow-with-text="false"',
+            parent="Frame",
         )
         frame = attributes(
             {
@@ -166,43 +176,29 @@ class _Body:
 
     def _row(self, susunan: FlowPage, row: BarisKaki, *, name: str, sebelum_mm: float) -> str:
         """Return a row of the lowest band as a table; OpenDocument keeps cells apart only within one."""
-        table = self._style(
+        table = self._kind(
             "T",
-            '<style:style style:name="@" style:family="table"><style:table-properties '
+            "table",
             f'style:width="{mm(susunan.lebar_teks_mm)}" table:align="left" fo:margin-top="{mm(sebelum_mm)}" '
-            'fo:margin-bottom="0mm" style:may-break-between-rows="false"/></style:style>',
+            'fo:margin-bottom="0mm" style:may-break-between-rows="false"',
         )
         widths = [susunan.lebar_kiri_mm, susunan.lebar_teks_mm - susunan.lebar_kiri_mm]
         cells = [row.kiri, row.kanan]
         if not row.kanan:
             widths, cells = [susunan.lebar_teks_mm], [row.kiri]
-        columns = "".join(
-            f'<table:table-column table:style-name="{self._column(width)}"/>' for width in widths
-        )
-        cell_style = self._style(
-            "C",
-            '<style:style style:name="@" style:family="table-cell"><style:table-cell-properties '
-            'fo:padding="0mm" fo:border="none" style:vertical-align="top"/></style:style>',
-        )
+        names = [self._kind("K", "table-column", f'style:column-width="{mm(width)}"') for width in widths]
+        columns = "".join(f'<table:table-column table:style-name="{name}"/>' for name in names)
+        top = 'fo:padding="0mm" fo:border="none" style:vertical-align="top"'
+        cell_style = self._kind("C", "table-cell", top)
         filled = "".join(
             f'<table:table-cell table:style-name="{cell_style}" office:value-type="string">'
-            f"{''.join(self._unsur(unsur) for unsur in cell) or self._empty()}</table:table-cell>"
+            f"{''.join(self._unsur(unsur) for unsur in cell) or EMPTY}</table:table-cell>"
             for cell in cells
         )
         return (
             f'<table:table table:name={quoteattr(name)} table:style-name="{table}">{columns}'
-            f"<table:table-row>{filled}</table:table-row></table:table>{self._empty()}"
+            f"<table:table-row>{filled}</table:table-row></table:table>{EMPTY}"
         )
-
-    def _column(self, width_mm: float) -> str:
-        return self._style(
-            "K",
-            '<style:style style:name="@" style:family="table-column"><style:table-column-properties '
-            f'style:column-width="{mm(width_mm)}"/></style:style>',
-        )
-
-    def _empty(self) -> str:
-        return f'<text:p text:style-name="{style_name(g.PENUTUP)}"/>'
 
 
 def _manifest(pictures: Sequence[str]) -> bytes:
@@ -227,7 +223,7 @@ def _meta(judul: str, pokok: str) -> bytes:
     return (
         f"{AWAL}<office:document-meta {NAMESPACES}><office:meta>"
         f"<meta:generator>{PROGRAM}</meta:generator><dc:title>{escape(clean_text(judul))}</dc:title>"
-        f"<dc:subject>{escape(clean_text(pokok))}</dc:subject><dc:language>id-ID</dc:language>"
-        f"<meta:creation-date>{TANGGAL}</meta:creation-date><dc:date>{TANGGAL}</dc:date>"
+        f"<dc:subject>{escape(clean_text(pokok))}</dc:subject><dc:language>{BAHASA}</dc:language>"
+        f"<meta:creation-date>{TANGGAL.isoformat()}</meta:creation-date><dc:date>{TANGGAL.isoformat()}</dc:date>"
         "</office:meta></office:document-meta>"
     ).encode()

@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 
 AWAL: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
-TANGGAL: Final = "2025-01-01T00:00:00"
-"""Date in every document: fixed, so that making it again changes no byte."""
-
 OASIS: Final = "urn:oasis:names:tc:opendocument:xmlns:"
 
 NAMESPACES: Final = " ".join(

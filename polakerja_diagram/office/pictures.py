@@ -13,7 +13,7 @@ from polakerja_diagram.chart.text.metrics import CAP_HEIGHT_EM, DESCENT_EM
 from polakerja_diagram.diagnostics import ToolError
 from polakerja_diagram.draw.page import FILTERS, KELUARGA_HURUF
 from polakerja_diagram.draw.pdf import page_size_mm
-from polakerja_diagram.draw.sample import sample_frame
+from polakerja_diagram.draw.placing import sample_frame
 from polakerja_diagram.draw.spelling import format_pt
 from polakerja_diagram.draw.style import TEBAL_BINGKAI_MM
 from polakerja_diagram.draw.templates import render_template

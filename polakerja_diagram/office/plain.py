@@ -1,4 +1,4 @@
-"""The annexes in words as files: plain text, and Markdown."""
+"""The annexes in words: as rows of a table, and as files of plain text and Markdown."""
 
 from __future__ import annotations
 
@@ -6,12 +6,23 @@ from typing import TYPE_CHECKING
 
 from polakerja_diagram.annexes import describe
 from polakerja_diagram.sebutan.citation import judul_dokumen
-from polakerja_diagram.words import as_markdown, as_text
+from polakerja_diagram.words import as_markdown, as_text, semua_baris
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from polakerja_diagram.model import Lampiran, Struktur
+    from polakerja_diagram.words.sentences import SentenceLine
+
+
+def word_rows(struktur: Struktur, lampiran: Lampiran) -> tuple[tuple[SentenceLine, ...], ...]:
+    """Return the lines of each sentence of an annex; a sentence begins with a line of level 0."""
+    rows: list[list[SentenceLine]] = []
+    for baris in semua_baris(describe(struktur, lampiran)):
+        if baris.tingkat == 0 or not rows:
+            rows.append([])
+        rows[-1].append(baris)
+    return tuple(tuple(row) for row in rows)
 
 
 def build_text(struktur: Struktur, semua_lampiran: Iterable[Lampiran]) -> bytes:

@@ -14,9 +14,9 @@ from polakerja_diagram.chart.page.blocks import (
     HURUF_SALINAN_PT,
     JARAK_SALINAN_MM,
     JARAK_TANDA_TANGAN_MM,
+    leading,
 )
-from polakerja_diagram.chart.text.metrics import CAP_HEIGHT_EM, line_height_mm
-from polakerja_diagram.units import pt_to_mm
+from polakerja_diagram.chart.text.metrics import line_height_mm
 
 HURUF: Final = "Bookman Old Style"
 """The type of an act: UU 12/2011 Lampiran II point 284."""
@@ -54,11 +54,6 @@ class Gaya:
         return replace(self, nama=f"{self.nama} Mendatar" if mendatar else self.nama, kiri_mm=kiri_mm)
 
 
-def _signed(clear_mm: float, ukuran_pt: float) -> float:
-    """Return the space before a name that leaves `clear_mm` between office and name."""
-    return clear_mm + pt_to_mm(CAP_HEIGHT_EM * ukuran_pt) - line_height_mm(ukuran_pt)
-
-
 JUDUL: Final = Gaya("Judul Lampiran")
 NAMA: Final = Gaya("Nama Lampiran", rata=Rata.TENGAH, sebelum_mm=line_height_mm(HURUF_NASKAH_PT))
 TANDA: Final = Gaya("Tanda Naskah", tebal=True)
@@ -66,13 +61,13 @@ GAMBAR: Final = Gaya("Gambar Lampiran", ukuran_pt=1.0, tepat=False)
 JABATAN: Final = Gaya("Jabatan Penandatangan", rata=Rata.TENGAH)
 TTD: Final = Gaya("Tanda ttd", rata=Rata.TENGAH)
 PEJABAT: Final = Gaya(
-    "Nama Penandatangan", rata=Rata.TENGAH, sebelum_mm=_signed(JARAK_TANDA_TANGAN_MM, HURUF_NASKAH_PT)
+    "Nama Penandatangan", rata=Rata.TENGAH, sebelum_mm=leading(JARAK_TANDA_TANGAN_MM, HURUF_NASKAH_PT)
 )
 SALINAN: Final = Gaya("Salinan", ukuran_pt=HURUF_SALINAN_PT)
 PENYALIN: Final = Gaya(
     "Nama Penyalin",
     ukuran_pt=HURUF_SALINAN_PT,
-    sebelum_mm=_signed(JARAK_SALINAN_MM, HURUF_SALINAN_PT),
+    sebelum_mm=leading(JARAK_SALINAN_MM, HURUF_SALINAN_PT),
 )
 NOMOR: Final = Gaya("Nomor Halaman", rata=Rata.TENGAH, menyatu=False)
 PENUTUP: Final = Gaya("Akhir Halaman", ukuran_pt=1.0, menyatu=False)

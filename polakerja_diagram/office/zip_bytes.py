@@ -6,11 +6,13 @@ import zipfile
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
+from polakerja_diagram.draw.identity import TANGGAL
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-TANGGAL_ZIP: Final = (2025, 1, 1, 0, 0, 0)
-"""Date of every entry: fixed, as the date in our PDF."""
+TANGGAL_ZIP: Final = (TANGGAL.year, TANGGAL.month, TANGGAL.day, 0, 0, 0)
+"""Date of every entry."""
 
 UNIX: Final = 3
 """`create_system` in the ZIP header; without it Windows and Linux would write different bytes."""

@@ -1,4 +1,4 @@
-"""Two states side by side: find them, compare them, put the difference into words and into a marked chart.
+"""Two states side by side: find them, compare them, put the difference into words.
 
 A state is named by a file, a day (the state in force then) or a git revision (`REV:path`).
 """
@@ -6,6 +6,7 @@ A state is named by a file, a day (the state in force then) or a git revision (`
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -17,7 +18,7 @@ from polakerja_diagram.amend.rantai import is_amending, read_rantai
 from polakerja_diagram.amend.riwayat import rentang
 from polakerja_diagram.amend.table import as_html, as_json, as_list, as_markdown, as_text, build_tabel
 from polakerja_diagram.choices import PilihanError
-from polakerja_diagram.diagnostics import NOWHERE, Diagnostic, Outcome, error
+from polakerja_diagram.diagnostics import NOWHERE, Outcome, error
 from polakerja_diagram.host import MACHINE, Host
 from polakerja_diagram.states.archive import parse_hari, read_riwayat, state_on
 from polakerja_diagram.states.git import show_file
@@ -51,23 +52,16 @@ class Perbandingan:
     semua_peraturan: tuple[Peraturan, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StateSource:
-    """Where states are looked up: the present file and the folder of snapshots."""
-
-    berkas: Path
-    riwayat: Path
-
-
 def compare(
-    lama: str | None, baru: str | None, *, tempat: StateSource, host: Host = MACHINE
+    lama: str | None, baru: str | None, *, berkas: Path, riwayat: Path, host: Host = MACHINE
 ) -> Outcome[Perbandingan]:
     """Return two states and what changed between them.
 
     Args:
         lama: a file, a day or a revision; None: the last snapshot.
         baru: likewise; None: the present file.
-        tempat: where days are looked up, and what stands for None.
+        berkas: the present file.
+        riwayat: the folder of snapshots, where days are looked up.
         host: what may be used of the machine.
 
     Returns:
@@ -79,8 +73,9 @@ def compare(
         FileNotFoundError: the present file is needed and not there.
         ToolError: PK483 a file cannot be read, PK511-PK513 git.
     """
-    old = _last_snapshot(tempat) if lama is None else resolve(lama, tempat, host)
-    new = pipeline.check(tempat.berkas) if baru is None else resolve(baru, tempat, host)
+    find = partial(resolve, berkas=berkas, riwayat=riwayat, host=host)
+    old = _last_snapshot(riwayat) if lama is None else find(lama)
+    new = pipeline.check(berkas) if baru is None else find(baru)
     told = tuple(
         one
         for outcome in (old, new)
@@ -90,11 +85,11 @@ def compare(
     if old.value is None or new.value is None:
         return Outcome(None, told)
     selisih = compare_struktur(old.value, new.value)
-    acts = _acts_until(old.value, tempat.riwayat)
+    acts = _acts_until(old.value, riwayat)
     return Outcome(Perbandingan(old.value, new.value, selisih, acts), told)
 
 
-def resolve(sebutan: str, tempat: StateSource, host: Host = MACHINE) -> Outcome[Struktur]:
+def resolve(sebutan: str, *, berkas: Path, riwayat: Path, host: Host = MACHINE) -> Outcome[Struktur]:
     """Return the state that a word names: a file before a day, a day before a revision.
 
     Raises:
@@ -106,31 +101,26 @@ def resolve(sebutan: str, tempat: StateSource, host: Host = MACHINE) -> Outcome[
         return pipeline.check(path)
     hari = parse_hari(sebutan)
     if hari is not None:
-        return state_on(tempat.berkas, tempat.riwayat, hari)
-    revisi, colon, berkas = sebutan.partition(":")
-    if colon and berkas and len(revisi) > 1:  # one letter is a drive of Windows
+        return state_on(berkas, riwayat, hari)
+    revisi, _, file = sebutan.partition(":")
+    if file and len(revisi) > 1:  # one letter is a drive of Windows
         return pipeline.check_bytes(show_file(sebutan, host=host), file=sebutan)
     raise PilihanError(
         f"'{sebutan}' bukan berkas yang ada, tanggal (2022-06-01 atau 2022), atau revisi REV:berkas"
     )
 
 
-def _last_snapshot(tempat: StateSource) -> Outcome[Struktur]:
-    row = read_riwayat(tempat.riwayat)
+def _last_snapshot(folder: Path) -> Outcome[Struktur]:
+    row = read_riwayat(folder)
     if row.value:
         return Outcome(row.value[-1])
-    if row.value is None:
-        return Outcome(None, row.diagnostics)
-    return Outcome(None, (_no_snapshot(tempat.riwayat),))
-
-
-def _no_snapshot(folder: Path) -> Diagnostic:
-    return error(
+    empty = error(
         "PK510",
         at=NOWHERE,
         message=f"belum ada arsip di '{folder}' untuk dibandingkan",
         hint="jalankan polakerja arsip sebelum mengubah struktur, atau sebut LAMA dan BARU",
     )
+    return Outcome(None, row.diagnostics if row.value is None else (empty,))
 
 
 def _acts_until(lama: Struktur, folder: Path) -> tuple[Peraturan, ...]:

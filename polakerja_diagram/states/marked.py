@@ -11,7 +11,7 @@ from polakerja_diagram.annexes import kind_of
 from polakerja_diagram.chart.page.change_sheet import LembarPerubahan, SheetContent, lay_out_change
 from polakerja_diagram.diagnostics import Diagnostic, Outcome, warning
 from polakerja_diagram.draw.change_sheet import build_change_svg
-from polakerja_diagram.draw.charts import draw_charts
+from polakerja_diagram.draw.edition import draw_charts
 from polakerja_diagram.draw.file_names import BAGAN, PERUBAHAN, NamaBerkas
 from polakerja_diagram.draw.identity import Identitas
 from polakerja_diagram.fingerprint import fingerprint

@@ -18,7 +18,7 @@ from polakerja_diagram.draw.identity import Identitas
 from polakerja_diagram.draw.pdf import render_pdf, render_png
 from polakerja_diagram.model import Mode
 from polakerja_diagram.office.docx import build_docx
-from polakerja_diagram.office.insert import HalamanSisip, insert_chart
+from polakerja_diagram.office.insert import insert_chart
 from polakerja_diagram.office.odt import build_odt
 from polakerja_diagram.units import mm_to_pt
 from tests.e2e.pembaca_svg import FONTCONFIG
@@ -136,7 +136,7 @@ def test_a_chart_in_a_drafters_document_leaves_its_pages_as_they_are(tmp_path: P
     gambar = semua_lembar()[1].bagan
 
     done = insert_chart(
-        stream.getvalue(), "{{LAMPIRAN II}}", [HalamanSisip(gambar)], make_png=partial(render_png, dpi=100)
+        stream.getvalue(), "{{LAMPIRAN II}}", [(gambar,)], make_png=partial(render_png, dpi=100)
     )
 
     pdf = convert(done.naskah, "docx", tmp_path)

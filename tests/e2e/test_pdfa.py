@@ -16,10 +16,10 @@ from PIL import Image, ImageChops
 from polakerja_diagram.choices import PDFA_TINGKAT
 from polakerja_diagram.draw.identity import Identitas
 from polakerja_diagram.draw.pdf import render_pdf
-from polakerja_diagram.draw.pdfa import LembarArsip, render_pdfa
+from polakerja_diagram.draw.pdfa import render_pdfa
 from polakerja_diagram.units import mm_to_pt
 from tests.pembaca import find_command
-from tests.unit.office.contoh import halaman, pages_svg
+from tests.unit.office.contoh import halaman, pages_svg, semua_tergambar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,12 +34,8 @@ PREFLIGHT: Final = "org.apache.pdfbox.preflight.Validator_A1b"
 
 @cache
 def pdfa(tingkat: str) -> bytes:
-    semua = [
-        LembarArsip(svg, page.uraian, f"Lampiran {page.lampiran}")
-        for svg, page in zip(pages_svg(), halaman(), strict=True)
-    ]
     return render_pdfa(
-        semua, Identitas("Lampiran Peraturan", "Pola", ("lampiran", "28/2025")), tingkat=tingkat
+        semua_tergambar(), Identitas("Lampiran Peraturan", "Pola", ("lampiran", "28/2025")), tingkat=tingkat
     )
 
 
@@ -144,7 +140,10 @@ def test_bookmarks_lead_to_each_annex(tingkat: str) -> None:
     with pikepdf.open(BytesIO(pdfa(tingkat))) as document, document.open_outline() as outline:
         titles = [item.title for item in outline.root]
 
-    assert titles == ["Lampiran 1", "Lampiran 2"]
+    assert titles == [
+        "Lampiran I: Pola Hubungan Kerja Organisasi Perangkat Daerah",
+        "Lampiran II: Jalur Koordinasi Antar Organisasi Perangkat Daerah",
+    ]
 
 
 @pytest.mark.parametrize("tingkat", PDFA_TINGKAT)

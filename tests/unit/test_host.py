@@ -18,7 +18,7 @@ from polakerja_diagram.diagnostics import ToolError
 from polakerja_diagram.host import MACHINE, Answer, Command, Host, Machine
 from polakerja_diagram.insertion import insert
 from polakerja_diagram.many import draw_many
-from polakerja_diagram.states.comparison import StateSource, compare
+from polakerja_diagram.states.comparison import compare
 from tests import ROOT
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def test_a_host_without_an_engine_or_git_says_so(tmp_path: Path) -> None:
     codes = []
     for ask in (
         lambda: pipeline.draw(BALANGAN, keluaran=tmp_path, pilihan=DRAWN, host=Host()),
-        lambda: compare("HEAD:struktur.yaml", None, tempat=StateSource(BALANGAN, tmp_path), host=Host()),
+        lambda: compare("HEAD:struktur.yaml", None, berkas=BALANGAN, riwayat=tmp_path, host=Host()),
     ):
         with pytest.raises(ToolError) as failure:
             ask()

@@ -12,7 +12,7 @@ from PIL import Image
 from polakerja_diagram import pipeline
 from polakerja_diagram.choices import Pilihan, PilihanError
 from polakerja_diagram.diagnostics import ToolError
-from polakerja_diagram.draw import charts
+from polakerja_diagram.draw import edition
 from polakerja_diagram.model import Mode
 from polakerja_diagram.read import parse_struktur
 
@@ -270,7 +270,7 @@ def test_when_an_engine_fails_nothing_is_written(
     def fail(*_: Any, **__: Any) -> Any:
         raise ToolError("PK402", "mesin gambar gagal")
 
-    monkeypatch.setattr(charts, "render_svg", fail)
+    monkeypatch.setattr(edition, "render_svg", fail)
 
     with pytest.raises(ToolError):
         pipeline.draw(berkas, keluaran=hasil)

@@ -55,7 +55,6 @@ class TextArea:
     """The text area of a page as it lies: what the margins (and a footer band) leave."""
 
     lebar_halaman_mm: float
-    tinggi_halaman_mm: float
     kiri_mm: float
     atas_mm: float
     lebar_mm: float
@@ -86,7 +85,6 @@ def text_area(tata_letak: TataLetak, *, mendatar: bool, mode: Mode) -> TextArea:
     kaki = max(PITA_TTE_MM - tata_letak.margin_bawah_mm, 0.0) if mode is Mode.TTE else 0.0
     return TextArea(
         lebar_halaman_mm=lebar,
-        tinggi_halaman_mm=tinggi,
         kiri_mm=tata_letak.margin_kiri_mm,
         atas_mm=tata_letak.margin_atas_mm,
         lebar_mm=lebar - tata_letak.margin_kiri_mm - tata_letak.margin_kanan_mm,
@@ -190,7 +188,7 @@ def place_signature(struktur: Struktur, bidang: TextArea, *, mode: Mode) -> Blok
             Alinea(heading.jabatan_penandatangan(struktur), kelas="jabatan"),
             Alinea(
                 heading.nama_penandatangan(struktur.peraturan),
-                _leading(jarak, HURUF_NASKAH_PT),
+                leading(jarak, HURUF_NASKAH_PT),
                 "nama-pejabat",
             ),
         ],
@@ -211,7 +209,7 @@ def place_signature(struktur: Struktur, bidang: TextArea, *, mode: Mode) -> Blok
     return replace(blok, semua_baris=tuple(lines))
 
 
-def _leading(clear_mm: float, ukuran_pt: float) -> float:
+def leading(clear_mm: float, ukuran_pt: float) -> float:
     """Return the extra space that leaves `clear_mm` between a baseline and the capitals below it."""
     return clear_mm + pt_to_mm(CAP_HEIGHT_EM * ukuran_pt) - line_height_mm(ukuran_pt)
 
@@ -227,7 +225,7 @@ def place_certificate(struktur: Struktur, bidang: TextArea) -> Blok:
             Alinea(" ".join(office.split()).upper().rstrip(",:; ") + ",", kelas="jabatan"),
             Alinea(
                 heading.nama_bergelar(salinan.nama) or heading.TITIK_NAMA,
-                _leading(JARAK_SALINAN_MM, HURUF_SALINAN_PT),
+                leading(JARAK_SALINAN_MM, HURUF_SALINAN_PT),
                 "nama-pejabat",
             ),
             Alinea(heading.nip(salinan), kelas="nip"),

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from polakerja_diagram.chart.annex import Ground
-from polakerja_diagram.chart.denah import BarisKeterangan, Halaman
+from polakerja_diagram.chart.denah import Halaman
 from polakerja_diagram.chart.marks import Golongan, JenisTanda, TagLength, find_marks, mark_bagan
 from polakerja_diagram.chart.page.blocks import Alinea, TextArea, set_block, text_area
 from polakerja_diagram.chart.page.keterangan import explain, place_rows
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from polakerja_diagram.chart.annex import AnnexKind
     from polakerja_diagram.chart.denah import BarisTeks, Blok, Denah
     from polakerja_diagram.chart.marks import Tanda, TandaBaris, TandaKotak
+    from polakerja_diagram.chart.page.keterangan import Terpasang
     from polakerja_diagram.model import Kode, Lampiran, Struktur, TataLetak
 
 HURUF_JUDUL_PT: Final = 12.0
@@ -149,10 +150,7 @@ class _ChangeSheet:
             lebar_mm=self.bidang.lebar_mm,
             ukuran_pt=HURUF_JUDUL_PT,
         )
-
-    @property
-    def atas_mm(self) -> float:
-        return self.kepala.y_mm + self.kepala.tinggi_mm + JARAK_MM
+        self.atas_mm = self.kepala.y_mm + self.kepala.tinggi_mm + JARAK_MM
 
     @cached_property
     def tinggi_mm(self) -> float:
@@ -190,8 +188,8 @@ class _ChangeSheet:
             denah=denah,
             denah_x_mm=self.bidang.kiri_mm,
             denah_y_mm=self.atas_mm,
-            keterangan=kaki.keterangan,
-            keterangan_judul=kaki.keterangan_judul,
+            keterangan=kaki.keterangan.semua_baris,
+            keterangan_judul=kaki.keterangan.judul,
         )
         return LembarPerubahan(halaman, boxes, lines, kaki.legenda, kaki.judul, kaki.catatan)
 
@@ -221,29 +219,24 @@ class _ChangeSheet:
         rows = tuple(_legend(semua_jenis, listed, x_mm=x, y_mm=y_mm + judul.tinggi_mm + 1.0, lebar_mm=lebar))
         below = max([y_mm + kiri.tinggi_mm, y + judul.tinggi_mm, *(row.y_mm + row.tinggi_mm for row in rows)])
         below = max([below, *(baris.y_mm for row in rows for baris in row.semua_baris)])
-        catatan = self._remarks(below + 2.0)
-        end = catatan.y_mm + catatan.tinggi_mm if catatan else below
-        return _Kaki(kiri.judul, kiri.semua_baris, judul, rows, catatan, end - y_mm)
-
-    def _remarks(self, y_mm: float) -> Blok | None:
         if not self.isi.catatan:
-            return None
-        return set_block(
+            return _Kaki(kiri, judul, rows, None, below - y_mm)
+        catatan = set_block(
             "perubahan-lain",
             [Alinea(teks, kelas="keterangan") for teks in self.isi.catatan],
             x_mm=self.bidang.kiri_mm,
-            y_mm=y_mm,
-            lebar_mm=self.bidang.lebar_mm,
+            y_mm=below + 2.0,
+            lebar_mm=whole,
             ukuran_pt=HURUF_LEGENDA_PT,
         )
+        return _Kaki(kiri, judul, rows, catatan, catatan.y_mm + catatan.tinggi_mm - y_mm)
 
 
 @dataclass(frozen=True, slots=True)
 class _Kaki:
     """Everything below the chart."""
 
-    keterangan_judul: BarisTeks | None
-    keterangan: tuple[BarisKeterangan, ...]
+    keterangan: Terpasang
     judul: Blok
     legenda: tuple[BarisLegenda, ...]
     catatan: Blok | None

@@ -46,34 +46,29 @@ def certificate_left_out(struktur: Struktur, lampiran: Lampiran) -> Diagnostic:
 
 def too_large(sheet: AnnexSheet[Any], *, huruf_pt: float) -> Diagnostic:
     """PK301: the chart does not fit on one page in the least size that was allowed."""
-    return error(
-        "PK301",
-        at=sheet.lampiran.at,
-        message=(
-            f"bagan {nama_urutan(sheet.struktur, sheet.lampiran)} tidak muat pada satu halaman "
-            f"{sheet.struktur.tata_letak.kertas} dengan huruf {write_number(huruf_pt)} pt"
-        ),
-        hint=_remedies(sheet),
-        lampiran=(sheet.lampiran.urutan,),
-    )
-
-
-def _name(kotak: Kotak) -> str:
-    """Return what a drafter knows a box by: its heading, or its first member where a list needs none."""
-    return kotak.judul[0] if kotak.judul else f"{kotak.anggota[0].teks}, ..."
+    what = f"bagan {nama_urutan(sheet.struktur, sheet.lampiran)} tidak muat pada"
+    return _beyond_a_page("PK301", what, sheet, huruf_pt)
 
 
 def box_too_large(sheet: AnnexSheet[Any], kotak: Kotak | None, *, huruf_pt: float) -> Diagnostic:
     """PK305: no page can hold that box, or the top of the chart if there is none."""
-    what = f"kotak '{_name(kotak)}'" if kotak else "susunan kepala daerah sampai Asisten"
+    what = "susunan kepala daerah sampai Asisten"
+    if kotak:  # a drafter knows a box by its heading, or by its first member where a list needs none
+        what = f"kotak '{kotak.judul[0] if kotak.judul else f'{kotak.anggota[0].teks}, ...'}'"
+    where = nama_urutan(sheet.struktur, sheet.lampiran)
+    return _beyond_a_page("PK305", f"{what} pada {where} lebih besar dari", sheet, huruf_pt)
+
+
+def _beyond_a_page(code: str, what: str, sheet: AnnexSheet[Any], huruf_pt: float) -> Diagnostic:
+    tata_letak = sheet.struktur.tata_letak
+    remedies = [*sheet.kind.remedies(tata_letak)]
+    if tata_letak.orientasi:
+        remedies.append("hapus 'orientasi' pada 'tata-letak'")
     return error(
-        "PK305",
+        code,
         at=sheet.lampiran.at,
-        message=(
-            f"{what} pada {nama_urutan(sheet.struktur, sheet.lampiran)} lebih besar dari satu halaman "
-            f"{sheet.struktur.tata_letak.kertas} dengan huruf {write_number(huruf_pt)} pt"
-        ),
-        hint=_remedies(sheet),
+        message=f"{what} satu halaman {tata_letak.kertas} dengan huruf {write_number(huruf_pt)} pt",
+        hint=" atau ".join((*remedies, "pilih kertas yang lebih besar pada 'tata-letak' (A3)")),
         lampiran=(sheet.lampiran.urutan,),
     )
 
@@ -150,11 +145,3 @@ def _empty_parts(peraturan: Peraturan) -> Iterator[str]:
         yield "tanggal penetapan"
     if not peraturan.penandatangan.nama:
         yield "nama penandatangan"
-
-
-def _remedies(sheet: AnnexSheet[Any]) -> str:
-    tata_letak = sheet.struktur.tata_letak
-    remedies = [*sheet.kind.remedies(tata_letak)]
-    if tata_letak.orientasi:
-        remedies.append("hapus 'orientasi' pada 'tata-letak'")
-    return " atau ".join((*remedies, "pilih kertas yang lebih besar pada 'tata-letak' (A3)"))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.chart.denah import BarisKeterangan, BarisTeks, Blok, Rata, Titik
+from polakerja_diagram.chart.denah import BarisKeterangan, Blok, Rata, Titik
 from polakerja_diagram.chart.page.blocks import (
     JARAK_KOLOM_MM,
     Alinea,
@@ -19,7 +19,7 @@ from polakerja_diagram.chart.page.blocks import (
     place_signature,
     set_block,
 )
-from polakerja_diagram.chart.page.keterangan import Penjelasan, place_rows
+from polakerja_diagram.chart.page.keterangan import Penjelasan, Terpasang, place_rows
 from polakerja_diagram.chart.text.metrics import HURUF_TERKECIL_PT
 from polakerja_diagram.model import Mode
 
@@ -43,11 +43,9 @@ class Penutup:
     """The finished band, its top at `y_mm`."""
 
     tinggi_mm: float
-    keterangan_judul: BarisTeks | None
-    keterangan: tuple[BarisKeterangan, ...]
+    keterangan: Terpasang
     penandatangan: Blok
     salinan: Blok | None = None
-    catatan: Blok | None = None
 
 
 def place_foot(
@@ -80,7 +78,7 @@ def place_foot(
     if mode is not Mode.SALINAN or not struktur.peraturan.salinan.di_lampiran:
         tinggi = max(beside.tinggi_mm, signature.tinggi_mm)
         turun = tinggi - signature.tinggi_mm
-        return beside.finish(tinggi, signature=move_block(signature, turun_mm=turun))
+        return Penutup(tinggi, beside, move_block(signature, turun_mm=turun))
     certificate, signature = _level(place_certificate(struktur, bidang), signature)
     band = max(blok.y_mm + blok.tinggi_mm for blok in (certificate, signature))
     below = beside.tinggi_mm + JARAK_BLOK_MM if beside.tinggi_mm else 0.0
@@ -94,11 +92,8 @@ def place_foot(
     )
     above = across.tinggi_mm + JARAK_BLOK_MM if across.tinggi_mm else 0.0
     over, stack = (below, beside) if below < above else (above, across)
-    return stack.finish(
-        over + band,
-        signature=move_block(signature, turun_mm=over),
-        certificate=move_block(certificate, turun_mm=over),
-    )
+    signature, certificate = (move_block(blok, turun_mm=over) for blok in (signature, certificate))
+    return Penutup(over + band, stack, signature, certificate)
 
 
 def _level(certificate: Blok, signature: Blok) -> tuple[Blok, Blok]:
@@ -111,19 +106,6 @@ def _level(certificate: Blok, signature: Blok) -> tuple[Blok, Blok]:
         move_block(certificate, turun_mm=max(names[1] - names[0], 0.0)),
         move_block(signature, turun_mm=max(names[0] - names[1], 0.0)),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Tumpukan:
-    """KETERANGAN and note, one below the other."""
-
-    judul: BarisTeks | None
-    semua_baris: tuple[BarisKeterangan, ...]
-    catatan: Blok | None
-    tinggi_mm: float
-
-    def finish(self, tinggi_mm: float, *, signature: Blok, certificate: Blok | None = None) -> Penutup:
-        return Penutup(tinggi_mm, self.judul, self.semua_baris, signature, certificate, self.catatan)
 
 
 def inferred_note(turunan: int) -> str:
@@ -143,19 +125,18 @@ def _stack(
     huruf_pt: float,
     turunan: int,
     is_wide: bool = False,
-) -> _Tumpukan:
-    """Return both; across the page the note stands at the right end of the word KETERANGAN's own line."""
+) -> Terpasang:
+    """Return KETERANGAN and note; across the page it ends the line of the word KETERANGAN."""
     terpasang = place_rows(
         rows, x_mm=x_mm, y_mm=0.0, lebar_mm=lebar_mm, ukuran_pt=min(huruf_pt, HURUF_KETERANGAN_PT)
     )
     if not turunan:
-        return _Tumpukan(terpasang.judul, terpasang.semua_baris, None, terpasang.tinggi_mm)
+        return terpasang
     aside = is_wide and terpasang.tinggi_mm > 0
     top = 0.0 if aside or not terpasang.tinggi_mm else terpasang.tinggi_mm + JARAK_CATATAN_MM
-    teks = inferred_note(turunan)
     catatan = set_block(
         "catatan",
-        [Alinea(teks, kelas="catatan")],
+        [Alinea(inferred_note(turunan), kelas="catatan")],
         x_mm=x_mm,
         y_mm=top,
         lebar_mm=lebar_mm,
@@ -163,7 +144,7 @@ def _stack(
         rata=Rata.KANAN if aside else Rata.KIRI,
     )
     tinggi = max(terpasang.tinggi_mm, top + catatan.tinggi_mm)
-    return _Tumpukan(terpasang.judul, terpasang.semua_baris, catatan, tinggi)
+    return replace(terpasang, catatan=catatan, tinggi_mm=tinggi)
 
 
 def move_foot(penutup: Penutup, *, turun_mm: float) -> Penutup:
@@ -171,14 +152,17 @@ def move_foot(penutup: Penutup, *, turun_mm: float) -> Penutup:
     move: Callable[[Blok | None], Blok | None] = lambda blok: (  # noqa: E731 - a block or none
         move_block(blok, turun_mm=turun_mm) if blok else None
     )
-    judul = penutup.keterangan_judul
+    judul, rows = penutup.keterangan.judul, penutup.keterangan.semua_baris
     return replace(
         penutup,
-        keterangan_judul=replace(judul, y_mm=judul.y_mm + turun_mm) if judul else None,
-        keterangan=tuple(_lower(baris, turun_mm) for baris in penutup.keterangan),
+        keterangan=replace(
+            penutup.keterangan,
+            judul=replace(judul, y_mm=judul.y_mm + turun_mm) if judul else None,
+            semua_baris=tuple(_lower(baris, turun_mm) for baris in rows),
+            catatan=move(penutup.keterangan.catatan),
+        ),
         penandatangan=move_block(penutup.penandatangan, turun_mm=turun_mm),
         salinan=move(penutup.salinan),
-        catatan=move(penutup.catatan),
     )
 
 

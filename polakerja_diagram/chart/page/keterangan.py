@@ -17,10 +17,11 @@ from polakerja_diagram.sifat import SIFAT
 from polakerja_diagram.units import mm_to_pt, pt_to_mm
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from polakerja_diagram.chart.annex import AnnexKind
     from polakerja_diagram.chart.bagan import Bagan
+    from polakerja_diagram.chart.denah import Blok
     from polakerja_diagram.model import JenisHubungan, Struktur
 
 PANJANG_CONTOH_MM: Final = 15.0
@@ -62,11 +63,12 @@ class Penjelasan:
 
 @dataclass(frozen=True, slots=True)
 class Terpasang:
-    """The rows in their place."""
+    """The rows in their place, and the note that stands with them."""
 
     judul: BarisTeks | None
     semua_baris: tuple[BarisKeterangan, ...]
     tinggi_mm: float
+    catatan: Blok | None = None
 
 
 def explain(struktur: Struktur, bagan: Bagan, kind: AnnexKind[Any]) -> tuple[Penjelasan, ...]:
@@ -123,10 +125,6 @@ def _column_width(lebar_mm: float, kolom: int) -> float:
     return (lebar_mm - (kolom - 1) * JEDA_KOLOM_MM) / kolom
 
 
-def _indent(penjelasan: Penjelasan) -> float:
-    return PANJANG_CONTOH_MM + JARAK_CONTOH_MM if penjelasan.has_sample else 0.0
-
-
 def _place(
     semua: Sequence[Penjelasan], kolom: int, *, x_mm: float, y_mm: float, lebar_mm: float, ukuran_pt: float
 ) -> Terpasang:
@@ -139,66 +137,50 @@ def _place(
         JUDUL, x_mm, top, width_mm(JUDUL, ukuran_pt), ukuran_pt, Rata.KIRI, kelas="judul-keterangan"
     )
     sampled = [row for row in semua if row.has_sample or kolom == 1]
-    lebar = _column_width(lebar_mm, kolom)
-    per_column = -(-len(sampled) // kolom)
-    columns = [
-        (x_mm + n * (lebar + JEDA_KOLOM_MM), sampled[n * per_column : (n + 1) * per_column])
-        for n in range(kolom)
-    ]
-    result: list[BarisKeterangan] = []
-    lowest = top
-    for x, rows in columns:
-        baseline = _set_rows(rows, result, x_mm=x, after=top, lebar_mm=lebar, ukuran_pt=ukuran_pt)
-        lowest = max(lowest, baseline)
+    lebar, per_column = _column_width(lebar_mm, kolom), -(-len(sampled) // kolom)
+    rows: list[BarisKeterangan] = []
+    for n in range(kolom):
+        part, x = sampled[n * per_column : (n + 1) * per_column], x_mm + n * (lebar + JEDA_KOLOM_MM)
+        rows += _set_rows(part, x_mm=x, after=top, lebar_mm=lebar, ukuran_pt=ukuran_pt)
+    lowest = _last_baseline(rows, top)
     sentences = [row for row in semua if row not in sampled]
-    lowest = _set_rows(sentences, result, x_mm=x_mm, after=lowest, lebar_mm=lebar_mm, ukuran_pt=ukuran_pt)
-    return Terpasang(judul, tuple(result), lowest + pt_to_mm(DESCENT_EM * ukuran_pt) - y_mm)
+    rows += _set_rows(sentences, x_mm=x_mm, after=lowest, lebar_mm=lebar_mm, ukuran_pt=ukuran_pt)
+    tinggi = _last_baseline(rows, top) + pt_to_mm(DESCENT_EM * ukuran_pt) - y_mm
+    return Terpasang(judul, tuple(rows), tinggi)
+
+
+def _last_baseline(rows: Sequence[BarisKeterangan], top: float) -> float:
+    return max([top, *(row.teks[-1].y_mm for row in rows)])
 
 
 def _set_rows(
-    rows: Sequence[Penjelasan],
-    result: list[BarisKeterangan],
-    *,
-    x_mm: float,
-    after: float,
-    lebar_mm: float,
-    ukuran_pt: float,
-) -> float:
-    """Append rows one below the other; return the last baseline."""
+    rows: Sequence[Penjelasan], *, x_mm: float, after: float, lebar_mm: float, ukuran_pt: float
+) -> Iterator[BarisKeterangan]:
+    """Yield rows one below the other; a sample stands at half the height of capitals."""
+    pitch = line_height_mm(ukuran_pt)
     for penjelasan in rows:
-        after += line_height_mm(ukuran_pt) + pt_to_mm(JARAK_BARIS_EM * ukuran_pt)
-        row, after = _row(penjelasan, x_mm=x_mm, baseline=after, lebar_mm=lebar_mm, ukuran_pt=ukuran_pt)
-        result.append(row)
-    return after
-
-
-def _row(
-    penjelasan: Penjelasan, *, x_mm: float, baseline: float, lebar_mm: float, ukuran_pt: float
-) -> tuple[BarisKeterangan, float]:
-    """Return a row and the baseline of its last line; the sample stands at half the height of capitals."""
-    indent = _indent(penjelasan)
-    axis = baseline - pt_to_mm(CAP_HEIGHT_EM * ukuran_pt) / 2
-    half = TINGGI_CONTOH_MM / 2 if penjelasan.konteks else 0.0
-    fit = mm_to_pt(lebar_mm - indent) / LONGGAR / ukuran_pt + 1e-9
-    lines = wrap(penjelasan.teks, fit, rata_kiri=True)
-    teks = tuple(
-        BarisTeks(
-            teks=line,
-            x_mm=x_mm + indent,
-            y_mm=baseline + index * line_height_mm(ukuran_pt),
-            lebar_mm=width_mm(line, ukuran_pt),
-            ukuran_pt=ukuran_pt,
-            rata=Rata.KIRI,
-            kelas="keterangan",
+        baseline = after + pitch + pt_to_mm(JARAK_BARIS_EM * ukuran_pt)
+        indent = PANJANG_CONTOH_MM + JARAK_CONTOH_MM if penjelasan.has_sample else 0.0
+        fit = mm_to_pt(lebar_mm - indent) / LONGGAR / ukuran_pt + 1e-9
+        teks = tuple(
+            BarisTeks(
+                teks=line,
+                x_mm=x_mm + indent,
+                y_mm=baseline + index * pitch,
+                lebar_mm=width_mm(line, ukuran_pt),
+                ukuran_pt=ukuran_pt,
+                rata=Rata.KIRI,
+                kelas="keterangan",
+            )
+            for index, line in enumerate(wrap(penjelasan.teks, fit, rata_kiri=True))
         )
-        for index, line in enumerate(lines)
-    )
-    sample = penjelasan.has_sample
-    row = BarisKeterangan(
-        teks=teks,
-        contoh_jenis=penjelasan.jenis,
-        contoh_konteks=penjelasan.konteks,
-        contoh_dari=Titik(x_mm, axis - half) if sample else Titik(0, 0),
-        contoh_ke=Titik(x_mm + PANJANG_CONTOH_MM, axis + half) if sample else Titik(0, 0),
-    )
-    return row, teks[-1].y_mm
+        after = teks[-1].y_mm
+        axis = baseline - pt_to_mm(CAP_HEIGHT_EM * ukuran_pt) / 2
+        half = TINGGI_CONTOH_MM / 2 if penjelasan.konteks else 0.0
+        yield BarisKeterangan(
+            teks=teks,
+            contoh_jenis=penjelasan.jenis,
+            contoh_konteks=penjelasan.konteks,
+            contoh_dari=Titik(x_mm, axis - half) if penjelasan.has_sample else Titik(0, 0),
+            contoh_ke=Titik(x_mm + PANJANG_CONTOH_MM, axis + half) if penjelasan.has_sample else Titik(0, 0),
+        )

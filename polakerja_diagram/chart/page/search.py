@@ -149,10 +149,13 @@ class _PageSearch:
 
         L20 asks for the certificate of a true copy; L19 only on the act itself.
         """
+        peraturan = self.struktur.peraturan
         for group, sheets in zip(self.semua_ragam, self.groups, strict=True):
             best = largest_that_fits(sheets, sizes)
-            if not best and self.mode is Mode.SALINAN and self.struktur.peraturan.salinan.di_lampiran:
-                best = largest_that_fits(self._sheets(_without_certificate(self.struktur), group), sizes)
+            if not best and self.mode is Mode.SALINAN and peraturan.salinan.di_lampiran:
+                without = replace(peraturan, salinan=replace(peraturan.salinan, di_lampiran=False))
+                struktur = replace(self.struktur, peraturan=without)
+                best = largest_that_fits(self._sheets(struktur, group), sizes)
             if best:
                 sheet, draft = _choose(best)
                 return Tersebar(sheet, (sheet.place(draft.huruf_pt) or draft,))
@@ -180,12 +183,6 @@ class _PageSearch:
         if jumlah <= findings.HALAMAN_TERBANYAK:
             return found
         return Outcome(found.value, (findings.many_pages(self.struktur, self.lampiran, jumlah),))
-
-
-def _without_certificate(struktur: Struktur) -> Struktur:
-    peraturan = struktur.peraturan
-    salinan = replace(peraturan.salinan, di_lampiran=False)
-    return replace(struktur, peraturan=replace(peraturan, salinan=salinan))
 
 
 def find_largest(

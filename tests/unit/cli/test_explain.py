@@ -9,7 +9,7 @@ import pytest
 
 import polakerja_diagram
 from polakerja_diagram.check import RULES
-from polakerja_diagram.cli.explain import CODES, explain, rule_code
+from polakerja_diagram.cli.explain import CODES, rule_code
 from tests import ROOT
 
 CASES = ROOT / "tests" / "cases"
@@ -66,11 +66,6 @@ def test_every_code_that_the_package_can_report_is_explained_and_no_other() -> N
     written = {code for path in sources for code in re.findall(r'"(PK\d{3})"', path.read_text("utf-8"))}
 
     assert written == set(CODES)
-
-
-def test_explain_takes_a_code_as_it_is_typed() -> None:
-    assert explain(" pk203 ") == CODES["PK203"]
-    assert explain("PK999") is None
 
 
 @pytest.mark.parametrize("code", sorted(CODES))

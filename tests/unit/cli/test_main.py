@@ -305,7 +305,7 @@ def test_a_check_with_errors_exits_one_and_json_is_one_object_a_line(monkeypatch
 
 
 def test_a_code_is_explained_also_in_small_letters() -> None:
-    result = run("jelaskan", "pk482")
+    result = run("jelaskan", " pk482 ")
 
     assert result.exit_code == 0
     assert result.stdout.startswith("PK482  PDF yang sudah ditandatangani tidak ditimpa.\n\nMengapa: ")

@@ -13,7 +13,7 @@ from polakerja_diagram.draw.style import (
     Goresan,
     draw_line,
     fit_dashes,
-    sample_shafts,
+    sample_line,
     shafts,
     shift,
     straighten,
@@ -37,7 +37,7 @@ def test_nothing_is_thinner_than_a_photocopy_keeps() -> None:
 
 def test_every_kind_has_a_look_of_its_own() -> None:
     looks = [
-        (sifat.pen, bool(sample_shafts(jenis, Titik(0, 0), Titik(15, 0))[0].ujung_akhir))
+        (sifat.pen, bool(shafts(sample_line(jenis, Titik(0, 0), Titik(15, 0)))[0].ujung_akhir))
         for jenis, sifat in SIFAT.items()
     ]
 

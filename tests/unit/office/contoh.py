@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Final
 from polakerja_diagram.annexes import describe, kind_of
 from polakerja_diagram.chart.page.heading import nama_urutan
 from polakerja_diagram.chart.page.search import lay_out
+from polakerja_diagram.draw.edition import HalamanTergambar
 from polakerja_diagram.draw.page import build_both_svgs
 from polakerja_diagram.model import Mode, Struktur
-from polakerja_diagram.office.flow import FlowPage, PicturedPage, susun_semua
+from polakerja_diagram.office.flow import FlowPage, PicturedPage, susun
 from polakerja_diagram.office.pictures import chart_picture, legend_picture
 from polakerja_diagram.read import read_struktur
 from polakerja_diagram.words import as_desc
@@ -41,6 +42,15 @@ def halaman(mode: Mode = Mode.ASLI) -> tuple[Halaman, ...]:
 
 
 @cache
+def semua_tergambar(mode: Mode = Mode.ASLI) -> tuple[HalamanTergambar, ...]:
+    annexes = struktur().semua_lampiran
+    return tuple(
+        HalamanTergambar(annex, nama_urutan(struktur(), annex), page, "", *build_both_svgs(page), "")
+        for annex, page in zip(annexes, halaman(mode), strict=True)
+    )
+
+
+@cache
 def pages_svg(mode: Mode = Mode.ASLI) -> tuple[str, ...]:
     return tuple(build_both_svgs(page)[0] for page in halaman(mode))
 
@@ -51,7 +61,6 @@ def semua_lembar(mode: Mode = Mode.ASLI) -> tuple[PicturedPage, ...]:
     return tuple(
         PicturedPage(
             page,
-            name,
             chart_picture(page, build_both_svgs(page)[1], sebutan=name),
             legend_picture(page, sebutan=name),
         )
@@ -61,4 +70,5 @@ def semua_lembar(mode: Mode = Mode.ASLI) -> tuple[PicturedPage, ...]:
 
 @cache
 def semua_susunan(mode: Mode = Mode.ASLI) -> tuple[FlowPage, ...]:
-    return susun_semua(semua_lembar(mode), tata_letak=struktur().tata_letak, mode=mode)
+    wishes = struktur().tata_letak
+    return tuple(susun(lembar, tata_letak=wishes, mode=mode) for lembar in semua_lembar(mode))

@@ -13,7 +13,7 @@ from docx.shared import Mm
 from polakerja_diagram.model import Mode
 from polakerja_diagram.office.docx import build_docx
 from polakerja_diagram.office.docx_words import PARAGRAF_UTUH, UraianLampiran
-from polakerja_diagram.office.word_rows import word_rows
+from polakerja_diagram.office.plain import word_rows
 from tests.unit.office.contoh import semua_susunan, struktur
 
 
@@ -108,7 +108,7 @@ def test_a_draft_says_so_in_a_frame_beside_the_heading() -> None:
 def test_relations_in_words_are_a_table_of_sentences() -> None:
     lampiran = struktur().semua_lampiran[1]
     rows = word_rows(struktur(), lampiran)
-    uraian = UraianLampiran("URAIAN LAMPIRAN II", rows, 215.0, 330.0, (20.0, 20.0, 20.0, 20.0))
+    uraian = UraianLampiran("URAIAN LAMPIRAN II", rows, struktur().tata_letak)
 
     document = docx.Document(BytesIO(build_docx(semua_susunan(), judul="", semua_uraian=(uraian,))))
 
@@ -125,7 +125,7 @@ def test_relations_in_words_are_a_table_of_sentences() -> None:
 def test_a_short_row_of_words_is_never_cut_by_the_end_of_a_page() -> None:
     lampiran = struktur().semua_lampiran[1]
     rows = word_rows(struktur(), lampiran)
-    uraian = UraianLampiran("URAIAN LAMPIRAN II", rows, 215.0, 330.0, (20.0, 20.0, 20.0, 20.0))
+    uraian = UraianLampiran("URAIAN LAMPIRAN II", rows, struktur().tata_letak)
 
     document = docx.Document(BytesIO(build_docx(semua_susunan(), judul="", semua_uraian=(uraian,))))
 

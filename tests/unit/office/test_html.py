@@ -5,25 +5,15 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from polakerja_diagram.office.html import LembarHtml, build_html
-from polakerja_diagram.office.word_rows import word_rows
-from tests.unit.office.contoh import halaman, pages_svg, struktur
+from polakerja_diagram.office.html import build_html
+from tests.unit.office.contoh import semua_tergambar, struktur
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-def semua_lembar_html() -> tuple[LembarHtml, ...]:
-    return tuple(
-        LembarHtml(
-            page, f"Lampiran {'I' * page.lampiran}", lampiran.nama, svg, word_rows(struktur(), lampiran)
-        )
-        for lampiran, page, svg in zip(struktur().semua_lampiran, halaman(), pages_svg(), strict=True)
-    )
-
-
 def made(templat: Path | None = None) -> str:
-    return build_html(struktur(), semua_lembar_html(), judul="Lampiran <Peraturan>", templat=templat).decode()
+    return build_html(struktur(), semua_tergambar(), judul="Lampiran <Peraturan>", templat=templat).decode()
 
 
 def test_no_id_stands_twice() -> None:
@@ -49,7 +39,7 @@ def test_words_of_the_drafter_are_only_text() -> None:
     first, second = struktur().semua_perangkat[:2]
     organs = (replace(first, nama="</script><b>Bupati"), second, *struktur().semua_perangkat[2:])
 
-    text = build_html(replace(struktur(), semua_perangkat=organs), semua_lembar_html(), judul="<i>").decode()
+    text = build_html(replace(struktur(), semua_perangkat=organs), semua_tergambar(), judul="<i>").decode()
 
     assert ("</script><b>" in text, "<title><i>" in text) == (False, False)
 

@@ -11,7 +11,7 @@ from tests.unit.office.contoh import struktur
 
 
 def test_the_record_of_balangan_is_whole() -> None:
-    data = build_jdih(struktur(), semua_berkas=("lampiran.pdf",), kode_wilayah="6311", jumlah_halaman=14)
+    data = build_jdih(struktur(), semua_berkas=("lampiran.pdf",), kode_wilayah="6311")
 
     assert json.loads(data) == {
         "tipe_dokumen": "Peraturan Perundang-undangan",
@@ -26,7 +26,7 @@ def test_the_record_of_balangan_is_whole() -> None:
         "tanggal_penetapan": "2025-05-06",
         "tempat_pengundangan": "",
         "tanggal_pengundangan": "",
-        "sumber": "BD KAB. BALANGAN 2025 (28) : 14 Hlm",
+        "sumber": "BD KAB. BALANGAN 2025 (28)",
         "subjek": "ORGANISASI PERANGKAT DAERAH",
         "status": "",
         "bahasa": "Indonesia",
@@ -60,7 +60,7 @@ def test_the_record_of_balangan_is_whole() -> None:
             "Koordinasi Organisasi Perangkat Daerah",
             "singkatanJenis": "PERBUP",
             "tempatTerbit": "Paringin",
-            "sumber": "BD KAB. BALANGAN 2025 (28) : 14 Hlm",
+            "sumber": "BD KAB. BALANGAN 2025 (28)",
             "subjek": "ORGANISASI PERANGKAT DAERAH",
             "status": "",
             "bahasa": "Indonesia",
@@ -120,5 +120,5 @@ def test_a_perda_is_in_the_lembaran_daerah() -> None:
         "Peraturan Daerah", "Kabupaten Aceh Tenggara", "", nomor="3", tahun="2018", berita=Berita("2018", "3")
     )
 
-    assert source(perda, 8) == "LD KAB. ACEH TENGGARA 2018 (3) : 8 Hlm"
+    assert source(perda) == "LD KAB. ACEH TENGGARA 2018 (3)"
     assert file_name(perda, "1102") == "2018pd1102003.pdf"

@@ -14,7 +14,6 @@ from polakerja_diagram.model import Koordinasi, Peraturan, Struktur, TataLetak
 from polakerja_diagram.states.comparison import (
     BENTUK,
     Perbandingan,
-    StateSource,
     compare,
     resolve,
     write_naskah,
@@ -27,7 +26,7 @@ from tests.unit.amend.contoh import INDUK, RANCANGAN, STRUKTUR, amended, organ, 
 if TYPE_CHECKING:
     from pathlib import Path
 
-TEMPAT: Final = StateSource(ROOT / "data/struktur.yaml", ROOT / "data/riwayat")
+TEMPAT: Final = {"berkas": ROOT / "data/struktur.yaml", "riwayat": ROOT / "data/riwayat"}
 PINDAH: Final = amended(STRUKTUR, dinsos="asisten-2")
 
 
@@ -37,7 +36,7 @@ def beda(act: Peraturan, *, known: tuple[Peraturan, ...] = (INDUK,)) -> Perbandi
 
 
 def test_without_words_the_last_snapshot_is_compared_with_the_present_state() -> None:
-    found = compare(None, None, tempat=TEMPAT).value
+    found = compare(None, None, **TEMPAT).value
 
     assert found is not None
     assert [found.lama.peraturan.nomor, found.baru.peraturan.nomor] == ["90", "28"]
@@ -45,7 +44,7 @@ def test_without_words_the_last_snapshot_is_compared_with_the_present_state() ->
 
 
 def test_acts_after_the_old_state_are_no_part_of_its_history() -> None:
-    found = compare("2021", "2025-05-06", tempat=TEMPAT).value
+    found = compare("2021", "2025-05-06", **TEMPAT).value
 
     assert found is not None
     assert [act.nomor for act in found.semua_peraturan] == ["94"]
@@ -53,7 +52,7 @@ def test_acts_after_the_old_state_are_no_part_of_its_history() -> None:
 
 
 def test_a_day_without_certainty_is_compared_with_a_warning() -> None:
-    outcome = compare("2023-06-01", None, tempat=TEMPAT)
+    outcome = compare("2023-06-01", None, **TEMPAT)
 
     assert outcome.value is not None
     assert outcome.value.lama.peraturan.nomor == "94"
@@ -63,7 +62,7 @@ def test_a_day_without_certainty_is_compared_with_a_warning() -> None:
 def test_findings_of_a_faulty_file_are_told(tmp_path: Path) -> None:
     (tmp_path / "salah.yaml").write_text("skema: 1\n", encoding="utf-8")
 
-    outcome = compare(str(tmp_path / "salah.yaml"), None, tempat=TEMPAT)
+    outcome = compare(str(tmp_path / "salah.yaml"), None, **TEMPAT)
 
     assert outcome.value is None
     assert {one.at.file for one in outcome.diagnostics} == {str(tmp_path / "salah.yaml")}
@@ -74,7 +73,7 @@ def test_findings_of_a_faulty_file_are_told(tmp_path: Path) -> None:
 )
 def test_a_word_that_names_no_state_is_wrong_use(word: str) -> None:
     with pytest.raises(PilihanError, match="bukan berkas yang ada"):
-        resolve(word, TEMPAT)
+        resolve(word, **TEMPAT)
 
 
 def test_each_form_has_a_file_of_its_own() -> None:

@@ -20,17 +20,19 @@ def test_the_keterangan_stands_beside_the_signature_and_costs_no_height() -> Non
     foot = place_foot(STRUKTUR, ROWS, TEGAK, mode=Mode.ASLI, huruf_pt=9.0, turunan=0)
 
     assert foot.tinggi_mm == pytest.approx(foot.penandatangan.tinggi_mm)
-    assert foot.keterangan_judul is not None
-    assert foot.keterangan_judul.x_mm == 20.0
+    assert foot.keterangan.judul is not None
+    assert foot.keterangan.judul.x_mm == 20.0
     assert all(
-        line.x_mm + line.lebar_mm < foot.penandatangan.x_mm for row in foot.keterangan for line in row.teks
+        line.x_mm + line.lebar_mm < foot.penandatangan.x_mm
+        for row in foot.keterangan.semua_baris
+        for line in row.teks
     )
 
 
 def test_names_of_a_true_copy_stand_level_under_the_keterangan() -> None:
     foot = place_foot(STRUKTUR, ROWS, TEGAK, mode=Mode.SALINAN, huruf_pt=9.0, turunan=3)
     assert foot.salinan is not None
-    assert foot.catatan is not None
+    assert foot.keterangan.catatan is not None
 
     names = [
         baris.y_mm
@@ -40,7 +42,9 @@ def test_names_of_a_true_copy_stand_level_under_the_keterangan() -> None:
     ]
 
     assert names[0] == pytest.approx(names[1])
-    assert foot.catatan.y_mm + foot.catatan.tinggi_mm < min(foot.salinan.y_mm, foot.penandatangan.y_mm)
+    assert foot.keterangan.catatan.y_mm + foot.keterangan.catatan.tinggi_mm < min(
+        foot.salinan.y_mm, foot.penandatangan.y_mm
+    )
 
 
 def test_a_moved_foot_is_the_same_foot_lower_down() -> None:
@@ -50,5 +54,6 @@ def test_a_moved_foot_is_the_same_foot_lower_down() -> None:
 
     assert move_foot(there, turun_mm=-100.0).tinggi_mm == foot.tinggi_mm
     assert there.penandatangan.y_mm == pytest.approx(foot.penandatangan.y_mm + 100.0)
-    assert there.keterangan[0].contoh_dari.y_mm == pytest.approx(foot.keterangan[0].contoh_dari.y_mm + 100.0)
-    assert there.keterangan[0].teks[0].y_mm == pytest.approx(foot.keterangan[0].teks[0].y_mm + 100.0)
+    before, after = foot.keterangan.semua_baris[0], there.keterangan.semua_baris[0]
+    assert after.contoh_dari.y_mm == pytest.approx(before.contoh_dari.y_mm + 100.0)
+    assert after.teks[0].y_mm == pytest.approx(before.teks[0].y_mm + 100.0)
