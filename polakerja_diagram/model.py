@@ -198,6 +198,8 @@ class Salinan:
     di_lampiran: bool = True
     kata_di_lampiran: bool = False
     at: Location = field(default=NOWHERE, compare=False)
+    jabatan_at: Location = field(default=NOWHERE, compare=False)
+    nama_at: Location = field(default=NOWHERE, compare=False)
     nip_at: Location = field(default=NOWHERE, compare=False)
 
 
@@ -231,8 +233,12 @@ class Peraturan:
     salinan: Salinan = Salinan()
     berita: Berita = Berita()
     at: Location = field(default=NOWHERE, compare=False)
+    jenis_at: Location = field(default=NOWHERE, compare=False)
+    daerah_at: Location = field(default=NOWHERE, compare=False)
+    provinsi_at: Location = field(default=NOWHERE, compare=False)
     nomor_at: Location = field(default=NOWHERE, compare=False)
     tentang_at: Location = field(default=NOWHERE, compare=False)
+    ditetapkan_di_at: Location = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

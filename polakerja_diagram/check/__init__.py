@@ -49,6 +49,7 @@ from polakerja_diagram.check.legal_form import (
     pk609_tahun_serasi,
     pk611_ada_lampiran,
 )
+from polakerja_diagram.check.one_region import pk615_satu_daerah
 from polakerja_diagram.check.perda import pk233_sesuai_perda
 from polakerja_diagram.check.pimpinan import pk225_satu_kepala_daerah, pk226_satu_sekda, pk231_batas_jumlah
 from polakerja_diagram.check.review import pk230_tampak_di_jalur, pk232_jalur_lazim, pk234_masih_turunan
@@ -59,6 +60,13 @@ from polakerja_diagram.check.tanda_tangan import (
     pk606_singkatan_pejabat,
     pk607_nip_delapan_belas,
     pk610_salinan_lengkap,
+)
+from polakerja_diagram.check.words_in_full import (
+    pk614_ditulis_lengkap,
+    pk616_angka_arab,
+    pk617_belum_diketahui_kosong,
+    pk618_singkatan_di_judul,
+    pk619_wali_kota_dua_kata,
 )
 from polakerja_diagram.diagnostics import Diagnostic
 from polakerja_diagram.makna import Makna, read_makna
@@ -116,6 +124,12 @@ RULES: Final[tuple[Rule, ...]] = (
     pk609_tahun_serasi,
     pk610_salinan_lengkap,
     pk611_ada_lampiran,
+    pk614_ditulis_lengkap,
+    pk615_satu_daerah,
+    pk616_angka_arab,
+    pk617_belum_diketahui_kosong,
+    pk618_singkatan_di_judul,
+    pk619_wali_kota_dua_kata,
 )
 """Every rule, in the order of its code; findings at one place are reported in this order."""
 

@@ -47,8 +47,12 @@ def build_peraturan(record: Record, *, at: Location) -> Peraturan:
         salinan=_build_salinan(record.record("salinan"), at=record.key_at("salinan")),
         berita=_build_berita(record.record("berita-daerah"), at=record.key_at("berita-daerah")),
         at=at,
+        jenis_at=record.at("jenis"),
+        daerah_at=record.at("daerah"),
+        provinsi_at=record.at("provinsi"),
         nomor_at=record.at("nomor"),
         tentang_at=record.at("tentang"),
+        ditetapkan_di_at=ditetapkan.at("di"),
     )
 
 
@@ -71,6 +75,8 @@ def _build_salinan(record: Record, *, at: Location) -> Salinan:
         di_lampiran=record.is_yes("di-lampiran", otherwise=default.di_lampiran),
         kata_di_lampiran=record.is_yes("kata-di-lampiran", otherwise=default.kata_di_lampiran),
         at=at,
+        jabatan_at=record.at("jabatan", otherwise=at),
+        nama_at=record.at("nama", otherwise=at),
         nip_at=record.at("nip", otherwise=at),
     )
 

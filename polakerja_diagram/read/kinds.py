@@ -6,6 +6,7 @@ from typing import Final
 
 from polakerja_diagram.model import JenisPerangkat
 from polakerja_diagram.sebutan.jenis import EJAAN_KEPALA
+from polakerja_diagram.sebutan.pejabat import split_awalan
 
 FIRST_WORDS: Final = {
     **{f"wakil {kepala}": JenisPerangkat.WAKIL_KEPALA_DAERAH for kepala in EJAAN_KEPALA},
@@ -39,14 +40,16 @@ FIRST_WORDS: Final = {
 
 
 def guess_jenis(nama: str) -> JenisPerangkat | None:
-    """Return the kind of organ that a name begins with, None if it does not tell.
+    """Return the kind of organ that a name begins with (after `Plt.` and the like), None if it does not tell.
 
     >>> guess_jenis("Dinas Kesehatan").value
     'dinas'
+    >>> guess_jenis("Pj. Bupati Contoh").value
+    'kepala daerah'
     >>> guess_jenis("Kantor Urusan Apa Saja") is None
     True
     """
-    words = nama.casefold().split()
+    words = split_awalan(nama)[1].casefold().split()
     for length in (3, 2, 1):
         found = FIRST_WORDS.get(" ".join(words[:length]))
         if found is not None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.sebutan.jenis import find_jenis, is_named_after_kepala, split_daerah
+from polakerja_diagram.sebutan.jenis import find_jenis, kepala_of_jenis, split_daerah
 from polakerja_diagram.sebutan.numerals import roman, say_tanggal
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def nama_peraturan(peraturan: Peraturan) -> str:
     'Peraturan Daerah Kabupaten Balangan'
     """
     daerah = peraturan.daerah
-    if is_named_after_kepala(peraturan.jenis):
+    if kepala_of_jenis(peraturan.jenis) is not None:
         _, daerah = split_daerah(daerah)
     return f"{peraturan.jenis} {daerah}".strip()
 

@@ -15,12 +15,19 @@ KEPUTUSAN: Final = "Keputusan"
 
 @dataclass(frozen=True, slots=True)
 class KepalaDaerah:
-    """The head of a kind of region: a `Bupati` of a `Kabupaten` (`Kab.`); other spellings of the office."""
+    """The head of a kind of region: a `Bupati` of a `Kabupaten` (`Kab.`); other spellings of the office.
+
+    `ejaan_daerah`: what is written instead of the region's word and should not be. `awal_khusus`: first words
+    of regions of this kind that need no other word, and keep theirs; `nama_khusus`: names that need none.
+    """
 
     jabatan: str
     daerah: str
     singkatan_daerah: str
     ejaan_lain: tuple[str, ...] = ()
+    ejaan_daerah: tuple[str, ...] = ()
+    awal_khusus: tuple[str, ...] = ()
+    nama_khusus: tuple[str, ...] = ()
 
     @property
     def semua_ejaan(self) -> tuple[str, ...]:
@@ -28,11 +35,28 @@ class KepalaDaerah:
         return (self.jabatan, *self.ejaan_lain)
 
 
-BUPATI: Final = KepalaDaerah("Bupati", "Kabupaten", "Kab.")
-WALI_KOTA: Final = KepalaDaerah("Wali Kota", "Kota", "Kota", ejaan_lain=("Walikota",))
-GUBERNUR: Final = KepalaDaerah("Gubernur", "Provinsi", "Prov.")
+BUPATI: Final = KepalaDaerah("Bupati", "Kabupaten", "Kab.", ejaan_daerah=("Kab.", "Kab"))
+WALI_KOTA: Final = KepalaDaerah(
+    "Wali Kota", "Kota", "Kota", ejaan_lain=("Walikota",), ejaan_daerah=("Kotamadya", "Kodya")
+)
+GUBERNUR: Final = KepalaDaerah(
+    *("Gubernur", "Provinsi", "Prov."),
+    ejaan_daerah=("Prov.", "Prov", "Propinsi", "Prop.", "Prop"),
+    awal_khusus=("Daerah Istimewa", "Daerah Khusus"),
+    nama_khusus=("Aceh",),
+)
 SEMUA_KEPALA: Final = (BUPATI, WALI_KOTA, GUBERNUR)
-"""UU 23/2014 Pasal 59 ayat (2)."""
+"""UU 23/2014 Pasal 59 ayat (2). Special regions: UU 13/2012 (Yogyakarta), UU 2/2024 (Jakarta), UU 11/2006."""
+
+SINGKATAN_DAERAH: Final = {
+    "diy": "Daerah Istimewa Yogyakarta",
+    "d.i. yogyakarta": "Daerah Istimewa Yogyakarta",
+    "di yogyakarta": "Daerah Istimewa Yogyakarta",
+    "dki jakarta": "Daerah Khusus Ibukota Jakarta",
+    "dkj": "Daerah Khusus Jakarta",
+    "nad": "Aceh",
+}
+"""Regions that are written for short, in small letters, and their names in full."""
 
 EJAAN_KEPALA: Final = tuple(nama.casefold() for kepala in SEMUA_KEPALA for nama in kepala.semua_ejaan)
 """Every spelling of a head's office, in small letters."""
@@ -70,16 +94,16 @@ class JenisPeraturan:
 
 
 JENIS_PERATURAN: Final = (
-    JenisPeraturan("Peraturan", BUPATI, ("Perbup",)),
+    JenisPeraturan("Peraturan", BUPATI, ("Perbup", "Perbub")),
     JenisPeraturan("Peraturan", WALI_KOTA, ("Perwali", "Perwal", "Perwako")),
     JenisPeraturan("Peraturan", GUBERNUR, ("Pergub",)),
     JenisPeraturan("Peraturan Daerah Istimewa", None, ("Perdais",), LEMBARAN_DAERAH),  # UU 13/2012
     JenisPeraturan("Peraturan Daerah Khusus", None, ("Perdasus",), LEMBARAN_DAERAH),  # UU 21/2001
     JenisPeraturan("Peraturan Daerah", None, ("Perda",), LEMBARAN_DAERAH),
     JenisPeraturan("Qanun", None, (), LEMBARAN_DAERAH),  # a Perda of Aceh: UU 11/2006
-    JenisPeraturan(KEPUTUSAN, BUPATI, ("Kepbup",), ""),
-    JenisPeraturan(KEPUTUSAN, WALI_KOTA, ("Kepwali", "Kepwal"), ""),
-    JenisPeraturan(KEPUTUSAN, GUBERNUR, ("Kepgub",), ""),
+    JenisPeraturan(KEPUTUSAN, BUPATI, ("Kepbup", "SK Bupati"), ""),
+    JenisPeraturan(KEPUTUSAN, WALI_KOTA, ("Kepwali", "Kepwal", "SK Wali Kota", "SK Walikota"), ""),
+    JenisPeraturan(KEPUTUSAN, GUBERNUR, ("Kepgub", "SK Gubernur"), ""),
     JenisPeraturan(KEPUTUSAN, None, (), ""),  # of any other office
 )
 """Kinds of act, the particular before the general. A Perda is published in the Lembaran Daerah, a Peraturan
@@ -100,9 +124,26 @@ def find_jenis(jenis: str) -> JenisPeraturan:
     return next((row for nama, row in named if words.startswith(f"{nama.casefold()} ")), LAIN)
 
 
-def is_named_after_kepala(jenis: str) -> bool:
-    """Whether an act's kind ends with the office of a head of region, as in `Instruksi Bupati`."""
-    return jenis.casefold().endswith(EJAAN_KEPALA)
+def read_short(jenis: str) -> JenisPeraturan | None:
+    """Return the kind of act whose short name the words begin with; None where they begin with none.
+
+    >>> read_short("Perwal. Kota Bogor") is JENIS_PERATURAN[1], read_short("Peraturan Wali Kota")
+    (True, None)
+    """
+    words = " ".join((*jenis.replace(".", " ").casefold().split(), ""))
+    short = ((one, row) for row in JENIS_PERATURAN for one in row.semua_singkatan)
+    return next((row for one, row in short if words.startswith(f"{one.casefold()} ")), None)
+
+
+def kepala_of_jenis(jenis: str) -> KepalaDaerah | None:
+    """Return the head of region whose office a kind of act names, as in `Instruksi Bupati`; None for none.
+
+    >>> kepala_of_jenis("Peraturan Walikota").jabatan, kepala_of_jenis("Qanun")
+    ('Wali Kota', None)
+    """
+    words = " ".join(jenis.casefold().split())
+    spelled = ((one.casefold(), kepala) for kepala in SEMUA_KEPALA for one in kepala.semua_ejaan)
+    return next((kepala for one, kepala in spelled if words.endswith(f" {one}")), None)
 
 
 def split_daerah(daerah: str) -> tuple[KepalaDaerah | None, str]:
@@ -117,3 +158,20 @@ def split_daerah(daerah: str) -> tuple[KepalaDaerah | None, str]:
         if daerah.casefold().startswith(f"{kepala.daerah.casefold()} "):
             return kepala, daerah[len(kepala.daerah) + 1 :]
     return None, daerah
+
+
+def kepala_of_daerah(daerah: str) -> KepalaDaerah | None:
+    """Return who heads a region, by its word or because it is one of those that need none.
+
+    >>> [kepala and kepala.jabatan for kepala in map(kepala_of_daerah, ("Kota Bogor", "Aceh", "Aceh Besar"))]
+    ['Wali Kota', 'Gubernur', None]
+    """
+    kepala, name = split_daerah(daerah)
+    plain = name.casefold()
+    special = (
+        one
+        for one in SEMUA_KEPALA
+        if plain in {nama.casefold() for nama in one.nama_khusus}
+        or any(plain.startswith(f"{awal.casefold()} ") for awal in one.awal_khusus)
+    )
+    return kepala or next(special, None)

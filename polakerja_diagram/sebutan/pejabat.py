@@ -56,6 +56,15 @@ for another (the form in use)."""
 BUKAN_BAKU: Final = {"ph": "Plh.", "a/n": "a.n."}
 """What offices write instead."""
 
+AWALAN_PANJANG: Final = {
+    "Penjabat Sementara": "Pjs.",
+    "Penjabat": "Pj.",
+    "Pelaksana Tugas": "Plt.",
+    "Pelaksana Harian": "Plh.",
+    "Atas Nama": "a.n.",
+}
+"""The same in full, the longer before what it begins with."""
+
 PANJANG_NIP: Final = 18
 """Digits of a NIP: date of birth 8, start of service 6, sex 1, order 3 (L19)."""
 
@@ -122,6 +131,21 @@ def standard_awalan(kata: str) -> str:
     return BUKAN_BAKU.get(plain) or next(known, "")
 
 
+def split_awalan(jabatan: str) -> tuple[str, str]:
+    """Return what stands before an office, as is standard, and the office; empty for nothing.
+
+    >>> [split_awalan(one) for one in ("PLT BUPATI CONTOH", "Pj.Bupati Contoh", "Pelaksana Harian Sekda")]
+    [('Plt.', 'BUPATI CONTOH'), ('Pj.', 'Bupati Contoh'), ('Plh.', 'Sekda')]
+    >>> split_awalan("a.n. Plh. Bupati Contoh"), split_awalan("Bupati Contoh")
+    (('a.n.', 'Bupati Contoh'), ('', 'Bupati Contoh'))
+    """
+    awalan, rest = "", jabatan.strip()
+    while found := _AWALAN.match(rest):
+        awalan = awalan or standard_awalan(found[1]) or AWALAN_PANJANG[" ".join(found[1].title().split())]
+        rest = rest[found.end() :]
+    return awalan, rest
+
+
 def digits_of_nip(nip: str) -> str:
     """Return a NIP without the spaces of its groups; whether it is one is for the caller to ask."""
     return nip.replace(" ", "")
@@ -170,3 +194,9 @@ _DI_DEPAN: Final = re.compile(
     r"(?:\.\s*|\s+)(?=[^\s,.])",
     re.IGNORECASE,
 )
+
+_SEMUA_AWALAN: Final = (
+    *AWALAN_PANJANG,
+    *(_spelled(kata) for kata in sorted((*AWALAN_JABATAN, *BUKAN_BAKU), key=len, reverse=True)),
+)
+_AWALAN: Final = re.compile(rf"({'|'.join(_SEMUA_AWALAN)})(?:\.\s*|\s+)(?=\w)", re.IGNORECASE)

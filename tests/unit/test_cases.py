@@ -35,6 +35,7 @@ MENDED = {
     *("PK005", "PK007", "PK011", "PK012", "PK017", "PK023"),
     *("PK101", "PK102", "PK103", "PK106", "PK107", "PK108", "PK109"),
     *("PK201", "PK233", "PK601", "PK602", "PK603", "PK604", "PK605", "PK606", "PK607"),
+    *("PK614", "PK615", "PK616", "PK617", "PK618", "PK619"),
 }
 """Codes of which some case has only one mend."""
 

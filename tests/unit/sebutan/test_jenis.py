@@ -15,7 +15,9 @@ from polakerja_diagram.sebutan.jenis import (
     WALI_KOTA,
     KepalaDaerah,
     find_jenis,
-    is_named_after_kepala,
+    kepala_of_daerah,
+    kepala_of_jenis,
+    read_short,
     split_daerah,
 )
 
@@ -72,11 +74,46 @@ def test_what_begins_alike_but_is_another_word_is_another_kind() -> None:
 
 
 @pytest.mark.parametrize(
-    ("jenis", "named"),
-    [("Instruksi Bupati", True), ("KEPUTUSAN WALIKOTA", True), ("Peraturan Daerah", False), ("Qanun", False)],
+    ("jenis", "kepala"),
+    [
+        ("Instruksi Bupati", BUPATI),
+        ("KEPUTUSAN WALIKOTA", WALI_KOTA),
+        ("Peraturan Gubernur", GUBERNUR),
+        ("Peraturan Daerah", None),
+        ("Qanun", None),
+    ],
 )
-def test_an_act_is_named_after_the_head_that_ends_its_kind(jenis: str, *, named: bool) -> None:
-    assert is_named_after_kepala(jenis) is named
+def test_an_act_is_named_after_the_head_that_ends_its_kind(jenis: str, kepala: KepalaDaerah | None) -> None:
+    assert kepala_of_jenis(jenis) is kepala
+
+
+def test_every_short_name_is_read_back_to_its_row_with_a_region_or_a_point_behind_it() -> None:
+    short = [(row, one) for row in JENIS_PERATURAN for one in row.semua_singkatan]
+
+    assert [(row, read_short(f"{one}. Contoh")) for row, one in short] == [(row, row) for row, _ in short]
+    assert [
+        read_short(nama) for row in JENIS_PERATURAN for nama in row.semua_nama if row.semua_singkatan
+    ] == [None] * sum(len(row.semua_nama) for row in JENIS_PERATURAN if row.semua_singkatan)
+
+
+@pytest.mark.parametrize(
+    ("daerah", "kepala"),
+    [
+        ("Kabupaten Balangan", BUPATI),
+        ("Kota Administrasi Jakarta Selatan", WALI_KOTA),
+        ("Provinsi Papua", GUBERNUR),
+        ("Provinsi Daerah Khusus Ibukota Jakarta", GUBERNUR),
+        ("Daerah Khusus Jakarta", GUBERNUR),
+        ("DAERAH ISTIMEWA YOGYAKARTA", GUBERNUR),
+        ("Aceh", GUBERNUR),
+        ("Aceh Besar", None),
+        ("Balangan", None),
+    ],
+)
+def test_a_region_tells_its_head_by_its_word_or_by_being_special(
+    daerah: str, kepala: KepalaDaerah | None
+) -> None:
+    assert kepala_of_daerah(daerah) is kepala
 
 
 @pytest.mark.parametrize(

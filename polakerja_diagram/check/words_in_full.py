@@ -1,0 +1,349 @@
+"""Rules about words of the act (PK614, PK616-PK619): in full, in digits, or empty; spelled as in the law."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram.check.legal_form import KATA_NOMOR
+from polakerja_diagram.check.near import build_kamus, near_miss
+from polakerja_diagram.check.place import place
+from polakerja_diagram.check.texts import semua_tertulis
+from polakerja_diagram.diagnostics import Related, error, info, warning
+from polakerja_diagram.diagnostics.replacement import replace_value
+from polakerja_diagram.model import JenisPerangkat
+from polakerja_diagram.sebutan.daerah import read_kepala, spelled_otherwise
+from polakerja_diagram.sebutan.jenis import (
+    JENIS_PERATURAN,
+    KEPUTUSAN,
+    LAIN,
+    SEMUA_KEPALA,
+    SINGKATAN_DAERAH,
+    WALI_KOTA,
+    find_jenis,
+    kepala_of_daerah,
+    kepala_of_jenis,
+    read_short,
+)
+from polakerja_diagram.sebutan.numerals import read_roman
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from polakerja_diagram.check.texts import Tertulis
+    from polakerja_diagram.diagnostics import Diagnostic
+    from polakerja_diagram.diagnostics.replacement import Replacement
+    from polakerja_diagram.makna import Makna
+    from polakerja_diagram.model import Peraturan
+
+PEMERINTAH: Final = re.compile(r"pemerintah(?:an)?\s+", re.IGNORECASE)
+
+AWAL_PERATURAN: Final = frozenset({"peraturan", "qanun"})
+"""First words of acts that regulate: point 2a speaks of them, not of a Keputusan, an Instruksi."""
+
+TAHUN_ANGKA_ARAB: Final = 2022
+"""The year of UU 13/2022, which brought point 2a: an earlier number is a fact, whatever it holds."""
+
+WALI_KOTA_DUA_KATA: Final = 2015
+"""The first whole year under UU 23/2014 (in force on 2 October 2014), which writes `wali kota`."""
+
+WALIKOTA: Final = re.compile(r"\bwalikota\b", re.IGNORECASE)
+
+TANPA_KEPALA: Final = frozenset({"peraturan", "perkada", "peraturan kepala daerah"})
+"""What an act of the head is called without saying which head."""
+
+NAMA_JENIS: Final = build_kamus(nama for row in JENIS_PERATURAN for nama in row.semua_nama)
+
+KOSONG: Final = re.compile(r"(?:[\W_]|x)+|nn|belum(?: .*)?|kosong|isi .*", re.IGNORECASE)
+"""What stands for something unknown: no letter and no digit, `xx`, `NN`, or the words for it."""
+
+SINGKATAN: Final = re.compile(r"[A-Z][A-Z0-9-]*[A-Z][A-Z0-9-]*")
+ROMAWI: Final = re.compile(r"[IVXLC]+")
+
+ISTILAH_BAKU: Final = frozenset({"COVID-19", "HIV", "AIDS"})
+"""Short words that titles may hold: the first is the example of UU 13/2022 Lampiran II point 4a, the others
+are of its kind in our reading (a term used internationally)."""
+
+AKRONIM: Final = frozenset(
+    {
+        *("setda", "sekda", "setwan", "satpol", "bappeda", "bapperida", "bapenda", "pemda", "pemkab"),
+        *("pemkot", "pemprov", "forkopimda", "prolegda", "propemperda", "musrenbang", "raperda"),
+        *(one.casefold() for row in JENIS_PERATURAN for one in row.semua_singkatan if " " not in one),
+    }
+)
+"""Acronyms that a title of these acts is likely to hold, in small letters."""
+
+
+def pk614_ditulis_lengkap(makna: Makna) -> Iterator[Diagnostic]:
+    """Jenis peraturan dan nama daerah ditulis lengkap.
+
+    Mengapa: keduanya dicetak pada judul setiap lampiran; singkatan dan nama daerah tanpa jenisnya tercetak
+    apa adanya, dan program tidak tahu siapa kepala daerahnya.
+    Salah: `jenis: Perbup`; `daerah: Kab. Contoh`; `daerah: Contoh`.
+    Betul: `jenis: Peraturan Bupati` dan `daerah: Kabupaten Contoh`. Aceh, Daerah Istimewa Yogyakarta, dan
+    Daerah Khusus Jakarta tidak memerlukan kata Provinsi.
+    Dasar: UU 12/2011 Lampiran II angka 2 dan angka 4 sebagaimana diubah dengan UU 13/2022 (judul memuat
+    jenis peraturan dan nama daerahnya); bahwa singkatan tidak dipakai di sana adalah pembacaan kami atas
+    contoh-contohnya.
+    """
+    act = makna.struktur.peraturan
+    at = place(act.jenis_at, act.at)
+    wanted = _full_jenis(act)
+    if wanted is not None:
+        yield error(
+            "PK614",
+            at=at,
+            message=f"jenis peraturan '{act.jenis}' tidak ditulis sebagaimana mestinya",
+            hint=f"tulis '{wanted}'; nama daerahnya di kunci 'daerah'",
+            replacements=replace_value(at, act.jenis, wanted),
+        )
+    yield from _daerah_in_full(makna)
+    found = [(one, [*spelled_otherwise(one.teks)]) for one in semua_tertulis(makna) if one.teks != act.daerah]
+    short = [(one, spelled) for one, spelled in found if spelled]
+    if short:
+        kepala, spelling, _ = short[0][1][0]
+        changed = [(one, _spelled_out(one.teks)) for one, _ in short]
+        yield error(
+            "PK614",
+            at=short[0][0].at,
+            message=f"'{spelling}' tidak ditulis lengkap{_counted(changed)}",
+            hint=f"tulis '{kepala.daerah}'",
+            related=_others(changed),
+            replacements=_everywhere(changed),
+        )
+
+
+def _full_jenis(act: Peraturan) -> str | None:
+    """Return how the kind of act should be written; None where it is written so, or is none that we know.
+
+    >>> from polakerja_diagram.model import Peraturan
+    >>> kinds = ("Perbup", "Peraturan Bupati Contoh", "PERATURAN BUPATI", "Keputusan Sekretaris Daerah")
+    >>> [_full_jenis(Peraturan(jenis, "Kabupaten Contoh", "")) for jenis in kinds]
+    ['Peraturan Bupati', 'Peraturan Bupati', None, None]
+    """
+    row = read_short(act.jenis)
+    if row is not None:
+        return row.semua_nama[0]
+    row = find_jenis(act.jenis)
+    if row is LAIN:
+        kepala = kepala_of_daerah(act.daerah)
+        if kepala is not None and act.jenis.casefold() in TANPA_KEPALA:
+            return f"Peraturan {kepala.jabatan}"
+        return near_miss(act.jenis, NAMA_JENIS)
+    if row.awal == KEPUTUSAN and row.kepala is None:
+        return None
+    words = " ".join(act.jenis.split())
+    nama = next(nama for nama in row.semua_nama if f"{words} ".casefold().startswith(f"{nama} ".casefold()))
+    return None if len(words) == len(nama) else nama
+
+
+def meant_daerah(makna: Makna) -> str:
+    """Return the region as it should be written, as far as the file tells; empty where it does not."""
+    act = makna.struktur.peraturan
+    name = " ".join(act.daerah.split())
+    if name.casefold() in {kepala.daerah.casefold() for kepala in SEMUA_KEPALA}:
+        return ""
+    spelled = SINGKATAN_DAERAH.get(name.casefold()) or _spelled_out(PEMERINTAH.sub("", name, count=1))
+    if kepala_of_daerah(spelled) is not None:
+        return spelled
+    short = read_short(act.jenis)
+    heads = (p.nama for p in makna.jenis[JenisPerangkat.KEPALA_DAERAH])
+    offices = (read_kepala(one) for one in (act.penandatangan.jabatan, *heads))
+    kepala = (
+        kepala_of_jenis(act.jenis)
+        or (short.kepala if short else None)
+        or next((one.kepala for one in offices if one), None)
+    )
+    return f"{kepala.daerah} {spelled}" if kepala else ""
+
+
+def _daerah_in_full(makna: Makna) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the region itself: its word is missing, is for short, or stands alone."""
+    act = makna.struktur.peraturan
+    at = place(act.daerah_at, act.at)
+    if kepala_of_daerah(act.daerah) is None:
+        wanted = meant_daerah(makna)
+        yield error(
+            "PK614",
+            at=at,
+            message=f"daerah '{act.daerah}' tidak ditulis lengkap, dengan Kabupaten, Kota, atau Provinsi",
+            hint=f"tulis '{wanted}'" if wanted else "tulis misalnya 'Kabupaten Contoh'",
+            replacements=replace_value(at, act.daerah, wanted or None),
+        )
+
+
+def _spelled_out(teks: str) -> str:
+    """Return a text in which the words of regions are in full.
+
+    >>> _spelled_out("Bagian Hukum Setda Kab.Contoh"), _spelled_out("Kab Contoh Prov. Rekaan")
+    ('Bagian Hukum Setda Kabupaten Contoh', 'Kabupaten Contoh Provinsi Rekaan')
+    """
+    for kepala, spelling, start in reversed([*spelled_otherwise(teks)]):
+        rest = teks[start + len(spelling) :].lstrip()
+        teks = f"{teks[:start]}{kepala.daerah} {rest}"
+    return teks
+
+
+def _counted(changed: list[tuple[Tertulis, str]]) -> str:
+    return f", di {len(changed)} tempat" if len(changed) > 1 else ""
+
+
+def _others(changed: list[tuple[Tertulis, str]]) -> tuple[Related, ...]:
+    return tuple(Related(one.at, f"juga '{one.teks}'") for one, _ in changed[1:])
+
+
+def _everywhere(changed: list[tuple[Tertulis, str]]) -> tuple[Replacement, ...]:
+    """Return the edits that mend every place at once; none if one of them cannot be made."""
+    edits = [replace_value(one.at, one.teks, new) for one, new in changed]
+    return tuple(edit for (edit,) in edits) if all(edits) else ()
+
+
+def pk616_angka_arab(makna: Makna) -> Iterator[Diagnostic]:
+    """Nomor peraturan hanya angka Arab.
+
+    Mengapa: nomor peraturan perundang-undangan ditulis tanpa huruf, angka Romawi, dan tanda baca, dan tidak
+    mengikuti penomoran tata naskah dinas.
+    Salah: `nomor: 28/HK/2025`; `nomor: XXVIII`; `nomor: 28A`.
+    Betul: `nomor: 28`. Nomor Keputusan ditulis apa adanya, misalnya `050/30/HK/2026`, begitu pula nomor
+    peraturan sebelum tahun 2022.
+    Dasar: UU 12/2011 Lampiran II angka 2a (UU 13/2022).
+    """
+    act = makna.struktur.peraturan
+    is_peraturan = next(iter(act.jenis.casefold().split()), "") in AWAL_PERATURAN or read_short(act.jenis)
+    is_early = act.tahun.isdecimal() and int(act.tahun) < TAHUN_ANGKA_ARAB
+    if not act.nomor or not is_peraturan or is_early or re.fullmatch("0*[1-9][0-9]*", act.nomor):
+        return
+    row = read_short(act.jenis)
+    if KOSONG.fullmatch(act.nomor) or KATA_NOMOR.search(act.nomor) or (row and row.is_keputusan):
+        return
+    at = place(act.nomor_at, act.at)
+    yield error(
+        "PK616",
+        at=at,
+        message=f"nomor peraturan '{act.nomor}' bukan angka Arab saja",
+        hint="tulis angkanya saja, misalnya 28; tahunnya di kunci 'tahun'",
+        replacements=replace_value(at, act.nomor, _digits(act.nomor, act.tahun)),
+    )
+
+
+def _digits(nomor: str, tahun: str) -> str | None:
+    """Return the number that is meant for sure; None where it is not.
+
+    >>> [_digits(one, "2025") for one in ("28/2025", "28.", "XXVIII", "28/HK/2025", "28A", "28/2024")]
+    ['28', '28', '28', None, None, None]
+    """
+    numeral = read_roman(nomor) if nomor.isupper() else None
+    year = rf"\s*[/-]\s*{tahun}|" if tahun.isdecimal() else ""
+    found = re.fullmatch(rf"([0-9]+)(?:{year}[.,;]+)", nomor)
+    return str(numeral) if numeral is not None else found[1] if found else None
+
+
+def pk617_belum_diketahui_kosong(makna: Makna) -> Iterator[Diagnostic]:
+    """Yang belum diketahui dikosongkan, tidak diisi titik-titik atau tanda lain.
+
+    Mengapa: isi yang kosong dicetak program sebagai titik-titik, tiga titik untuk NOMOR dan TAHUN; tanda lain
+    tercetak apa adanya dan membuat rancangan disangka naskah yang sudah lengkap.
+    Salah: `nomor: ...`; `nomor: xx`; `nama: __________`.
+    Betul: `nomor:` tanpa isi.
+    Dasar: UU 12/2011 Lampiran II angka 4 sebagaimana diubah dengan UU 13/2022 (nomor dan tahun rancangan
+    ditulis tiga titik).
+    """
+    act = makna.struktur.peraturan
+    signs, copy, berita = act.penandatangan, act.salinan, act.berita
+    for key, value, at in (
+        ("provinsi", act.provinsi, act.provinsi_at),
+        ("nomor", act.nomor, act.nomor_at),
+        ("di", act.ditetapkan_di, act.ditetapkan_di_at),
+        ("jabatan", signs.jabatan, place(signs.jabatan_at, signs.at)),
+        ("nama", signs.nama, place(signs.nama_at, signs.at)),
+        ("jabatan", copy.jabatan, place(copy.jabatan_at, copy.at)),
+        ("nama", copy.nama, place(copy.nama_at, copy.at)),
+        ("nip", copy.nip, place(copy.nip_at, copy.at)),
+        ("nomor", berita.nomor, place(berita.nomor_at, berita.at)),
+    ):
+        if value and KOSONG.fullmatch(value):
+            yield error(
+                "PK617",
+                at=place(at, act.at),
+                message=f"'{key}: {value}' bukan isi yang diketahui",
+                hint=f"kosongkan: tulis '{key}:' saja; titik-titiknya dicetak program",
+                replacements=replace_value(at, value, ""),
+            )
+
+
+def pk618_singkatan_di_judul(makna: Makna) -> Iterator[Diagnostic]:
+    """Judul peraturan tidak memuat singkatan atau akronim.
+
+    Mengapa: nama peraturan tidak boleh ditambah dengan singkatan atau akronim.
+    Salah: `tentang: Pola Hubungan Kerja Organisasi Perangkat Daerah (OPD)`.
+    Betul: `tentang: Pola Hubungan Kerja Organisasi Perangkat Daerah`. Boleh bila belum ada padanannya dalam
+    bahasa Indonesia, istilah teknis yang baku, maknanya berubah bila tidak disingkat, atau dipakai secara
+    internasional, misalnya COVID-19; program tidak dapat menilainya.
+    Dasar: UU 12/2011 Lampiran II angka 4a (UU 13/2022).
+    """
+    act = makna.struktur.peraturan
+    short = _abbreviations(act.tentang)
+    if short:
+        at = place(act.tentang_at, act.at)
+        without = re.sub(rf"\s*\({re.escape(short[0])}\)", "", act.tentang)
+        is_added = len(short) == 1 and without != act.tentang
+        yield warning(
+            "PK618",
+            at=at,
+            message=f"judul peraturan memuat singkatan: {', '.join(short)}",
+            hint="tulis kepanjangannya saja, kecuali bila istilah itu memang baku dalam bentuk singkatnya",
+            replacements=replace_value(at, act.tentang, without if is_added else None),
+        )
+
+
+def _abbreviations(tentang: str) -> tuple[str, ...]:
+    """Return the words of a title that are for short, each once.
+
+    >>> _abbreviations("Pola Hubungan Kerja OPD (SOTK) di Setda dan RSUD Tipe II pada Masa COVID-19")
+    ('OPD', 'SOTK', 'Setda', 'RSUD')
+    >>> _abbreviations("POLA HUBUNGAN KERJA"), _abbreviations("POLA HUBUNGAN KERJA (PHK)")
+    ((), ('PHK',))
+    """
+    all_capitals = tentang.isupper()
+    found: dict[str, None] = {}
+    for word in tentang.split():
+        plain = word.strip("().,;:/\"'“”")
+        is_added = word.startswith("(") and word.rstrip(".,;:").endswith(")")
+        is_short = SINGKATAN.fullmatch(plain) is not None and (is_added or not all_capitals)
+        if plain not in ISTILAH_BAKU and (
+            plain.casefold() in AKRONIM or (is_short and not ROMAWI.fullmatch(plain))
+        ):
+            found[plain] = None
+    return tuple(found)
+
+
+def pk619_wali_kota_dua_kata(makna: Makna) -> Iterator[Diagnostic]:
+    """Wali Kota ditulis dua kata.
+
+    Mengapa: undang-undang pemerintahan daerah menulis 'wali kota'; ejaan 'Walikota' ada pada naskah lama.
+    Salah: `jenis: Peraturan Walikota`.
+    Betul: `jenis: Peraturan Wali Kota`. Peraturan sampai dengan tahun 2014 ditulis sebagaimana ditetapkan.
+    Dasar: UU 23/2014 Pasal 59 ayat (2).
+    """
+    act = makna.struktur.peraturan
+    if act.tahun.isdecimal() and int(act.tahun) < WALI_KOTA_DUA_KATA:
+        return
+    if act.tanggal is not None and act.tanggal.year < WALI_KOTA_DUA_KATA:
+        return
+    changed = [
+        (one, new) for one in semua_tertulis(makna) if (new := WALIKOTA.sub(_two_words, one.teks)) != one.teks
+    ]
+    if changed:
+        yield info(
+            "PK619",
+            at=changed[0][0].at,
+            message=f"'{changed[0][0].teks}' menulis Walikota satu kata{_counted(changed)}",
+            hint=f"tulis '{WALI_KOTA.jabatan}'",
+            related=_others(changed),
+            replacements=_everywhere(changed),
+        )
+
+
+def _two_words(found: re.Match[str]) -> str:
+    word = found[0]
+    return f"{word[:4]} {word[4:].capitalize() if word.istitle() else word[4:]}"
