@@ -37,7 +37,7 @@ bantuan:
 	@echo "make clean      menghapus hasil gambar dan berkas sementara"
 	@echo
 	@echo "Berkas dan folder lain:  make lampiran STRUKTUR=data/lain.yaml KELUARAN=hasil"
-	@echo "Pilihan lain:            make lampiran PILIHAN='--mode salinan --lampiran 2'"
+	@echo "Pilihan lain:            make lampiran PILIHAN='--mode tte --lampiran 2'"
 
 lampiran: $(PAKAI)
 	@$(BIN)/polakerja lampiran "$(STRUKTUR)" --keluaran "$(KELUARAN)" $(PILIHAN)

@@ -23,10 +23,12 @@ from polakerja_diagram.model import (
     Koordinasi,
     Lampiran,
     Langsung,
+    Mode,
     Penandatangan,
     Perangkat,
     Peraturan,
     Salinan,
+    Status,
     Struktur,
     TataLetak,
 )
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 T = TypeVar("T")
+Baris = TypeVar("Baris", Koordinasi, Langsung, Hubungan)
 J: Final = JenisPerangkat
 H: Final = JenisHubungan
 B: Final = BentukKoordinasi
@@ -318,3 +321,22 @@ def susun_struktur(pilih: Pilih, ukuran: Ukuran) -> Struktur:
         batas=Batas(),
         file="struktur.yaml",
     )
+
+
+def closable(struktur: Struktur, mode: Mode) -> Struktur:
+    """Return the structure so that it may be closed in this way: a true copy has no inferred row."""
+    if mode is not Mode.SALINAN:
+        return struktur
+    return replace(
+        struktur,
+        semua_koordinasi=tuple(_confirmed(row) for row in struktur.semua_koordinasi),
+        semua_langsung=tuple(_confirmed(row) for row in struktur.semua_langsung),
+        semua_hubungan=tuple(_confirmed(row) for row in struktur.semua_hubungan),
+    )
+
+
+def _confirmed(row: Baris) -> Baris:
+    known = row.keterangan
+    if known.status is not Status.TURUNAN:
+        return row
+    return replace(row, keterangan=replace(known, status=Status.TERVERIFIKASI))

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Final
 
 from PIL import Image
 
+from polakerja_diagram.choices import Pilihan
 from polakerja_diagram.cli.summary import summarise_drawing
+from polakerja_diagram.model import Mode
 from polakerja_diagram.pipeline import draw
 from polakerja_diagram.read import read_struktur
 from tests.pembaca import find_command
@@ -49,6 +51,10 @@ TULISAN: Final = {
         "Kabupaten padat",
         "58 organ dengan Bagian, 11 kecamatan, 50 baris hubungan: Lampiran I berlanjut ke halaman kedua.",
     ),
+    "kabupaten-terverifikasi": (
+        "Kabupaten yang setiap barisnya terverifikasi, sebagai salinan",
+        "25 dinas, satuan, dan badan, 8 kecamatan, 3 Asisten; digambar dengan `--mode salinan`.",
+    ),
     "provinsi": ("Provinsi", "Gubernur, empat Asisten dengan Biro, 64 organ, Cabang Dinas dan UPTD."),
     "daerah-istimewa": ("Daerah istimewa", "Nama daerah utuh pada judul, nomenklatur sendiri, nama singkat."),
     "qanun": ("Qanun", "Judul QANUN KABUPATEN, lembaga keistimewaan, tiga lampiran bernomor I sampai III."),
@@ -61,6 +67,9 @@ TULISAN: Final = {
     ),
 }
 """Heading and words of every example, in the order of the page."""
+
+MODE: Final = {"kabupaten-terverifikasi": Mode.SALINAN}
+"""Examples that are closed otherwise than the program chooses."""
 
 PEMBUKA: Final = """# Galeri
 
@@ -99,7 +108,8 @@ def _count(nama: str) -> int:
 
 def paint(nama: str, urutan: int, folder: Path) -> Lukisan:
     """Draw one annex into a folder and return what it became, with its pictures in grey."""
-    outcome = draw(CONTOH / f"{nama}.yaml", keluaran=folder, lampiran=[urutan], format=("svg", "pdf"))
+    pilihan = Pilihan(lampiran=(urutan,), format=("svg", "pdf"), mode=MODE.get(nama))
+    outcome = draw(CONTOH / f"{nama}.yaml", keluaran=folder, pilihan=pilihan)
     kode = tuple(found.code for found in outcome.diagnostics)
     if outcome.value is None:
         return Lukisan(nama, urutan, None, kode)

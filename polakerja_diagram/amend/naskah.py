@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.amend.affected import LampiranDiubah, Tindakan
 from polakerja_diagram.amend.rantai import Rantai, tentang_perubahan
+from polakerja_diagram.annexes import kind_of
 from polakerja_diagram.chart.page.heading import judul_lampiran, judul_peraturan
 from polakerja_diagram.sebutan.citation import (
     TITIK,
@@ -74,11 +75,15 @@ class Pasal:
 
 @dataclass(frozen=True, slots=True)
 class Naskah:
-    """The draft: paragraphs of the title, articles, the five paragraphs of each annex heading."""
+    """The draft: paragraphs of the title, articles, the five paragraphs of each annex heading.
+
+    `semua_catatan` are remarks for who works on the draft: how much of its annexes is inferred.
+    """
 
     judul: tuple[str, ...]
     semua_pasal: tuple[Pasal, ...]
     semua_judul_lampiran: tuple[tuple[str, ...], ...]
+    semua_catatan: tuple[str, ...] = ()
 
 
 SIFAT: Final = {
@@ -119,6 +124,7 @@ def write_perubahan(
         judul_peraturan(act),
         (Pasal("Pasal I", _article_one(changes, rantai, chosen)), Pasal("Pasal II", _in_force(act))),
         tuple(judul_lampiran(enacted, lampiran) for lampiran in semua_baru),
+        _inferred(enacted),
     )
 
 
@@ -137,6 +143,18 @@ def write_pencabutan(baru: Struktur, rantai: Rantai) -> Naskah:
         judul_peraturan(act),
         (Pasal(f"Pasal {TITIK}", lines), Pasal(f"Pasal {TITIK}", _in_force(act))),
         tuple(judul_lampiran(baru, lampiran) for lampiran in baru.semua_lampiran),
+        _inferred(baru),
+    )
+
+
+def _inferred(struktur: Struktur) -> tuple[str, ...]:
+    """Return a sentence on each annex of an act that has rows which nobody has confirmed yet."""
+    counted = ((annex, len(kind_of(annex).inferred(struktur))) for annex in struktur.semua_lampiran)
+    return tuple(
+        f"Catatan: {count} baris {nama_urutan(struktur, annex)} masih turunan, belum terverifikasi; pastikan "
+        "sebelum ditetapkan."
+        for annex, count in counted
+        if count
     )
 
 
@@ -233,11 +251,13 @@ def _in_force(act: Peraturan) -> tuple[SentenceLine, ...]:
 
 
 def as_text(naskah: Naskah) -> str:
-    """Return the draft as plain text to paste: title, articles, annex headings; one paragraph a line."""
+    """Return the draft as plain text to paste: title, articles, annex headings, remarks."""
     lines = [*naskah.judul]
     for pasal in naskah.semua_pasal:
         lines += ["", pasal.nomor, ""]
         lines += [f"{baris.nomor} {baris.teks}".lstrip() for baris in pasal.semua_baris]
     for judul in naskah.semua_judul_lampiran:
         lines += ["", *judul]
+    for catatan in naskah.semua_catatan:
+        lines += ["", catatan]
     return "\n".join(lines) + "\n"

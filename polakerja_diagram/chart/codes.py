@@ -1,4 +1,4 @@
-"""What the codes of the page stage (PK3xx, PK612, PK613) mean for `polakerja jelaskan`, one entry each."""
+"""What the codes of the page stage (PK3xx, PK612, PK613, PK620) mean for `polakerja jelaskan`, one each."""
 
 from __future__ import annotations
 
@@ -68,4 +68,12 @@ sehingga rancangan dapat disangka naskah akhir.
 Salah: `--mode asli` selama tanggal penetapan kosong.
 Betul: nomor, tanggal, dan nama penandatangan diisi; atau tanpa `--mode` (program memilih sendiri).
 Dasar: UU 12/2011 Lampiran II angka 197 (nama dan tanda tangan pejabat pada halaman akhir lampiran).""",
+    "PK620": """Yang masih turunan tidak disahkan sebagai salinan.
+
+Mengapa: salinan menyatakan sesuai dengan aslinya; baris turunan disimpulkan, bukan dibaca di sumbernya. Mode
+lain digambar dengan peringatan dan catatan jumlahnya (PK234).
+Salah: `--mode salinan` selama satu baris lampiran yang digambar `status: turunan`.
+Betul: setiap baris dicocokkan dengan sumbernya dan menjadi `status: terverifikasi`; atau `--lampiran` memilih
+lampiran yang sudah pasti.
+Dasar: kejujuran naskah; tidak ada pasal yang mengaturnya.""",
 }

@@ -101,7 +101,8 @@ def pk234_masih_turunan(makna: Makna) -> Iterator[Diagnostic]:
     """Baris yang masih turunan disebut jumlahnya, sampai semuanya dipastikan.
 
     Mengapa: baris turunan disimpulkan, bukan dibaca di sumber; pejabat yang menandatangani harus
-    mengetahuinya. Lampiran memuat satu baris catatan kecil selama masih ada.
+    mengetahuinya. Lampiran memuat satu baris catatan kecil selama masih ada, dan `--mode salinan` ditolak
+    (PK620).
     Salah: lampiran ditandatangani dengan `status: turunan` pada alokasi Asisten.
     Betul: cocokkan setiap baris dengan sumbernya, lalu ganti menjadi `status: terverifikasi`.
     Dasar: kejujuran naskah; tidak ada pasal yang mengaturnya.

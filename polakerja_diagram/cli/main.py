@@ -168,7 +168,7 @@ def lampiran(
     Contoh:
       polakerja lampiran
       polakerja lampiran data/struktur.yaml --keluaran hasil
-      polakerja lampiran --lampiran II --format pdf --mode salinan
+      polakerja lampiran contoh/kabupaten-terverifikasi.yaml --format pdf --mode salinan
       polakerja lampiran --format docx --uraian
       polakerja lampiran kabupaten/*.yaml --paralel 4
     """

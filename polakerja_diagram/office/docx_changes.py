@@ -58,7 +58,7 @@ def build_comparison(tabel: Tabel) -> bytes:
 
 
 def build_draft(naskah: Naskah) -> bytes:
-    """Return the draft of the act: title, articles, headings of the annexes."""
+    """Return the draft of the act: title, articles, headings of the annexes, remarks."""
     document = _new(mendatar=False)
     heading = g.JUDUL.indented(KERTAS_NASKAH.lebar_mm * TEPI_JUDUL - MARGIN_MM, mendatar=False)
     add_styles(document, (TENGAH, BADAN, BUTIR, heading))
@@ -72,6 +72,8 @@ def build_draft(naskah: Naskah) -> bytes:
             put_text(document.add_paragraph(), gaya, (teks,), sebelum_mm=gaya.sebelum_mm)
     for judul in naskah.semua_judul_lampiran:
         put_text(document.add_paragraph(), heading, judul, sebelum_mm=ALINEA_MM)
+    for catatan in naskah.semua_catatan:
+        put_text(document.add_paragraph(), BADAN, (catatan,), sebelum_mm=ALINEA_MM)
     describe(document, " ".join(naskah.judul), "")
     return to_bytes(document)
 

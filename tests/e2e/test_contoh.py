@@ -13,6 +13,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
+from polakerja_diagram.choices import Pilihan
 from polakerja_diagram.model import JenisBagan, JenisPerangkat
 from polakerja_diagram.pipeline import check, draw
 from tests.e2e.chromium import measure
@@ -221,7 +222,7 @@ def test_fifty_relations_fit_one_page(nama: str, kertas: str, tmp_path: Path) ->
     example = struktur(nama)
     example = replace(example, tata_letak=replace(example.tata_letak, kertas=kertas))
 
-    outcome = draw(example, keluaran=tmp_path, lampiran=[1], format=("svg",))
+    outcome = draw(example, keluaran=tmp_path, pilihan=Pilihan(lampiran=(1,), format=("svg",)))
 
     assert outcome.value is not None
     (lampiran,) = outcome.value.semua_lampiran

@@ -27,7 +27,7 @@ from polakerja_diagram.sebutan.citation import is_complete
 from polakerja_diagram.sifat import BENTUK, SIFAT
 from polakerja_diagram.sifat.pairs import objection
 from polakerja_diagram.units import KERTAS
-from tests.bentuk import Ukuran, susun_struktur
+from tests.bentuk import Ukuran, closable, susun_struktur
 from tests.isi import KATA
 
 if TYPE_CHECKING:
@@ -125,7 +125,8 @@ def struktur_ke(nomor: int) -> tuple[Struktur, Mode]:
         tata_letak=_wishes(struktur, acak),
     )
     modes = [m for m in Mode if m is not Mode.SALINAN or is_complete(struktur.peraturan)]
-    return struktur, acak.satu(modes)
+    mode = acak.satu(modes)
+    return closable(struktur, mode), mode
 
 
 def _in_another_region(struktur: Struktur, acak: Acak) -> Struktur:

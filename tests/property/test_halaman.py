@@ -17,6 +17,7 @@ from polakerja_diagram.chart.page.search import lay_out
 from polakerja_diagram.chart.page.sheet import TinggiHalaman
 from polakerja_diagram.model import JenisBagan, Lampiran, TataLetak
 from tests import geometri
+from tests.bentuk import closable
 from tests.geometri import persegi_teks
 from tests.strategies import examples, semua_mode, semua_struktur
 
@@ -59,9 +60,9 @@ def semua_sebaran(draw: st.DrawFn) -> tuple[Struktur, tuple[Denah, ...]]:
 def semua_lampiran(draw: st.DrawFn) -> tuple[Halaman, ...]:
     struktur = draw(semua_struktur())
     tata_letak = TataLetak(kertas="A4", margin_bawah_mm=90.0, margin_kanan_mm=50.0, kecamatan="kotak sendiri")
-    outcome = lay_out(
-        replace(struktur, tata_letak=tata_letak), JALUR, kind_of(JALUR), mode=draw(semua_mode(struktur))
-    )
+    mode = draw(semua_mode(struktur))
+    struktur = closable(replace(struktur, tata_letak=tata_letak), mode)
+    outcome = lay_out(struktur, JALUR, kind_of(JALUR), mode=mode)
     assume(outcome.value is not None and len(outcome.value) > 1)
     assert outcome.value is not None
     return outcome.value

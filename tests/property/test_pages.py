@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from polakerja_diagram.annexes import kind_of
 from polakerja_diagram.chart.page.search import lay_out
 from polakerja_diagram.model import JenisBagan, Lampiran, Mode
+from tests.bentuk import closable
 from tests.geometri import Persegi, persegi_teks
 from tests.strategies import examples, semua_mode, struktur_kecil
 
@@ -26,6 +27,7 @@ JALUR = Lampiran(1, JenisBagan.JALUR, "Jalur Koordinasi Antar Organisasi Perangk
 def semua_hasil(draw: st.DrawFn) -> tuple[Struktur, Mode, Outcome[tuple[Halaman, ...]]]:
     struktur = draw(struktur_kecil())
     mode = draw(semua_mode(struktur))
+    struktur = closable(struktur, mode)
     return struktur, mode, lay_out(struktur, JALUR, kind_of(JALUR), mode=mode)
 
 

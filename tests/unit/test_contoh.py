@@ -11,8 +11,9 @@ from polakerja_diagram.chart.page.heading import jabatan_penandatangan, judul_la
 from polakerja_diagram.chart.page.search import default_mode
 from polakerja_diagram.chart.pola.plan import plan_pola
 from polakerja_diagram.makna import read_makna
-from polakerja_diagram.model import JenisHubungan, JenisPerangkat, Mode
+from polakerja_diagram.model import OPD, JenisHubungan, JenisPerangkat, Mode, Status
 from polakerja_diagram.pipeline import check
+from polakerja_diagram.sebutan.citation import is_complete
 from tests import ROOT
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ EXPECTED: Final[dict[str, list[tuple[int, str]]]] = {
     "jalur-saja": [],
     "kabupaten-44": [],
     "kabupaten-padat": [],
+    "kabupaten-terverifikasi": [],
     "keputusan-walikota": [],
     "kota-kecil": [],
     "nama-ekstrem": [],
@@ -178,6 +180,25 @@ def test_the_full_kabupaten_have_their_organs_and_relations_of_all_five_kinds(
     five = [row for row in example.semua_hubungan if row.jenis is not JenisHubungan.KEMITRAAN]
     assert (len(organ), len(five)) == (organs, relations)
     assert {row.jenis for row in example.semua_hubungan} == set(JenisHubungan)
+
+
+def test_every_row_of_the_confirmed_kabupaten_says_its_invented_source() -> None:
+    example = struktur("kabupaten-terverifikasi")
+    rows = (
+        *example.semua_perangkat,
+        *example.semua_koordinasi,
+        *example.semua_langsung,
+        *example.semua_hubungan,
+    )
+    kinds = [p.jenis for p in example.semua_perangkat]
+    salinan = example.peraturan.salinan
+
+    said = {(row.keterangan.status, row.keterangan.sumber) for row in rows}
+    assert said == {(Status.TERVERIFIKASI, ("naskah",))}
+    assert ["rekaan" in one.judul for one in example.semua_sumber] == [True]
+    assert (sum(kind in OPD for kind in kinds), kinds.count(JenisPerangkat.KECAMATAN)) == (25, 8)
+    assert is_complete(example.peraturan)
+    assert all((salinan.jabatan, salinan.nama, salinan.nip))
 
 
 def test_the_province_has_about_sixty_organs_and_no_kecamatan() -> None:

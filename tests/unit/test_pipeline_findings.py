@@ -49,6 +49,40 @@ def test_a_true_copy_of_an_unfinished_act_is_refused_once_and_nothing_is_written
     assert names(hasil) == []
 
 
+def test_a_true_copy_of_an_inferred_row_is_refused_unless_only_the_other_annex_is_chosen(
+    berkas: Path, hasil: Path
+) -> None:
+    berkas.write_text(
+        NASKAH.replace("- dinkes", "- {perangkat: dinkes, status: turunan, alasan: urusan}"), encoding="utf-8"
+    )
+
+    both = pipeline.draw(berkas, keluaran=hasil, pilihan=Pilihan(format=("dot",), mode=Mode.SALINAN))
+    written = names(hasil)
+    first = pipeline.draw(
+        berkas, keluaran=hasil, pilihan=Pilihan(lampiran=(1,), format=("dot",), mode=Mode.SALINAN)
+    )
+
+    assert both.value is None
+    assert written == []
+    assert [found.code for found in both.diagnostics] == ["PK234", "PK620"]
+    assert first.value is not None
+    assert first.diagnostics == ()
+
+
+@pytest.mark.parametrize("mode", [None, Mode.ASLI, Mode.TTE, Mode.RANCANGAN])
+def test_an_inferred_row_is_warned_of_in_every_other_mode(
+    berkas: Path, hasil: Path, mode: Mode | None
+) -> None:
+    berkas.write_text(
+        NASKAH.replace("- dinkes", "- {perangkat: dinkes, status: turunan, alasan: urusan}"), encoding="utf-8"
+    )
+
+    outcome = pipeline.draw(berkas, keluaran=hasil, pilihan=Pilihan(format=("dot",), mode=mode))
+
+    assert outcome.value is not None
+    assert [found.code for found in outcome.diagnostics] == ["PK234"]
+
+
 @pytest.mark.parametrize(
     ("formats", "remark"),
     [

@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.text.metrics import missing_signs
 from polakerja_diagram.diagnostics import Diagnostic, error, warning
-from polakerja_diagram.model import Mode
+from polakerja_diagram.model import Hubungan, Mode
 from polakerja_diagram.sebutan.citation import has_plain_number, nama_urutan
 from polakerja_diagram.units import write_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from typing import Any
 
+    from polakerja_diagram.chart.annex import Tautan
     from polakerja_diagram.chart.bagan import Kotak
     from polakerja_diagram.chart.page.sheet import AnnexSheet
     from polakerja_diagram.model import Lampiran, Peraturan, Struktur
@@ -132,6 +133,24 @@ def unfinished(struktur: Struktur, mode: Mode) -> Iterator[Diagnostic]:
             at=at,
             message=f"halaman digambar tanpa tanda RANCANGAN (mode {mode}), padahal {empty} belum diisi",
             hint=hint,
+        )
+
+
+def uncertified(
+    struktur: Struktur, lampiran: Lampiran, inferred: Sequence[Tautan], mode: Mode
+) -> Iterator[Diagnostic]:
+    """PK620: a true copy of a chart with `inferred` rows; other modes are only warned of them (PK234)."""
+    if inferred and mode is Mode.SALINAN:
+        first = inferred[0]
+        yield error(
+            "PK620",
+            at=first.dari_at if isinstance(first, Hubungan) else first.at,
+            message=(
+                f"salinan tidak dapat dibuat: {len(inferred)} baris {nama_urutan(struktur, lampiran)} masih "
+                "turunan, belum terverifikasi"
+            ),
+            hint="pastikan setiap baris, lalu ganti menjadi 'status: terverifikasi'",
+            lampiran=(lampiran.urutan,),
         )
 
 

@@ -68,7 +68,7 @@ def lay_out(
     uraian: str = "",
     satu_halaman: bool = False,
 ) -> Outcome[tuple[Halaman, ...]]:
-    """Return the pages of one annex, or why it cannot be drawn (PK301, PK302, PK305, PK612), with warnings.
+    """Return the pages of one annex, or why not (PK301, PK302, PK305, PK612, PK620), with warnings.
 
     Args:
         struktur: a structure that `check_struktur` finds no error in.
@@ -79,7 +79,11 @@ def lay_out(
         satu_halaman: one page, in smaller text if need be, rather than several.
     """
     mode = mode or default_mode(struktur)
-    known = (*findings.foreign_signs(struktur), *findings.unfinished(struktur, mode))
+    known = (
+        *findings.foreign_signs(struktur),
+        *findings.unfinished(struktur, mode),
+        *findings.uncertified(struktur, lampiran, kind.inferred(struktur), mode),
+    )
     outcome: Outcome[tuple[Halaman, ...]] = Outcome(None, known)
     if outcome.has_errors:
         return outcome

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -62,6 +63,13 @@ def test_the_draft_has_its_title_articles_and_annex_headings_in_styles() -> None
         ("Butir Naskah", "1.\tLampiran I diubah."),
         ("Judul Lampiran", "LAMPIRAN I\nPERATURAN BUPATI CONTOH"),
     ]
+
+
+def test_what_is_inferred_is_a_sentence_at_the_end_of_the_draft() -> None:
+    document = opened(build_draft(replace(NASKAH, semua_catatan=("Catatan: 3 baris.",))))
+
+    last = document.paragraphs[-1]
+    assert (last.style.name, last.text) == ("Badan Naskah", "Catatan: 3 baris.")
 
 
 def test_the_same_change_gives_the_same_bytes() -> None:

@@ -219,7 +219,7 @@ def test_an_annex_never_says_where_and_when_the_act_was_made() -> None:
 
 
 def test_every_code_of_the_stage_is_explained_with_its_fixed_headings() -> None:
-    assert list(CODES) == [*(f"PK30{n}" for n in range(1, 8)), "PK612", "PK613"]
+    assert list(CODES) == [*(f"PK30{n}" for n in range(1, 8)), "PK612", "PK613", "PK620"]
     for text in CODES.values():
         assert [text.count(f"\n{heading}:") for heading in ("Mengapa", "Salah", "Betul", "Dasar")] == [1] * 4
 
@@ -297,6 +297,40 @@ def test_each_empty_part_of_an_act_is_named(change: dict[str, Any], missing: str
 
     assert not is_complete(peraturan)
     assert found.message == f"salinan tidak dapat dibuat: {missing} belum diisi"
+
+
+INFERRED = replace(
+    STRUKTUR,
+    semua_koordinasi=tuple(
+        replace(row, keterangan=TURUNAN, at=Location("s", 9, 1)) for row in STRUKTUR.semua_koordinasi[:2]
+    )
+    + STRUKTUR.semua_koordinasi[2:],
+)
+
+
+def test_a_true_copy_of_what_is_inferred_is_refused_on_the_annex_that_draws_it() -> None:
+    jalur = lay_out(INFERRED, JALUR, kind_of(JALUR), mode=Mode.SALINAN)
+    pola = lay_out(INFERRED, POLA, kind_of(POLA), mode=Mode.SALINAN)
+
+    assert jalur.value is None
+    assert [
+        (found.code, found.severity, found.at, found.message, found.lampiran) for found in jalur.diagnostics
+    ] == [
+        (
+            "PK620",
+            Severity.GALAT,
+            Location("s", 9, 1),
+            "salinan tidak dapat dibuat: 2 baris Lampiran II masih turunan, belum terverifikasi",
+            (2,),
+        )
+    ]
+    assert pola.value is not None
+    assert [found.code for found in pola.diagnostics if found.code == "PK620"] == []
+
+
+@pytest.mark.parametrize("mode", [Mode.RANCANGAN, Mode.ASLI, Mode.TTE])
+def test_what_is_inferred_is_drawn_in_every_other_mode(mode: Mode) -> None:
+    assert lay_out(INFERRED, JALUR, kind_of(JALUR), mode=mode).value is not None
 
 
 @pytest.mark.parametrize("mode", [None, Mode.RANCANGAN])
