@@ -286,14 +286,23 @@ class TataLetak:
     tampilkan_singkatan: bool = False
     gaya_kotak: str = "berjenjang"
     at: Location = field(default=NOWHERE, compare=False)
+    semua_margin_at: tuple[tuple[str, Location], ...] = field(default=(), compare=False)
+    """Side and place of each margin that the file writes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Batas:
-    """Limits that only warn, because offices differ (L37): set by the drafter where the local rule is so."""
+    """Limits that only warn, because offices differ (L37): None where the drafter sets none.
 
-    asisten: int = 3
-    staf_ahli: int = 3
+    `tipe` of the sekretariat daerah of a kabupaten or kota (`A`, `B`, `C`) sets what is not set by a number.
+    """
+
+    tipe: str = ""
+    asisten: int | None = None
+    bagian: int | None = None
+    """Under one Asisten."""
+    staf_ahli: int | None = None
+    tipe_at: Location = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

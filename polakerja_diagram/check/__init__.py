@@ -48,10 +48,16 @@ from polakerja_diagram.check.legal_form import (
     pk608_tahun_wajar,
     pk609_tahun_serasi,
     pk611_ada_lampiran,
+    pk621_margin_naskah,
 )
 from polakerja_diagram.check.one_region import pk615_satu_daerah
 from polakerja_diagram.check.perda import pk233_sesuai_perda
-from polakerja_diagram.check.pimpinan import pk225_satu_kepala_daerah, pk226_satu_sekda, pk231_batas_jumlah
+from polakerja_diagram.check.pimpinan import (
+    pk225_satu_kepala_daerah,
+    pk226_satu_sekda,
+    pk231_batas_jumlah,
+    pk622_tipe_kabupaten_kota,
+)
 from polakerja_diagram.check.review import pk230_tampak_di_jalur, pk232_jalur_lazim, pk234_masih_turunan
 from polakerja_diagram.check.struktural import pk214_satu_atasan, pk215_struktural_tidak_berputar
 from polakerja_diagram.check.tanda_tangan import (
@@ -130,6 +136,8 @@ RULES: Final[tuple[Rule, ...]] = (
     pk617_belum_diketahui_kosong,
     pk618_singkatan_di_judul,
     pk619_wali_kota_dua_kata,
+    pk621_margin_naskah,
+    pk622_tipe_kabupaten_kota,
 )
 """Every rule, in the order of its code; findings at one place are reported in this order."""
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.diagnostics import error, warning
+from polakerja_diagram.diagnostics import Related, error, info, warning
 from polakerja_diagram.diagnostics.replacement import replace_value
 from polakerja_diagram.sebutan.numerals import roman
+from polakerja_diagram.units import write_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,9 @@ TANDA_AKHIR: Final = ".,:;"
 TAHUN_PERTAMA: Final = 1945
 TAHUN_TERAKHIR: Final = 2100
 """Years that an act may carry: L30. Before 1945 there was no Berita Daerah."""
+
+MARGIN_NASKAH_MM: Final = 25.0
+"""Below, left and right: UU 13/2022, point 284a. Above, on pages without the emblem: our reading."""
 
 AWALAN_TENTANG: Final = re.compile(r"tentang\b[ :]*", re.IGNORECASE)
 KATA_NOMOR: Final = re.compile(r"\b(nomor|tahun|no\.)", re.IGNORECASE)
@@ -197,6 +201,35 @@ def pk609_tahun_serasi(makna: Makna) -> Iterator[Diagnostic]:
             at=berita.at,
             message=f"tahun Berita Daerah {berita.tahun} lebih awal dari tahun peraturan {peraturan.tahun}",
             hint="betulkan salah satu tahunnya",
+        )
+
+
+def pk621_margin_naskah(makna: Makna) -> Iterator[Diagnostic]:
+    """Margin yang ditulis sebaiknya 25 mm atau lebih.
+
+    Mengapa: batas bawah, kiri, dan kanan naskah 2,5 cm, diukur dari pinggir kertas ke hurufnya.
+    Salah: `margin: {kiri: 20}` pada `tata-letak`.
+    Betul: `margin: {atas: 25, kanan: 25, bawah: 25, kiri: 25}`.
+    Dasar: UU 12/2011 Lampiran II angka 284a (UU 13/2022). Batas atas 8 cm di sana kami baca untuk halaman
+    pertama peraturan, yang memuat lambang; 25 mm di atas pada halaman lain mengikuti pedoman satu
+    kementerian. Keduanya pembacaan kami, bukan bunyi undang-undang.
+    """
+    wishes = makna.struktur.tata_letak
+    written = {
+        "atas": wishes.margin_atas_mm,
+        "kanan": wishes.margin_kanan_mm,
+        "bawah": wishes.margin_bawah_mm,
+        "kiri": wishes.margin_kiri_mm,
+    }
+    narrow = [(sisi, at) for sisi, at in wishes.semua_margin_at if written[sisi] < MARGIN_NASKAH_MM]
+    if narrow:
+        sides = ", ".join(f"{sisi} {write_number(written[sisi])}" for sisi, _ in narrow)
+        yield info(
+            "PK621",
+            at=narrow[0][1],
+            message=f"margin {sides} mm kurang dari {write_number(MARGIN_NASKAH_MM)} mm",
+            hint=f"tulis {write_number(MARGIN_NASKAH_MM)}, atau biarkan bila kantor Anda memakai margin itu",
+            related=tuple(Related(at, f"margin {sisi} di sini") for sisi, at in narrow[1:]),
         )
 
 

@@ -1,17 +1,38 @@
-"""Rules about how many: one head of region, one Sekda, and no more Asisten and staf ahli than the limit."""
+"""Rules about how many: one head of region, one Sekda, Asisten, Bagian and staf ahli within their limits."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.diagnostics import Related, error, warning
+from polakerja_diagram.makna import group
 from polakerja_diagram.model import JenisPerangkat
+from polakerja_diagram.sebutan.jenis import GUBERNUR, kepala_of_daerah
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from polakerja_diagram.diagnostics import Diagnostic
     from polakerja_diagram.makna import Makna
+    from polakerja_diagram.model import Perangkat
+
+
+@dataclass(frozen=True, slots=True)
+class BatasTipe:
+    """How many Asisten, Bagian under one Asisten, and staf ahli there may be; None for no limit."""
+
+    asisten: int
+    bagian: int | None
+    staf_ahli: int = 3
+
+
+TIPE: Final = {"A": BatasTipe(3, 4), "B": BatasTipe(3, 3), "C": BatasTipe(2, 3)}
+"""Types of the sekretariat daerah of a kabupaten or kota: PP 18/2016 as amended by PP 72/2019, as told by
+drafters; its text is not at hand."""
+
+TANPA_TIPE: Final = BatasTipe(3, None)
+"""Custom of a kabupaten (L37)."""
 
 
 def pk225_satu_kepala_daerah(makna: Makna) -> Iterator[Diagnostic]:
@@ -57,24 +78,75 @@ def _second(makna: Makna, jenis: JenisPerangkat, code: str, sebutan: str) -> Ite
 
 
 def pk231_batas_jumlah(makna: Makna) -> Iterator[Diagnostic]:
-    """Jumlah Asisten dan staf ahli sebaiknya tidak melampaui batas.
+    """Jumlah Asisten, Bagian, dan staf ahli sebaiknya tidak melampaui batas.
 
     Mengapa: jumlahnya dibatasi menurut tipe sekretariat daerah; kelebihan biasanya salah tulis.
-    Salah: empat Asisten, padahal batasnya tiga.
-    Betul: tiga Asisten; atau, bila ketentuan daerah Anda lain, tulis `batas: {asisten: 4}`.
-    Dasar: belum dipastikan. Tiga adalah kebiasaan kabupaten; cocokkan dengan peraturan tentang tipe
-    sekretariat daerah dan staf ahli yang berlaku bagi daerah Anda.
+    Salah: empat Asisten, padahal batasnya tiga; dengan `tipe: C`, tiga Asisten.
+    Betul: `tipe` yang benar: A paling banyak 3 Asisten dan 4 Bagian di bawah satu Asisten, B 3 dan 3, C 2 dan
+    3; staf ahli 3. Bila ketentuan daerah Anda lain, tulis `batas: {asisten: 4}`; `batas` yang berlaku. Tanpa
+    `tipe`, batasnya 3 Asisten dan 3 staf ahli.
+    Dasar: PP 18/2016 sebagaimana diubah dengan PP 72/2019, yang bunyinya tidak ada pada kami: cocokkan
+    sendiri. Tanpa `tipe`: kebiasaan kabupaten.
     """
-    batas = makna.struktur.batas
-    for jenis, sebutan, most, key in (
-        (JenisPerangkat.ASISTEN, "Asisten", batas.asisten, "asisten"),
-        (JenisPerangkat.STAF_AHLI, "staf ahli", batas.staf_ahli, "staf-ahli"),
-    ):
-        organs = makna.jenis[jenis]
-        if len(organs) > most:
+    for limit in _limits(makna):
+        if limit.most is not None and len(limit.organs) > limit.most:
+            tipe = makna.struktur.batas.tipe if limit.own is None and not _is_provinsi(makna) else ""
+            key = f"batas: {{{limit.key}: {len(limit.organs)}}}"
             yield warning(
                 "PK231",
-                at=organs[most].at,
-                message=f"ada {len(organs)} {sebutan}, lebih dari {most}",
-                hint=f"periksa ketentuannya; bila memang demikian, tulis 'batas: {{{key}: {len(organs)}}}'",
+                at=limit.organs[limit.most].at,
+                message=f"{limit.said}, lebih dari {limit.most}" + (f" bagi tipe {tipe}" if tipe else ""),
+                hint=f"periksa ketentuannya; bila memang demikian, tulis '{key}'",
+                related=(Related(makna.struktur.batas.tipe_at, f"tipe {tipe} di sini"),) if tipe else (),
             )
+
+
+@dataclass(frozen=True, slots=True)
+class _Limit:
+    """Organs that are counted together, how many may be, in which key the drafter says so."""
+
+    said: str
+    organs: tuple[Perangkat, ...]
+    key: str
+    own: int | None
+    of_tipe: int | None
+
+    @property
+    def most(self) -> int | None:
+        return self.of_tipe if self.own is None else self.own
+
+
+def _limits(makna: Makna) -> Iterator[_Limit]:
+    batas = makna.struktur.batas
+    tipe = TANPA_TIPE if _is_provinsi(makna) else TIPE.get(batas.tipe, TANPA_TIPE)
+    asisten, staf_ahli = makna.jenis[JenisPerangkat.ASISTEN], makna.jenis[JenisPerangkat.STAF_AHLI]
+    yield _Limit(f"ada {len(asisten)} Asisten", asisten, "asisten", batas.asisten, tipe.asisten)
+    yield _Limit(f"ada {len(staf_ahli)} staf ahli", staf_ahli, "staf-ahli", batas.staf_ahli, tipe.staf_ahli)
+    under = group((p.induk, p) for p in makna.jenis[JenisPerangkat.BAGIAN])
+    for one in asisten:
+        bagian = under.get(one.kode, ())
+        said = f"'{one.kode}' membawahi {len(bagian)} Bagian"
+        yield _Limit(said, bagian, "bagian", batas.bagian, tipe.bagian)
+
+
+def _is_provinsi(makna: Makna) -> bool:
+    return kepala_of_daerah(makna.struktur.peraturan.daerah) is GUBERNUR
+
+
+def pk622_tipe_kabupaten_kota(makna: Makna) -> Iterator[Diagnostic]:
+    """Kunci `tipe` berlaku bagi kabupaten dan kota saja.
+
+    Mengapa: batas menurut tipe yang dikenal program adalah batas sekretariat daerah kabupaten dan kota.
+    Salah: `tipe: A` pada Peraturan Gubernur.
+    Betul: hapus `tipe`, lalu tulis batasnya sendiri: `batas: {asisten: 4}`.
+    Dasar: PP 18/2016 sebagaimana diubah dengan PP 72/2019, yang bunyinya tidak ada pada kami.
+    """
+    act, batas = makna.struktur.peraturan, makna.struktur.batas
+    if batas.tipe and _is_provinsi(makna):
+        yield warning(
+            "PK622",
+            at=place(batas.tipe_at, act.at),
+            message=f"tipe {batas.tipe} adalah tipe kabupaten atau kota, bukan {act.daerah}",
+            hint="hapus 'tipe'; tulis batas jumlahnya di 'batas' bila perlu",
+            related=(Related(place(act.daerah_at, act.at), f"daerah peraturan di sini: '{act.daerah}'"),),
+        )

@@ -68,7 +68,7 @@ def build_struktur(root: MappingNode, *, file: str) -> Struktur:
         dikecualikan_at=top.places("tanpa-asisten"),
         nomenklatur_at=top.places("nomenklatur-perda"),
         tata_letak=build_tata_letak(top.record("tata-letak"), at=top.key_at("tata-letak")),
-        batas=_build_batas(top.record("batas")),
+        batas=_build_batas(top),
         semua_sumber=tuple(_sources(root.get("sumber"))),
         file=file,
     )
@@ -178,10 +178,14 @@ def _build_hubungan(record: Record) -> Hubungan:
     )
 
 
-def _build_batas(record: Record) -> Batas:
+def _build_batas(top: Record) -> Batas:
+    said = {key: int(number) for key, number in top.map("batas")}
     return Batas(
-        asisten=int(record.text("asisten") or Batas().asisten),
-        staf_ahli=int(record.text("staf-ahli") or Batas().staf_ahli),
+        tipe=top.text("tipe"),
+        asisten=said.get("asisten"),
+        bagian=said.get("bagian"),
+        staf_ahli=said.get("staf-ahli"),
+        tipe_at=top.at("tipe"),
     )
 
 

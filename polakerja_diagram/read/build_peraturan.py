@@ -120,4 +120,5 @@ def build_tata_letak(record: Record, *, at: Location) -> TataLetak:
         tampilkan_singkatan=record.is_yes("tampilkan-singkatan", otherwise=default.tampilkan_singkatan),
         gaya_kotak=record.text("gaya-kotak") or default.gaya_kotak,
         at=at,
+        semua_margin_at=tuple((sisi, margin.at(sisi)) for sisi, _ in record.map("margin")),
     )

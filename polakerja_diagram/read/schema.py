@@ -284,11 +284,17 @@ STRUKTUR: Final = Isian(
             Peta("dasar-hubungan", SalahSatu(JENIS_BERDASAR), Teks("Pasal 9")), "pasal tiap jenis hubungan"
         ),
         "nomenklatur-perda": Kunci(Daftar(TEKS), "nama perangkat menurut Perda, untuk dibandingkan"),
+        "tipe": Kunci(
+            SalahSatu(("A", "B", "C")), "tipe sekretariat daerah kabupaten atau kota; menentukan 'batas'"
+        ),
         "batas": Kunci(
             Isian(
                 "batas",
                 {
                     "asisten": Kunci(Angka(paling_besar=99), "jumlah Asisten paling banyak"),
+                    "bagian": Kunci(
+                        Angka(paling_besar=99), "jumlah Bagian di bawah satu Asisten paling banyak"
+                    ),
                     "staf-ahli": Kunci(Angka(paling_besar=99), "jumlah staf ahli paling banyak"),
                 },
             ),

@@ -35,6 +35,11 @@ SAID = {
         "9:3 galat[PK608] tahun Berita Daerah '1928' di luar 1945 sampai 2100\n"
         "saran: tahun dan nomor tampaknya tertukar"
     ),
+    "pk621_margin": (
+        "10:29 info[PK621] margin kanan 20, kiri 20 mm kurang dari 25 mm\n"
+        "saran: tulis 25, atau biarkan bila kantor Anda memakai margin itu\n"
+        "terkait 10:39 margin kiri di sini"
+    ),
     "pk609_beda_tahun": (
         "3:1 peringatan[PK609] tahun peraturan 2025, tetapi ditetapkan tahun 2024\n"
         "saran: samakan 'tahun' dengan tahun pada 'tanggal'"

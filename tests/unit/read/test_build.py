@@ -81,7 +81,8 @@ hubungan:
   - {dari: staf ahli, ke: opd, jenis: koordinatif, bentuk: fungsional, dasar: Pasal 10}
 dasar-hubungan: {struktural: Pasal 9}
 nomenklatur-perda: [Dinas Kesehatan]
-batas: {asisten: 4}
+tipe: B
+batas: {asisten: 4, bagian: 5}
 tata-letak:
   kertas: A4
   margin: {atas: 25,5}
@@ -189,7 +190,7 @@ def test_every_key_is_read_as_written() -> None:
             tampilkan_bagian=False,
             tampilkan_singkatan=True,
         ),
-        batas=Batas(asisten=4),
+        batas=Batas(tipe="B", asisten=4, bagian=5),
         semua_sumber=(Sumber("silka", "SILKA", "https://contoh", "2022", "c"),),
     )
 
