@@ -72,7 +72,7 @@ def pk615_satu_daerah(makna: Makna) -> Iterator[Diagnostic]:
     wrong = [one for one in semua if _objection(one, act, kepala)]
     named = (((one.kepala, one.nama.casefold() if one.kepala is kepala else ""), one) for one in wrong)
     for same in group(named).values():
-        yield _other_head(act, same, is_sure=_is_confirmed(semua, act, kepala))
+        yield _other_head(act, same, is_sure=_confirming(semua, act, kepala) > len(same))
     yield from _other_mentions(makna, act, kepala)
     province = act.provinsi
     if province and (kepala is GUBERNUR and not is_same_name(province, act.daerah)):
@@ -124,9 +124,9 @@ def _objection(one: _Sebutan, act: Peraturan, kepala: KepalaDaerah) -> bool:
     return bool(one.nama) and (other not in {None, kepala} or not is_same_name(one.nama, act.daerah))
 
 
-def _is_confirmed(semua: Sequence[_Sebutan], act: Peraturan, kepala: KepalaDaerah) -> bool:
-    """Whether some other text says the same region by name, so that it is not the region that is wrong."""
-    return any(one.nama and not _objection(one, act, kepala) for one in semua)
+def _confirming(semua: Sequence[_Sebutan], act: Peraturan, kepala: KepalaDaerah) -> int:
+    """Return how many texts say the region by name, `daerah` with them."""
+    return 1 + sum(bool(one.nama) and not _objection(one, act, kepala) for one in semua)
 
 
 def _other_head(act: Peraturan, same: Sequence[_Sebutan], *, is_sure: bool) -> Diagnostic:

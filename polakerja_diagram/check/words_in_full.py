@@ -12,8 +12,9 @@ from polakerja_diagram.check.texts import semua_tertulis
 from polakerja_diagram.diagnostics import Related, error, info, warning
 from polakerja_diagram.diagnostics.replacement import replace_value
 from polakerja_diagram.model import JenisPerangkat
-from polakerja_diagram.sebutan.daerah import read_kepala, spelled_otherwise
+from polakerja_diagram.sebutan.daerah import read_kepala, spell_out, spelled_otherwise
 from polakerja_diagram.sebutan.jenis import (
+    BUPATI,
     JENIS_PERATURAN,
     KEPUTUSAN,
     LAIN,
@@ -102,7 +103,7 @@ def pk614_ditulis_lengkap(makna: Makna) -> Iterator[Diagnostic]:
     short = [(one, spelled) for one, spelled in found if spelled]
     if short:
         kepala, spelling, _ = short[0][1][0]
-        changed = [(one, _spelled_out(one.teks)) for one, _ in short]
+        changed = [(one, spell_out(one.teks)) for one, _ in short]
         yield error(
             "PK614",
             at=short[0][0].at,
@@ -143,7 +144,7 @@ def meant_daerah(makna: Makna) -> str:
     name = " ".join(act.daerah.split())
     if name.casefold() in {kepala.daerah.casefold() for kepala in SEMUA_KEPALA}:
         return ""
-    spelled = SINGKATAN_DAERAH.get(name.casefold()) or _spelled_out(PEMERINTAH.sub("", name, count=1))
+    spelled = SINGKATAN_DAERAH.get(name.casefold()) or spell_out(PEMERINTAH.sub("", name, count=1))
     if kepala_of_daerah(spelled) is not None:
         return spelled
     short = read_short(act.jenis)
@@ -170,18 +171,6 @@ def _daerah_in_full(makna: Makna) -> Iterator[Diagnostic]:
             hint=f"tulis '{wanted}'" if wanted else "tulis misalnya 'Kabupaten Contoh'",
             replacements=replace_value(at, act.daerah, wanted or None),
         )
-
-
-def _spelled_out(teks: str) -> str:
-    """Return a text in which the words of regions are in full.
-
-    >>> _spelled_out("Bagian Hukum Setda Kab.Contoh"), _spelled_out("Kab Contoh Prov. Rekaan")
-    ('Bagian Hukum Setda Kabupaten Contoh', 'Kabupaten Contoh Provinsi Rekaan')
-    """
-    for kepala, spelling, start in reversed([*spelled_otherwise(teks)]):
-        rest = teks[start + len(spelling) :].lstrip()
-        teks = f"{teks[:start]}{kepala.daerah} {rest}"
-    return teks
 
 
 def _counted(changed: list[tuple[Tertulis, str]]) -> str:
@@ -326,6 +315,8 @@ def pk619_wali_kota_dua_kata(makna: Makna) -> Iterator[Diagnostic]:
     Dasar: UU 23/2014 Pasal 59 ayat (2).
     """
     act = makna.struktur.peraturan
+    if kepala_of_daerah(act.daerah) is BUPATI:
+        return  # not the spelling is wrong there, but the head (PK615)
     if act.tahun.isdecimal() and int(act.tahun) < WALI_KOTA_DUA_KATA:
         return
     if act.tanggal is not None and act.tanggal.year < WALI_KOTA_DUA_KATA:

@@ -65,14 +65,14 @@ def read_kepala(jabatan: str) -> KepalaTertulis | None:
 def is_same_name(one: str, other: str) -> bool:
     """Whether two names of regions are one, whatever their capitals and the word of their kind.
 
-    >>> is_same_name("KABUPATEN BALANGAN", "Balangan"), is_same_name("Bandung", "Bandung Barat")
+    >>> is_same_name("KABUPATEN BALANGAN", "Kab. Balangan"), is_same_name("Bandung", "Bandung Barat")
     (True, False)
     """
     return _plain(one) == _plain(other)
 
 
 def _plain(daerah: str) -> str:
-    _, name = split_daerah(" ".join(daerah.split()))
+    _, name = split_daerah(spell_out(" ".join(daerah.split())))
     return name.casefold().removeprefix(ADMINISTRASI)
 
 
@@ -97,6 +97,18 @@ def spelled_otherwise(teks: str) -> Iterator[tuple[KepalaDaerah, str, int]]:
     """
     for found in _EJAAN.finditer(teks):
         yield _KEPALA_EJAAN[found[1].casefold()], found[1], found.start(1)
+
+
+def spell_out(teks: str) -> str:
+    """Return a text in which the words of regions are in full.
+
+    >>> spell_out("Bagian Hukum Setda Kab.Contoh"), spell_out("KAB CONTOH Prov. Rekaan")
+    ('Bagian Hukum Setda Kabupaten Contoh', 'KABUPATEN CONTOH Provinsi Rekaan')
+    """
+    for kepala, spelling, start in reversed([*spelled_otherwise(teks)]):
+        word = kepala.daerah.upper() if spelling.isupper() else kepala.daerah
+        teks = f"{teks[:start]}{word} {teks[start + len(spelling) :].lstrip()}"
+    return teks
 
 
 _NAMA: Final = r"[A-Z][\w'\u2019-]*"

@@ -82,6 +82,7 @@ def test_another_region_is_told_with_both_places(name: str) -> None:
         ("Peraturan Bupati", "Kabupaten Contoh", "Bupati Contoh", "Pj. Bupati Contoh"),
         ("PERATURAN BUPATI", "KABUPATEN CONTOH", "BUPATI CONTOH", "PLT. BUPATI CONTOH"),
         ("Peraturan Bupati", "Kabupaten Contoh", "Bupati", "Bupati Contoh"),
+        ("Peraturan Bupati", "Kabupaten Contoh", "Bupati Kabupaten Contoh", "Bupati Contoh"),
         ("Peraturan Bupati", "Kabupaten Contoh", "Pjs. Bupati Contoh", "Plh. Bupati Contoh"),
         ("Peraturan Bupati", "Kabupaten Contoh", "Penjabat Bupati Contoh", "Pelaksana Tugas Bupati Contoh"),
         ("Keputusan Bupati", "Kabupaten Contoh", "Bupati Contoh", "a.n. Bupati Contoh Sekretaris Daerah"),
@@ -196,11 +197,17 @@ def test_the_province_of_a_kabupaten_is_a_province() -> None:
     assert found("Qanun", "Aceh", "Gubernur Aceh", provinsi="Papua") == ["PK615"]
 
 
+def test_one_fault_is_one_finding() -> None:
+    assert found(jabatan="Bupati Kab. Contoh") == ["PK614"]
+    assert found(jabatan="Walikota Contoh") == ["PK615"]
+    assert found(jenis="Peraturan Walikota") == ["PK615"]
+
+
 def test_a_region_without_its_word_is_still_compared() -> None:
     assert found("Perbup", "Contoh", "Bupati Contoh", "Bupati Tetangga") == ["PK614", "PK614", "PK615"]
 
 
-def test_what_is_wrong_is_mended_only_where_another_place_confirms_the_region() -> None:
+def test_what_is_wrong_is_mended_only_where_more_places_confirm_the_region() -> None:
     one = read_case("pk615_plt_tetangga")
     alone = replace(
         one, semua_perangkat=tuple(p for p in one.semua_perangkat if not p.nama.endswith("Balangan"))
