@@ -50,6 +50,11 @@ from polakerja_diagram.check.legal_form import (
     pk611_ada_lampiran,
     pk621_margin_naskah,
 )
+from polakerja_diagram.check.number_and_title import (
+    pk616_angka_arab,
+    pk617_belum_diketahui_kosong,
+    pk618_singkatan_di_judul,
+)
 from polakerja_diagram.check.one_region import pk615_satu_daerah
 from polakerja_diagram.check.perda import pk233_sesuai_perda
 from polakerja_diagram.check.pimpinan import (
@@ -69,9 +74,6 @@ from polakerja_diagram.check.tanda_tangan import (
 )
 from polakerja_diagram.check.words_in_full import (
     pk614_ditulis_lengkap,
-    pk616_angka_arab,
-    pk617_belum_diketahui_kosong,
-    pk618_singkatan_di_judul,
     pk619_wali_kota_dua_kata,
 )
 from polakerja_diagram.diagnostics import Diagnostic
