@@ -109,7 +109,7 @@ BREAKING: Final[dict[str, Callable[[Struktur], Struktur]]] = {
     "PK222": lambda s: with_organ(s, "Kelurahan Baru", J.KELURAHAN),
     "PK223": lambda s: with_organ(s, "RSUD Baru", J.UNIT),
     "PK224": lambda s: with_organ(s, "Bagian Baru", J.BAGIAN),
-    "PK225": lambda s: with_organ(only_row(s), "Bupati Baru", J.KEPALA_DAERAH),
+    "PK225": lambda s: with_organ(only_row(s), "Kepala Daerah Baru", J.KEPALA_DAERAH),
     "PK226": lambda s: with_organ(only_row(s), "Sekretaris Daerah", J.SEKDA),
     "PK601": lambda s: replace(
         s, semua_lampiran=(replace(s.semua_lampiran[0], angka="IX"), *s.semua_lampiran[1:])
@@ -117,10 +117,14 @@ BREAKING: Final[dict[str, Callable[[Struktur], Struktur]]] = {
     "PK602": lambda s: with_peraturan(s, tentang=f"Tentang {s.peraturan.tentang}"),
     "PK603": lambda s: with_peraturan(s, nomor="28 Tahun 2025"),
     "PK604": lambda s: with_peraturan(s, penandatangan=Penandatangan("Bupati,", "Abdul Hadi")),
-    "PK605": lambda s: with_peraturan(s, penandatangan=Penandatangan("Bupati", "Abdul Hadi, S.H.")),
+    "PK605": lambda s: with_peraturan(s, penandatangan=Penandatangan("", "Abdul Hadi, S.H.")),
     "PK607": lambda s: with_peraturan(s, salinan=Salinan(nip="19830710")),
     "PK608": lambda s: with_peraturan(s, berita=Berita("28", "2025")),
     "PK611": lambda s: replace(s, semua_lampiran=()),
+    "PK614": lambda s: with_peraturan(s, jenis="Perda"),
+    "PK615": lambda s: with_peraturan(s, provinsi="Kabupaten Lain"),
+    "PK616": lambda s: with_peraturan(s, nomor="28A", tahun="2025"),
+    "PK617": lambda s: with_peraturan(s, nomor="..."),
 }
 
 
