@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.check.legal_form import KATA_NOMOR
-from polakerja_diagram.check.place import place
 from polakerja_diagram.diagnostics import error, warning
 from polakerja_diagram.diagnostics.replacement import replace_value
 from polakerja_diagram.sebutan.jenis import JENIS_PERATURAN, read_short
@@ -62,7 +61,7 @@ def pk616_angka_arab(makna: Makna) -> Iterator[Diagnostic]:
     row = read_short(act.jenis)
     if KOSONG.fullmatch(act.nomor) or KATA_NOMOR.search(act.nomor) or (row and row.is_keputusan):
         return
-    at = place(act.nomor_at, act.at)
+    at = act.nomor_at
     yield error(
         "PK616",
         at=at,
@@ -100,17 +99,17 @@ def pk617_belum_diketahui_kosong(makna: Makna) -> Iterator[Diagnostic]:
         ("provinsi", act.provinsi, act.provinsi_at),
         ("nomor", act.nomor, act.nomor_at),
         ("di", act.ditetapkan_di, act.ditetapkan_di_at),
-        ("jabatan", signs.jabatan, place(signs.jabatan_at, signs.at)),
-        ("nama", signs.nama, place(signs.nama_at, signs.at)),
-        ("jabatan", copy.jabatan, place(copy.jabatan_at, copy.at)),
-        ("nama", copy.nama, place(copy.nama_at, copy.at)),
-        ("nip", copy.nip, place(copy.nip_at, copy.at)),
-        ("nomor", berita.nomor, place(berita.nomor_at, berita.at)),
+        ("jabatan", signs.jabatan, signs.jabatan_at),
+        ("nama", signs.nama, signs.nama_at),
+        ("jabatan", copy.jabatan, copy.jabatan_at),
+        ("nama", copy.nama, copy.nama_at),
+        ("nip", copy.nip, copy.nip_at),
+        ("nomor", berita.nomor, berita.nomor_at),
     ):
         if value and KOSONG.fullmatch(value):
             yield error(
                 "PK617",
-                at=place(at, act.at),
+                at=at,
                 message=f"'{key}: {value}' bukan isi yang diketahui",
                 hint=f"kosongkan: tulis '{key}:' saja; titik-titiknya dicetak program",
                 replacements=replace_value(at, value, ""),
@@ -130,7 +129,7 @@ def pk618_singkatan_di_judul(makna: Makna) -> Iterator[Diagnostic]:
     act = makna.struktur.peraturan
     short = _abbreviations(act.tentang)
     if short:
-        at = place(act.tentang_at, act.at)
+        at = act.tentang_at
         without = re.sub(rf"\s*\({re.escape(short[0])}\)", "", act.tentang)
         is_added = len(short) == 1 and without != act.tentang
         yield warning(

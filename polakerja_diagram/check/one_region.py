@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from polakerja_diagram.check.place import place
 from polakerja_diagram.check.texts import semua_tertulis
 from polakerja_diagram.check.words_in_full import meant_daerah
 from polakerja_diagram.diagnostics import Related, error
@@ -78,7 +77,7 @@ def pk615_satu_daerah(makna: Makna) -> Iterator[Diagnostic]:
     if province and (kepala is GUBERNUR and not is_same_name(province, act.daerah)):
         yield error(
             "PK615",
-            at=place(act.provinsi_at, act.at),
+            at=act.provinsi_at,
             message=f"provinsi '{province}' bukan '{act.daerah}'",
             hint="hapus 'provinsi' pada peraturan provinsi, atau betulkan salah satunya",
             related=_region(act),
@@ -86,7 +85,7 @@ def pk615_satu_daerah(makna: Makna) -> Iterator[Diagnostic]:
     elif province and split_daerah(province)[0] in {BUPATI, WALI_KOTA}:
         yield error(
             "PK615",
-            at=place(act.provinsi_at, act.at),
+            at=act.provinsi_at,
             message=f"'{province}' bukan nama provinsi",
             hint="tulis nama provinsinya, misalnya 'provinsi: Kalimantan Selatan'",
             related=_region(act),
@@ -99,14 +98,14 @@ def _heads(makna: Makna, act: Peraturan, kepala: KepalaDaerah) -> Iterator[_Sebu
     short = read_short(act.jenis)
     own = kepala_of_jenis(act.jenis) or (short.kepala if short else None)
     if own is not None:
-        at = place(act.jenis_at, act.at)
+        at = act.jenis_at
         nama = (short or find_jenis(act.jenis)).awal or act.jenis.partition(" ")[0]
         yield _Sebutan(act.jenis, at, own, "", f"{nama} {kepala.jabatan}")
     signs, copy = act.penandatangan, act.salinan
     for teks, at in (
-        *((p.nama, place(p.nama_at, p.at)) for jenis in PIMPINAN for p in makna.jenis[jenis]),
-        (signs.jabatan, place(signs.jabatan_at, signs.at, act.at)),
-        (copy.jabatan, place(copy.jabatan_at, copy.at, act.at)),
+        *((p.nama, p.nama_at) for jenis in PIMPINAN for p in makna.jenis[jenis]),
+        (signs.jabatan, signs.jabatan_at),
+        (copy.jabatan, copy.jabatan_at),
     ):
         read = read_kepala(teks)
         if read is not None:
@@ -144,7 +143,7 @@ def _other_head(act: Peraturan, same: Sequence[_Sebutan], *, is_sure: bool) -> D
 
 
 def _region(act: Peraturan) -> tuple[Related, ...]:
-    return (Related(place(act.daerah_at, act.at), f"daerah peraturan di sini: '{act.daerah}'"),)
+    return (Related(act.daerah_at, f"daerah peraturan di sini: '{act.daerah}'"),)
 
 
 def _other_mentions(makna: Makna, act: Peraturan, kepala: KepalaDaerah) -> Iterator[Diagnostic]:

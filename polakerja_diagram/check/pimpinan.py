@@ -145,8 +145,8 @@ def pk622_tipe_kabupaten_kota(makna: Makna) -> Iterator[Diagnostic]:
     if batas.tipe and _is_provinsi(makna):
         yield warning(
             "PK622",
-            at=place(batas.tipe_at, act.at),
+            at=batas.tipe_at,
             message=f"tipe {batas.tipe} adalah tipe kabupaten atau kota, bukan {act.daerah}",
             hint="hapus 'tipe'; tulis batas jumlahnya di 'batas' bila perlu",
-            related=(Related(place(act.daerah_at, act.at), f"daerah peraturan di sini: '{act.daerah}'"),),
+            related=(Related(act.daerah_at, f"daerah peraturan di sini: '{act.daerah}'"),),
         )

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from polakerja_diagram.check.place import place
-
 if TYPE_CHECKING:
     from polakerja_diagram.diagnostics import Location
     from polakerja_diagram.makna import Makna
@@ -29,15 +27,15 @@ def semua_tertulis(makna: Makna) -> tuple[Tertulis, ...]:
     act = struktur.peraturan
     signs, copy = act.penandatangan, act.salinan
     found = (
-        Tertulis(act.jenis, place(act.jenis_at, act.at)),
-        Tertulis(act.daerah, place(act.daerah_at, act.at)),
-        Tertulis(act.provinsi, place(act.provinsi_at, act.at)),
-        Tertulis(act.tentang, place(act.tentang_at, act.at), is_judul=True),
-        Tertulis(act.ditetapkan_di, place(act.ditetapkan_di_at, act.at)),
-        Tertulis(signs.jabatan, place(signs.jabatan_at, signs.at)),
-        Tertulis(copy.jabatan, place(copy.jabatan_at, copy.at)),
-        *(Tertulis(one.nama, place(one.nama_at, one.at), is_judul=True) for one in struktur.semua_lampiran),
-        *(Tertulis(p.nama, place(p.nama_at, p.at), p.jenis) for p in struktur.semua_perangkat),
+        Tertulis(act.jenis, act.jenis_at),
+        Tertulis(act.daerah, act.daerah_at),
+        Tertulis(act.provinsi, act.provinsi_at),
+        Tertulis(act.tentang, act.tentang_at, is_judul=True),
+        Tertulis(act.ditetapkan_di, act.ditetapkan_di_at),
+        Tertulis(signs.jabatan, signs.jabatan_at),
+        Tertulis(copy.jabatan, copy.jabatan_at),
+        *(Tertulis(one.nama, one.nama_at, is_judul=True) for one in struktur.semua_lampiran),
+        *(Tertulis(p.nama, p.nama_at, p.jenis) for p in struktur.semua_perangkat),
         *(Tertulis(one.judul, one.at) for one in struktur.semua_kelompok),
     )
     return tuple(one for one in found if one.teks)

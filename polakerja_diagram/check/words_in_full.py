@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.check.near import build_kamus, near_miss
-from polakerja_diagram.check.place import place
 from polakerja_diagram.check.texts import semua_tertulis
 from polakerja_diagram.diagnostics import Related, error, info
 from polakerja_diagram.diagnostics.replacement import replace_value
@@ -61,7 +60,7 @@ def pk614_ditulis_lengkap(makna: Makna) -> Iterator[Diagnostic]:
     contoh-contohnya.
     """
     act = makna.struktur.peraturan
-    at = place(act.jenis_at, act.at)
+    at = act.jenis_at
     wanted = _full_jenis(act)
     if wanted is not None:
         yield error(
@@ -134,7 +133,7 @@ def meant_daerah(makna: Makna) -> str:
 def _daerah_in_full(makna: Makna) -> Iterator[Diagnostic]:
     """Yield what is wrong with the region itself: its word is missing, is for short, or stands alone."""
     act = makna.struktur.peraturan
-    at = place(act.daerah_at, act.at)
+    at = act.daerah_at
     if kepala_of_daerah(act.daerah) is None:
         wanted = meant_daerah(makna)
         yield error(
