@@ -79,7 +79,7 @@ def lay_out(
         satu_halaman: one page, in smaller text if need be, rather than several.
     """
     mode = mode or default_mode(struktur)
-    known = (*findings.foreign_signs(struktur), *findings.unfinished(struktur, mode))
+    known = tuple(findings.unfinished(struktur, mode))
     outcome: Outcome[tuple[Halaman, ...]] = Outcome(None, known)
     if outcome.has_errors:
         return outcome
