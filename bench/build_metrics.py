@@ -1,4 +1,4 @@
-"""Read the advance widths of the bundled fonts into `polakerja_diagram/chart/font_widths.json`.
+"""Read the advance widths of the bundled fonts into `polakerja_diagram/font_widths.json`.
 
 Run by hand when a font file changes: `python bench/build_metrics.py`. Needs fontTools; the product does not.
 """
@@ -22,4 +22,4 @@ for weight in ("regular", "bold"):
         if code >= FIRST_PRINTABLE
     }
 text = json.dumps(table, ensure_ascii=True, indent=None, separators=(",", ":"), sort_keys=True)
-(PACKAGE / "chart" / "font_widths.json").write_text(text + "\n", encoding="utf-8")
+(PACKAGE / "font_widths.json").write_text(text + "\n", encoding="utf-8")

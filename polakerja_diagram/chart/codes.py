@@ -21,12 +21,6 @@ bagan; bila terlalu tinggi, bagan tidak mendapat tempat.
 Salah: margin atas 140 mm, atau `tentang` sepanjang setengah halaman.
 Betul: margin 20 mm dan `tentang` persis seperti judul peraturan.
 Dasar: UU 12/2011 Lampiran II (judul di sudut kanan atas, tanda tangan di sudut kanan bawah).""",
-    "PK303": """Ada aksara yang tidak dimiliki huruf cetak lampiran.
-
-Mengapa: aksara yang tidak ada pada huruf cetak akan tampil sebagai kotak kosong atau memakai huruf lain.
-Salah: nama yang tersalin dengan tanda khusus dari program lain, misalnya emoji.
-Betul: nama yang diketik dengan huruf Latin biasa.
-Dasar: UU 12/2011 Lampiran II (naskah diketik dengan huruf Bookman Old Style).""",
     "PK304": """Pengesahan salinan tidak muat pada halaman lampiran.
 
 Mengapa: dengan pengesahan di kiri bawah, huruf bagan harus lebih kecil dari 8 pt; karena itu halaman digambar

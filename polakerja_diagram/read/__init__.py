@@ -1,7 +1,7 @@
 """Reading: a file of the drafter -> Struktur, or every finding about its text and shape (PK0xx, PK1xx).
 
-bytes -> text (`text`) -> nodes (`source`) -> shape checked (`shape`, `values`; described in `schema`)
--> model (`build`).
+bytes -> text (`text`) -> nodes (`source`) without signs that no value may have (`signs`) -> shape checked
+(`shape`, `values`; described in `schema`) -> model (`build`).
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ from polakerja_diagram.diagnostics import Outcome
 from polakerja_diagram.read.build import build_struktur
 from polakerja_diagram.read.nodes import MappingNode
 from polakerja_diagram.read.shape import check_shape
+from polakerja_diagram.read.signs import check_signs, signs_behind
 from polakerja_diagram.read.source import read_nodes
-from polakerja_diagram.read.text import MAX_BYTES, decode
+from polakerja_diagram.read.text import MAX_BYTES, decode, split_lines
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,10 +46,11 @@ def parse_struktur(data: bytes, *, file: str) -> Outcome[Struktur]:
     text = decode(data, file=file)
     if text.value is None:
         return Outcome(None, text.diagnostics)
+    lines = split_lines(text.value)
     root = read_nodes(text.value, file=file)
     if root.value is None:
-        return Outcome(None, root.diagnostics)
-    found = check_shape(root.value)
+        return Outcome(None, signs_behind(root.diagnostics, lines))
+    found = check_signs(root.value, lines) or check_shape(root.value)
     if found or not isinstance(root.value, MappingNode):
         return Outcome(None, found)
     return Outcome(build_struktur(root.value, file=file))

@@ -126,6 +126,26 @@ Betul: hapus karakter itu, lalu ketik spasi biasa.""",
 Mengapa: sesudah seribu temuan, sisanya hampir selalu akibat kesalahan yang sama.
 Salah: satu kunci salah eja di setiap baris.
 Betul: perbaiki yang sudah disebut (Cari dan Ganti), lalu periksa lagi.""",
+    "PK025": """Isi diapit tanda kutip lengkung atau tanda kutip yang ikut dicetak.
+
+Mengapa: YAML hanya mengenal kutip lurus; kutip lengkung dari Word menjadi bagian nama dan ikut dicetak.
+Salah: nama: “Dinas Kesehatan”
+Betul: nama: Dinas Kesehatan, atau dengan kutip lurus; petik di tengah nama boleh.""",
+    "PK026": """Isi diawali tanda butir.
+
+Mengapa: tanda butir atau garis dari Word dan web bukan tanda daftar YAML; ia menjadi bagian isi dan tercetak.
+Salah: nama: • Dinas Kesehatan; atau baris daftar '• dinkes'.
+Betul: nama: Dinas Kesehatan; baris daftar '- dinkes'.""",
+    "PK027": """Beberapa huruf tertulis sebagai satu aksara (ligatur).
+
+Mengapa: aksara seperti ﬁ terbawa dari PDF; kata itu menjadi kata lain bila dicari atau dibandingkan.
+Salah: nama: Bagian Veriﬁkasi (dengan aksara ﬁ).
+Betul: nama: Bagian Verifikasi (f dan i).""",
+    "PK028": """Ada karakter kendali atau simbol khusus satu program.
+
+Mengapa: simbol itu hanya ada pada huruf program asalnya (Wingdings); karakter kendali tidak dapat dicetak.
+Salah: nama: "Dinas\\x07 Kesehatan"
+Betul: nama: Dinas Kesehatan""",
     "PK101": """Versi bentuk berkas belum ditulis.
 
 Mengapa: arti kunci dapat berubah antarversi; berkas menyatakan versi mana yang dipakainya.
@@ -176,4 +196,10 @@ Betul: tanggal: 2025-05-06, atau kosong selama masih rancangan.""",
 Mengapa: jenis menentukan letak dan kotaknya di bagan; 'Dinas ...' dan 'Badan ...' dikenali, nama lain tidak.
 Salah: nama: Kantor Penghubung, tanpa kunci 'jenis'.
 Betul: tambahkan satu baris, misalnya 'jenis: unit'.""",
+    "PK303": """Ada aksara yang tidak dimiliki huruf cetak lampiran.
+
+Mengapa: aksara yang tidak ada pada huruf cetak akan tampil sebagai lubang atau memakai huruf lain.
+Salah: nama yang tersalin dengan tanda khusus dari program lain, misalnya emoji.
+Betul: nama yang diketik dengan huruf Latin biasa. 'catatan', 'alasan', dan 'sumber' tidak digambar dan bebas.
+Dasar: UU 12/2011 Lampiran II (naskah diketik dengan huruf Bookman Old Style).""",
 }

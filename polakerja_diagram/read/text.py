@@ -40,8 +40,16 @@ KNOWN_FORMATS: Final = (
 CONTROL: Final = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML 1.1 calls not printable (https://yaml.org/spec/1.1/#c-printable)."""
 
-HIDDEN: Final = re.compile("[\x85\xa0\xad\u200b-\u200f\u2028-\u202f\u2060\ufeff]")
-"""Blanks and marks that look like nothing or like an ordinary space; they come along when text is copied."""
+HIDDEN: Final = re.compile(
+    "[\x85\xa0\xad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f"
+    "\u205f-\u206f\u2800\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffc\U000e0000-\U000e0fff]"
+)
+"""Blanks, fillers and marks that look like nothing or like an ordinary space; copied text brings them along.
+
+Unicode's White_Space and Default_Ignorable (https://www.unicode.org/Public/UCD/latest/ucd/PropList.txt)."""
+
+FILLERS: Final = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Letters and patterns without ink: as wide as a word apart."""
 
 SEPARATOR: Final = re.compile("[\x85\u2028\u2029]")
 """Line breaks for YAML 1.1, not for most editors."""
@@ -173,28 +181,33 @@ def _hidden_characters(text: str, lines: Sequence[str], *, file: str) -> Iterato
         return
     separator = SEPARATOR.search(text)
     if separator is not None:  # lines after this one are not counted alike in every editor
-        yield _hidden(separator[0], place(text, separator.start(), file=file), ())
+        yield hidden(separator[0], place(text, separator.start(), file=file), ())
         return
     for number, line in enumerate(lines, start=1):
         if HIDDEN.search(line) is not None:
-            hidden = list(HIDDEN.finditer(COMMENT.sub("", line)))
-            if hidden:
-                at = Location(file, number, hidden[0].start() + 1, text=line)
-                yield _hidden(hidden[0][0], at, hidden)
+            on_line = list(HIDDEN.finditer(COMMENT.sub("", line)))
+            if on_line:
+                mend = tuple(
+                    Replacement(number, one.start() + 1, one.end() + 1, instead_of_hidden(one[0]))
+                    for one in on_line
+                )
+                yield hidden(on_line[0][0], Location(file, number, mend[0].column, text=line), mend)
 
 
-def _hidden(character: str, at: Location, on_line: Iterable[re.Match[str]]) -> Diagnostic:
-    """Return the finding; all of its line is mended by a space for what looks like one, else by nothing."""
+def instead_of_hidden(character: str) -> str:
+    """Return what a drafter meant: a space for what looks like one, else nothing."""
+    return " " if character.isspace() or character in FILLERS else ""
+
+
+def hidden(character: str, at: Location, mend: tuple[Replacement, ...]) -> Diagnostic:
+    """Return the finding about a hidden character."""
     name = HIDDEN_NAMES.get(character, "karakter tak terlihat")
     return error(
         "PK023",
         at=at,
         message=f"ada {name} (U+{ord(character):04X}), biasanya terbawa saat menyalin dari Word atau web",
         hint="hapus lalu ketik spasi biasa, atau ketik ulang baris ini",
-        replacements=tuple(
-            Replacement(at.line, one.start() + 1, one.end() + 1, " " if one[0].isspace() else "")
-            for one in on_line
-        ),
+        replacements=mend,
     )
 
 

@@ -30,6 +30,11 @@ PIECES = st.sampled_from(
         "\r\n",
         "\xa0",
         "\u200b",
+        *"“”‘’–•\ufb01\u3164\ue000字",  # noqa: RUF001 - as Word and PDF write them
+        '"\\u202e',
+        "\\x07",
+        "\n  • ",
+        ": “",
         "\ufeff",
         "\x00",
         "\x0b",

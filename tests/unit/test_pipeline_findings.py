@@ -8,6 +8,7 @@ import pytest
 
 from polakerja_diagram import pipeline
 from polakerja_diagram.choices import Pilihan
+from polakerja_diagram.diagnostics import Severity
 from polakerja_diagram.draw import backend
 from polakerja_diagram.draw.templates import templates_folder
 from polakerja_diagram.model import Mode
@@ -29,12 +30,14 @@ def hasil(tmp_path: Path) -> Path:
     return tmp_path / "hasil"
 
 
-def test_what_both_annexes_report_in_the_same_words_is_said_once(berkas: Path, hasil: Path) -> None:
+def test_a_sign_that_the_font_lacks_is_an_error_and_nothing_is_written(berkas: Path, hasil: Path) -> None:
     berkas.write_text(NASKAH.replace("Dinas Kesehatan", "Dinas Kesehatan ☃"), encoding="utf-8")
 
     outcome = pipeline.draw(berkas, keluaran=hasil, pilihan=Pilihan(format=("dot",), mode=Mode.ASLI))
 
-    assert [(found.code, found.at.line) for found in outcome.diagnostics] == [("PK303", 32)]
+    (found,) = outcome.diagnostics
+    assert (found.code, found.severity, found.at.line) == ("PK303", Severity.GALAT, 32)
+    assert names(hasil) == []
 
 
 def test_a_true_copy_of_an_unfinished_act_is_refused_once_and_nothing_is_written(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.chart.text.metrics import missing_signs
 from polakerja_diagram.diagnostics import Diagnostic, error, warning
 from polakerja_diagram.model import Hubungan, Mode
 from polakerja_diagram.sebutan.citation import has_plain_number, nama_urutan
@@ -97,25 +96,6 @@ def small_text(struktur: Struktur, lampiran: Lampiran, huruf_pt: float, *, terke
         hint="tanpa '--satu-halaman' bagan bersambung ke halaman berikutnya dengan huruf yang terbaca",
         lampiran=(lampiran.urutan,),
     )
-
-
-def foreign_signs(struktur: Struktur) -> Iterator[Diagnostic]:
-    """PK303: characters that the bundled font cannot draw."""
-    for perangkat in struktur.semua_perangkat:
-        for sign in missing_signs(perangkat.nama):
-            yield warning(
-                "PK303",
-                at=perangkat.nama_at,
-                message=f"aksara '{sign}' pada nama '{perangkat.nama}' tidak ada dalam huruf cetak",
-                hint="ketik ulang nama itu dengan huruf Latin biasa",
-            )
-    for sign in missing_signs(struktur.peraturan.tentang):
-        yield warning(
-            "PK303",
-            at=struktur.peraturan.tentang_at,
-            message=f"aksara '{sign}' pada 'tentang' tidak ada dalam huruf cetak",
-            hint="ketik ulang judul itu dengan huruf Latin biasa",
-        )
 
 
 def unfinished(struktur: Struktur, mode: Mode) -> Iterator[Diagnostic]:

@@ -80,7 +80,6 @@ def lay_out(
     """
     mode = mode or default_mode(struktur)
     known = (
-        *findings.foreign_signs(struktur),
         *findings.unfinished(struktur, mode),
         *findings.uncertified(struktur, lampiran, kind.inferred(struktur), mode),
     )

@@ -1,17 +1,16 @@
 """Widths of text in the bundled font, and lines broken so that they fit a width.
 
-Measures TeX Gyre Bonum, whose advance widths are those of Bookman Old Style's metric group. The table is made
-once by `bench/build_metrics.py`; no font library is needed here. Kerning is off in everything we draw.
+Measures TeX Gyre Bonum (`glyphs`), whose advance widths are those of Bookman Old Style's metric group.
+Kerning is off in everything we draw.
 """
 
 from __future__ import annotations
 
-import json
 import re
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
+from polakerja_diagram.glyphs import advances
 from polakerja_diagram.units import pt_to_mm
 
 LINE_HEIGHT_EM: Final = 1.2
@@ -26,22 +25,8 @@ DESCENT_EM: Final = 0.241
 UNKNOWN_EM: Final = 1.0
 """Assumed width of a character the font does not have: no Latin letter is wider than 1 em."""
 
-UNITS_PER_EM: Final = 1000
-
 HURUF_TERKECIL_PT: Final = 8.0
 """No chart text goes below 8 pt (L3), unless the drafter insists on one page or on a width."""
-
-
-@cache
-def _widths() -> dict[str, dict[str, int]]:
-    text = files("polakerja_diagram.chart").joinpath("font_widths.json").read_text(encoding="utf-8")
-    table: dict[str, dict[str, int]] = json.loads(text)
-    return table
-
-
-@cache
-def _advances(*, tebal: bool) -> dict[str, float]:
-    return {sign: width / UNITS_PER_EM for sign, width in _widths()["bold" if tebal else "regular"].items()}
 
 
 @cache
@@ -51,8 +36,8 @@ def width_em(teks: str, *, tebal: bool = False) -> float:
     >>> round(width_em("Dinas"), 2)
     2.86
     """
-    advances = _advances(tebal=tebal)
-    return sum(advances.get(sign, UNKNOWN_EM) for sign in teks)
+    widths = advances(tebal=tebal)
+    return sum(widths.get(sign, UNKNOWN_EM) for sign in teks)
 
 
 def room_em(teks: str, *, tebal: bool = False) -> float:
@@ -73,12 +58,6 @@ def width_mm(teks: str, ukuran_pt: float, *, tebal: bool = False) -> float:
 def line_height_mm(ukuran_pt: float) -> float:
     """Return the distance of two baselines in millimetres."""
     return pt_to_mm(LINE_HEIGHT_EM * ukuran_pt)
-
-
-def missing_signs(teks: str) -> tuple[str, ...]:
-    """Return the characters of the text that the bundled font cannot draw, each once, in order."""
-    advances = _advances(tebal=False)
-    return tuple(dict.fromkeys(sign for sign in teks if sign not in advances))
 
 
 SHOUTED: Final = re.compile("[A-Z]{3}")

@@ -9,7 +9,6 @@ from polakerja_diagram.chart.text.metrics import (
     UNKNOWN_EM,
     count_lines,
     line_height_mm,
-    missing_signs,
     room_em,
     widest_piece_em,
     width_em,
@@ -25,9 +24,8 @@ def test_a_width_is_the_sum_of_its_signs_and_grows_with_the_text_size() -> None:
     assert width_em("Dinas", tebal=True) > width_em("Dinas")
 
 
-def test_a_sign_that_the_font_lacks_is_as_wide_as_the_widest_letter_and_is_named_once() -> None:
+def test_a_sign_that_the_font_lacks_is_as_wide_as_the_widest_letter() -> None:
     assert width_em("字字") == 2 * UNKNOWN_EM
-    assert missing_signs("a字b語字") == ("字", "語")
 
 
 def test_lines_stand_twelve_tenths_of_their_size_apart() -> None:
