@@ -21,6 +21,7 @@ from polakerja_diagram.read.forms import (
     Teks,
 )
 from polakerja_diagram.read.kinds import guess_jenis
+from polakerja_diagram.read.names_meant import tell_owners
 from polakerja_diagram.read.nodes import MappingNode, Node, ScalarNode, SequenceNode, is_empty
 from polakerja_diagram.read.schema import SKEMA, STRUKTUR
 from polakerja_diagram.read.text import MAX_FINDINGS, at_most
@@ -38,7 +39,8 @@ def check_shape(root: Node) -> tuple[Diagnostic, ...]:
     version = tuple(_check_version(root))
     if any(diagnostic.code == "PK102" for diagnostic in version):
         return version  # another version has other keys: all further findings would mislead
-    return at_most((*version, *islice(_check_isian(root, STRUKTUR), MAX_FINDINGS + 1)))
+    found = (*version, *islice(_check_isian(root, STRUKTUR), MAX_FINDINGS + 1))
+    return at_most(tell_owners(found, root))
 
 
 def _check_version(root: MappingNode) -> Iterator[Diagnostic]:
