@@ -143,6 +143,11 @@ class Makna:
         """Return what a name stands for; nothing if it is unknown."""
         return self.arti.get(nama, ())
 
+    def shown(self, perangkat: Perangkat) -> str:
+        """Return the name of an organ in a box, with its short form where the drafter wants it."""
+        with_short = self.struktur.tata_letak.tampilkan_singkatan and perangkat.singkatan
+        return f"{perangkat.nama} ({perangkat.singkatan})" if with_short else perangkat.nama
+
     def cakupan(self, row: Hubungan) -> Cakupan:
         """Return what a row ties; nothing if one of its ends is unknown or empty."""
         return self.semua_cakupan.get(row, Cakupan())

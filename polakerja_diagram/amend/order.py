@@ -20,12 +20,8 @@ def predecessors(keys: Iterable[Kunci], head: Kunci = ()) -> dict[Kunci, Kunci]:
     >>> predecessors([("a",), ("b",)])
     {('a',): (), ('b',): ('a',)}
     """
-    result: dict[Kunci, Kunci] = {}
-    before = head
-    for key in keys:
-        result[key] = before
-        before = key
-    return result
+    semua = tuple(keys)
+    return dict(zip(semua, (head, *semua), strict=False))
 
 
 def out_of_order(lama: Sequence[Kunci], baru: Sequence[Kunci]) -> tuple[Kunci, ...]:

@@ -90,32 +90,28 @@ def pk602_judul_bersih(makna: Makna) -> Iterator[Diagnostic]:
                 at, peraturan.tentang, AWALAN_TENTANG.sub("", peraturan.tentang, count=1) or None
             ),
         )
-    if _ends_badly(peraturan.tentang):
+    if peraturan.tentang.strip().endswith(tuple(TANDA_AKHIR)):
         yield error(
             "PK602",
             at=at,
             message=f"judul peraturan diakhiri tanda baca '{peraturan.tentang.strip()[-1]}'",
             hint="hapus tanda baca di akhir",
-            replacements=replace_value(at, peraturan.tentang, _bare(peraturan.tentang)),
+            replacements=replace_value(at, peraturan.tentang, without_end(peraturan.tentang)),
         )
     for lampiran in makna.struktur.semua_lampiran:
-        if _ends_badly(lampiran.nama):
+        if lampiran.nama.strip().endswith(tuple(TANDA_AKHIR)):
             yield error(
                 "PK602",
                 at=lampiran.at,
                 message=f"nama lampiran '{lampiran.nama.strip()}' diakhiri tanda baca",
                 hint="hapus tanda baca di akhir",
                 lampiran=(lampiran.urutan,),
-                replacements=replace_value(lampiran.nama_at, lampiran.nama, _bare(lampiran.nama)),
+                replacements=replace_value(lampiran.nama_at, lampiran.nama, without_end(lampiran.nama)),
             )
 
 
-def _ends_badly(text: str) -> bool:
-    return text.strip()[-1:] in tuple(TANDA_AKHIR)
-
-
-def _bare(text: str) -> str | None:
-    """Return a title without the punctuation at its end; None if nothing is left."""
+def without_end(text: str) -> str | None:
+    """Return words without the punctuation at their end; None if nothing is left."""
     return text.rstrip(f"{TANDA_AKHIR} ") or None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from polakerja_diagram.check.legal_form import TANDA_AKHIR, without_end
 from polakerja_diagram.diagnostics import error, info, warning
 from polakerja_diagram.diagnostics.replacement import replace_value
 from polakerja_diagram.sebutan.citation import is_complete
@@ -38,15 +39,13 @@ def pk604_jabatan_tanpa_koma(makna: Makna) -> Iterator[Diagnostic]:
     """
     signatory = makna.struktur.peraturan.penandatangan
     jabatan = signatory.jabatan.strip()
-    if jabatan and jabatan[-1] in ",.:;":
+    if jabatan.endswith(tuple(TANDA_AKHIR)):
         yield error(
             "PK604",
             at=signatory.jabatan_at,
             message=f"jabatan penandatangan diakhiri '{jabatan[-1]}'",
             hint="hapus tanda baca itu; koma dicetak program",
-            replacements=replace_value(
-                signatory.jabatan_at, signatory.jabatan, jabatan.rstrip(",.:; ") or None
-            ),
+            replacements=replace_value(signatory.jabatan_at, signatory.jabatan, without_end(jabatan)),
         )
 
 

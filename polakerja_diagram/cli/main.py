@@ -53,6 +53,7 @@ def use_utf8() -> None:
 @click.group(
     cls=Grup, name="polakerja", context_settings=BANTUAN, invoke_without_command=True, epilog=PELENGKAP
 )
+@click.help_option("-h", "--help", help="Tampilkan bantuan ini.")
 @click.option("--version", "versi", is_flag=True, help="Tampilkan versi program.")
 @click.pass_context
 def main(ctx: click.Context, *, versi: bool) -> None:

@@ -6,12 +6,12 @@ the first, which always shows the head, the Sekda and every Asisten. Lengths are
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.jalur.layout import LetakLembar
-from polakerja_diagram.chart.jalur.potong import cut_page, find_lists
+from polakerja_diagram.chart.jalur.potong import Potong, cut_page, find_lists
 
 if TYPE_CHECKING:
     from polakerja_diagram.chart.bagan import Kotak
@@ -27,16 +27,6 @@ NOMOR_DUA_ANGKA: Final = 99
 
 BATAS_TERENDAH: Final = 0.4
 """A page ends with an Asisten's list only if it then shows more than this share of what it could."""
-
-
-@dataclass(frozen=True, slots=True)
-class Potong:
-    """A page: its number from 0, the boxes it shows (from, up to), the height of its ground."""
-
-    urutan: int
-    dari: int
-    sampai: int
-    tinggi_mm: float
 
 
 class Pembagi:
@@ -185,7 +175,7 @@ class Pembagi:
                 self.terlebar if max(potong.sampai, first) < last else ""
                 for first, last in pairwise(self.batas)
             ]
-            sheet = self._cut(potong, [self.terlebar] * len(self.lists), onward)
+            sheet = cut_page(self.atas, self.lists, potong, dari=[self.terlebar] * len(self.lists), ke=onward)
             self._lajur[key] = self.letak.find_columns(sheet, potong.tinggi_mm)
         return self._lajur[key]
 
@@ -199,14 +189,4 @@ class Pembagi:
             after = [urutan for urutan in shown if urutan > potong.urutan]
             dari.append(str(self.nomor_awal + (before[-1] if before else 0)))
             ke.append(str(self.nomor_awal + after[0]) if after else "")
-        return self._cut(potong, dari, ke)
-
-    def _cut(self, potong: Potong, dari: list[str], ke: list[str]) -> CutPage:
-        return cut_page(
-            self.atas,
-            self.lists,
-            (potong.dari, potong.sampai),
-            halaman=potong.urutan + 1,
-            dari=dari,
-            ke=ke,
-        )
+        return cut_page(self.atas, self.lists, potong, dari=dari, ke=ke)

@@ -20,7 +20,7 @@ from polakerja_diagram.chart.jalur.puncak import JEDA_TINGKAT_MM
 from polakerja_diagram.chart.text.boxes import best_member_columns, box_height_mm, measure_box, place_box
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from polakerja_diagram.chart.bagan import Jaring, Kotak, Sambungan
     from polakerja_diagram.chart.denah import BarisTeks
@@ -38,6 +38,8 @@ JEDA_DAFTAR_MM: Final = 4.0
 JEDA_KOTAK_TERBESAR_MM: Final = 3.4
 """Largest space between two boxes of a column: near the least one, so that all columns look evenly set."""
 
+Point = tuple[float, float]
+
 SETITIK_MM: Final = 1e-6
 """Two lengths that differ by less are the same."""
 
@@ -49,7 +51,7 @@ class Stub:
     nama: str
     letak_mm: float
     sampai_mm: float = 0.0
-    cabang: tuple[tuple[float, float], ...] = ()
+    cabang: tuple[Point, ...] = ()
 
 
 class Penata:
@@ -98,7 +100,7 @@ class Penata:
             semua_teks=tuple(self.teks),
         )
 
-    def _line(self, nama: str, *polylines: Sequence[tuple[float, float]]) -> None:
+    def _line(self, nama: str, *polylines: Sequence[Point]) -> None:
         """Draw the relation that enters a box; every polyline starts its own dashes."""
         jaring, sambungan = self.masuk[nama]
         drawn = tuple(polyline for points in polylines if len(polyline := _polyline(points)) > 1)
@@ -137,14 +139,9 @@ class Penata:
             tengah = self._box(baris.tengah, middle - lebar / 2, y + turun, lebar, baris.tinggi_tengah_mm)
             if y:
                 self._line(baris.tengah.nama, ((middle, above), (middle, tengah.y_mm)))
-            self._side(tengah, baris.kiri, baris, x=0.0, lebar=puncak.lebar_samping_mm)
-            self._side(
-                tengah,
-                baris.kanan,
-                baris,
-                x=self.lebar_mm - puncak.lebar_samping_mm,
-                lebar=puncak.lebar_samping_mm,
-            )
+            lebar_samping = puncak.lebar_samping_mm
+            self._side(tengah, baris.kiri, baris, x=0.0, lebar=lebar_samping)
+            self._side(tengah, baris.kanan, baris, x=self.lebar_mm - lebar_samping, lebar=lebar_samping)
             above = tengah.y_mm + tengah.tinggi_mm
             y += baris.tinggi_mm + JEDA_TINGKAT_MM
         self.kaki_puncak = above
@@ -166,17 +163,30 @@ class Penata:
             self._box(kotak, x, y, lebar, tinggi)
             stubs.append(Stub(kotak.nama, y + tinggi / 2))
             y += tinggi + JEDA_KOTAK_MM
-        lead: tuple[tuple[float, float], ...] = ((start, axis),)
-        level, up, down = _around(axis, stubs)
-        for ujung in level:
-            self._line(ujung.nama, (*lead, (edge, axis)))
+        self._leave(
+            axis,
+            (start, axis),
+            stubs,
+            lambda before, stub: ((trunk, before), (trunk, stub.letak_mm), (edge, stub.letak_mm)),
+        )
+
+    def _leave(
+        self, axis: float, start: Point, stubs: list[Stub], turn: Callable[[float, Stub], Sequence[Point]]
+    ) -> None:
+        """Draw what leaves an axis, every relation its own piece of it; the first also what leads there.
+
+        `turn` gives the way of a stub from where the piece before it ends.
+        """
+        lead: tuple[Point, ...] = (start,)
+        level, *sides = _around(axis, stubs)
+        for stub in level:
+            self._line(stub.nama, (*lead, turn(axis, stub)[-1]), stub.cabang)
             lead = ()
-        for group in (up, down):
+        for side in sides:
             previous = axis
-            for ujung in group:
-                y = ujung.letak_mm
-                self._line(ujung.nama, (*lead, (trunk, previous), (trunk, y), (edge, y)))
-                lead, previous = (), y
+            for stub in side:
+                self._line(stub.nama, (*lead, *turn(previous, stub)), stub.cabang)
+                lead, previous = (), stub.letak_mm
 
     def _branches(self, top: float | None) -> float:
         """Place the Asisten (or marks) and their lists below `top`; return the lowest edge.
@@ -216,17 +226,12 @@ class Penata:
     def _rail(self, drops: list[Stub], rail: float) -> None:
         """Draw the line from the leader to each Asisten or trunk, every one its own piece of the rail."""
         middle = self.lebar_mm / 2
-        lead: tuple[tuple[float, float], ...] = ((middle, self.kaki_puncak),)
-        level, left, right = _around(middle, drops)
-        for drop in level:
-            self._line(drop.nama, (*lead, (drop.letak_mm, drop.sampai_mm)), drop.cabang)
-            lead = ()
-        for group in (left, right):
-            previous = middle
-            for drop in group:
-                x = drop.letak_mm
-                self._line(drop.nama, (*lead, (previous, rail), (x, rail), (x, drop.sampai_mm)), drop.cabang)
-                lead, previous = (), x
+        self._leave(
+            middle,
+            (middle, self.kaki_puncak),
+            drops,
+            lambda before, drop: ((before, rail), (drop.letak_mm, rail), (drop.letak_mm, drop.sampai_mm)),
+        )
 
     def _list(
         self,
@@ -288,7 +293,7 @@ class Penata:
             previous = y
 
 
-def _polyline(points: Sequence[tuple[float, float]]) -> tuple[Titik, ...]:
+def _polyline(points: Sequence[Point]) -> tuple[Titik, ...]:
     """Return the points as a polyline, none twice in a row."""
     polyline: list[Titik] = []
     for x, y in points:

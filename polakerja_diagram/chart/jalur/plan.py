@@ -131,7 +131,7 @@ class _Planner:
     def _cabang(self, asisten: Perangkat) -> Cabang:
         kepala = Kotak(
             nama=asisten.kode,
-            judul=(self._shown(asisten).upper(),),
+            judul=(self.makna.shown(asisten).upper(),),
             judul_lengkap=asisten.nama,
             tingkat=Tingkat.ASISTEN,
             kode=asisten.kode,
@@ -179,13 +179,13 @@ class _Planner:
     def _rincian(self, perangkat: Perangkat, atasan: str, tingkat: int) -> list[Anggota]:
         result: list[Anggota] = []
         for anak in self._named_inside(perangkat, atasan):
-            result.append(Anggota(anak.kode, self._shown(anak), nomor=TANDA_RINCIAN, tingkat=tingkat))
+            result.append(Anggota(anak.kode, self.makna.shown(anak), nomor=TANDA_RINCIAN, tingkat=tingkat))
             result.extend(self._rincian(anak, atasan, tingkat + 1))
         return result
 
     def _box(self, perangkat: Perangkat, atasan: str) -> Kotak:
         times = self.used[perangkat.kode] = self.used.get(perangkat.kode, 0) + 1
-        judul, shared = self._shown(perangkat), self._is_shared(perangkat)
+        judul, shared = self.makna.shown(perangkat), self._is_shared(perangkat)
         return Kotak(
             nama=perangkat.kode if times == 1 else f"{perangkat.kode}--{times}",
             judul=(f"{judul} {TANDA_BERSAMA}" if shared else judul,),
@@ -202,7 +202,7 @@ class _Planner:
         self.used[NAMA_KECAMATAN] = self.used.get(NAMA_KECAMATAN, 0) + 1
         anggota: list[Anggota] = []
         for urutan, perangkat in enumerate(semua_kecamatan, start=1):
-            anggota.append(Anggota(perangkat.kode, self._shown(perangkat), nomor=f"{urutan}."))
+            anggota.append(Anggota(perangkat.kode, self.makna.shown(perangkat), nomor=f"{urutan}."))
             anggota.extend(self._rincian(perangkat, atasan, 1))
         return Kotak(
             nama=NAMA_KECAMATAN if first else f"{NAMA_KECAMATAN}-{atasan}",
@@ -212,11 +212,6 @@ class _Planner:
             judul_kelompok=judul,
             anggota=tuple(anggota),
         )
-
-    def _shown(self, perangkat: Perangkat) -> str:
-        if self.struktur.tata_letak.tampilkan_singkatan and perangkat.singkatan:
-            return f"{perangkat.nama} ({perangkat.singkatan})"
-        return perangkat.nama
 
     def _jaring(
         self, dari: Kotak, ke: tuple[Kotak, ...], *, jenis: JenisHubungan, bentuk: BentukKoordinasi | None

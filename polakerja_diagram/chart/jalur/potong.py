@@ -51,6 +51,16 @@ class Potongan:
 
 
 @dataclass(frozen=True, slots=True)
+class Potong:
+    """A page: its number from 0, the boxes it shows (from, up to), the height of its ground."""
+
+    urutan: int
+    dari: int
+    sampai: int
+    tinggi_mm: float
+
+
+@dataclass(frozen=True, slots=True)
 class CutPage:
     """One page: the top of the chart (None after the first page) and the lists below it."""
 
@@ -105,28 +115,25 @@ def whole_page(atas: BaganJalur, lists: Sequence[BranchList]) -> CutPage:
 def cut_page(
     atas: BaganJalur,
     lists: Sequence[BranchList],
-    potong: tuple[int, int],
+    potong: Potong,
     *,
-    halaman: int,
     dari: Sequence[str],
     ke: Sequence[str],
 ) -> CutPage:
-    """Return the page that shows the boxes from `potong[0]` up to `potong[1]` of all lists in a row.
+    """Return the page that shows a range of the boxes of all lists in a row.
 
     Args:
         atas: the top of the chart, drawn on the first page.
         lists: all lists in order.
-        potong: the range of boxes.
-        halaman: its number within the annex.
+        potong: the page and its range of boxes.
         dari: for each list the number of the page it comes from, as printed; empty where there is none.
         ke: for each list the number of the page where it goes on, as printed; empty where it does not.
     """
-    start, end = potong
-    pertama = halaman == 1
+    pertama = potong.urutan == 0
     pieces: list[Potongan] = []
     base = 0
     for daftar, sebelum, sesudah in zip(lists, dari, ke, strict=True):
-        shown = daftar.semua_kotak[max(start - base, 0) : max(end - base, 0)]
+        shown = daftar.semua_kotak[max(potong.dari - base, 0) : max(potong.sampai - base, 0)]
         base += len(daftar.semua_kotak)
         if pertama and (daftar.menggantung or daftar.menyusul):
             atas = _refer_leader(atas, daftar.atas, sesudah)
@@ -135,7 +142,7 @@ def cut_page(
         elif pertama:
             pieces.append(Potongan(replace(daftar.atas, page_notes=_onward(sesudah)), shown, daftar.kolom))
         elif shown:
-            mark = _mark(daftar.atas, halaman, sebelum, sesudah)
+            mark = _mark(daftar.atas, potong.urutan + 1, sebelum, sesudah)
             pieces.append(Potongan(mark, shown, daftar.kolom, lanjutan=True))
     return CutPage(atas if pertama else None, tuple(pieces))
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from polakerja_diagram.chart.jalur.bagan import BaganJalur
-    from polakerja_diagram.chart.jalur.bagi import Potong
+    from polakerja_diagram.chart.jalur.potong import Potong
     from polakerja_diagram.chart.page.sheet import AnnexSheet
 
     _Terbagi = tuple[Pembagi, tuple[Potong, ...]]

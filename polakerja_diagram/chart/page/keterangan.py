@@ -159,7 +159,7 @@ def _set_rows(
     """Yield rows one below the other; a sample stands at half the height of capitals."""
     pitch = line_height_mm(ukuran_pt)
     for penjelasan in rows:
-        baseline = after + pitch + pt_to_mm(JARAK_BARIS_EM * ukuran_pt)
+        baseline = after + (pitch + pt_to_mm(JARAK_BARIS_EM * ukuran_pt))
         indent = PANJANG_CONTOH_MM + JARAK_CONTOH_MM if penjelasan.has_sample else 0.0
         fit = mm_to_pt(lebar_mm - indent) / LONGGAR / ukuran_pt + 1e-9
         teks = tuple(

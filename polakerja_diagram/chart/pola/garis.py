@@ -148,13 +148,9 @@ class Penarik:
         ujung, sisi = (rute.dari, rute.sisi_dari) if awal else (rute.ke, rute.sisi_ke)
         letak = self.susunan.letak[ujung.kotak]
         place = self.gerbang.door(rute, key, awal=awal)
-        if sisi is Sisi.ATAS:
-            return Titik(place, letak.y_mm)
-        if sisi is Sisi.BAWAH:
-            return Titik(place, letak.bawah_mm)
-        if sisi is Sisi.KIRI:
-            return Titik(letak.x_mm, place)
-        return Titik(letak.kanan_mm, place)
+        if sisi.is_level:
+            return Titik(letak.x_mm if sisi is Sisi.KIRI else letak.kanan_mm, place)
+        return Titik(place, letak.y_mm if sisi is Sisi.ATAS else letak.bawah_mm)
 
 
 def _simplify(points: Sequence[Titik]) -> Polyline:

@@ -105,11 +105,10 @@ class HubunganPlanner:
             return
         semua = self.makna.organs(row.ke)
         others = "perangkat dalam bingkai" if framed else judul_jenis(semua[0].jenis, semua)
+        ke = OPD_NAMA if framed else row.ke
         for nama in boxes:
-            if self._is_new(row, nama, OPD_NAMA if framed else row.ke):
-                yield Kata(
-                    nama, f"sesama {others}: ", kind_words(row), row, nama, OPD_NAMA if framed else row.ke
-                )
+            if self._is_new(row, nama, ke):
+                yield Kata(nama, f"sesama {others}: ", kind_words(row), row, nama, ke)
 
     def _is_new(self, row: Hubungan, dari: str, ke: str) -> bool:
         """Whether no earlier row has said the same: `opd` with `opd` covers `dinas` with `badan`."""

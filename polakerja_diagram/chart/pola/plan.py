@@ -135,7 +135,7 @@ class _BoxPlanner:
         nama = str(perangkat.kode)
         self.box_of[perangkat.kode] = nama
         self.main[nama] = (perangkat.kode,)
-        judul = self._shown(perangkat)
+        judul = self.makna.shown(perangkat)
         return Kotak(
             nama=nama,
             judul=(judul.upper() if tingkat in KAPITAL else judul,),
@@ -162,7 +162,7 @@ class _BoxPlanner:
             hidden = anak.jenis is JenisPerangkat.BAGIAN and not self.tata_letak.tampilkan_bagian
             if not hidden:
                 nomor = TANDA_RINCIAN if tingkat else ""
-                result.append(Anggota(anak.kode, self._shown(anak), nomor=nomor, tingkat=tingkat))
+                result.append(Anggota(anak.kode, self.makna.shown(anak), nomor=nomor, tingkat=tingkat))
             result.extend(self._inside(anak, kotak, tingkat=tingkat + 1))
         return tuple(result)
 
@@ -172,7 +172,7 @@ class _BoxPlanner:
         self.main[kelompok.nama] = tuple(perangkat.kode for perangkat in semua)
         self.box_of.update({perangkat.kode: kelompok.nama for perangkat in semua})
         for urutan, perangkat in enumerate(semua, start=1):
-            anggota.append(Anggota(perangkat.kode, self._shown(perangkat), nomor=f"{urutan}."))
+            anggota.append(Anggota(perangkat.kode, self.makna.shown(perangkat), nomor=f"{urutan}."))
             anggota.extend(self._inside(perangkat, kelompok.nama, tingkat=1))
         return Kotak(
             nama=kelompok.nama,
@@ -182,8 +182,3 @@ class _BoxPlanner:
             judul_kelompok=kelompok.judul,
             anggota=tuple(anggota),
         )
-
-    def _shown(self, perangkat: Perangkat) -> str:
-        if self.tata_letak.tampilkan_singkatan and perangkat.singkatan:
-            return f"{perangkat.nama} ({perangkat.singkatan})"
-        return perangkat.nama
