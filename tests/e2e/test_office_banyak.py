@@ -24,6 +24,7 @@ from polakerja_diagram.files.contents import make_files
 from polakerja_diagram.model import Mode, Struktur
 from polakerja_diagram.office.flow import LONGGAR_MM
 from polakerja_diagram.units import mm_to_pt
+from tests.bentuk import closable
 from tests.e2e.test_office import KINDS, NEAR_PT, convert, run
 from tests.unit.chart.contoh import JALUR, POLA
 from tests.unit.chart.page.test_search_many import large
@@ -57,7 +58,9 @@ def made(mode: Mode) -> dict[str, bytes]:
     """Return PDF, DOCX and ODT of Lampiran I upright and Lampiran II across, full pages."""
     pages = []
     for lampiran, orientasi in zip(struktur().semua_lampiran, ("tegak", "mendatar"), strict=True):
-        lying = replace(struktur(), tata_letak=replace(struktur().tata_letak, orientasi=orientasi))
+        lying = replace(
+            closable(struktur(), mode), tata_letak=replace(struktur().tata_letak, orientasi=orientasi)
+        )
         found = lay_out(lying, lampiran, kind_of(lampiran), mode=mode, uraian="uraian").value
         assert found is not None
         pages += [fill(page, lying, mode) for page in found]

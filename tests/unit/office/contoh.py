@@ -16,6 +16,7 @@ from polakerja_diagram.office.pictures import chart_picture, legend_picture
 from polakerja_diagram.read import read_struktur
 from polakerja_diagram.words import as_desc
 from tests import ROOT
+from tests.bentuk import closable
 
 if TYPE_CHECKING:
     from polakerja_diagram.chart.denah import Halaman
@@ -33,9 +34,10 @@ def struktur() -> Struktur:
 @cache
 def halaman(mode: Mode = Mode.ASLI) -> tuple[Halaman, ...]:
     found = []
-    for lampiran in struktur().semua_lampiran:
-        uraian = as_desc(describe(struktur(), lampiran))
-        pages = lay_out(struktur(), lampiran, kind_of(lampiran), mode=mode, uraian=uraian).value
+    drawn = closable(struktur(), mode)
+    for lampiran in drawn.semua_lampiran:
+        uraian = as_desc(describe(drawn, lampiran))
+        pages = lay_out(drawn, lampiran, kind_of(lampiran), mode=mode, uraian=uraian).value
         assert pages is not None
         found += pages
     return tuple(found)
