@@ -255,7 +255,11 @@ def test_every_picture_of_the_gallery_is_small_and_shows_what_is_drawn(folder: P
 def test_the_pictures_of_the_readme_show_what_is_drawn(
     urutan: int, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
-    draw(ROOT / "data" / "struktur.yaml", keluaran=tmp_path, lampiran=[urutan], format=("pdf",))
+    draw(
+        ROOT / "data" / "struktur.yaml",
+        keluaran=tmp_path,
+        pilihan=Pilihan(lampiran=(urutan,), format=("pdf",)),
+    )
     (drawn,) = photograph(tmp_path / f"lampiran-{urutan}.pdf", dpi=DPI_README)
     kept = ROOT / "docs" / f"lampiran-{urutan}.png"
     if request.config.getoption("--accept"):
