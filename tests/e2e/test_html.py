@@ -24,8 +24,7 @@ from tests.e2e.chromium import run
 from tests.pembaca import find_command
 from tests.unit.chart.contoh import JALUR
 from tests.unit.chart.page.test_search_many import large
-from tests.unit.office.contoh import struktur
-from tests.unit.office.test_html import semua_lembar_html
+from tests.unit.office.contoh import semua_tergambar, struktur
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,7 +42,7 @@ const cari = (kata) => { const c = document.getElementById("cari"); c.value = ka
 def ask(folder: Path, script: str, content: bytes = b"") -> Any:
     """Return what a script finds on the page of Balangan, or on another."""
     page = folder / "lampiran.html"
-    text = (content or build_html(struktur(), semua_lembar_html(), judul="Lampiran")).decode()
+    text = (content or build_html(struktur(), semua_tergambar(), judul="Lampiran")).decode()
     answer = f'const p = document.createElement("pre"); p.id = "jawab"; {ASK}{script}'
     probe = (
         f"<script>{answer} p.textContent = JSON.stringify(jawab); document.body.append(p);</script></body>"
@@ -226,7 +225,7 @@ def test_zoom_changes_the_size_of_the_page_and_nothing_else(tmp_path: Path) -> N
 
 
 def test_the_printed_pages_are_the_annexes_on_f4(tmp_path: Path) -> None:
-    sizes, text = printed(tmp_path, build_html(struktur(), semua_lembar_html(), judul="Lampiran"))
+    sizes, text = printed(tmp_path, build_html(struktur(), semua_tergambar(), judul="Lampiran"))
 
     assert sizes == [(pytest.approx(mm_to_pt(215), abs=0.6), pytest.approx(mm_to_pt(330), abs=0.6))] * 2
     assert [len(re.findall(f"^\f?LAMPIRAN {n}$", text, re.MULTILINE)) for n in ("I", "II")] == [1, 1]
