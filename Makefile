@@ -10,7 +10,7 @@ JUMLAH ?= 2000
 PENUH ?= 10000
 LUAS ?= luas
 BENIH := $(or $(BENIH),$(shell od -An -N4 -tu4 /dev/urandom | tr -d ' '))
-LAMBAT := tests/lambat tests/property tests/unit/chart/page/test_stable.py
+LAMBAT := tests/lambat tests/property tests/unit/chart/page/test_stable.py tests/unit/draw/test_quoting.py
 PYTHON ?= python3
 
 BIN := .venv/bin

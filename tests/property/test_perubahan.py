@@ -88,7 +88,7 @@ def test_an_amendment_of_an_organ_is_marked_and_no_other_is(
     assert bool(marks) == any(kind not in TANPA_TANDA for kind in expected)
 
 
-@examples(5)
+@examples(3)
 @given(lama=struktur_kecil(), baru=struktur_kecil())
 def test_any_two_states_can_be_put_on_a_sheet_or_are_too_large_for_it(lama: Struktur, baru: Struktur) -> None:
     marks = mark_organs(lama, compare_struktur(lama, baru))
