@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from PIL import Image
 
+from polakerja_diagram.choices import Pilihan
 from polakerja_diagram.cli.summary import summarise_drawing
 from polakerja_diagram.pipeline import draw
 from polakerja_diagram.read import read_struktur
@@ -99,7 +100,9 @@ def _count(nama: str) -> int:
 
 def paint(nama: str, urutan: int, folder: Path) -> Lukisan:
     """Draw one annex into a folder and return what it became, with its pictures in grey."""
-    outcome = draw(CONTOH / f"{nama}.yaml", keluaran=folder, lampiran=[urutan], format=("svg", "pdf"))
+    outcome = draw(
+        CONTOH / f"{nama}.yaml", keluaran=folder, pilihan=Pilihan(lampiran=(urutan,), format=("svg", "pdf"))
+    )
     kode = tuple(found.code for found in outcome.diagnostics)
     if outcome.value is None:
         return Lukisan(nama, urutan, None, kode)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
+from polakerja_diagram.choices import Pilihan
 from polakerja_diagram.pipeline import check, draw
 from polakerja_diagram.units import mm_to_pt
 from tests import ROOT
@@ -149,7 +150,7 @@ def test_every_organ_is_named_in_full_once_in_the_svg(number: int, folder: Path)
 @pytest.mark.parametrize("backend", ["cairo", "typst"])
 @pytest.mark.parametrize("number", [1, 2])
 def test_every_organ_is_found_in_the_pdf_text(number: int, backend: str, tmp_path: Path) -> None:
-    draw(STRUKTUR, keluaran=tmp_path, format=("pdf",), mesin_pdf=backend, lampiran=[number])
+    draw(STRUKTUR, keluaran=tmp_path, pilihan=Pilihan(lampiran=(number,), format=("pdf",), mesin_pdf=backend))
     command = [find_command("pdftotext"), "-raw", str(tmp_path / f"lampiran-{number}.pdf"), "-"]
     text = subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout
     text = re.sub(r"\s+", " ", text).casefold()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
+from polakerja_diagram.choices import Pilihan
 from polakerja_diagram.pipeline import draw
 from tests import ROOT
 from tests.e2e import chromium, firefox
@@ -28,11 +29,13 @@ JUMLAH: Final = 40
 def semua_svg(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """Every page of Balangan, its charts alone, and the pages of generated structures, by their names."""
     folder = tmp_path_factory.mktemp("peramban")
-    assert draw(ROOT / "data" / "struktur.yaml", keluaran=folder / "balangan", format=("svg",)).value
+    assert draw(
+        ROOT / "data" / "struktur.yaml", keluaran=folder / "balangan", pilihan=Pilihan(format=("svg",))
+    ).value
     drawn = nomor = 0
     while drawn < JUMLAH:
         struktur, mode = struktur_ke(nomor)
-        outcome = draw(struktur, keluaran=folder / f"{nomor}", mode=mode, format=("svg",))
+        outcome = draw(struktur, keluaran=folder / f"{nomor}", pilihan=Pilihan(format=("svg",), mode=mode))
         drawn += outcome.value is not None
         nomor += 1
     wanted = [*folder.glob("*/lampiran-*.svg"), *folder.glob("balangan/bagan-*.svg")]

@@ -13,6 +13,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
+from polakerja_diagram.choices import Pilihan
 from polakerja_diagram.model import JenisBagan, JenisPerangkat
 from polakerja_diagram.pipeline import check, draw
 from tests.e2e.chromium import measure
@@ -221,7 +222,7 @@ def test_fifty_relations_fit_one_page(nama: str, kertas: str, tmp_path: Path) ->
     example = struktur(nama)
     example = replace(example, tata_letak=replace(example.tata_letak, kertas=kertas))
 
-    outcome = draw(example, keluaran=tmp_path, lampiran=[1], format=("svg",))
+    outcome = draw(example, keluaran=tmp_path, pilihan=Pilihan(lampiran=(1,), format=("svg",)))
 
     assert outcome.value is not None
     (lampiran,) = outcome.value.semua_lampiran
@@ -254,7 +255,11 @@ def test_every_picture_of_the_gallery_is_small_and_shows_what_is_drawn(folder: P
 def test_the_pictures_of_the_readme_show_what_is_drawn(
     urutan: int, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
-    draw(ROOT / "data" / "struktur.yaml", keluaran=tmp_path, lampiran=[urutan], format=("pdf",))
+    draw(
+        ROOT / "data" / "struktur.yaml",
+        keluaran=tmp_path,
+        pilihan=Pilihan(lampiran=(urutan,), format=("pdf",)),
+    )
     (drawn,) = photograph(tmp_path / f"lampiran-{urutan}.pdf", dpi=DPI_README)
     kept = ROOT / "docs" / f"lampiran-{urutan}.png"
     if request.config.getoption("--accept"):

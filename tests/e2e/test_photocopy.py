@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from PIL import Image
 
+from polakerja_diagram.choices import Pilihan
 from polakerja_diagram.model import JenisHubungan as J
 from polakerja_diagram.pipeline import draw
 from polakerja_diagram.units import pt_to_mm
@@ -61,7 +62,9 @@ BERKAS: Final = {
 @pytest.fixture(scope="module", params=SEMUA)
 def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("fotokopi") / request.param
-    outcome = draw(ROOT / BERKAS[request.param], keluaran=path, lampiran=[1], format=("svg", "pdf"))
+    outcome = draw(
+        ROOT / BERKAS[request.param], keluaran=path, pilihan=Pilihan(lampiran=(1,), format=("svg", "pdf"))
+    )
     assert outcome.value is not None
     return path
 

@@ -11,6 +11,7 @@ import pytest
 from PIL import Image, ImageChops, ImageFilter
 
 from polakerja_diagram.chart.text.metrics import width_em
+from polakerja_diagram.choices import Pilihan
 from polakerja_diagram.draw.letters import embed_font, outline_text
 from polakerja_diagram.pipeline import draw
 from tests import ROOT
@@ -27,7 +28,10 @@ SVG: Final = "{http://www.w3.org/2000/svg}"
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("balangan")
-    assert draw(ROOT / "data" / "struktur.yaml", keluaran=path, format=("svg",)).value is not None
+    assert (
+        draw(ROOT / "data" / "struktur.yaml", keluaran=path, pilihan=Pilihan(format=("svg",))).value
+        is not None
+    )
     return path
 
 
