@@ -2,6 +2,7 @@
 rem Menggambar kedua lampiran di Windows dengan klik dua kali; tanpa hak administrator.
 rem Berkas struktur dapat dijatuhkan (drag and drop) ke atas ikon ini, satu atau beberapa sekaligus:
 rem hasilnya di folder "output" di samping berkas yang pertama.
+rem Tanpa berkas, yang digambar struktur.yaml di folder ini, atau data\struktur.yaml bila itu tidak ada.
 setlocal
 chcp 65001 >nul
 rem pushd, sebab cd tidak mengenal folder jaringan (\\server\folder).

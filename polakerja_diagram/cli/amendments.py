@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import sys
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 from polakerja_diagram.cli.language import DaftarKata, PathParam, Perintah, SatuKata
-from polakerja_diagram.cli.options import BERKAS_BAWAAN
+from polakerja_diagram.cli.options import named_once, no_usual_file, structure_option, usual_file
 from polakerja_diagram.cli.show import show, stop, value_of
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from polakerja_diagram.amend.naskah import Naskah
     from polakerja_diagram.model import Struktur
     from polakerja_diagram.states.comparison import Perbandingan
@@ -73,17 +72,18 @@ def match(struktur: Struktur, folder: Path, bentuk: str) -> bool:
 
 
 @click.command(cls=Perintah, short_help="Simpan keadaan sekarang ke dalam riwayat.")
-@click.argument("berkas", type=PathParam(ada="berkas"), default=BERKAS_BAWAAN)
+@click.argument("berkas", type=PathParam(ada="berkas"), required=False)
+@structure_option(PathParam(ada="berkas"))
 @click.option(
     "--riwayat",
     type=PathParam(),
     metavar="FOLDER",
     help="Folder arsip; dibuat bila belum ada. Bawaan: riwayat, di samping BERKAS.",
 )
-def arsip(*, berkas: Path, riwayat: Path | None) -> None:
+def arsip(*, berkas: Path | None, disebut: Path | None, riwayat: Path | None) -> None:
     """Simpan BERKAS apa adanya ke dalam riwayat, dinamai menurut peraturannya, sebelum Anda mengubahnya.
 
-    BERKAS bawaan: data/struktur.yaml. Arsip yang isinya lain tidak pernah ditimpa.
+    Arsip yang isinya lain tidak pernah ditimpa.
 
     \b
     Contoh:
@@ -91,6 +91,7 @@ def arsip(*, berkas: Path, riwayat: Path | None) -> None:
     """
     from polakerja_diagram.states.archive import archive
 
+    berkas = named_once(berkas, disebut) or usual_file()
     kept = value_of(archive(berkas, riwayat or berkas.parent / RIWAYAT), TIDAK_DIUBAH)
     click.echo(f"{kept.berkas}: {'disimpan' if kept.is_baru else 'sudah tersimpan'}")
 
@@ -136,13 +137,7 @@ def arsip(*, berkas: Path, riwayat: Path | None) -> None:
     help="Cara menyebut perubahan terdahulu: daftar lengkap, atau hanya yang terakhir. Bawaan: daftar.",
 )
 @click.option("--bagian-yang", is_flag=True, help="Tulis 'bagian yang tidak terpisahkan'.")
-@click.option(
-    "--berkas",
-    type=PathParam(),
-    default=BERKAS_BAWAAN,
-    metavar="BERKAS",
-    help="Berkas keadaan sekarang. Bawaan: data/struktur.yaml.",
-)
+@structure_option(PathParam())
 @click.option(
     "--folder-riwayat",
     type=PathParam(ada="folder"),
@@ -158,7 +153,7 @@ def banding(
     keluaran: Path | None,
     lengkap: bool,
     naskah: bool,
-    berkas: Path,
+    disebut: Path | None,
     folder_riwayat: Path | None,
     **pilihan_naskah: Any,
 ) -> None:
@@ -181,6 +176,8 @@ def banding(
         raise click.UsageError("beberapa format sekaligus memerlukan --keluaran")
     if keluaran is None and DOCX in daftar_bentuk:
         raise click.UsageError("format docx memerlukan --keluaran")
+    are_files = all(word and Path(word).is_file() for word in (lama, baru))
+    berkas = disebut or usual_file(tell=not are_files, needed=False)
     riwayat = folder_riwayat or berkas.parent / RIWAYAT
     try:
         if baris:
@@ -198,6 +195,8 @@ def banding(
                 files |= comparison.write_documents(beda, draft, lengkap=lengkap)
             _write(beda, keluaran, daftar_bentuk, lengkap=lengkap, files=files)
     except FileNotFoundError as cause:
+        if disebut is None and cause.filename == str(berkas):
+            raise no_usual_file() from cause
         raise click.UsageError(f"berkas '{cause.filename}' tidak ada") from cause
     except ToolError as cause:
         stop(cause, kode=MASALAH)

@@ -8,7 +8,7 @@ import click
 
 from polakerja_diagram.choices import MESIN_PDF, Pilihan
 from polakerja_diagram.cli.language import DaftarLampiran, PathParam, Perintah, SatuKata
-from polakerja_diagram.cli.options import BERKAS_BAWAAN, choice
+from polakerja_diagram.cli.options import choice, structure_option, usual_file
 from polakerja_diagram.cli.show import value_of
 
 if TYPE_CHECKING:
@@ -32,20 +32,14 @@ if TYPE_CHECKING:
     type=DaftarLampiran(),
     bantuan="Lampiran yang disisipkan, satu. Bawaan: yang disebut penanda.",
 )
-@click.option(
-    "--berkas",
-    type=PathParam(ada="berkas"),
-    default=BERKAS_BAWAAN,
-    metavar="BERKAS",
-    help="Berkas struktur. Bawaan: data/struktur.yaml.",
-)
+@structure_option(PathParam(ada="berkas"))
 @choice("mesin_pdf", type=SatuKata(*MESIN_PDF), bantuan="Mesin gambar cadangan (PNG), seperti pada lampiran.")
 @choice("templat", type=PathParam(ada="folder"), metavar="FOLDER", bantuan="Folder templat Anda.")
 @choice(
     "satu_halaman",
     bantuan="Satu gambar, bila perlu dengan huruf di bawah 8 pt. Bawaan: satu gambar tiap halaman bagan.",
 )
-def sisip(*, naskah: Path, penanda: str | None, berkas: Path, **dipilih: Any) -> None:
+def sisip(*, naskah: Path, penanda: str | None, disebut: Path | None, **dipilih: Any) -> None:
     """Sisipkan bagan dan KETERANGAN ke NASKAH (.docx), di tempat penanda; bagian lain tidak disentuh.
 
     Bagan beberapa halaman menjadi beberapa gambar, masing-masing pada halaman baru. Bila bagan lampiran
@@ -59,7 +53,8 @@ def sisip(*, naskah: Path, penanda: str | None, berkas: Path, **dipilih: Any) ->
     """
     from polakerja_diagram.insertion import insert
 
-    outcome = insert(naskah, berkas, penanda=penanda, pilihan=Pilihan(**dipilih))
+    pilihan = Pilihan(**dipilih)
+    outcome = insert(naskah, disebut or usual_file(), penanda=penanda, pilihan=pilihan)
     _tell(naskah, value_of(outcome, f"{naskah}: tidak diubah"))
 
 

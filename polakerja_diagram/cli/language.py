@@ -232,9 +232,7 @@ class PathParam(click.ParamType[Path]):
         except OSError as cause:  # a folder on the way to it may not be entered
             self.fail(f"'{path}' tidak dapat dibuka: {cause.strerror or cause}", param, ctx)
         if problem == "tidak ada":
-            unsaid = param is not None and path == param.default
-            hint = "; sebut berkasnya di baris perintah" if unsaid else _near(_near_files(path))
-            self.fail(f"{self.ada} '{path}' tidak ada{hint}", param, ctx)
+            self.fail(f"{self.ada} '{path}' tidak ada{_near(_near_files(path))}", param, ctx)
         if problem:
             self.fail(f"'{path}' {problem}", param, ctx)
         return path

@@ -18,7 +18,7 @@ from polakerja_diagram.choices import FORMAT, HURUF, MESIN, MESIN_PDF, PDFA_TING
 from polakerja_diagram.cli.amendments import Hari, arsip, banding, match, state_of
 from polakerja_diagram.cli.insert import sisip
 from polakerja_diagram.cli.language import DaftarKata, DaftarLampiran, Grup, PathParam, SatuKata
-from polakerja_diagram.cli.options import BERKAS_BAWAAN, choice
+from polakerja_diagram.cli.options import choice, named_once, structure_option, usual_file
 from polakerja_diagram.cli.show import show, value_of
 from polakerja_diagram.cli.values import Bilangan, KodeWilayah, LengthParam, PolaBerkas, SemuaBerkas
 from polakerja_diagram.model import Mode
@@ -76,6 +76,7 @@ def main(ctx: click.Context, *, versi: bool) -> None:
 
 @main.command(short_help="Periksa berkas struktur, lalu gambar lampirannya.")
 @click.argument("berkas", type=SemuaBerkas(), nargs=-1)
+@structure_option(SemuaBerkas())
 @click.option(
     "--keluaran",
     "-k",
@@ -153,6 +154,7 @@ def main(ctx: click.Context, *, versi: bool) -> None:
 def lampiran(
     *,
     berkas: tuple[tuple[Path, ...], ...],
+    disebut: tuple[Path, ...] | None,
     keluaran: Path,
     pdfa: bool,
     paralel: int | None,
@@ -161,9 +163,9 @@ def lampiran(
 ) -> None:
     """Periksa BERKAS, lalu gambar lampirannya. Bila ada galat, tidak ada berkas yang diubah.
 
-    BERKAS bawaan: data/struktur.yaml. Beberapa BERKAS digambar bersamaan, masing-masing ke folder
-    KELUARAN/<nama berkas>/; berkas yang salah tidak menghentikan yang lain. Dengan --per hasilnya
-    berada di output/per-TANGGAL, kecuali --keluaran menyebut folder lain.
+    Beberapa BERKAS digambar bersamaan, masing-masing ke folder KELUARAN/<nama berkas>/; berkas yang
+    salah tidak menghentikan yang lain. Dengan --per hasilnya berada di output/per-TANGGAL, kecuali
+    --keluaran menyebut folder lain.
 
     \b
     Contoh:
@@ -179,7 +181,7 @@ def lampiran(
     if pdfa:
         dipilih["format"] = tuple(dict.fromkeys((*dipilih["format"], "pdfa")))
     pilihan = Pilihan(**dipilih)
-    semua_berkas = tuple(chain.from_iterable(berkas)) or (usual_file(),)
+    semua_berkas = named_once(tuple(chain.from_iterable(berkas)), disebut) or (usual_file(),)
     if len(semua_berkas) > 1 or paralel is not None:
         if per is not None:
             raise click.UsageError("--per hanya untuk satu berkas")
@@ -197,15 +199,9 @@ def lampiran(
         click.echo(line)
 
 
-def usual_file() -> Path:
-    """Return the file that is drawn when none is named; it must be there."""
-    if not BERKAS_BAWAAN.is_file():
-        raise click.UsageError(f"berkas '{BERKAS_BAWAAN}' tidak ada; sebut berkasnya di baris perintah")
-    return BERKAS_BAWAAN
-
-
 @main.command(short_help="Periksa berkas struktur dan laporkan semua temuan.")
-@click.argument("berkas", type=PathParam(ada="berkas"), default=BERKAS_BAWAAN)
+@click.argument("berkas", type=PathParam(ada="berkas"), required=False)
+@structure_option(PathParam(ada="berkas"))
 @click.option(
     "--format",
     "-f",
@@ -220,10 +216,8 @@ def usual_file() -> Path:
     metavar="FOLDER",
     help="Periksa juga bahwa berkas hasil di folder ini digambar dari BERKAS yang sekarang.",
 )
-def periksa(*, berkas: Path, bentuk: str, cocok: Path | None) -> None:
+def periksa(*, berkas: Path | None, disebut: Path | None, bentuk: str, cocok: Path | None) -> None:
     """Periksa BERKAS dan laporkan semua temuan; tidak menggambar apa-apa.
-
-    BERKAS bawaan: data/struktur.yaml.
 
     \b
     Contoh:
@@ -234,6 +228,7 @@ def periksa(*, berkas: Path, bentuk: str, cocok: Path | None) -> None:
     from polakerja_diagram import pipeline
     from polakerja_diagram.cli.summary import summarise_check
 
+    berkas = named_once(berkas, disebut) or usual_file()
     outcome = pipeline.check(berkas)
     show(outcome.diagnostics, bentuk, err=False)
     if bentuk == "lengkap":

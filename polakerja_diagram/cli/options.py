@@ -1,4 +1,4 @@
-"""What several commands have in common: the usual file, and the options that make a `Pilihan`."""
+"""What several commands have in common: the structure file, and the options that make a `Pilihan`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound="Callable[..., Any]")
 
-BERKAS_BAWAAN: Final = Path("data/struktur.yaml")
+T = TypeVar("T", Path, tuple[Path, ...])
+
+BERKAS_BAWAAN: Final = (Path("struktur.yaml"), Path("data/struktur.yaml"))
+"""Where the structure file is looked for when none is named: the first that is there."""
 
 USUAL: Final = Pilihan()
 
@@ -35,3 +38,42 @@ def choice(field: str, *short: str, bantuan: str, **more: Any) -> Callable[[F], 
         bantuan += f" Bawaan: {','.join(usual) if isinstance(usual, tuple) else usual}."
     name = f"--{field.removesuffix('_mm').replace('_', '-')}"
     return click.option(name, *short, field, default=usual, help=bantuan, **more)
+
+
+def structure_option(kind: click.ParamType[Any]) -> Callable[[F], F]:
+    """Return `--berkas`, known to every command that reads a structure; it comes as `disebut`."""
+    usual = " bila ada, selain itu ".join(path.as_posix() for path in BERKAS_BAWAAN)
+    text = f"Berkas struktur. Bawaan: {usual}."
+    return click.option("--berkas", "disebut", type=kind, metavar="BERKAS", help=text)
+
+
+def named_once(word: T | None, option: T | None) -> T | None:
+    """Return what was named by its position or behind `--berkas`; the two may not differ."""
+    if word and option and word != option:
+        raise click.UsageError(
+            "berkas struktur disebut langsung dan dengan --berkas, dan keduanya berlainan; sebut satu saja"
+        )
+    return word or option
+
+
+def usual_file(*, tell: bool = True, needed: bool = True) -> Path:
+    """Return the file that is meant when none is named.
+
+    Args:
+        tell: say on stderr which it is.
+        needed: it must be there; otherwise the last place stands for a file that may never be opened.
+    """
+    found = next((path for path in BERKAS_BAWAAN if path.is_file()), None)
+    if found is None and needed:
+        raise no_usual_file()
+    if found and tell:
+        click.echo(f"berkas struktur: {found}", err=True)
+    return found or BERKAS_BAWAAN[-1]
+
+
+def no_usual_file() -> click.UsageError:
+    """Return the wrong use that no file is named and none is where it usually is."""
+    return click.UsageError(
+        f"berkas struktur belum disebut, dan {' maupun '.join(map(str, BERKAS_BAWAAN))} tidak ada di folder "
+        f"'{Path.cwd()}'; sebut berkasnya (--berkas BERKAS), atau jalankan dari folder tempat berkas itu"
+    )

@@ -13,6 +13,7 @@ from typing import Final
 
 import pytest
 
+BAWAAN: Final = f"berkas struktur: {Path('data/struktur.yaml')}\n"
 ROOT: Final = Path(__file__).resolve().parent.parent.parent
 SVG: Final = "{http://www.w3.org/2000/svg}"
 NAMA: Final = "    nama: Dinas Perhubungan\n"
@@ -68,7 +69,7 @@ def test_a_state_is_kept_before_it_is_amended(kantor: Path) -> None:
 def test_equal_states_have_exit_code_zero(kantor: Path) -> None:
     result = run(kantor, "banding", "data/struktur.yaml", "2026-01-01")
 
-    assert (result.returncode, result.stdout, result.stderr) == (0, "Tidak ada perubahan.\n", "")
+    assert (result.returncode, result.stdout, result.stderr) == (0, "Tidak ada perubahan.\n", BAWAAN)
 
 
 @pytest.mark.parametrize(

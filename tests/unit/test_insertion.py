@@ -48,7 +48,9 @@ def write_document(text: str, *, margin_mm: float = 20.0) -> bytes:
 
 
 def run(*words: str) -> Result:
-    return CliRunner().invoke(main, ["sisip", "naskah.docx", *words], prog_name="polakerja")
+    return CliRunner().invoke(
+        main, ["sisip", "naskah.docx", "--berkas", "data/struktur.yaml", *words], prog_name="polakerja"
+    )
 
 
 def pictures() -> list[str]:

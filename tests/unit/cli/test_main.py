@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,11 @@ from polakerja_diagram.cli.main import main
 from polakerja_diagram.diagnostics import Location, Outcome, ToolError, error, warning
 from polakerja_diagram.model import Mode, Peraturan, Struktur
 from polakerja_diagram.pipeline import Hasil, HasilLampiran
+from tests import ROOT
 
+BERKAS = Path("data/struktur.yaml")
+TOLD = f"berkas struktur: {BERKAS}\n"
+"""Said where no file is named."""
 STRUKTUR = Struktur(Peraturan("Peraturan Bupati", "Kabupaten Contoh", "Pola"), (), ())
 
 
@@ -149,7 +154,7 @@ def test_after_drawing_the_summary_is_printed_and_remarks_and_warnings_go_to_std
         "Berkas di output: lampiran-1.svg, lampiran.pdf\n"
     )
     assert result.stderr == (
-        "peringatan[PK290]: 43 baris masih turunan\n"
+        f"{TOLD}peringatan[PK290]: 43 baris masih turunan\n"
         "  --> data/struktur.yaml:1:1\n"
         "   |\n"
         " 1 | skema: 1\n"
@@ -180,7 +185,7 @@ def test_a_failed_tool_says_which_and_what_now_and_exits_three(monkeypatch: pyte
 
     assert result.exit_code == 3
     assert result.stderr == (
-        "galat[PK401]: perintah 'dot' gagal\n"
+        f"{TOLD}galat[PK401]: perintah 'dot' gagal\n"
         "   | syntax error\n"
         "   | line 3\n"
         "   = saran: pasang Graphviz; penjelasan: polakerja jelaskan PK401\n"
@@ -196,7 +201,7 @@ def test_an_interruption_is_one_line_and_no_traceback(monkeypatch: pytest.Monkey
     result = run("lampiran")
 
     assert result.exit_code == 130
-    assert result.stderr == "\ndihentikan; tidak ada berkas yang diubah\n"
+    assert result.stderr == f"{TOLD}\ndihentikan; tidak ada berkas yang diubah\n"
 
 
 def test_an_annex_that_is_not_there_is_wrong_use(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -206,7 +211,7 @@ def test_an_annex_that_is_not_there_is_wrong_use(monkeypatch: pytest.MonkeyPatch
 
     assert result.exit_code == 2
     assert result.stderr == (
-        "polakerja: lampiran 3 tidak ada; berkas ini memuat lampiran 1, 2\n"
+        f"{TOLD}polakerja: lampiran 3 tidak ada; berkas ini memuat lampiran 1, 2\n"
         "bantuan: polakerja lampiran --help\n"
     )
 
@@ -263,16 +268,71 @@ def test_wrong_use_is_told_in_indonesian_with_exit_two(words: list[str], message
     assert "bantuan: polakerja" in result.stderr
 
 
-@pytest.mark.parametrize("command", ["periksa", "lampiran"])
-def test_without_the_usual_file_the_drafter_is_asked_to_name_one(command: str) -> None:
-    Path("data/struktur.yaml").unlink()
+WITHOUT_A_NAME = [["periksa"], ["lampiran"], ["arsip"], ["banding"], ["sisip", "n.docx"]]
+"""Every command that reads a structure, with no file named."""
 
-    result = run(command)
 
-    assert result.exit_code == 2
+@pytest.mark.parametrize("words", [*WITHOUT_A_NAME, ["banding", "2021", "2023"]])
+def test_without_the_usual_files_the_drafter_is_told_what_to_do(words: list[str]) -> None:
+    BERKAS.unlink()
+    Path("n.docx").write_bytes(b"")
+    shutil.copytree(ROOT / "data/riwayat", "data/riwayat")
+
+    result = run(*words)
+
+    assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr.splitlines()[0] == (
-        f"polakerja: berkas '{Path('data/struktur.yaml')}' tidak ada; sebut berkasnya di baris perintah"
+        f"polakerja: berkas struktur belum disebut, dan struktur.yaml maupun {BERKAS} tidak ada di folder "
+        f"'{Path.cwd()}'; sebut berkasnya (--berkas BERKAS), atau jalankan dari folder tempat berkas itu"
     )
+
+
+@pytest.mark.parametrize("words", [*WITHOUT_A_NAME, ["banding", "--riwayat"], ["banding", "2021", "2023"]])
+def test_the_file_that_was_not_named_is_told_and_the_one_at_hand_comes_first(words: list[str]) -> None:
+    Path("n.docx").write_bytes(b"")
+    far = run(*words)
+    Path("struktur.yaml").write_bytes(BERKAS.read_bytes())
+    near = run(*words)
+
+    assert far.stderr.startswith(TOLD)
+    assert near.stderr.startswith("berkas struktur: struktur.yaml\n")
+    assert str(BERKAS) not in near.stdout + near.stderr
+
+
+@pytest.mark.parametrize(
+    "words", [*WITHOUT_A_NAME, ["banding", "--riwayat"], ["periksa", "--format", "json"]]
+)
+def test_a_file_can_be_named_with_the_same_option_everywhere(words: list[str]) -> None:
+    BERKAS.rename("lain.yaml")
+    shutil.copytree(ROOT / "data/riwayat", "riwayat")
+    Path("n.docx").write_bytes(b"")
+
+    result = run(*words, "--berkas", "lain.yaml")
+
+    assert "berkas struktur: " not in result.stderr
+    assert "lain.yaml" in result.stdout + result.stderr
+
+
+@pytest.mark.parametrize("command", ["periksa", "lampiran", "arsip"])
+def test_two_names_are_refused_and_one_name_twice_is_one(command: str) -> None:
+    Path("lain.yaml").write_bytes(BERKAS.read_bytes())
+
+    two, one = (run(command, str(BERKAS), "--berkas", name) for name in ("lain.yaml", f"./{BERKAS}"))
+
+    assert two.exit_code == 2
+    assert two.stderr.startswith("polakerja: berkas struktur disebut langsung dan dengan --berkas, dan")
+    assert one.exit_code == 1
+    assert f"{BERKAS}:" in one.stdout + one.stderr
+
+
+def test_files_that_need_no_usual_one_are_compared_without_a_word_about_it() -> None:
+    for name in ("lama.yaml", "baru.yaml"):
+        shutil.copy(ROOT / "data/struktur.yaml", name)
+    there = run("banding", "lama.yaml", "baru.yaml")
+    BERKAS.unlink()
+    gone = run("banding", "lama.yaml", "baru.yaml")
+
+    assert [(one.exit_code, one.stderr) for one in (there, gone)] == [(0, "")] * 2
 
 
 def test_a_check_without_findings_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -280,7 +340,7 @@ def test_a_check_without_findings_says_so(monkeypatch: pytest.MonkeyPatch) -> No
 
     result = run("periksa")
 
-    assert (result.exit_code, result.stderr) == (0, "")
+    assert (result.exit_code, result.stderr) == (0, TOLD)
     assert result.stdout == f"{Path('data/struktur.yaml')}: tidak ada temuan; 0 perangkat terbaca\n"
 
 
