@@ -8,7 +8,7 @@ drawing begins, so that checking stays quick.
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from polakerja_diagram.chart.denah import Halaman
+    from polakerja_diagram.chart.judge.judgement import Nilai
     from polakerja_diagram.draw.edition import Terbitan
     from polakerja_diagram.model import Lampiran, Struktur
 
@@ -52,6 +53,8 @@ class HasilLampiran:
     huruf_pt: float
     halaman: int
     persilangan: int
+    nilai: Nilai = field(repr=False)
+    """What its pages are judged to be, with reasons."""
 
     @property
     def sebutan(self) -> str:
@@ -229,8 +232,12 @@ def write(keluaran: Path, terbitan: Terbitan) -> Outcome[Hasil]:
 
 
 def _summarise(terbitan: Terbitan) -> Iterator[HasilLampiran]:
+    from polakerja_diagram.chart.judge.judgement import judge_pages
+
+    lying = {drawn[0].lampiran.urutan: drawn[0].halaman.mendatar for drawn in terbitan.per_lampiran}
     for drawn in terbitan.per_lampiran:
         annex, pages = drawn[0].lampiran, [page.halaman for page in drawn]
+        others = {mendatar for urutan, mendatar in lying.items() if urutan != annex.urutan}
         yield HasilLampiran(
             urutan=annex.urutan,
             angka=angka_lampiran(terbitan.struktur, annex),
@@ -240,4 +247,5 @@ def _summarise(terbitan: Terbitan) -> Iterator[HasilLampiran]:
             huruf_pt=min(page.denah.huruf_pt for page in pages),
             halaman=len(pages),
             persilangan=sum(page.denah.persilangan for page in pages),
+            nilai=judge_pages(pages, other_orientation=bool(others) and pages[0].mendatar not in others),
         )

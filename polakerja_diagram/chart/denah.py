@@ -201,6 +201,8 @@ class Halaman:
     denah: Denah
     denah_x_mm: float
     denah_y_mm: float
+    bidang_mm: float
+    """Height that the chart could have had; it takes the rest of the page from its foot."""
     keterangan: tuple[BarisKeterangan, ...] = ()
     keterangan_judul: BarisTeks | None = None
     penandatangan: Blok | None = None

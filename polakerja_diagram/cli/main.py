@@ -142,6 +142,9 @@ def main(ctx: click.Context, *, versi: bool) -> None:
     bantuan="Pola usul nama berkas itu. Bawaan: {tahun}{jenis}{kode}{nomor}.pdf.",
 )
 @click.option(
+    "--nilai", is_flag=True, help="Sebutkan juga nilai tiap lampiran sebagai halaman cetak, dengan alasannya."
+)
+@click.option(
     "--paralel",
     type=Bilangan(1, 256),
     help="Banyaknya berkas yang digambar bersamaan. Bawaan: menurut prosesor komputer.",
@@ -157,6 +160,7 @@ def lampiran(
     disebut: tuple[Path, ...] | None,
     keluaran: Path,
     pdfa: bool,
+    nilai: bool,
     paralel: int | None,
     per: date | None,
     **dipilih: Any,
@@ -195,7 +199,7 @@ def lampiran(
     hasil = value_of(outcome, f"{summarise_check(None, outcome.diagnostics)}; tidak ada berkas yang diubah")
     for remark in hasil.catatan:
         click.echo(f"catatan: {remark}", err=True)
-    for line in summarise_drawing(hasil):
+    for line in summarise_drawing(hasil, nilai=nilai):
         click.echo(line)
 
 

@@ -10,15 +10,18 @@ from polakerja_diagram.units import write_number
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from polakerja_diagram.chart.judge.judgement import Nilai
     from polakerja_diagram.many import HasilBerkas
     from polakerja_diagram.model import Struktur
     from polakerja_diagram.pipeline import Hasil, HasilLampiran
 
 
-def summarise_drawing(hasil: Hasil) -> Iterator[str]:
-    """Yield one line an annex, then the folder with its files."""
+def summarise_drawing(hasil: Hasil, *, nilai: bool = False) -> Iterator[str]:
+    """Yield one line an annex, then the folder with its files; with `nilai` also how its pages are judged."""
     for lampiran in hasil.semua_lampiran:
         yield _annex_line(lampiran)
+        if nilai:
+            yield from _judgement_lines(lampiran.nilai)
     for folder in dict.fromkeys(path.parent for path in hasil.semua_berkas):
         names = (path.name for path in hasil.semua_berkas if path.parent == folder)
         yield f"Berkas di {folder}: {', '.join(names)}"
@@ -27,8 +30,9 @@ def summarise_drawing(hasil: Hasil) -> Iterator[str]:
 def _annex_line(lampiran: HasilLampiran) -> str:
     """Return the line of one annex.
 
+    >>> from polakerja_diagram.chart.judge.judgement import Nilai
     >>> from polakerja_diagram.pipeline import HasilLampiran
-    >>> _annex_line(HasilLampiran(2, "II", "Jalur Koordinasi", "F4", True, 9.5, 1, 0))
+    >>> _annex_line(HasilLampiran(2, "II", "Jalur Koordinasi", "F4", True, 9.5, 1, 0, Nilai(())))
     'Lampiran II (Jalur Koordinasi): F4 mendatar, huruf 9,5 pt, 1 halaman, tanpa garis bersilang'
     """
     crossings = f"{lampiran.persilangan} garis bersilang" if lampiran.persilangan else "tanpa garis bersilang"
@@ -37,6 +41,18 @@ def _annex_line(lampiran: HasilLampiran) -> str:
         f"{'mendatar' if lampiran.mendatar else 'tegak'}, huruf {write_number(lampiran.huruf_pt)} pt, "
         f"{lampiran.halaman} halaman, {crossings}"
     )
+
+
+def _judgement_lines(nilai: Nilai) -> Iterator[str]:
+    """Yield the sum of a judgement, then what each fault takes off.
+
+    >>> from polakerja_diagram.chart.judge.judgement import Nilai
+    >>> list(_judgement_lines(Nilai((("huruf 8 pt", 17.0), ("2 garis bersilang", 2.0)))))
+    ['  nilai 81 dari 100', '    -17  huruf 8 pt', '    -2   2 garis bersilang']
+    """
+    yield f"  nilai {write_number(round(nilai.total, 1))} dari 100"
+    for told, cost in nilai.deductions:
+        yield f"    -{write_number(round(cost, 1)):<4}{told}"
 
 
 def summarise_many(semua_hasil: Sequence[HasilBerkas]) -> Iterator[str]:
@@ -66,8 +82,9 @@ def _row(hasil: HasilBerkas) -> tuple[str, str, str, str]:
 def _annex_cell(lampiran: HasilLampiran) -> str:
     """Return an annex in a few words.
 
+    >>> from polakerja_diagram.chart.judge.judgement import Nilai
     >>> from polakerja_diagram.pipeline import HasilLampiran
-    >>> _annex_cell(HasilLampiran(2, "II", "Jalur Koordinasi", "F4", True, 9.5, 3, 0))
+    >>> _annex_cell(HasilLampiran(2, "II", "Jalur Koordinasi", "F4", True, 9.5, 3, 0, Nilai(())))
     'II F4 mendatar 9,5 pt 3 hlm'
     """
     arah = "mendatar" if lampiran.mendatar else "tegak"

@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from polakerja_diagram import many, pipeline
+from polakerja_diagram.chart.judge.judgement import Nilai
 from polakerja_diagram.choices import Pilihan, PilihanError
 from polakerja_diagram.cli.main import main
 from polakerja_diagram.cli.summary import summarise_many
@@ -89,7 +90,9 @@ def test_a_fault_of_the_program_is_told_for_its_file_too(folder: Path) -> None:
 
 
 def test_findings_and_remarks_of_a_drawing_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    annex = HasilLampiran(2, "II", "Jalur", "F4", mendatar=True, huruf_pt=9.5, halaman=1, persilangan=0)
+    annex = HasilLampiran(
+        2, "II", "Jalur", "F4", mendatar=True, huruf_pt=9.5, halaman=1, persilangan=0, nilai=Nilai(())
+    )
     doubt = warning("PK234", at=NOWHERE, message="x")
     monkeypatch.setattr(pipeline, "draw", lambda *_, **__: Outcome(Hasil((), (annex,), ("typst",)), (doubt,)))
 
@@ -116,8 +119,12 @@ def test_two_files_of_one_name_are_found(files: tuple[Path, ...], expected: tupl
 
 def test_the_table_has_a_row_for_every_file() -> None:
     annexes = (
-        HasilLampiran(1, "I", "Pola", "F4", mendatar=False, huruf_pt=8.5, halaman=1, persilangan=2),
-        HasilLampiran(2, "II", "Jalur", "A3", mendatar=True, huruf_pt=10, halaman=3, persilangan=0),
+        HasilLampiran(
+            1, "I", "Pola", "F4", mendatar=False, huruf_pt=8.5, halaman=1, persilangan=2, nilai=Nilai(())
+        ),
+        HasilLampiran(
+            2, "II", "Jalur", "A3", mendatar=True, huruf_pt=10, halaman=3, persilangan=0, nilai=Nilai(())
+        ),
     )
     doubt, wrong = warning("PK234", at=NOWHERE, message="x"), error("PK201", at=NOWHERE, message="x")
 

@@ -188,6 +188,7 @@ class _ChangeSheet:
             denah=denah,
             denah_x_mm=self.bidang.kiri_mm,
             denah_y_mm=self.atas_mm,
+            bidang_mm=self.tinggi_mm,
             keterangan=kaki.keterangan.semua_baris,
             keterangan_judul=kaki.keterangan.judul,
         )

@@ -132,6 +132,13 @@ class AnnexSheet(Generic[B]):
         """Return how much of the ground's height the chart of an annex of one page takes."""
         return denah.tinggi_mm / self.ground_height(denah.huruf_pt)
 
+    def grounds_mm(self, semua_denah: Sequence[Denah]) -> tuple[float, ...]:
+        """Return the heights that the charts of an annex could have, page by page."""
+        huruf_pt, jumlah = min(denah.huruf_pt for denah in semua_denah), len(semua_denah)
+        if jumlah == 1:
+            return (self.ground_height(huruf_pt),)
+        return self.heights(huruf_pt).of(jumlah, longgar=False)
+
     def pages(self, semua_denah: Sequence[Denah], *, uraian: str) -> tuple[Halaman, ...]:
         """Return the finished pages of an annex, one for each chart.
 
@@ -145,14 +152,17 @@ class AnnexSheet(Generic[B]):
             mendatar=self.mendatar,
             lain=self.kind.arrangement(self.bagan, semua_denah),
         )
+        grounds = self.grounds_mm(semua_denah)
         return tuple(
-            self._page(denah, uraian=uraian, tatanan=tatanan, halaman=nomor, jumlah=len(semua_denah))
+            self._page(denah, uraian=uraian, tatanan=tatanan, halaman=nomor, grounds_mm=grounds)
             for nomor, denah in enumerate(semua_denah, start=1)
         )
 
-    def _page(self, denah: Denah, *, uraian: str, tatanan: Tatanan, halaman: int, jumlah: int) -> Halaman:
+    def _page(
+        self, denah: Denah, *, uraian: str, tatanan: Tatanan, halaman: int, grounds_mm: tuple[float, ...]
+    ) -> Halaman:
         """Return one page; the band stands close under the chart of the last."""
-        first = halaman == 1
+        first, jumlah = halaman == 1, len(grounds_mm)
         top = self.top_mm if first else self.bidang.atas_mm
         foot: Penutup | None = None
         if halaman == jumlah:
@@ -171,6 +181,7 @@ class AnnexSheet(Generic[B]):
             denah=_framed(denah, self.struktur.tata_letak.gaya_kotak),
             denah_x_mm=self.bidang.kiri_mm,
             denah_y_mm=top,
+            bidang_mm=grounds_mm[halaman - 1],
             keterangan=foot.keterangan.semua_baris if foot else (),
             keterangan_judul=foot.keterangan.judul if foot else None,
             penandatangan=foot.penandatangan if foot else None,

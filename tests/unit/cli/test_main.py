@@ -13,6 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from polakerja_diagram import __version__, pipeline
+from polakerja_diagram.chart.judge.judgement import Nilai
 from polakerja_diagram.choices import Pilihan, PilihanError
 from polakerja_diagram.cli.main import main
 from polakerja_diagram.diagnostics import Location, Outcome, ToolError, error, warning
@@ -69,6 +70,7 @@ DRAWN = Hasil(
             huruf_pt=8.5,
             halaman=1,
             persilangan=2,
+            nilai=Nilai(()),
         ),
     ),
     catatan=("PDF dibuat dengan typst",),

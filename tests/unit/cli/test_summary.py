@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from polakerja_diagram.chart.judge.judgement import Nilai
 from polakerja_diagram.cli.summary import summarise_check, summarise_drawing
 from polakerja_diagram.diagnostics import NOWHERE, error, info, warning
 from polakerja_diagram.pipeline import Hasil, HasilLampiran
@@ -13,8 +14,12 @@ def test_annexes_are_told_in_order_and_files_by_folder() -> None:
     hasil = Hasil(
         semua_berkas=(Path("hasil/lampiran-1.svg"), Path("hasil/lampiran-2.svg")),
         semua_lampiran=(
-            HasilLampiran(1, "I", "Pola", "F4", mendatar=True, huruf_pt=8.5, halaman=1, persilangan=2),
-            HasilLampiran(2, "II", "Jalur", "A3", mendatar=False, huruf_pt=10, halaman=3, persilangan=0),
+            HasilLampiran(
+                1, "I", "Pola", "F4", mendatar=True, huruf_pt=8.5, halaman=1, persilangan=2, nilai=Nilai(())
+            ),
+            HasilLampiran(
+                2, "II", "Jalur", "A3", mendatar=False, huruf_pt=10, halaman=3, persilangan=0, nilai=Nilai(())
+            ),
         ),
     )
 

@@ -236,6 +236,7 @@ def halaman() -> Halaman:
         denah=denah(),
         denah_x_mm=20,
         denah_y_mm=80,
+        bidang_mm=160,
         keterangan=keterangan(),
         keterangan_judul=baris("KETERANGAN:", 20, 240, rata=Rata.KIRI, kelas="keterangan-judul"),
         penandatangan=blok(
