@@ -318,6 +318,17 @@ class Sumber:
 
 
 @dataclass(frozen=True, slots=True)
+class Dibiarkan:
+    """A warning or info, by the code of its finding, that the drafter lets be on a row, and why."""
+
+    temuan: str
+    alasan: str
+    at: Location = field(default=NOWHERE, compare=False)
+    semua_at: frozenset[Location] = field(default=frozenset(), compare=False)
+    """Every place of the row: a finding that points at one of them is meant."""
+
+
+@dataclass(frozen=True, slots=True)
 class Struktur:
     """All that one structure file says. Order of each tuple is the order in the file, and on the page."""
 
@@ -339,5 +350,7 @@ class Struktur:
     tata_letak: TataLetak = TataLetak()
     batas: Batas = Batas()
     semua_sumber: tuple[Sumber, ...] = ()
+    semua_dibiarkan: tuple[Dibiarkan, ...] = field(default=(), compare=False)
+    """Not drawn: two structures that differ in it only say the same, and have one fingerprint."""
     skema: int = 1
     file: str = field(default="", compare=False)

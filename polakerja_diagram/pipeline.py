@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.annexes import describe, kind_of
 from polakerja_diagram.check import check_struktur
+from polakerja_diagram.check.silence import silence
 from polakerja_diagram.choices import Pilihan, PilihanError
 from polakerja_diagram.diagnostics import Diagnostic, Outcome, ToolError
 from polakerja_diagram.host import MACHINE, Host
@@ -192,7 +193,9 @@ def lay_out(struktur: Struktur, chosen: Iterable[Lampiran], pilihan: Pilihan) ->
     ]
     found = tuple(diagnostic for outcome in outcomes for diagnostic in outcome.diagnostics)
     pages = [outcome.value for outcome in outcomes if outcome.value is not None]
-    return Outcome(tuple(chain.from_iterable(pages)) if len(pages) == len(outcomes) else None, found)
+    return Outcome(
+        tuple(chain.from_iterable(pages)) if len(pages) == len(outcomes) else None, silence(struktur, found)
+    )
 
 
 def write(keluaran: Path, terbitan: Terbitan) -> Outcome[Hasil]:

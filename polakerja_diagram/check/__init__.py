@@ -20,6 +20,7 @@ from polakerja_diagram.check import (
     perda,
     pimpinan,
     review,
+    silence,
     struktural,
     tanda_tangan,
     words_in_full,
@@ -30,7 +31,7 @@ from polakerja_diagram.makna import Makna, read_makna
 if TYPE_CHECKING:
     from polakerja_diagram.model import Struktur
 
-__all__ = ["RULES", "check_struktur"]
+__all__ = ["RULES", "check_struktur", "rule_code"]
 
 Rule = Callable[[Makna], Iterator[Diagnostic]]
 
@@ -99,8 +100,19 @@ def check_struktur(struktur: Struktur) -> tuple[Diagnostic, ...]:
         struktur: as read, or as built by a program (its findings then have no place).
 
     Returns:
-        Findings of all rules; a `galat` among them means that the structure may not be drawn.
+        Findings of all rules, those that the drafter lets be with the reason; a `galat` among them means
+        that the structure may not be drawn.
     """
     makna = read_makna(struktur)
-    found = [diagnostic for rule in RULES for diagnostic in rule(makna)]
-    return tuple(sorted(found, key=lambda diagnostic: diagnostic.at))
+    found = silence.silence(struktur, (diagnostic for rule in RULES for diagnostic in rule(makna)))
+    useless = silence.useless(struktur, found, checked={rule_code(rule) for rule in RULES})
+    return tuple(sorted((*found, *useless), key=lambda diagnostic: diagnostic.at))
+
+
+def rule_code(rule: Rule) -> str:
+    """Return the code in the name of a rule.
+
+    >>> rule_code(jalur.pk203_satu_asisten_per_opd)
+    'PK203'
+    """
+    return rule.__name__.partition("_")[0].upper()

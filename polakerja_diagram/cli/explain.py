@@ -11,26 +11,18 @@ from typing import Final
 from polakerja_diagram import pipeline
 from polakerja_diagram.amend import codes as amend_codes
 from polakerja_diagram.chart import codes as chart_codes
-from polakerja_diagram.check import RULES
+from polakerja_diagram.check import RULES, rule_code, silence
 from polakerja_diagram.draw import codes as draw_codes
 from polakerja_diagram.files import left_behind, writing
 from polakerja_diagram.office import codes as office_codes
 from polakerja_diagram.read import codes as read_codes
 
 
-def rule_code(name: str) -> str:
-    """Return the code in the name of a rule function.
-
-    >>> rule_code("pk203_satu_asisten_per_opd")
-    'PK203'
-    """
-    return name.partition("_")[0].upper()
-
-
 def _collect() -> dict[str, str]:
-    found = {rule_code(rule.__name__): cleandoc(rule.__doc__ or "") for rule in RULES}
+    found = {rule_code(rule): cleandoc(rule.__doc__ or "") for rule in RULES}
     for stage in (
         read_codes.CODES,
+        silence.CODES,
         chart_codes.CODES,
         draw_codes.CODES,
         office_codes.CODES,

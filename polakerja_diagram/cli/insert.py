@@ -51,11 +51,14 @@ def sisip(*, naskah: Path, penanda: str | None, disebut: Path | None, **dipilih:
       polakerja sisip rancangan.docx --penanda "{{LAMPIRAN II}}"
       polakerja sisip rancangan.docx --lampiran I
     """
+    from polakerja_diagram.cli.summary import summarise_silence
     from polakerja_diagram.insertion import insert
 
     pilihan = Pilihan(**dipilih)
     outcome = insert(naskah, disebut or usual_file(), penanda=penanda, pilihan=pilihan)
     _tell(naskah, value_of(outcome, f"{naskah}: tidak diubah"))
+    for line in summarise_silence(outcome.diagnostics):
+        click.echo(line)
 
 
 def _tell(naskah: Path, hasil: HasilSisip) -> None:

@@ -180,7 +180,7 @@ def lampiran(
       polakerja lampiran kabupaten/*.yaml --paralel 4
     """
     from polakerja_diagram import pipeline
-    from polakerja_diagram.cli.summary import summarise_check, summarise_drawing
+    from polakerja_diagram.cli.summary import summarise_check, summarise_drawing, summarise_silence
 
     if pdfa:
         dipilih["format"] = tuple(dict.fromkeys((*dipilih["format"], "pdfa")))
@@ -196,10 +196,12 @@ def lampiran(
     if per and keluaran == KELUARAN_BAWAAN:
         keluaran /= f"per-{per.isoformat()}"  # an old chart is never put in the place of the present one
     outcome = pipeline.draw(sumber, keluaran=keluaran, pilihan=pilihan)
-    hasil = value_of(outcome, f"{summarise_check(None, outcome.diagnostics)}; tidak ada berkas yang diubah")
+    silenced = tuple(summarise_silence(outcome.diagnostics))
+    failed = f"{summarise_check(None, outcome.diagnostics)}; tidak ada berkas yang diubah"
+    hasil = value_of(outcome, "\n".join((failed, *silenced)))
     for remark in hasil.catatan:
         click.echo(f"catatan: {remark}", err=True)
-    for line in summarise_drawing(hasil, nilai=nilai):
+    for line in (*summarise_drawing(hasil, nilai=nilai), *silenced):
         click.echo(line)
 
 
@@ -230,13 +232,15 @@ def periksa(*, berkas: Path | None, disebut: Path | None, bentuk: str, cocok: Pa
       polakerja periksa --cocok output
     """
     from polakerja_diagram import pipeline
-    from polakerja_diagram.cli.summary import summarise_check
+    from polakerja_diagram.cli.summary import summarise_check, summarise_silence
 
     berkas = named_once(berkas, disebut) or usual_file()
     outcome = pipeline.check(berkas)
     show(outcome.diagnostics, bentuk, err=False)
     if bentuk == "lengkap":
         click.echo(f"{berkas}: {summarise_check(outcome.value, outcome.diagnostics)}")
+        for line in summarise_silence(outcome.diagnostics):
+            click.echo(line)
     is_fine = outcome.value is not None
     if cocok is not None and outcome.value is not None:
         is_fine = match(outcome.value, cocok, bentuk)

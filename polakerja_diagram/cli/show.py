@@ -19,12 +19,15 @@ NASKAH_SALAH: Final = frozenset({"PK440", "PK441", "PK442", "PK443"})
 
 
 def show(found: Iterable[Diagnostic], bentuk: str, *, err: bool) -> None:
-    """Print findings in one of the three forms."""
+    """Print findings in one of the three forms; in full only what stands, see `summarise_silence`."""
     from polakerja_diagram.diagnostics.render import format_full, format_json, format_short
 
     write = {"ringkas": format_short, "json": format_json}.get(bentuk)
     for diagnostic in found:
-        click.echo(write(diagnostic) if write else f"{format_full(diagnostic)}\n", err=err)
+        if write:
+            click.echo(write(diagnostic), err=err)
+        elif not diagnostic.dibiarkan:
+            click.echo(f"{format_full(diagnostic)}\n", err=err)
 
 
 def show_failure(kode: str, pesan: str, *, saran: str = "", rincian: str = "") -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from polakerja_diagram.diagnostics import Diagnostic, Severity
+from polakerja_diagram.diagnostics.render import format_short
 from polakerja_diagram.units import write_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from polakerja_diagram.chart.judge.judgement import Nilai
     from polakerja_diagram.many import HasilBerkas
@@ -67,14 +69,15 @@ def summarise_many(semua_hasil: Sequence[HasilBerkas]) -> Iterator[str]:
     places = dict.fromkeys(hasil.folder.parent for hasil in semua_hasil if hasil.is_jadi)
     where = f"; hasilnya di {', '.join(str(place / '<nama berkas>') for place in places)}" if places else ""
     yield f"{len(semua_hasil)} berkas: {done} digambar" + (f", {failed} gagal" if failed else "") + where
+    yield from summarise_silence(chain.from_iterable(hasil.temuan for hasil in semua_hasil))
 
 
 def _row(hasil: HasilBerkas) -> tuple[str, str, str, str]:
-    warnings = sum(found.severity is Severity.PERINGATAN for found in hasil.temuan)
+    warnings = _count(hasil.temuan, Severity.PERINGATAN)
     if hasil.is_jadi:
         annexes = "; ".join(_annex_cell(lampiran) for lampiran in hasil.semua_lampiran)
         return hasil.berkas.stem, "jadi", annexes, str(warnings or "-")
-    errors = sum(found.severity is Severity.GALAT for found in hasil.temuan)
+    errors = _count(hasil.temuan, Severity.GALAT)
     reason = f"{errors} galat" if errors else "alat atau pilihan"
     return hasil.berkas.stem, "gagal", reason, str(warnings or "-")
 
@@ -93,13 +96,21 @@ def _annex_cell(lampiran: HasilLampiran) -> str:
 
 
 def summarise_check(struktur: Struktur | None, found: Sequence[Diagnostic]) -> str:
-    """Return the closing line of a check: the counts of what was found, or what was read if nothing was."""
-    counts = [
-        f"{count} {severity}"
-        for severity in Severity
-        if (count := sum(diagnostic.severity is severity for diagnostic in found))
-    ]
+    """Return the counts of what was found and stands, or what was read if nothing was."""
+    counts = [f"{count} {severity}" for severity in Severity if (count := _count(found, severity))]
     if counts:
         return ", ".join(counts)
     size = len(struktur.semua_perangkat) if struktur else 0
-    return f"tidak ada temuan; {size} perangkat terbaca"
+    return f"tidak ada temuan{' lain' if found else ''}; {size} perangkat terbaca"
+
+
+def _count(found: Iterable[Diagnostic], severity: Severity) -> int:
+    return sum(one.severity is severity and not one.dibiarkan for one in found)
+
+
+def summarise_silence(found: Iterable[Diagnostic]) -> Iterator[str]:
+    """Yield how many findings the drafter lets be, then each with code, place and reason; nothing if none."""
+    silenced = [one for one in found if one.dibiarkan]
+    if silenced:
+        yield f"{len(silenced)} temuan dibiarkan:"
+        yield from (f"  {format_short(one)}" for one in silenced)

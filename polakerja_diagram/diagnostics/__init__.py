@@ -58,7 +58,8 @@ class Diagnostic:
 
     `code` (PK203) is stable for ever and never reused. `lampiran` are the places (1-based) of the annexes
     that it is about, none if it is about the structure. `replacements` mend it where only one mend is likely:
-    all of them together, in the file in which the finding stands.
+    all of them together, in the file in which the finding stands. `dibiarkan` is the drafter's reason to
+    let a warning or info be, empty if it stands.
     """
 
     code: str
@@ -69,6 +70,7 @@ class Diagnostic:
     related: tuple[Related, ...] = ()
     lampiran: tuple[int, ...] = ()
     replacements: tuple[Replacement, ...] = ()
+    dibiarkan: str = ""
 
 
 error = partial(Diagnostic, severity=Severity.GALAT)

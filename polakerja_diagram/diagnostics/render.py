@@ -19,7 +19,10 @@ WIDTH: Final = 96
 
 def format_short(diagnostic: Diagnostic) -> str:
     """Return one line: `s.yaml:9:7: galat[PK203] ...`, as editors and CI read it."""
-    return f"{_place(diagnostic.at)}{diagnostic.severity}[{diagnostic.code}] {_visible(diagnostic.message)}"
+    kind, reason = diagnostic.severity.value, ""
+    if diagnostic.dibiarkan:
+        kind, reason = "dibiarkan", f"; alasan: {_visible(diagnostic.dibiarkan)}"
+    return f"{_place(diagnostic.at)}{kind}[{diagnostic.code}] {_visible(diagnostic.message)}{reason}"
 
 
 def format_full(diagnostic: Diagnostic) -> str:
@@ -49,7 +52,8 @@ def format_full(diagnostic: Diagnostic) -> str:
 def format_json(diagnostic: Diagnostic) -> str:
     """Return one JSON object in one line, with Indonesian keys as on the terminal.
 
-    `lampiran` are the places of the annexes that it is about, `ganti` the edits that mend it.
+    `lampiran` are the places of the annexes that it is about, `ganti` the edits that mend it, `dibiarkan` the
+    reason to let it be.
     """
     return json.dumps(
         {
@@ -64,6 +68,7 @@ def format_json(diagnostic: Diagnostic) -> str:
                 {"baris": one.line, "kolom": one.column, "kolom_akhir": one.end_column, "teks": one.text}
                 for one in diagnostic.replacements
             ],
+            "dibiarkan": diagnostic.dibiarkan,
         },
         ensure_ascii=False,
     )

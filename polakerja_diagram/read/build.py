@@ -29,6 +29,7 @@ from polakerja_diagram.read.build_peraturan import build_lampiran, build_peratur
 from polakerja_diagram.read.kinds import guess_jenis
 from polakerja_diagram.read.nodes import MappingNode, Node
 from polakerja_diagram.read.record import Record, text_of
+from polakerja_diagram.read.silence import read_dibiarkan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,6 +71,7 @@ def build_struktur(root: MappingNode, *, file: str) -> Struktur:
         tata_letak=build_tata_letak(top.record("tata-letak"), at=top.key_at("tata-letak")),
         batas=_build_batas(top),
         semua_sumber=tuple(_sources(root.get("sumber"))),
+        semua_dibiarkan=tuple(read_dibiarkan(root)),
         file=file,
     )
 

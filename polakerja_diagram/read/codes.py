@@ -196,6 +196,12 @@ Betul: tanggal: 2025-05-06, atau kosong selama masih rancangan.""",
 Mengapa: jenis menentukan letak dan kotaknya di bagan; 'Dinas ...' dan 'Badan ...' dikenali, nama lain tidak.
 Salah: nama: Kantor Penghubung, tanpa kunci 'jenis'.
 Betul: tambahkan satu baris, misalnya 'jenis: unit'.""",
+    "PK246": """Kode ini tidak dapat dibiarkan.
+
+Mengapa: hanya peringatan dan info boleh dibiarkan, masing-masing dengan kodenya; galat berarti lampirannya
+salah, dan kode yang salah ketik tidak membiarkan apa-apa.
+Salah: biarkan: {PK203: "memang dua Asisten"}
+Betul: galat diperbaiki; peringatan: biarkan: {PK232: "Pasal 12 Perda"}""",
     "PK303": """Ada aksara yang tidak dimiliki huruf cetak lampiran.
 
 Mengapa: aksara yang tidak ada pada huruf cetak akan tampil sebagai lubang atau memakai huruf lain.

@@ -58,6 +58,13 @@ class SalahSatu:
 
 
 @dataclass(frozen=True, slots=True)
+class KodeTemuan:
+    """The code of a finding that may be let be: one of `kata`."""
+
+    kata: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Daftar:
     """A list of one kind of thing. `satu`: a single thing may stand there without list."""
 
@@ -104,4 +111,6 @@ class RujukanAtauIsian:
     organ: Isian
 
 
-Bentuk = Teks | Kode | Angka | Tahun | Tanggal | SalahSatu | Daftar | Isian | Peta | RujukanAtauIsian
+Bentuk = (
+    Teks | Kode | Angka | Tahun | Tanggal | SalahSatu | KodeTemuan | Daftar | Isian | Peta | RujukanAtauIsian
+)

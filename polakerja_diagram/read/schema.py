@@ -14,6 +14,7 @@ from polakerja_diagram.read.forms import (
     Daftar,
     Isian,
     Kode,
+    KodeTemuan,
     Kunci,
     Peta,
     RujukanAtauIsian,
@@ -40,6 +41,20 @@ RUJUKAN_BERSAMA: Final = Kode(merujuk=True, kata=tuple(jenis for jenis in JenisP
 UJUNG: Final = Kunci(RUJUKAN_BERSAMA, "kode, nama kelompok, atau nama jenis", wajib=True)
 BERSAMA: Final = Kunci(YA_TIDAK, "ya: memang dikoordinasikan lebih dari satu Asisten")
 
+DAPAT_DIBIARKAN: Final = (
+    *("PK227", "PK228", "PK229", "PK230", "PK231", "PK232", "PK233", "PK234"),
+    *("PK304", "PK306", "PK307"),
+    *("PK606", "PK609", "PK610", "PK613", "PK618", "PK619", "PK621", "PK622"),
+)
+"""Codes of every warning and info that points at a row of the file; an error is mended, not let be."""
+
+BIARKAN: Final[Mapping[str, Kunci]] = {
+    "biarkan": Kunci(
+        Peta("biarkan", KodeTemuan(DAPAT_DIBIARKAN), TEKS),
+        "peringatan pada baris ini yang sudah ditinjau dan dibiarkan: kodenya, lalu alasannya",
+    )
+}
+
 KETERANGAN: Final[Mapping[str, Kunci]] = {
     "dasar": Kunci(Teks("Pasal 10 ayat (1) huruf b"), "pasal atau peraturan yang menjadi dasarnya"),
     "status": Kunci(
@@ -50,6 +65,7 @@ KETERANGAN: Final[Mapping[str, Kunci]] = {
         Daftar(TEKS, satu=True), "tempat membacanya: kata dari bagian 'sumber', atau judul langsung"
     ),
     "catatan": Kunci(TEKS, "hal lain yang perlu diketahui, misalnya varian ejaan nama"),
+    **BIARKAN,
 }
 
 
@@ -135,6 +151,7 @@ PERATURAN: Final = Isian(
                 {
                     "di": Kunci(Teks("Paringin"), "tempat penetapan"),
                     "tanggal": Kunci(Tanggal(), "tanggal penetapan; kosong selama masih rancangan"),
+                    **BIARKAN,
                 },
             ),
             "tempat dan tanggal penetapan",
@@ -145,6 +162,7 @@ PERATURAN: Final = Isian(
                 {
                     "jabatan": Kunci(Teks("Bupati Balangan"), "jabatan yang menetapkan"),
                     "nama": Kunci(TEKS, "nama tanpa gelar dan pangkat; kosong selama masih rancangan"),
+                    **BIARKAN,
                 },
             ),
             "pejabat yang menetapkan",
@@ -158,6 +176,7 @@ PERATURAN: Final = Isian(
                     "nip": Kunci(Teks("19830710 201001 1 020"), "NIP, 18 angka"),
                     "di-lampiran": Kunci(YA_TIDAK, "ya: keterangan salinan juga dicetak di tiap lampiran"),
                     "kata-di-lampiran": Kunci(YA_TIDAK, "ya: kata SALINAN juga dicetak di lampiran"),
+                    **BIARKAN,
                 },
             ),
             "keterangan 'Salinan sesuai dengan aslinya'",
@@ -168,10 +187,12 @@ PERATURAN: Final = Isian(
                 {
                     "tahun": Kunci(Tahun(), "tahun Berita Daerah"),
                     "nomor": Kunci(Teks("28"), "nomor Berita Daerah"),
+                    **BIARKAN,
                 },
             ),
             "tempat pengundangan",
         ),
+        **BIARKAN,
     },
 )
 
@@ -183,6 +204,7 @@ LAMPIRAN: Final = Isian(
         "dasar": Kunci(Teks("Pasal 5 ayat (3)"), "pasal yang merujuk lampiran ini"),
         "angka": Kunci(Teks("II"), "angka Romawi; bila dihapus mengikuti urutan"),
         "halaman-awal": Kunci(Angka(paling_kecil=1), "nomor halaman pertama, bila melanjutkan batang tubuh"),
+        **BIARKAN,
     },
 )
 
@@ -200,6 +222,7 @@ KELOMPOK: Final = Isian(
             "kode perangkat, atau nama jenis (dinas, badan, kecamatan, ...)",
             wajib=True,
         ),
+        **BIARKAN,
     },
 )
 
@@ -257,6 +280,7 @@ TATA_LETAK: Final = Isian(
             SalahSatu(("berjenjang", "seragam")),
             "berjenjang: bingkai pimpinan lebih tebal; seragam: sama tebal",
         ),
+        **BIARKAN,
     },
 )
 
@@ -317,5 +341,6 @@ STRUKTUR: Final = Isian(
             ),
             "daftar sumber: kode, judul, dan alamatnya",
         ),
+        **BIARKAN,
     },
 )

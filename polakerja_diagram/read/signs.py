@@ -21,7 +21,7 @@ from polakerja_diagram.read.words_meant import shown
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-NOTES: Final = frozenset({"catatan", "alasan", "sumber"})
+NOTES: Final = frozenset({"catatan", "alasan", "sumber", "biarkan"})
 """Keys whose values are never drawn."""
 
 LIGATURE: Final = re.compile("[\ufb00-\ufb06]")

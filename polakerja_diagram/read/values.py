@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.diagnostics import Diagnostic, error
 from polakerja_diagram.diagnostics.replacement import replace_value
-from polakerja_diagram.read.forms import Angka, Bentuk, Kode, SalahSatu, Tahun, Tanggal
+from polakerja_diagram.read.forms import Angka, Bentuk, Kode, KodeTemuan, SalahSatu, Tahun, Tanggal
 from polakerja_diagram.read.words_meant import hint_for, near_miss, shown
 from polakerja_diagram.sebutan.numerals import read_bulan
 
@@ -45,6 +45,8 @@ def check_value(node: ScalarNode, bentuk: Bentuk) -> Iterator[Diagnostic]:
                     hint=hint_for(near, bentuk.kata),
                     replacements=replace_value(node.at, node.text, near),
                 )
+        case KodeTemuan() if text not in bentuk.kata:
+            yield _not_let_be(node, bentuk)
         case Angka():
             yield from _check_number(node, bentuk)
         case Tahun():
@@ -57,6 +59,18 @@ def check_value(node: ScalarNode, bentuk: Bentuk) -> Iterator[Diagnostic]:
                 )
         case Tanggal():
             yield from _check_date(node)
+
+
+def _not_let_be(node: ScalarNode, bentuk: KodeTemuan) -> Diagnostic:
+    near = node.text.strip().upper()
+    is_known = near in bentuk.kata
+    return error(
+        "PK246",
+        at=node.at,
+        message=f"'{shown(node.text)}' tidak dapat dibiarkan: bukan kode peringatan atau info",
+        hint=hint_for(near if is_known else None, bentuk.kata) + ("" if is_known else "; galat diperbaiki"),
+        replacements=replace_value(node.at, node.text, near if is_known else None),
+    )
 
 
 def _check_number(node: ScalarNode, angka: Angka) -> Iterator[Diagnostic]:

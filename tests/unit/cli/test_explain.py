@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 import polakerja_diagram
-from polakerja_diagram.check import RULES
-from polakerja_diagram.cli.explain import CODES, rule_code
+from polakerja_diagram.check import RULES, rule_code
+from polakerja_diagram.cli.explain import CODES
 from tests import ROOT
 
 CASES = ROOT / "tests" / "cases"
 PACKAGE = Path(polakerja_diagram.__file__).parent
-RULE_CODES = [rule_code(rule.__name__) for rule in RULES]
+RULE_CODES = [rule_code(rule) for rule in RULES]
 PARTS = ["Mengapa:", "Salah:", "Betul:", "Dasar:"]
 
 

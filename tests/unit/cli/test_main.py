@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -355,6 +355,35 @@ def test_a_check_with_warnings_only_exits_zero(monkeypatch: pytest.MonkeyPatch) 
         0,
         "data/struktur.yaml:1:1: peringatan[PK290] 43 baris masih turunan\n",
     )
+
+
+@pytest.mark.parametrize("words", [["periksa"], ["lampiran"]])
+def test_what_is_let_be_is_counted_and_listed_at_the_end(
+    words: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    silenced = replace(DOUBT, dibiarkan="menunggu SK")
+    answer(monkeypatch, "check", Outcome(STRUKTUR, (silenced,)))
+    answer(monkeypatch, "draw", Outcome(DRAWN, (silenced,)))
+
+    result = run(*words)
+
+    assert (result.exit_code, "peringatan" in result.stderr) == (0, False)
+    assert result.stdout.splitlines()[-2:] == [
+        "1 temuan dibiarkan:",
+        "  data/struktur.yaml:1:1: dibiarkan[PK290] 43 baris masih turunan; alasan: menunggu SK",
+    ]
+    assert "1 peringatan" not in result.stdout
+
+
+def test_what_is_let_be_is_told_when_an_error_ends_drawing(monkeypatch: pytest.MonkeyPatch) -> None:
+    answer(monkeypatch, "draw", Outcome(None, (WRONG, replace(DOUBT, dibiarkan="menunggu SK"))))
+
+    result = run("lampiran")
+
+    assert result.stderr.splitlines()[-3:-1] == [
+        "1 galat; tidak ada berkas yang diubah",
+        "1 temuan dibiarkan:",
+    ]
 
 
 def test_a_check_with_errors_exits_one_and_json_is_one_object_a_line(monkeypatch: pytest.MonkeyPatch) -> None:

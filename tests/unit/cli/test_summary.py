@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from polakerja_diagram.chart.judge.judgement import Nilai
-from polakerja_diagram.cli.summary import summarise_check, summarise_drawing
+from polakerja_diagram.cli.summary import summarise_check, summarise_drawing, summarise_silence
 from polakerja_diagram.diagnostics import NOWHERE, error, info, warning
 from polakerja_diagram.pipeline import Hasil, HasilLampiran
 
@@ -28,6 +28,17 @@ def test_annexes_are_told_in_order_and_files_by_folder() -> None:
         "Lampiran II (Jalur): A3 tegak, huruf 10 pt, 3 halaman, tanpa garis bersilang",
         "Berkas di hasil: lampiran-1.svg, lampiran-2.svg",
     ]
+
+
+def test_what_is_let_be_is_not_counted_as_a_warning_and_there_is_nothing_else() -> None:
+    found = [warning("PK601", at=NOWHERE, message="x", dibiarkan="y")]
+
+    assert summarise_check(None, found) == "tidak ada temuan lain; 0 perangkat terbaca"
+    assert list(summarise_silence(found)) == [
+        "1 temuan dibiarkan:",
+        "  dibiarkan[PK601] x; alasan: y",
+    ]
+    assert list(summarise_silence([])) == []
 
 
 def test_findings_are_counted_by_severity() -> None:

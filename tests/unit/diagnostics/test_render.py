@@ -105,7 +105,15 @@ def test_the_json_form_says_everything_in_one_line() -> None:
         ],
         "lampiran": [],
         "ganti": [],
+        "dibiarkan": "",
     }
+
+
+def test_what_is_let_be_carries_the_reason_in_the_short_and_the_json_form() -> None:
+    finding = warning("PK232", at=Location("s.yaml", 3, 7), message="tinjau lagi", dibiarkan="Pasal 12 Perda")
+
+    assert format_short(finding) == "s.yaml:3:7: dibiarkan[PK232] tinjau lagi; alasan: Pasal 12 Perda"
+    assert json.loads(format_json(finding))["dibiarkan"] == "Pasal 12 Perda"
 
 
 def test_the_json_form_names_the_annex_and_what_to_write_where() -> None:
