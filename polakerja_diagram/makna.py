@@ -6,8 +6,8 @@ Kelompok of the drafter, `opd`, a kind of organ with hyphens. A doubled kode is 
 
 A row ties each organ of `dari` with each of `ke`, except where an organ has its own at the other end:
 
-- To units, Bagian, kelurahan named together (`kecamatan` to `kelurahan`, `dinkes` to `unit`): each with its
-  `induk` only, and not at all if that stands elsewhere.
+- To units, Bagian, kelurahan named together (`kecamatan` to `kelurahan`, `dinkes` to `unit`), and from them
+  (`kelurahan` to `kecamatan`): each with its `induk` only, and not at all if that stands elsewhere.
 - From Asisten to organs named together (`asisten` to `opd`), of any kind of relation, and of koordinatif in
   either direction: each with the Asisten that coordinates it (`koordinasi`; a unit or kelurahan follows its
   `induk`). One that several coordinate (`bersama`) is tied to all of these, one that no Asisten coordinates
@@ -95,7 +95,7 @@ class Cakupan:
     semua_ikatan: tuple[Ikatan, ...] = ()
     menurut: Menurut | None = None
     is_turned: bool = False
-    """Whether the organs at the end have their own at the start: `opd` to `asisten`."""
+    """Whether the organs at the end have their own at the start: `opd` to `asisten`, `unit` to `dinkes`."""
 
     @property
     def pairs(self) -> frozenset[tuple[Kode, Kode]]:
@@ -155,14 +155,8 @@ class Makna:
 
 def read_makna(struktur: Struktur) -> Makna:
     """Return what a structure means, checked or not."""
-    perangkat: dict[str, Perangkat] = {}
-    for p in struktur.semua_perangkat:
-        perangkat.setdefault(p.kode, p)
+    perangkat, jenis, kelompok = _tables(struktur)
     semua = tuple(perangkat.values())
-    jenis = {kind: tuple(p for p in semua if p.jenis is kind) for kind in JenisPerangkat}
-    kelompok: dict[str, Kelompok] = {}
-    for k in struktur.semua_kelompok:
-        kelompok.setdefault(k.nama, k)
     arti = _meanings(perangkat, jenis, kelompok)
     koordinasi = group((row.perangkat, row) for row in struktur.semua_koordinasi)
     reader = _RowReader(perangkat, koordinasi, arti)
@@ -180,6 +174,11 @@ def read_makna(struktur: Struktur) -> Makna:
     )
 
 
+def read_arti(struktur: Struktur) -> dict[str, tuple[Perangkat, ...]]:
+    """Return what each known name stands for, with no regard to rows: `read/group_words.py` makes these."""
+    return _meanings(*_tables(struktur))
+
+
 def group(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
     """Return the values of each key, in order.
 
@@ -194,6 +193,20 @@ def group(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
 
 def _unique(semua: Iterable[Perangkat]) -> tuple[Perangkat, ...]:
     return tuple({p.kode: p for p in semua}.values())
+
+
+def _tables(
+    struktur: Struktur,
+) -> tuple[dict[str, Perangkat], dict[JenisPerangkat, tuple[Perangkat, ...]], dict[str, Kelompok]]:
+    """Return organs by kode, organs by kind, groups by name; the first of what is doubled."""
+    perangkat: dict[str, Perangkat] = {}
+    for p in struktur.semua_perangkat:
+        perangkat.setdefault(p.kode, p)
+    jenis = {kind: tuple(p for p in perangkat.values() if p.jenis is kind) for kind in JenisPerangkat}
+    kelompok: dict[str, Kelompok] = {}
+    for k in struktur.semua_kelompok:
+        kelompok.setdefault(k.nama, k)
+    return perangkat, jenis, kelompok
 
 
 def _meanings(
@@ -246,16 +259,16 @@ class _RowReader:
         """Return what a row ties."""
         dari, ke = self.arti.get(row.dari, ()), self.arti.get(row.ke, ())
         if row.dari != row.ke:
-            semua_ikatan = self._with_own_units(dari, row.ke)
-            if semua_ikatan:
-                return Cakupan(semua_ikatan, Menurut.INDUK)
+            below = self._with_own_units(dari, row.ke)
+            above = () if below else _turned(self._with_own_units(ke, row.dari))
+            if below or above:
+                return Cakupan(below or above, Menurut.INDUK, is_turned=bool(above))
             coordinated = self._coordinated(dari, row.ke)
             if coordinated is not None:
                 return Cakupan(coordinated, Menurut.KOORDINASI)
-            turned = self._coordinated(ke, row.dari) if SIFAT[row.jenis].koordinasi else None
-            if turned is not None:
-                semua_ikatan = tuple(Ikatan(one.ke, one.dari) for one in turned)
-                return Cakupan(semua_ikatan, Menurut.KOORDINASI, is_turned=True)
+            coordinated = self._coordinated(ke, row.dari) if SIFAT[row.jenis].koordinasi else None
+            if coordinated is not None:
+                return Cakupan(_turned(coordinated), Menurut.KOORDINASI, is_turned=True)
         is_tied = dari and ke and len({p.kode for p in (*dari, *ke)}) > 1
         return Cakupan((Ikatan(dari, ke),) if is_tied else ())
 
@@ -282,6 +295,10 @@ class _RowReader:
             seen.add(p.kode)
             p = self.perangkat.get(p.induk or "", p)
         return tuple(dict.fromkeys(row.asisten for row in self.koordinasi.get(p.kode, ())))
+
+
+def _turned(semua_ikatan: Iterable[Ikatan]) -> tuple[Ikatan, ...]:
+    return tuple(Ikatan(one.ke, one.dari) for one in semua_ikatan)
 
 
 def _own(owners: Iterable[Perangkat], pairs: Iterable[tuple[Kode, Perangkat]]) -> tuple[Ikatan, ...]:

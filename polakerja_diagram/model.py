@@ -124,7 +124,10 @@ class Perangkat:
 
 @dataclass(frozen=True, slots=True)
 class Koordinasi:
-    """One row of an Asisten's `koordinasi`: it coordinates this organ. `bersama`: shared on purpose."""
+    """An Asisten coordinates this organ. `bersama`: shared on purpose.
+
+    A row of the file may name several organs at once (`dinas`): here each has its own, with the row's place.
+    """
 
     asisten: Kode
     perangkat: Kode
@@ -347,6 +350,8 @@ class Struktur:
     """OPD that need no Asisten, by the drafter's word (L36)."""
     dikecualikan_at: tuple[Location, ...] = field(default=(), compare=False)
     nomenklatur_at: tuple[Location, ...] = field(default=(), compare=False)
+    tanpa_organ: tuple[tuple[str, Location], ...] = field(default=(), compare=False)
+    """Words in rows of paths that stand for several organs, of which there are none; with their places."""
     tata_letak: TataLetak = TataLetak()
     batas: Batas = Batas()
     semua_sumber: tuple[Sumber, ...] = ()

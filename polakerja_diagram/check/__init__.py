@@ -70,6 +70,7 @@ RULES: Final[tuple[Rule, ...]] = (
     review.pk232_jalur_lazim,
     perda.pk233_sesuai_perda,
     review.pk234_masih_turunan,
+    jalur.pk250_jalur_berorgan,
     legal_form.pk601_angka_romawi,
     legal_form.pk602_judul_bersih,
     legal_form.pk603_nomor_saja,

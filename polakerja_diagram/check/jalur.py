@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.check.kode import probably_meant
 from polakerja_diagram.check.rows import repeated, with_places
-from polakerja_diagram.diagnostics import Related, error
+from polakerja_diagram.diagnostics import Related, error, warning
 from polakerja_diagram.makna import DAPAT_DIKOORDINASIKAN
 from polakerja_diagram.model import OPD, JenisPerangkat
 
@@ -194,3 +194,23 @@ def pk209_langsung_sekali(makna: Makna) -> Iterator[Diagnostic]:
             hint="hapus salah satu baris",
             related=(Related(first.at, "sudah tertulis di sini"),),
         )
+
+
+def pk250_jalur_berorgan(makna: Makna) -> Iterator[Diagnostic]:
+    """Kata untuk banyak organ pada baris jalur sebaiknya mempunyai organ.
+
+    Mengapa: `dinas`, `kecamatan`, atau nama kelompok pada baris jalur berarti semua organnya; bila tidak ada
+    satu pun, baris itu tidak menempatkan apa-apa, tanpa diketahui.
+    Salah: `langsung-sekda: [satuan]`, padahal tidak ada organ berjenis satuan.
+    Betul: hapus kata itu, atau daftarkan organnya.
+    Dasar: Lampiran II hanya menggambar organ yang ada.
+    """
+    for kata, at in makna.struktur.tanpa_organ:
+        kelompok = makna.kelompok.get(kata)
+        if kelompok is None or all(anggota in makna.arti for anggota in kelompok.anggota):
+            yield warning(
+                "PK250",
+                at=at,
+                message=f"'{kata}' belum ada organnya, jadi baris jalur ini tidak menempatkan apa-apa",
+                hint="hapus kata ini, atau daftarkan organnya",
+            )

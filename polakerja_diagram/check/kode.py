@@ -21,15 +21,22 @@ if TYPE_CHECKING:
 
 
 class Lingkup(Enum):
-    """Which words may stand at a place: a kode only, also a kind of organ, or any name a relation may use."""
+    """Which words may stand at a place: a kode only, also a kind of organ, or any name a relation may use.
+
+    A row of a path names an organ by now: a word left there is unknown, most likely a kode, else any name.
+    """
 
     KODE = "kode"
     ANGGOTA = "anggota"
+    JALUR = "jalur"
     UJUNG = "ujung"
 
 
+SARAN_DAFTARKAN: Final = "daftarkan dahulu organ itu dengan barisnya sendiri, atau hapus sebutannya"
+
 SARAN_TANPA_DUGAAN: Final = {
-    Lingkup.KODE: "daftarkan dahulu organ itu dengan barisnya sendiri, atau hapus sebutannya",
+    Lingkup.KODE: SARAN_DAFTARKAN,
+    Lingkup.JALUR: SARAN_DAFTARKAN,
     Lingkup.ANGGOTA: "tulis kode organ atau nama jenis organ seperti 'dinas' dan 'kecamatan'",
     Lingkup.UJUNG: "tulis kode organ, nama kelompok, 'opd', atau nama jenis organ seperti 'kecamatan'",
 }
@@ -50,8 +57,8 @@ def pk201_kode_dikenal(makna: Makna) -> Iterator[Diagnostic]:
     Mengapa: baris yang menyebut kode yang tidak ada tidak dapat digambar; biasanya salah ketik, atau
     organnya sudah dihapus.
     Salah: `langsung-sekda: [inspektort]`, padahal kodenya `inspektorat`.
-    Betul: `langsung-sekda: [inspektorat]`. Ujung baris hubungan boleh juga nama kelompok, `opd`, atau nama
-    jenis organ seperti `staf-ahli` dan `kecamatan`.
+    Betul: `langsung-sekda: [inspektorat]`. Baris jalur dan ujung baris hubungan boleh juga nama kelompok,
+    `opd`, atau nama jenis organ seperti `staf-ahli` dan `kecamatan`.
     Dasar: kode adalah satu-satunya penunjuk organ di dalam berkas ini.
     """
     for rujukan, near in _unknown(makna):
@@ -65,8 +72,8 @@ def pk201_kode_dikenal(makna: Makna) -> Iterator[Diagnostic]:
 
 
 def probably_meant(makna: Makna) -> frozenset[str]:
-    """Return the kode that unknown words were probably meant to be, so that a slip is not reported twice."""
-    return frozenset(near for _, near in _unknown(makna) if near)
+    """Return the organs that unknown words probably meant, so that a slip is not reported twice."""
+    return frozenset(p.kode for _, near in _unknown(makna) if near for p in makna.organs(near))
 
 
 def _unknown(makna: Makna) -> Iterator[tuple[Rujukan, str | None]]:
@@ -75,6 +82,7 @@ def _unknown(makna: Makna) -> Iterator[tuple[Rujukan, str | None]]:
     known = {
         Lingkup.KODE: frozenset(makna.perangkat),
         Lingkup.ANGGOTA: frozenset(makna.perangkat) | kinds,
+        Lingkup.JALUR: frozenset(makna.perangkat),
         Lingkup.UJUNG: frozenset(makna.arti),
     }
     unknown = [rujukan for rujukan in _mentions(makna) if rujukan.kata not in known[rujukan.lingkup]]
@@ -86,7 +94,10 @@ def _unknown(makna: Makna) -> Iterator[tuple[Rujukan, str | None]]:
         for lingkup, words in known.items()
     }
     for rujukan in unknown:
-        yield rujukan, near_miss(rujukan.kata, kamus[rujukan.lingkup])
+        near = near_miss(rujukan.kata, kamus[rujukan.lingkup])
+        if near is None and rujukan.lingkup is Lingkup.JALUR:
+            near = near_miss(rujukan.kata, kamus[Lingkup.UJUNG])
+        yield rujukan, near
 
 
 def _mentions(makna: Makna) -> Iterator[Rujukan]:
@@ -97,11 +108,11 @@ def _mentions(makna: Makna) -> Iterator[Rujukan]:
             yield Rujukan(p.induk, p.induk_at)
     for row in struktur.semua_koordinasi:
         yield Rujukan(row.asisten, row.at)
-        yield Rujukan(row.perangkat, row.at)
+        yield Rujukan(row.perangkat, row.at, Lingkup.JALUR)
     for direct in struktur.semua_langsung:
-        yield Rujukan(direct.perangkat, direct.at)
+        yield Rujukan(direct.perangkat, direct.at, Lingkup.JALUR)
     for kode, at in with_places(struktur.dikecualikan, struktur.dikecualikan_at):
-        yield Rujukan(kode, at)
+        yield Rujukan(kode, at, Lingkup.JALUR)
     for kelompok in struktur.semua_kelompok:
         for kata, at in with_places(kelompok.anggota, kelompok.anggota_at):
             yield Rujukan(kata, at, Lingkup.ANGGOTA)

@@ -1,7 +1,7 @@
 """Reading: a file of the drafter -> Struktur, or every finding about its text and shape (PK0xx, PK1xx).
 
 bytes -> text (`text`) -> nodes (`source`) without signs that no value may have (`signs`) -> shape checked
-(`shape`, `values`; described in `schema`) -> model (`build`).
+(`shape`, `values`; described in `schema`) -> model (`build`) with one organ a row of a path (`group_words`).
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from polakerja_diagram.diagnostics import Outcome
 from polakerja_diagram.read.build import build_struktur
+from polakerja_diagram.read.group_words import spell_out
 from polakerja_diagram.read.nodes import MappingNode
 from polakerja_diagram.read.shape import check_shape
 from polakerja_diagram.read.signs import check_signs, signs_behind
@@ -53,4 +54,4 @@ def parse_struktur(data: bytes, *, file: str) -> Outcome[Struktur]:
     found = check_signs(root.value, lines) or check_shape(root.value)
     if found or not isinstance(root.value, MappingNode):
         return Outcome(None, found)
-    return Outcome(build_struktur(root.value, file=file))
+    return Outcome(spell_out(build_struktur(root.value, file=file)))

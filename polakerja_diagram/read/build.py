@@ -65,7 +65,7 @@ def build_struktur(root: MappingNode, *, file: str) -> Struktur:
         semua_hubungan=tuple(map(_build_hubungan, top.records("hubungan"))),
         dasar_hubungan=tuple(top.map("dasar-hubungan")),
         nomenklatur=top.texts("nomenklatur-perda"),
-        dikecualikan=tuple(map(Kode, top.texts("tanpa-asisten"))),
+        dikecualikan=tuple(Kode(_name(text)) for text in top.texts("tanpa-asisten")),
         dikecualikan_at=top.places("tanpa-asisten"),
         nomenklatur_at=top.places("nomenklatur-perda"),
         tata_letak=build_tata_letak(top.record("tata-letak"), at=top.key_at("tata-letak")),
@@ -135,10 +135,10 @@ def _build_asisten(record: Record) -> _AsistenBlock:
 def _reference(node: Node) -> tuple[Kode, Location, Keterangan, Perangkat | None]:
     """Return what a row names, where, what it remarks, and the organ if the row defines it."""
     if not isinstance(node, MappingNode):
-        return Kode(text_of(node)), node.at, Keterangan(), None
+        return Kode(_name(text_of(node))), node.at, Keterangan(), None
     record = Record(node)
     if record.text("perangkat"):
-        return Kode(record.text("perangkat")), record.at("perangkat"), build_keterangan(record), None
+        return Kode(_name(record.text("perangkat"))), record.at("perangkat"), build_keterangan(record), None
     organ = build_perangkat(record)
     return organ.kode, organ.at, build_keterangan(record), organ
 
@@ -160,7 +160,7 @@ def _build_kelompok(record: Record) -> Kelompok:
 
 
 def _name(text: str) -> str:
-    """Return the name by which a relation refers to organs: `staf ahli` may be written for `staf-ahli`."""
+    """Return the name by which a row refers to organs: `staf ahli` may be written for `staf-ahli`."""
     return text.replace(" ", "-")
 
 

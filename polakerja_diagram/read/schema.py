@@ -99,11 +99,13 @@ BAGIAN: Final = _organ("bagian", jenis=(JenisPerangkat.BAGIAN,))
 PERANGKAT: Final = _organ("perangkat", jenis=SEMUA_JENIS, dari_nama=True)
 
 BARIS_KOORDINASI: Final = RujukanAtauIsian(
-    RUJUKAN,
+    RUJUKAN_BERSAMA,
     Isian(
         "baris koordinasi",
         {
-            "perangkat": Kunci(RUJUKAN, "kode perangkat yang dikoordinasikan", wajib=True),
+            "perangkat": Kunci(
+                RUJUKAN_BERSAMA, "perangkat yang dikoordinasikan: kode, kelompok, atau jenis", wajib=True
+            ),
             "bersama": BERSAMA,
             **KETERANGAN,
         },
@@ -112,11 +114,13 @@ BARIS_KOORDINASI: Final = RujukanAtauIsian(
 )
 
 BARIS_LANGSUNG: Final = RujukanAtauIsian(
-    RUJUKAN,
+    RUJUKAN_BERSAMA,
     Isian(
         "baris jalur langsung",
         {
-            "perangkat": Kunci(RUJUKAN, "kode perangkat yang tidak lewat Asisten", wajib=True),
+            "perangkat": Kunci(
+                RUJUKAN_BERSAMA, "perangkat yang tidak lewat Asisten: kode, kelompok, atau jenis", wajib=True
+            ),
             **KETERANGAN,
         },
     ),
@@ -129,7 +133,8 @@ ASISTEN: Final = Isian(
         **_organ("Asisten", jenis=(JenisPerangkat.ASISTEN,)).kunci,
         "bagian": Kunci(Daftar(BAGIAN), "Bagian (provinsi: Biro) di bawah Asisten ini"),
         "koordinasi": Kunci(
-            Daftar(BARIS_KOORDINASI), "perangkat yang dikoordinasikan, satu baris satu perangkat"
+            Daftar(BARIS_KOORDINASI),
+            "perangkat yang dikoordinasikan, satu baris satu perangkat, kelompok, atau jenis",
         ),
     },
 )
@@ -299,7 +304,7 @@ STRUKTUR: Final = Isian(
             Daftar(BARIS_LANGSUNG, satu=True), "perangkat langsung di bawah kepala daerah"
         ),
         "tanpa-asisten": Kunci(
-            Daftar(RUJUKAN, satu=True), "perangkat yang memang tidak dikoordinasikan Asisten"
+            Daftar(RUJUKAN_BERSAMA, satu=True), "perangkat yang memang tidak dikoordinasikan Asisten"
         ),
         "konteks": Kunci(Daftar(KONTEKS), "bukan Perangkat Daerah, tetapi digambar: DPRD, instansi lain"),
         "kelompok": Kunci(Daftar(KELOMPOK), "perangkat yang berbagi satu kotak di bagan pola hubungan kerja"),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from polakerja_diagram.chart.bagan import Tingkat
 from polakerja_diagram.chart.pola.plan import plan_pola
-from polakerja_diagram.makna import read_makna
+from polakerja_diagram.makna import Menurut, read_makna
 from polakerja_diagram.model import BentukKoordinasi, JenisPerangkat
 from polakerja_diagram.sifat import SIFAT
 from polakerja_diagram.words.boxes import rincian
@@ -88,9 +88,16 @@ def _ends(makna: Makna, row: Hubungan) -> tuple[str, str]:
     """Return words for both ends, with which organs are meant: one's own, or the others of a group.
 
     Where Asisten have their own, they are named first; of a single organ only those who have it are named.
+    What stands under an `induk` and is tied upwards is named first.
     """
     cakupan = makna.cakupan(row)
     dari, ke = sebut(makna, row.dari), sebut(makna, row.ke)
+    if cakupan.menurut is Menurut.INDUK and cakupan.is_turned:
+        if len(dari.semua_perangkat) == 1:
+            return dari.kata, join_dan(tuple(perangkat.nama for perangkat in cakupan.ke))
+        if len(ke.semua_perangkat) > 1:
+            return dari.setiap, f"{ke.kata} yang membawahkannya"
+        return f"{dari.setiap} di bawah {ke.kata}", ke.kata
     if cakupan.menurut is not None:
         dari, ke = (ke, dari) if cakupan.is_turned else (dari, ke)
         if len(ke.semua_perangkat) > 1:

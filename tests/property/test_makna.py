@@ -56,6 +56,11 @@ BARIS: Final = (
     Hubungan("asisten-0", "bagian", H.FUNGSIONAL),
     Hubungan("dinas", "unit", H.KONSULTATIF),
     Hubungan("sekda", "unit", H.KONSULTATIF),
+    Hubungan("unit", "dinas", H.KONSULTATIF),
+    Hubungan("unit", "opd", H.KOORDINATIF, FUNGSIONAL),
+    Hubungan("kelurahan", "kecamatan", H.KONSULTATIF),
+    Hubungan("kelurahan", "kec-0", H.KOORDINATIF, FUNGSIONAL),
+    Hubungan("bagian", "asisten-0", H.KONSULTATIF),
 )
 """Rows that tie each organ with its own, and some that are written like them and do not."""
 
@@ -91,6 +96,8 @@ def in_words(makna: Makna, item: Rincian) -> set[tuple[str, str]]:
     whole = product(makna, relasi.dari, relasi.ke)
     if item.teks.endswith(" di bawahnya"):
         return {pair for pair in whole if makna.perangkat[pair[1]].induk == pair[0]}
+    if item.teks.endswith(" yang membawahkannya") or " di bawah " in item.teks:
+        return {pair for pair in whole if makna.perangkat[pair[0]].induk == pair[1]}
     if item.teks.endswith(" yang dikoordinasikannya"):
         own = coordinated(makna)
         return {pair for pair in whole if pair in own or pair[::-1] in own}
@@ -103,7 +110,7 @@ def in_words(makna: Makna, item: Rincian) -> set[tuple[str, str]]:
             if (
                 named
                 and len({pair[1 - group] for pair in whole}) == 1
-                and item.teks.startswith(f"{subject} ")
+                and (item.teks.startswith(f"{subject} ") or item.teks.endswith(f" {subject}"))
             ):
                 return {pair for pair in whole if pair[group] in {p.kode for p in named}}
     assert item.teks.startswith(("antara ", sebut(makna, relasi.dari).setiap))

@@ -150,6 +150,12 @@ def test_what_no_asisten_coordinates_is_tied_to_each() -> None:
         ("bpbd", "unit", ["bpbd - rsud poli panti"]),
         ("dinsos", "rsud", ["dinsos - rsud"]),
         ("rsud", "opd", ["rsud - dinkes dinsos bpbd"]),
+        ("unit", "dinkes", ["rsud - dinkes"]),
+        ("unit", "opd", ["rsud - dinkes", "panti - dinsos"]),
+        ("kelurahan", "kecamatan", ["kel-kota - kec-utara", "kel-pasar - kec-selatan"]),
+        ("bagian", "asisten", ["bag-hukum - asisten-1"]),
+        ("bagian", "setwan", ["bag-persidangan - setwan"]),
+        ("unit", "sekda", ["rsud poli panti - sekda"]),
     ],
 )
 def test_each_of_a_group_of_units_is_tied_to_its_induk_only(dari: str, ke: str, expected: list[str]) -> None:
@@ -162,6 +168,7 @@ def test_a_row_says_by_what_it_is_narrowed() -> None:
         for makna, row in (
             read("sekda", "opd"),
             read("kecamatan", "kelurahan"),
+            read("kelurahan", "kecamatan"),
             read("asisten", "opd"),
             read("opd", "asisten", H.KOORDINATIF),
         )
@@ -170,6 +177,7 @@ def test_a_row_says_by_what_it_is_narrowed() -> None:
     assert found == [
         (None, False),
         (Menurut.INDUK, False),
+        (Menurut.INDUK, True),
         (Menurut.KOORDINASI, False),
         (Menurut.KOORDINASI, True),
     ]

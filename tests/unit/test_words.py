@@ -286,6 +286,20 @@ def test_a_single_organ_of_a_group_is_named_with_its_induk_only() -> None:
     ]
 
 
+def test_what_stands_under_an_induk_is_named_first_where_it_is_tied_upwards() -> None:
+    items = said(
+        row("unit", "opd", H.FUNGSIONAL),
+        row("bagian", "asisten", H.KONSULTATIF),
+        row("bagian", "asisten-1", H.KONSULTATIF),
+    )
+
+    assert items == [
+        "setiap Bagian dengan Asisten yang membawahkannya",
+        "setiap Bagian di bawah Asisten Kesejahteraan Rakyat dengan Asisten Kesejahteraan Rakyat",
+        "RSUD Contoh kepada Dinas Kesehatan",
+    ]
+
+
 def test_a_group_of_the_drafter_is_called_by_its_heading() -> None:
     penunjang = sebut(read_makna(STRUKTUR), "badan")
 

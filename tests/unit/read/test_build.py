@@ -71,7 +71,7 @@ pimpinan:
   - {kode: bupati, nama: Bupati Contoh}
 staf-ahli:
   - {kode: staf-ahli-1, nama: Bidang Hukum}
-langsung-sekda: inspektorat
+langsung-sekda: itda
 langsung-kepala:
   - {perangkat: bpbd, status: terverifikasi}
 tanpa-asisten: [satpol-pp]
@@ -162,7 +162,7 @@ def test_every_key_is_read_as_written() -> None:
             Koordinasi(Kode("asisten-1"), Kode("dishub")),
         ),
         semua_langsung=(
-            Langsung(Kode("inspektorat"), "sekda"),
+            Langsung(Kode("itda"), "sekda"),
             Langsung(Kode("bpbd"), "kepala", Keterangan(status=Status.TERVERIFIKASI)),
         ),
         semua_kelompok=(Kelompok("penunjang", "Badan Penunjang", ("bapperida", "staf-ahli")),),
