@@ -154,6 +154,7 @@ class Kelompok:
     judul: str
     anggota: tuple[str, ...]
     at: Location = field(default=NOWHERE, compare=False)
+    judul_at: Location = field(default=NOWHERE, compare=False)
     anggota_at: tuple[Location, ...] = field(default=(), compare=False)
 
 

@@ -6,6 +6,7 @@ from random import Random
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from polakerja_diagram.model import JenisPerangkat, Keterangan, Status
+from polakerja_diagram.sebutan.nama import fold_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,13 +40,21 @@ class Isi:
     def __init__(self, seed: int) -> None:
         self._random = Random(seed)  # noqa: S311 - reproducible test data, no secret
         self._sober = seed == 0
+        self._taken: set[str] = set()
 
     def nama(self, awalan: str = "") -> str:
-        """Return a name of one to thirty words, mostly sober, sometimes extreme; single spaces."""
+        """Return a name of one to thirty words, mostly sober, sometimes extreme, never one of before.
+
+        Single spaces; a number tells a name from its like.
+        """
         wild = not self._sober and self._random.random() < 0.3
         words = KATA + KATA_EKSTREM if wild else KATA
         count = self._random.randint(1, 30 if wild else 6)
-        return " ".join([awalan, *(self._random.choice(words) for _ in range(count))]).strip()
+        nama = " ".join([awalan, *(self._random.choice(words) for _ in range(count))]).strip()
+        if fold_name(nama) in self._taken:
+            nama = f"{nama} {len(self._taken)}"
+        self._taken.add(fold_name(nama))
+        return nama
 
     def keterangan(self) -> Keterangan:
         """Return what is known about a row."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.diagnostics import Related, error, info, warning
 from polakerja_diagram.diagnostics.replacement import replace_value
+from polakerja_diagram.sebutan.nama import TANDA_AKHIR, split_end
 from polakerja_diagram.sebutan.numerals import roman
 from polakerja_diagram.units import write_number
 
@@ -15,10 +16,6 @@ if TYPE_CHECKING:
 
     from polakerja_diagram.diagnostics import Diagnostic
     from polakerja_diagram.makna import Makna
-
-TANDA_AKHIR: Final = ".,:;"
-"""Punctuation that may not end the heading or the name of an annex: UU 12/2011 Lampiran II, points 195 and
-196."""
 
 TAHUN_PERTAMA: Final = 1945
 TAHUN_TERAKHIR: Final = 2100
@@ -90,29 +87,32 @@ def pk602_judul_bersih(makna: Makna) -> Iterator[Diagnostic]:
                 at, peraturan.tentang, AWALAN_TENTANG.sub("", peraturan.tentang, count=1) or None
             ),
         )
-    if peraturan.tentang.strip().endswith(tuple(TANDA_AKHIR)):
+    name, end = legal_end(peraturan.tentang)
+    if end:
         yield error(
             "PK602",
             at=at,
-            message=f"judul peraturan diakhiri tanda baca '{peraturan.tentang.strip()[-1]}'",
+            message=f"judul peraturan diakhiri tanda baca '{end}'",
             hint="hapus tanda baca di akhir",
-            replacements=replace_value(at, peraturan.tentang, without_end(peraturan.tentang)),
+            replacements=replace_value(at, peraturan.tentang, name),
         )
     for lampiran in makna.struktur.semua_lampiran:
-        if lampiran.nama.strip().endswith(tuple(TANDA_AKHIR)):
+        name, end = legal_end(lampiran.nama)
+        if end:
             yield error(
                 "PK602",
                 at=lampiran.at,
                 message=f"nama lampiran '{lampiran.nama.strip()}' diakhiri tanda baca",
                 hint="hapus tanda baca di akhir",
                 lampiran=(lampiran.urutan,),
-                replacements=replace_value(lampiran.nama_at, lampiran.nama, without_end(lampiran.nama)),
+                replacements=replace_value(lampiran.nama_at, lampiran.nama, name),
             )
 
 
-def without_end(text: str) -> str | None:
-    """Return words without the punctuation at their end; None if nothing is left."""
-    return text.rstrip(f"{TANDA_AKHIR} ") or None
+def legal_end(text: str) -> tuple[str | None, str]:
+    """Return words without the punctuation that may not end them, None if nothing is left, and that."""
+    name, end = split_end(text)
+    return name or None, end.strip() if set(end) & set(TANDA_AKHIR) else ""
 
 
 def pk603_nomor_saja(makna: Makna) -> Iterator[Diagnostic]:

@@ -10,6 +10,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from polakerja_diagram.sebutan.nama import fold_name
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -30,11 +32,11 @@ def build_kamus(words: Iterable[str], aliases: Iterable[tuple[str, str]] = ()) -
     utuh: defaultdict[str, dict[str, None]] = defaultdict(dict)
     kurang: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for word in words:
-        utuh[_plain(word)][word] = None
-        for form in _shorter(_plain(word)):
+        utuh[fold_name(word)][word] = None
+        for form in _shorter(fold_name(word)):
             kurang[form][word] = None
     for spelling, word in aliases:
-        utuh[_plain(spelling)][word] = None
+        utuh[fold_name(spelling)][word] = None
     return NearWords(
         {form: tuple(found) for form, found in utuh.items()},
         {form: tuple(found) for form, found in kurang.items()},
@@ -50,7 +52,7 @@ def near_miss(word: str, kamus: NearWords) -> str | None:
     >>> near_miss("asisten 1", kamus), near_miss("asiten-1", kamus), near_miss("din", kamus)
     ('asisten-1', 'asisten-1', None)
     """
-    plain = _plain(word)
+    plain = fold_name(word)
     same = kamus.utuh.get(plain, ())
     if same:
         return same[0] if len(same) == 1 else None
@@ -61,11 +63,6 @@ def near_miss(word: str, kamus: NearWords) -> str | None:
         found.update(dict.fromkeys(kamus.utuh.get(form, ())))  # one letter too many
         found.update(dict.fromkeys(kamus.kurang.get(form, ())))  # one letter wrong, or moved
     return next(iter(found)) if len(found) == 1 else None
-
-
-def _plain(word: str) -> str:
-    """Return the form in which two spellings of one word are equal."""
-    return "-".join(word.casefold().replace("_", " ").replace("-", " ").split())
 
 
 def _shorter(word: str) -> list[str]:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from polakerja_diagram.check.names import is_shouted
 from polakerja_diagram.check.near import build_kamus, near_miss
 from polakerja_diagram.check.rows import with_places
 from polakerja_diagram.diagnostics import warning
 from polakerja_diagram.diagnostics.replacement import replace_value
 from polakerja_diagram.model import OPD, JenisPerangkat
-from polakerja_diagram.read.kinds import guess_jenis
+from polakerja_diagram.read.kinds import guess_jenis, read_label
+from polakerja_diagram.sebutan.nama import cleaned, fold_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from polakerja_diagram.diagnostics import Diagnostic, Location
     from polakerja_diagram.makna import Makna
@@ -38,18 +40,19 @@ def pk233_sesuai_perda(makna: Makna) -> Iterator[Diagnostic]:
     """
     listed: dict[str, Location] = {}
     for nama, at in with_places(makna.struktur.nomenklatur, makna.struktur.nomenklatur_at):
-        listed.setdefault(_one_line(nama), at)
+        listed.setdefault(_letters(nama), at)
     if not listed:
         return
     kinds = {guess_jenis(nama) for nama in listed}
     compared = [p for p in makna.perangkat.values() if p.jenis in BERNAMA_DI_PERDA and p.jenis in kinds]
-    drawn = {_one_line(p.nama) for p in makna.perangkat.values()}
+    said = {fold_name(nama): nama for nama in listed}
+    drawn = {_listed(p.nama, listed, said) for p in makna.perangkat.values()}
     missing = {nama: at for nama, at in listed.items() if nama not in drawn}
     kamus = build_kamus(missing)
     for p in compared:
-        if _one_line(p.nama) in listed:
+        if _listed(p.nama, listed, said):
             continue
-        near = near_miss(_one_line(p.nama), kamus)
+        near = near_miss(p.nama, kamus)
         missing.pop(near or "", None)
         yield warning(
             "PK233",
@@ -67,5 +70,15 @@ def pk233_sesuai_perda(makna: Makna) -> Iterator[Diagnostic]:
         )
 
 
-def _one_line(nama: str) -> str:
-    return " ".join(nama.split())
+def _letters(nama: str) -> str:
+    """Return a name as it is compared, letter by letter: without what other rules ask to be taken away."""
+    return " ".join(cleaned(read_label(nama)[1]).split())
+
+
+def _listed(nama: str, listed: Mapping[str, Location], said: Mapping[str, str]) -> str | None:
+    """Return the name of the Perda that an organ has; its capitals count unless one of both has no others."""
+    letters = _letters(nama)
+    if letters in listed:
+        return letters
+    other = said.get(fold_name(letters))
+    return other if other and (any(is_shouted(one) or one.islower() for one in (letters, other))) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.check.legal_form import TANDA_AKHIR, without_end
+from polakerja_diagram.check.legal_form import legal_end
 from polakerja_diagram.diagnostics import error, info, warning
 from polakerja_diagram.diagnostics.replacement import replace_value
 from polakerja_diagram.sebutan.citation import is_complete
@@ -38,14 +38,14 @@ def pk604_jabatan_tanpa_koma(makna: Makna) -> Iterator[Diagnostic]:
     Dasar: UU 12/2011 Lampiran II angka 197.
     """
     signatory = makna.struktur.peraturan.penandatangan
-    jabatan = signatory.jabatan.strip()
-    if jabatan.endswith(tuple(TANDA_AKHIR)):
+    jabatan, end = legal_end(signatory.jabatan)
+    if end:
         yield error(
             "PK604",
             at=signatory.jabatan_at,
-            message=f"jabatan penandatangan diakhiri '{jabatan[-1]}'",
+            message=f"jabatan penandatangan diakhiri '{end}'",
             hint="hapus tanda baca itu; koma dicetak program",
-            replacements=replace_value(signatory.jabatan_at, signatory.jabatan, without_end(jabatan)),
+            replacements=replace_value(signatory.jabatan_at, signatory.jabatan, jabatan),
         )
 
 
@@ -58,7 +58,7 @@ def pk605_nama_tanpa_gelar(makna: Makna) -> Iterator[Diagnostic]:
     Dasar: UU 12/2011 Lampiran II angka 197; Permendagri 1/2023 Pasal 44.
     """
     signatory = makna.struktur.peraturan.penandatangan
-    wrong = _surplus(signatory.nama)
+    wrong = surplus_of_name(signatory.nama)
     if wrong:
         yield error(
             "PK605",
@@ -69,10 +69,10 @@ def pk605_nama_tanpa_gelar(makna: Makna) -> Iterator[Diagnostic]:
         )
 
 
-def _surplus(nama: str) -> str:
+def surplus_of_name(nama: str) -> str:
     """Return what in a name does not belong to it, in Indonesian; empty if nothing.
 
-    >>> [_surplus(nama) for nama in ("H. Abdul Hadi", "M. Noor", "Drs. Abdul Hadi", "Abdul Hadi, SH")]
+    >>> [surplus_of_name(nama) for nama in ("H. Abdul Hadi", "M. Noor", "Drs. Abdul Hadi", "Abdul Hadi, SH")]
     ['', '', "gelar 'Drs.'", 'koma']
     """
     if any(character.isdigit() for character in nama):
@@ -98,7 +98,7 @@ def _bare(nama: str) -> str | None:
         for text in (nama, nama.replace(",", " "))
     )
     bare = read.rstrip(",")
-    return bare if bare == spaced and not _surplus(bare) else None
+    return bare if bare == spaced and not surplus_of_name(bare) else None
 
 
 def pk606_singkatan_pejabat(makna: Makna) -> Iterator[Diagnostic]:

@@ -24,6 +24,7 @@ from polakerja_diagram.sebutan.jenis import (
     kepala_of_jenis,
     read_short,
 )
+from polakerja_diagram.sebutan.nama import cleaned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,7 +103,7 @@ def _full_jenis(act: Peraturan) -> str | None:
         kepala = kepala_of_daerah(act.daerah)
         if kepala is not None and act.jenis.casefold() in TANPA_KEPALA:
             return f"Peraturan {kepala.jabatan}"
-        return near_miss(act.jenis, NAMA_JENIS)
+        return near_miss(cleaned(act.jenis), NAMA_JENIS)
     if row.awal == KEPUTUSAN and row.kepala is None:
         return None
     words = " ".join(act.jenis.split())
@@ -113,7 +114,7 @@ def _full_jenis(act: Peraturan) -> str | None:
 def meant_daerah(makna: Makna) -> str:
     """Return the region as it should be written, as far as the file tells; empty where it does not."""
     act = makna.struktur.peraturan
-    name = " ".join(act.daerah.split())
+    name = " ".join(cleaned(act.daerah).split())
     if name.casefold() in {kepala.daerah.casefold() for kepala in SEMUA_KEPALA}:
         return ""
     spelled = SINGKATAN_DAERAH.get(name.casefold()) or spell_out(PEMERINTAH.sub("", name, count=1))

@@ -155,6 +155,7 @@ def _build_kelompok(record: Record) -> Kelompok:
         judul=record.text("judul"),
         anggota=tuple(map(_name, record.texts("anggota"))),
         at=record.at("nama"),
+        judul_at=record.at("judul"),
         anggota_at=record.places("anggota"),
     )
 

@@ -196,6 +196,13 @@ Betul: tanggal: 2025-05-06, atau kosong selama masih rancangan.""",
 Mengapa: jenis menentukan letak dan kotaknya di bagan; 'Dinas ...' dan 'Badan ...' dikenali, nama lain tidak.
 Salah: nama: Kantor Penghubung, tanpa kunci 'jenis'.
 Betul: tambahkan satu baris, misalnya 'jenis: unit'.""",
+    "PK235": """Satu huruf tampak seperti huruf Latin, tetapi dari aksara lain.
+
+Mengapa: mata tidak membedakannya, tetapi namanya menjadi nama lain: tidak ditemukan waktu dicari, tidak sama
+dengan nama yang sama, dan tidak ada dalam huruf cetak.
+Salah: nama: Din\u0430s Kesehatan (dengan \u0430 Kiril); nama: Asisten \u2161 (satu aksara).
+Betul: nama: Dinas Kesehatan; nama: Asisten II. Huruf Yunani kecil yang berdiri sendiri sebagai istilah boleh.
+Dasar: daftar aksara serupa (confusables) dari Unicode; bukan ketentuan hukum.""",
     "PK246": """Kode ini tidak dapat dibiarkan.
 
 Mengapa: hanya peringatan dan info boleh dibiarkan, masing-masing dengan kodenya; galat berarti lampirannya

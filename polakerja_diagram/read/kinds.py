@@ -6,6 +6,7 @@ from typing import Final
 
 from polakerja_diagram.model import JenisPerangkat
 from polakerja_diagram.sebutan.jenis import EJAAN_KEPALA
+from polakerja_diagram.sebutan.nama import LABEL_LEPAS, find_misread, fold_name, split_label
 from polakerja_diagram.sebutan.pejabat import split_awalan
 
 FIRST_WORDS: Final = {
@@ -40,16 +41,38 @@ FIRST_WORDS: Final = {
 
 
 def guess_jenis(nama: str) -> JenisPerangkat | None:
-    """Return the kind of organ that a name begins with (after `Plt.` and the like), None if it does not tell.
+    """Return the kind of organ that a name begins with, after `Plt.` or `1.`; None if it does not tell.
 
     >>> guess_jenis("Dinas Kesehatan").value
     'dinas'
     >>> guess_jenis("Pj. Bupati Contoh").value
     'kepala daerah'
+    >>> guess_jenis("BIRO HUKUM").value, guess_jenis("1. Dinas Sosial").value
+    ('bagian', 'dinas')
+    >>> guess_jenis("lnspektorat Daerah").value, guess_jenis("Kecamatan.").value
+    ('inspektorat', 'kecamatan')
     >>> guess_jenis("Kantor Urusan Apa Saja") is None
     True
     """
-    words = split_awalan(nama)[1].casefold().split()
+    return _kind_of(read_label(nama)[1])
+
+
+def read_label(nama: str) -> tuple[str, str]:
+    """Return number, letter or mark of a list before an organ's name, empty for none, and the name.
+
+    >>> read_label("2) Dinas Sosial"), read_label("A. Dinas Sosial"), read_label("A. Yani")
+    (('2) ', 'Dinas Sosial'), ('A. ', 'Dinas Sosial'), ('', 'A. Yani'))
+    """
+    label, name = split_label(nama)
+    loose = LABEL_LEPAS.match(name)
+    if loose is None or _kind_of(name[loose.end() :]) is None:
+        return label, name
+    return f"{label}{loose[0]}", name[loose.end() :]
+
+
+def _kind_of(nama: str) -> JenisPerangkat | None:
+    said = find_misread(nama)[1] or nama
+    words = fold_name(split_awalan(said)[1]).split()
     for length in (3, 2, 1):
         found = FIRST_WORDS.get(" ".join(words[:length]))
         if found is not None:

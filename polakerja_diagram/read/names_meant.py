@@ -10,6 +10,7 @@ from polakerja_diagram.diagnostics.replacement import replace_value
 from polakerja_diagram.read.nodes import MappingNode, ScalarNode, SequenceNode
 from polakerja_diagram.read.values import KODE_PATTERN
 from polakerja_diagram.read.words_meant import shown
+from polakerja_diagram.sebutan.nama import fold_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,11 +30,11 @@ def tell_owners(found: Sequence[Diagnostic], root: Node) -> tuple[Diagnostic, ..
     owners: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for node in nodes:
         for name, kode in _names(node):
-            owners[_plain(name)][kode] = None
+            owners[fold_name(name)][kode] = None
     words = {node.at: node.text for node in nodes if isinstance(node, ScalarNode)}
     return tuple(
         _owned(one, words[one.at], next(iter(whose)))
-        if one.code == "PK107" and len(whose := owners.get(_plain(words.get(one.at, "")), {})) == 1
+        if one.code == "PK107" and len(whose := owners.get(fold_name(words.get(one.at, "")), {})) == 1
         else one
         for one in found
     )
@@ -70,8 +71,3 @@ def _names(node: Node) -> Iterator[tuple[str, str]]:
             name = node.get(key)
             if isinstance(name, ScalarNode) and name.text.strip():
                 yield name.text, kode.text.strip()
-
-
-def _plain(name: str) -> str:
-    """Return the form in which two spellings of one name are equal."""
-    return " ".join(name.casefold().split())

@@ -1,4 +1,4 @@
-"""Signs that Word, a PDF or a web page leaves in a value, or that the font lacks (PK023, PK025-PK028, PK303).
+"""Signs that Word, PDF or web leave in a value, or that the font lacks (PK023, PK025-PK028, PK235, PK303).
 
 What stands raw in the text has passed `text` already; what a YAML escape makes of it is seen only here, and
 its place is that of the escape. A value has at most one finding of a kind, at the first such sign. Notes,
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from polakerja_diagram.diagnostics import Diagnostic, Location, error
 from polakerja_diagram.diagnostics.replacement import Replacement
 from polakerja_diagram.glyphs import is_drawn
+from polakerja_diagram.read.lookalikes import aksara_of, find_lookalikes, latin_of
 from polakerja_diagram.read.nodes import MappingNode, Node, ScalarNode
 from polakerja_diagram.read.text import COMMENT, HIDDEN, at_most, by_place, hidden, instead_of_hidden
 from polakerja_diagram.read.words_meant import shown
@@ -108,8 +109,11 @@ def _check(root: Node, lines: Sequence[str]) -> Iterator[Diagnostic]:
         bullet = BULLET.match(node.text)
         if bullet is not None:
             yield _bullet(next(_written(node.text[:1], node.at, lines)), node.text, lines)
+        foreign = () if LIGATURE.search(node.text) else find_lookalikes(node.text)
+        if foreign:
+            yield _lookalike(foreign, node, lines)
         if not is_key:
-            yield from _check_drawn(node, lines, bullet[0] if bullet else "")
+            yield from _check_drawn(node, lines, f"{bullet[0] if bullet else ''}{''.join(foreign)}")
 
 
 def _scalars(node: Node, *, is_note: bool) -> Iterator[tuple[ScalarNode, bool, bool]]:
@@ -156,10 +160,26 @@ def _check_signs(node: ScalarNode, lines: Sequence[str]) -> Iterator[Diagnostic]
         )
 
 
-def _check_drawn(node: ScalarNode, lines: Sequence[str], bullet: str) -> Iterator[Diagnostic]:
+def _lookalike(signs: tuple[str, ...], node: ScalarNode, lines: Sequence[str]) -> Diagnostic:
+    places, letters = tuple(_written(signs, node.at, lines)), [latin_of(one) for one in signs]
+    aksara = aksara_of(signs[0])
+    more = f" (dan {len(signs) - 1} lagi)" if len(signs) > 1 else ""
+    return error(
+        "PK235",
+        at=places[0],
+        message=f"aksara '{signs[0]}' (U+{ord(signs[0]):04X}{f', {aksara}' if aksara else ''}){more} pada "
+        f"'{shown(node.text)}' tampak seperti '{letters[0]}', tetapi bukan huruf Latin",
+        hint=f"ketik ulang dengan huruf biasa: {', '.join(dict.fromkeys(letters))}",
+        replacements=_instead(places, letters),
+    )
+
+
+def _check_drawn(node: ScalarNode, lines: Sequence[str], explained_signs: str) -> Iterator[Diagnostic]:
     """Yield the finding about the first sign that the bundled font lacks, if nothing else is said of it."""
     for sign in node.text:
-        explained = sign in bullet or any(kind.match(sign) for kind in (HIDDEN, LIGATURE, UNREADABLE))
+        explained = sign in explained_signs or any(
+            kind.match(sign) for kind in (HIDDEN, LIGATURE, UNREADABLE)
+        )
         if not (explained or sign == "\n" or is_drawn(sign)):
             yield error(
                 "PK303",

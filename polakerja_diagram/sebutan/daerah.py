@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.sebutan.jenis import SEMUA_KEPALA, KepalaDaerah, split_daerah
+from polakerja_diagram.sebutan.nama import fold_name, split_end
 from polakerja_diagram.sebutan.pejabat import split_awalan
 
 if TYPE_CHECKING:
@@ -58,7 +59,9 @@ def read_kepala(jabatan: str) -> KepalaTertulis | None:
     for kepala in SEMUA_KEPALA:
         for ejaan in kepala.semua_ejaan:
             if f"{office.casefold()} ".startswith(f"{ejaan.casefold()} "):
-                return KepalaTertulis(kepala, office[: len(ejaan)], office[len(ejaan) :].strip(" ,.:;"))
+                return KepalaTertulis(
+                    kepala, office[: len(ejaan)], split_end(office[len(ejaan) :])[0].strip()
+                )
     return None
 
 
@@ -73,7 +76,7 @@ def is_same_name(one: str, other: str) -> bool:
 
 def _plain(daerah: str) -> str:
     _, name = split_daerah(spell_out(" ".join(daerah.split())))
-    return name.casefold().removeprefix(ADMINISTRASI)
+    return fold_name(name).removeprefix(ADMINISTRASI)
 
 
 def find_daerah(teks: str) -> Iterator[DaerahTertulis]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from polakerja_diagram.sebutan.nama import split_label
+
 BERITA_DAERAH: Final = "Berita Daerah"
 LEMBARAN_DAERAH: Final = "Lembaran Daerah"
 KEPUTUSAN: Final = "Keputusan"
@@ -149,11 +151,14 @@ def kepala_of_jenis(jenis: str) -> KepalaDaerah | None:
 def split_daerah(daerah: str) -> tuple[KepalaDaerah | None, str]:
     """Return who heads a region by the word before its name, and the name alone; None without such a word.
 
+    The label of a list before both (`1.`) is not part of it.
+
     >>> split_daerah("Kota Bogor") == (WALI_KOTA, "Bogor")
     True
     >>> split_daerah("Daerah Istimewa Yogyakarta")
     (None, 'Daerah Istimewa Yogyakarta')
     """
+    daerah = split_label(daerah)[1]
     for kepala in SEMUA_KEPALA:
         if daerah.casefold().startswith(f"{kepala.daerah.casefold()} "):
             return kepala, daerah[len(kepala.daerah) + 1 :]

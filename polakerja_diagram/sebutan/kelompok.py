@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.model import JenisPerangkat
+from polakerja_diagram.sebutan.nama import fold_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,8 +37,10 @@ def judul_jenis(jenis: JenisPerangkat, semua_perangkat: Iterable[Perangkat]) -> 
     >>> distrik = [Perangkat(nama, nama, JenisPerangkat.KECAMATAN) for nama in names]
     >>> judul_jenis(JenisPerangkat.KECAMATAN, distrik), judul_jenis(JenisPerangkat.KECAMATAN, [])
     ('Distrik', 'Kecamatan')
+    >>> judul_jenis(JenisPerangkat.BAGIAN, [Perangkat("hukum", "BIRO HUKUM", JenisPerangkat.BAGIAN)])
+    'Biro'
     """
-    firsts = dict.fromkeys(perangkat.nama.partition(" ")[0] for perangkat in semua_perangkat)
+    firsts = dict.fromkeys(fold_name(perangkat.nama).split()[0].capitalize() for perangkat in semua_perangkat)
     own = [first for first in firsts if first in SEBUTAN_DAERAH.get(jenis, ())]
     if own and len(firsts) == 1:
         return own[0]

@@ -200,7 +200,7 @@ def test_names_that_differ_in_case_only_are_both_printed_as_written(folder: Path
     text = " ".join(printed("nama-ekstrem", 2, folder).split())
 
     assert text.count("Badan PEMBINAAN Daerah") == 1
-    assert text.count("Badan Pembinaan Daerah") == 1
+    assert text.count("Badan Pembinaan Desa") == 1
 
 
 def test_an_old_keputusan_prints_its_number_without_tahun_and_is_no_draft(folder: Path) -> None:

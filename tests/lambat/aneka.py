@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+AKHIR_LAIN: Final = "Lain"
 NAMA_TERPANJANG: Final = 160
 """Letters of a name: the longest that the issue of this suite asks for."""
 
@@ -158,7 +159,7 @@ def _in_another_region(struktur: Struktur, acak: Acak) -> Struktur:
 
 
 def _named(semua: tuple[Perangkat, ...], acak: Acak) -> tuple[Perangkat, ...]:
-    """Cut names to length, make some of them extreme, and one equal to another but for case."""
+    """Cut names to length, make some of them extreme, and one like another but for case and its last word."""
     result = [replace(p, nama=_cut(p.nama)) for p in semua]
     own = [n for n, p in enumerate(result) if p.nama.startswith(LAYAK_DIBESARKAN)]
     if own and acak.ya():
@@ -172,7 +173,7 @@ def _named(semua: tuple[Perangkat, ...], acak: Acak) -> tuple[Perangkat, ...]:
         a, b = acak.random.sample(own, 2)
         first, _, rest = result[a].nama.partition(" ")
         if result[b].jenis is result[a].jenis:
-            result[b] = replace(result[b], nama=f"{first} {rest.upper()}")
+            result[b] = replace(result[b], nama=f"{first} {rest.upper()} {AKHIR_LAIN}")
     return tuple(result)
 
 

@@ -57,7 +57,7 @@ def with_peraturan(struktur: Struktur, **change: object) -> Struktur:
 
 def with_two_asisten(struktur: Struktur) -> Struktur:
     """Put a new dinas under two new Asisten."""
-    asisten = [Perangkat(Kode(f"asisten-baru-{n}"), "Asisten", J.ASISTEN) for n in (1, 2)]
+    asisten = [Perangkat(Kode(f"asisten-baru-{n}"), f"Asisten {n}", J.ASISTEN) for n in (1, 2)]
     return replace(
         with_organ(struktur, "Dinas Baru", J.DINAS),
         semua_perangkat=(

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from polakerja_diagram.check import check_struktur
-from polakerja_diagram.check.tanda_tangan import _surplus
+from polakerja_diagram.check.tanda_tangan import surplus_of_name
 from polakerja_diagram.model import Penandatangan
 from tests.unit.check.contoh import read_case, said_about
 
@@ -79,7 +79,7 @@ def test_the_drafter_is_told_what_is_wrong_where_and_what_to_do(case: str) -> No
     ],
 )
 def test_a_signatory_has_a_name_and_nothing_else(nama: str, surplus: str) -> None:
-    assert _surplus(nama) == surplus
+    assert surplus_of_name(nama) == surplus
 
 
 @pytest.mark.parametrize(

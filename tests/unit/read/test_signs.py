@@ -48,6 +48,8 @@ SLIPS = [
     *(("{}\u3164", "PK023"), ('"{}\\u061c"', "PK023"), ('"\\u2066{}"', "PK023"), ("{}\u034f", "PK023")),
     *(("{}\u180e", "PK023"), ('"{}\\ufe0f"', "PK023"), ("{}\xad", "PK023"), ('"{}\\_"', "PK023")),
     *(("{}\ufb03", "PK027"), ('"{}\\ufb01"', "PK027"), ("{}\ue000", "PK028"), ('"{}\\x07"', "PK028")),
+    *(("{}\u0430", "PK235"), ('"{}\\u0430"', "PK235"), ("{} \u2161", "PK235")),
+    *(("{} \U0001d400", "PK235"), ("{}\u03bf", "PK235"), ("{}\uff21", "PK235")),
     *(("{}\u5b57", "PK303"), ('"{} \\U0001F600"', "PK303")),
     *((f"{sign} {{}}", "PK026") for sign in "–•▪"),  # noqa: RUF001 - as Word writes them
 ]  # fmt: skip
@@ -80,7 +82,7 @@ def test_a_sign_is_one_finding_wherever_it_stands_and_its_mend_is_whole(slip: st
     "value",
     [
         *("Dinas Qur’an", "‘Aisyiyah", "Dinas “Ma’arif”", "“Sehat” bagi Semua", "Dinas A – B", "'6'"),  # noqa: RUF001
-        *("Bagian Café", '"Dinas Qur’an"', "Dinas A·B"),  # noqa: RUF001
+        *("Bagian Café", '"Dinas Qur’an"', "Dinas A·B", "partikel α, 5 µm"),  # noqa: RUF001
     ],
 )
 def test_signs_within_a_value_that_the_font_has_are_right(value: str) -> None:
