@@ -19,11 +19,12 @@ NASKAH_SALAH: Final = frozenset({"PK440", "PK441", "PK442", "PK443"})
 
 
 def show(found: Iterable[Diagnostic], bentuk: str, *, err: bool) -> None:
-    """Print findings in one of the three forms; in full only what stands, see `summarise_silence`."""
+    """Print findings, one a cause, in one of three forms; in full only what stands (`summarise_silence`)."""
+    from polakerja_diagram.diagnostics.causes import one_per_cause
     from polakerja_diagram.diagnostics.render import format_full, format_json, format_short
 
     write = {"ringkas": format_short, "json": format_json}.get(bentuk)
-    for diagnostic in found:
+    for diagnostic in one_per_cause(found):
         if write:
             click.echo(write(diagnostic), err=err)
         elif not diagnostic.dibiarkan:

@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from polakerja_diagram.diagnostics import Diagnostic, Severity
+from polakerja_diagram.diagnostics.causes import one_per_cause
 from polakerja_diagram.diagnostics.render import format_short
 from polakerja_diagram.units import write_number
 
@@ -105,7 +106,7 @@ def summarise_check(struktur: Struktur | None, found: Sequence[Diagnostic]) -> s
 
 
 def _count(found: Iterable[Diagnostic], severity: Severity) -> int:
-    return sum(one.severity is severity and not one.dibiarkan for one in found)
+    return sum(one.severity is severity and not one.dibiarkan for one in one_per_cause(found))
 
 
 def summarise_silence(found: Iterable[Diagnostic]) -> Iterator[str]:

@@ -8,10 +8,16 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from polakerja_diagram.diagnostics import Diagnostic, Location
+    from collections.abc import Iterator, Sequence
+
+    from polakerja_diagram.diagnostics import Diagnostic, Location, Related
+
+TERKAIT: Final = 6
+"""Related places that are each told in a line; of more, only the lines of the file."""
 
 WIDTH: Final = 96
 """Characters of a source line that are shown; a longer line is cut around its caret."""
@@ -40,10 +46,7 @@ def format_full(diagnostic: Diagnostic) -> str:
         before, marked = shown[: column - 1], shown[column - 1 : column - 1 + length]
         indent = _cells(before) + column - 1 - len(before)  # a place may lie beyond the end of its line
         text.append(f"{margin} | {' ' * indent}{'^' * max(1, _cells(marked))}")
-    text.extend(
-        f"{margin} = terkait: {_place(related.at)}{_visible(related.message)}"
-        for related in diagnostic.related
-    )
+    text.extend(f"{margin} = terkait: {line}" for line in _related_lines(diagnostic.related))
     advice = f"{_visible(diagnostic.hint)}; " if diagnostic.hint else ""
     text.append(f"{margin} = saran: {advice}penjelasan: polakerja jelaskan {diagnostic.code}")
     return "\n".join(text)
@@ -72,6 +75,35 @@ def format_json(diagnostic: Diagnostic) -> str:
         },
         ensure_ascii=False,
     )
+
+
+def _related_lines(semua: Sequence[Related]) -> Iterator[str]:
+    """Yield a line for all places of which the same is said; one for what are too many."""
+    places: dict[str, list[Location]] = {}
+    for related in semua:
+        places.setdefault(_visible(related.message), []).append(related.at)
+    told = list(places.items())
+    shown = len(told) if len(told) <= TERKAIT + 1 else TERKAIT  # a line about one more could as well tell it
+    for message, same in told[:shown]:
+        where = _place(same[0]) if len(same) == 1 else f"{_lines(same)}: "
+        yield f"{where}{message}"
+    rest = list(chain.from_iterable(same for _, same in told[shown:]))
+    if rest:
+        yield f"{_lines(rest)}: {len(rest)} tempat lagi"
+
+
+def _lines(places: Sequence[Location]) -> str:
+    """Return the lines of places, those that follow one another as a range.
+
+    >>> from polakerja_diagram.diagnostics import Location
+    >>> _lines([Location("s.yaml", line, 1) for line in (5, 3, 4, 9)])
+    's.yaml: baris 3-5, 9'
+    """
+    lines = {at.line for at in places}
+    starts = sorted(line for line in lines if line - 1 not in lines)
+    ends = sorted(line for line in lines if line + 1 not in lines)
+    runs = (f"{a}-{b}" if a < b else f"{a}" for a, b in zip(starts, ends, strict=True))
+    return f"{places[0].file}: baris {', '.join(runs)}"
 
 
 def _json_place(at: Location) -> dict[str, str | int]:

@@ -209,6 +209,18 @@ Mengapa: hanya peringatan dan info boleh dibiarkan, masing-masing dengan kodenya
 salah, dan kode yang salah ketik tidak membiarkan apa-apa.
 Salah: biarkan: {PK203: "memang dua Asisten"}
 Betul: galat diperbaiki; peringatan: biarkan: {PK232: "Pasal 12 Perda"}""",
+    "PK248": """Kunci ini milik bagian lain.
+
+Mengapa: setiap bagian mempunyai kuncinya sendiri; satu judul yang terhapus menaruh semua baris di bawahnya ke
+bagian sebelumnya.
+Salah: '- {dari: bupati, ke: sekda, jenis: struktural}' di bawah 'kelompok:', sebab 'hubungan:' terhapus.
+Betul: baris 'hubungan:' di atas baris hubungan yang pertama.""",
+    "PK249": """Nama organ ini menunjukkan jenis yang lain daripada bagian tempatnya tertulis.
+
+Mengapa: setiap organ di bawah 'asisten:' digambar sebagai Asisten, juga sebuah dinas yang tersesat ke sana;
+biasanya judul 'perangkat:' di atasnya terhapus.
+Salah: '- {kode: dinkes, nama: Dinas Kesehatan}' di bawah 'asisten:'
+Betul: baris 'perangkat:' di atas perangkat yang pertama.""",
     "PK303": """Ada aksara yang tidak dimiliki huruf cetak lampiran.
 
 Mengapa: aksara yang tidak ada pada huruf cetak akan tampil sebagai lubang atau memakai huruf lain.

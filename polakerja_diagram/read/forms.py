@@ -85,12 +85,14 @@ class Kunci:
 class Isian:
     """A set of keys. `sebutan` names it in messages.
 
-    `jenis_dari_nama`: the key `jenis` may be left out if the first words of `nama` tell it.
+    `jenis_dari_nama`: the key `jenis` may be left out if the first words of `nama` tell it. `nama_sejenis`:
+    they may not tell another kind.
     """
 
     sebutan: str
     kunci: Mapping[str, Kunci]
     jenis_dari_nama: bool = False
+    nama_sejenis: bool = False
 
 
 @dataclass(frozen=True, slots=True)

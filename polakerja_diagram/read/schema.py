@@ -70,7 +70,7 @@ KETERANGAN: Final[Mapping[str, Kunci]] = {
 }
 
 
-def _organ(sebutan: str, *, jenis: tuple[str, ...], dari_nama: bool = False) -> Isian:
+def _organ(sebutan: str, *, jenis: tuple[str, ...], dari_nama: bool = False, sejenis: bool = False) -> Isian:
     """Describe an organ whose `jenis` is one of some words; with a single word it may be left out."""
     return Isian(
         sebutan,
@@ -84,6 +84,7 @@ def _organ(sebutan: str, *, jenis: tuple[str, ...], dari_nama: bool = False) -> 
             **KETERANGAN,
         },
         jenis_dari_nama=dari_nama,
+        nama_sejenis=sejenis,
     )
 
 
@@ -94,7 +95,7 @@ PIMPINAN: Final = _organ(
     jenis=(JenisPerangkat.KEPALA_DAERAH, JenisPerangkat.WAKIL_KEPALA_DAERAH, JenisPerangkat.SEKDA),
     dari_nama=True,
 )
-STAF_AHLI: Final = _organ("staf ahli", jenis=(JenisPerangkat.STAF_AHLI,))
+STAF_AHLI: Final = _organ("staf ahli", jenis=(JenisPerangkat.STAF_AHLI,), sejenis=True)
 KONTEKS: Final = _organ("konteks", jenis=(JenisPerangkat.KONTEKS,))
 BAGIAN: Final = _organ("bagian", jenis=(JenisPerangkat.BAGIAN,))
 PERANGKAT: Final = _organ("perangkat", jenis=SEMUA_JENIS, dari_nama=True)
@@ -138,6 +139,7 @@ ASISTEN: Final = Isian(
             "perangkat yang dikoordinasikan, satu baris satu perangkat, kelompok, atau jenis",
         ),
     },
+    nama_sejenis=True,
 )
 
 PERATURAN: Final = Isian(

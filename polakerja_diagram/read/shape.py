@@ -21,6 +21,7 @@ from polakerja_diagram.read.forms import (
     Teks,
 )
 from polakerja_diagram.read.kinds import guess_jenis
+from polakerja_diagram.read.misplaced import misplaced, owner
 from polakerja_diagram.read.names_meant import tell_owners
 from polakerja_diagram.read.nodes import MappingNode, Node, ScalarNode, SequenceNode, is_empty
 from polakerja_diagram.read.schema import SKEMA, STRUKTUR
@@ -88,6 +89,10 @@ def _check_isian(node: Node, isian: Isian) -> Iterator[Diagnostic]:
         first = next(iter(isian.kunci))
         yield from _wrong_kind(node, f"kunci dan isinya, misalnya '{first}: ...'")
         return
+    strange = misplaced(node, isian, isian.sebutan)
+    if strange:
+        yield strange
+        return
     for key, value in node.pairs:
         kunci = isian.kunci.get(key.text)
         if kunci is None:
@@ -99,6 +104,8 @@ def _check_isian(node: Node, isian: Isian) -> Iterator[Diagnostic]:
             yield _missing(node, name, kunci.isi, isian.sebutan)
     if isian.jenis_dari_nama:
         yield from _check_jenis(node, isian)
+    if isian.nama_sejenis:
+        yield from _check_nama(node, isian)
 
 
 def _check_peta(node: Node, peta: Peta) -> Iterator[Diagnostic]:
@@ -109,6 +116,7 @@ def _check_peta(node: Node, peta: Peta) -> Iterator[Diagnostic]:
         if isinstance(peta.kunci, SalahSatu):
             if key.text not in peta.kunci.kata:
                 yield _unknown_key(key, node, peta.kunci.kata, peta.sebutan)
+                continue
         else:
             yield from check_value(key, peta.kunci)
         if is_empty(value):
@@ -167,14 +175,35 @@ def _check_jenis(node: MappingNode, isian: Isian) -> Iterator[Diagnostic]:
         )
 
 
+def _check_nama(node: MappingNode, isian: Isian) -> Iterator[Diagnostic]:
+    """Refuse an organ whose name tells another kind than its section holds."""
+    nama, allowed = node.get("nama"), isian.kunci["jenis"].isi
+    if not isinstance(nama, ScalarNode) or not isinstance(allowed, SalahSatu):
+        return
+    guessed = guess_jenis(nama.text)
+    if guessed and guessed not in allowed.kata:
+        yield error(
+            "PK249",
+            at=nama.at,
+            message=f"'{shown(nama.text)}' tampaknya bukan {isian.sebutan}, tetapi '{guessed}'",
+            hint="bila judul 'perangkat:' terhapus, tulis di atas baris pertamanya; bila tidak, pindahkan",
+        )
+
+
 def _unknown_key(key: ScalarNode, node: MappingNode, known: Iterable[str], sebutan: str) -> Diagnostic:
+    value = node.get(key.text)
+    strange = misplaced(value, None, sebutan) if isinstance(value, MappingNode) else None
+    if strange:
+        return strange
     near = near_miss(key.text, known)
+    section = owner(key.text)
+    hint = f"kunci itu milik bagian '{section}:'" if section and not near else hint_for(near, known)
     is_free = near is not None and node.get(near) is None
     return error(
         "PK103",
         at=key.at,
         message=f"kunci '{shown(key.text)}' tidak dikenal di bagian '{sebutan}'",
-        hint=hint_for(near, known),
+        hint=hint,
         replacements=replace_value(key.at, key.text, near if is_free else None),
     )
 

@@ -126,7 +126,8 @@ def test_the_table_has_a_row_for_every_file() -> None:
             2, "II", "Jalur", "A3", mendatar=True, huruf_pt=10, halaman=3, persilangan=0, nilai=Nilai(())
         ),
     )
-    doubt, wrong = warning("PK234", at=NOWHERE, message="x"), error("PK201", at=NOWHERE, message="x")
+    doubt = warning("PK234", at=NOWHERE, message="x")
+    wrong = (error("PK201", at=NOWHERE, message="x"), error("PK202", at=NOWHERE, message="x"))
 
     lines = list(
         summarise_many(
@@ -138,7 +139,7 @@ def test_the_table_has_a_row_for_every_file() -> None:
                     semua_lampiran=annexes,
                     temuan=(doubt,),
                 ),
-                HasilBerkas(Path("a/tapin.yaml"), Path("hasil/tapin"), temuan=(wrong, wrong)),
+                HasilBerkas(Path("a/tapin.yaml"), Path("hasil/tapin"), temuan=(*wrong, *wrong)),
                 HasilBerkas(Path("a/kota.yaml"), Path("hasil/kota"), kegagalan=Kegagalan("PK402", "x")),
             ]
         )

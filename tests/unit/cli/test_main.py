@@ -395,6 +395,20 @@ def test_a_check_with_errors_exits_one_and_json_is_one_object_a_line(monkeypatch
     assert [json.loads(line)["kode"] for line in result.stdout.splitlines()] == ["PK201", "PK290"]
 
 
+@pytest.mark.parametrize("bentuk", ["lengkap", "ringkas", "json"])
+def test_findings_of_one_cause_are_told_and_counted_once(
+    bentuk: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    places = (replace(WRONG, at=Location("data/struktur.yaml", line, 7)) for line in (2, 5, 9))
+    answer(monkeypatch, "check", Outcome(None, tuple(places)))
+
+    result = run("periksa", "--format", bentuk)
+
+    assert result.stdout.count("PK201") == (2 if bentuk == "lengkap" else 1)  # the advice names it again
+    assert "kode 'dinkes' tidak dikenal (di 3 tempat)" in result.stdout
+    assert ("data/struktur.yaml: 1 galat" in result.stdout) == (bentuk == "lengkap")
+
+
 def test_a_code_is_explained_also_in_small_letters() -> None:
     result = run("jelaskan", " pk482 ")
 
