@@ -15,6 +15,8 @@ from polakerja_diagram.diagnostics import NOWHERE, Location
 if TYPE_CHECKING:
     from datetime import date
 
+    from polakerja_diagram.rujukan import CaraUbah, RujukanPeraturan
+
 Kode = NewType("Kode", str)
 
 
@@ -222,7 +224,8 @@ class Peraturan:
     """The act whose annexes are drawn. Empty strings and a missing date mean: not yet known, drawn as dots.
 
     `nomor` is text as written (a Keputusan has `050/ 30 /HK/437.12/2026`). `jenis` as in `Peraturan Bupati`.
-    `tanggal` may be known to the year only (`tanggal` None, `tahun` filled).
+    `tanggal` may be known to the year only (`tanggal` None, `tahun` filled). `semua_rujukan`: what it amends
+    or revokes, one at most in a sound file; `tentang` of an amending act may be that of the amended one.
     """
 
     jenis: str
@@ -236,6 +239,7 @@ class Peraturan:
     penandatangan: Penandatangan = Penandatangan()
     salinan: Salinan = Salinan()
     berita: Berita = Berita()
+    semua_rujukan: tuple[RujukanPeraturan, ...] = ()
     at: Location = field(default=NOWHERE, compare=False)
     jenis_at: Location = field(default=NOWHERE, compare=False)
     daerah_at: Location = field(default=NOWHERE, compare=False)
@@ -243,6 +247,10 @@ class Peraturan:
     nomor_at: Location = field(default=NOWHERE, compare=False)
     tentang_at: Location = field(default=NOWHERE, compare=False)
     ditetapkan_di_at: Location = field(default=NOWHERE, compare=False)
+
+    def rujukan(self, cara: CaraUbah) -> RujukanPeraturan | None:
+        """The act that this one amends, or the one that it revokes; None where it does not."""
+        return next((one for one in self.semua_rujukan if one.cara is cara), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -358,5 +366,7 @@ class Struktur:
     semua_sumber: tuple[Sumber, ...] = ()
     semua_dibiarkan: tuple[Dibiarkan, ...] = field(default=(), compare=False)
     """Not drawn: two structures that differ in it only say the same, and have one fingerprint."""
+    lampiran_dihapus: tuple[Lampiran, ...] = ()
+    """Annexes deleted by this act or an earlier one: they keep their place in the row and have no chart."""
     skema: int = 1
     file: str = field(default="", compare=False)

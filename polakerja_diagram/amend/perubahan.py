@@ -259,11 +259,19 @@ class Bagian(StrEnum):
     TATA_LETAK = "tata_letak"
     BATAS = "batas"
     SUMBER = "semua_sumber"
+    LAMPIRAN_DIHAPUS = "lampiran_dihapus"
     SKEMA = "skema"
 
 
 Isi: TypeAlias = (
-    Peraturan | TataLetak | Batas | int | tuple[str, ...] | tuple[tuple[str, str], ...] | tuple[Sumber, ...]
+    Peraturan
+    | TataLetak
+    | Batas
+    | int
+    | tuple[str, ...]
+    | tuple[tuple[str, str], ...]
+    | tuple[Sumber, ...]
+    | tuple[Lampiran, ...]
 )
 """What such a part holds."""
 

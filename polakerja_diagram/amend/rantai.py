@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from polakerja_diagram.sebutan.citation import say_peraturan
+from polakerja_diagram.sebutan.citation import is_perubahan, say_peraturan
 from polakerja_diagram.sebutan.numerals import ordinal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from polakerja_diagram.model import Peraturan
-
-PERUBAHAN: Final = "perubahan"
-"""First word of the subject of every amending act (UU 12/2011 Lampiran II, wording of the title; L25)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +28,8 @@ def read_rantai(acts: Sequence[Peraturan]) -> Rantai:
     Args:
         acts: the acts of all states before the draft, oldest first; at least one.
     """
-    start = max((n for n, act in enumerate(acts) if not is_amending(act)), default=0)
+    start = max((n for n, act in enumerate(acts) if not is_perubahan(act)), default=0)
     return Rantai(acts[start], tuple(acts[start + 1 :]))
-
-
-def is_amending(peraturan: Peraturan) -> bool:
-    """Whether the subject of the act begins with `Perubahan`, as A1 makes it."""
-    return peraturan.tentang.casefold().split()[:1] == [PERUBAHAN]
 
 
 def tentang_perubahan(induk: Peraturan, urutan: int) -> str:

@@ -29,6 +29,7 @@ BAGIAN: Final = {
     Bagian.TATA_LETAK: "Tata letak",
     Bagian.BATAS: "Batas",
     Bagian.SUMBER: "Daftar sumber",
+    Bagian.LAMPIRAN_DIHAPUS: "Daftar lampiran yang dihapus",
     Bagian.SKEMA: "Versi berkas",
 }
 

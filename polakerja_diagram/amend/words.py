@@ -27,8 +27,10 @@ if TYPE_CHECKING:
     from polakerja_diagram.amend.perubahan import Perubahan, Selisih
     from polakerja_diagram.model import Struktur
 
-TANPA_BENTUK: Final = frozenset({Bagian.NOMENKLATUR, Bagian.BATAS, Bagian.SUMBER, Bagian.SKEMA})
-"""Parts of the file that no annex shows."""
+TANPA_BENTUK: Final = frozenset(
+    {Bagian.NOMENKLATUR, Bagian.BATAS, Bagian.SUMBER, Bagian.SKEMA, Bagian.LAMPIRAN_DIHAPUS}
+)
+"""Parts of the file that no annex shows; that an annex is gone is told of the annex itself."""
 
 BARIS: Final = ((Lampiran, "lampiran"), (Kelompok, "kelompok"), (Hubungan, "hubungan"))
 

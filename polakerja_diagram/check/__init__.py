@@ -21,6 +21,7 @@ from polakerja_diagram.check import (
     perda,
     pimpinan,
     review,
+    rujukan_peraturan,
     silence,
     struktural,
     tanda_tangan,
@@ -77,6 +78,8 @@ RULES: Final[tuple[Rule, ...]] = (
     names.pk239_tanpa_nomor_daftar,
     names.pk245_huruf_terbaca_benar,
     jalur.pk250_jalur_berorgan,
+    rujukan_peraturan.pk255_satu_peraturan_diubah,
+    rujukan_peraturan.pk256_bukan_dirinya,
     legal_form.pk601_angka_romawi,
     legal_form.pk602_judul_bersih,
     legal_form.pk603_nomor_saja,
@@ -96,6 +99,7 @@ RULES: Final[tuple[Rule, ...]] = (
     words_in_full.pk619_wali_kota_dua_kata,
     legal_form.pk621_margin_naskah,
     pimpinan.pk622_tipe_kabupaten_kota,
+    rujukan_peraturan.pk627_dihapus_oleh_perubahan,
 )
 """Every rule, in the order of its code; findings at one place are reported in this order."""
 

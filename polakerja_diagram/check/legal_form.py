@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.diagnostics import Related, error, info, warning
 from polakerja_diagram.diagnostics.replacement import replace_value
+from polakerja_diagram.sebutan.citation import is_numbered
 from polakerja_diagram.sebutan.nama import TANDA_AKHIR, split_end
 from polakerja_diagram.sebutan.numerals import roman
 from polakerja_diagram.units import write_number
@@ -43,7 +44,7 @@ def pk601_angka_romawi(makna: Makna) -> Iterator[Diagnostic]:
     for lampiran in semua_lampiran:
         if not lampiran.angka:
             continue
-        if len(semua_lampiran) == 1:
+        if not is_numbered(makna.struktur):
             yield error(
                 "PK601",
                 at=lampiran.angka_at,

@@ -25,7 +25,7 @@ from polakerja_diagram.model import (
     Struktur,
     Sumber,
 )
-from polakerja_diagram.read.build_peraturan import build_lampiran, build_peraturan, build_tata_letak
+from polakerja_diagram.read.build_peraturan import build_peraturan, build_semua_lampiran, build_tata_letak
 from polakerja_diagram.read.kinds import guess_jenis
 from polakerja_diagram.read.nodes import MappingNode, Node
 from polakerja_diagram.read.record import Record, text_of
@@ -42,15 +42,15 @@ def build_struktur(root: MappingNode, *, file: str) -> Struktur:
     top = Record(root)
     asisten = tuple(map(_build_asisten, top.records("asisten")))
     langsung = (*_langsung(top, di_bawah="sekda"), *_langsung(top, di_bawah="kepala"))
+    lampiran, dihapus = build_semua_lampiran(top.records("lampiran"))
     defined = (
         *(organ for one in asisten for organ in one.defined),
         *(organ for _, organ in langsung if organ is not None),
     )
     return Struktur(
         peraturan=build_peraturan(top.record("peraturan"), at=top.key_at("peraturan")),
-        semua_lampiran=tuple(
-            build_lampiran(record, urutan) for urutan, record in enumerate(top.records("lampiran"), start=1)
-        ),
+        semua_lampiran=lampiran,
+        lampiran_dihapus=dihapus,
         semua_perangkat=(
             *map(build_perangkat, top.records("pimpinan")),
             *(build_perangkat(one, JenisPerangkat.STAF_AHLI) for one in top.records("staf-ahli")),

@@ -15,9 +15,12 @@ from polakerja_diagram.model import (
     Salinan,
     TataLetak,
 )
+from polakerja_diagram.rujukan import CaraUbah, RujukanPeraturan
 from polakerja_diagram.sebutan.jenis import find_jenis
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from polakerja_diagram.diagnostics import Location
     from polakerja_diagram.read.record import Record
 
@@ -46,6 +49,7 @@ def build_peraturan(record: Record, *, at: Location) -> Peraturan:
         penandatangan=_build_penandatangan(record.record("penandatangan"), at=record.key_at("penandatangan")),
         salinan=_build_salinan(record.record("salinan"), at=record.key_at("salinan")),
         berita=_build_berita(record.record("berita-daerah"), at=record.key_at("berita-daerah")),
+        semua_rujukan=tuple(_build_rujukan(one, cara) for cara in CaraUbah for one in record.records(cara)),
         at=at,
         jenis_at=record.at("jenis"),
         daerah_at=record.at("daerah"),
@@ -53,6 +57,19 @@ def build_peraturan(record: Record, *, at: Location) -> Peraturan:
         nomor_at=record.at("nomor"),
         tentang_at=record.at("tentang"),
         ditetapkan_di_at=ditetapkan.at("di"),
+    )
+
+
+def _build_rujukan(record: Record, cara: CaraUbah) -> RujukanPeraturan:
+    return RujukanPeraturan(
+        cara,
+        jenis=record.text("jenis"),
+        nomor=record.text("nomor"),
+        tahun=record.text("tahun"),
+        at=record.at("nomor"),
+        jenis_at=record.at("jenis"),
+        nomor_at=record.at("nomor"),
+        tahun_at=record.at("tahun", otherwise=record.at("nomor")),
     )
 
 
@@ -83,6 +100,17 @@ def _build_salinan(record: Record, *, at: Location) -> Salinan:
 
 def _build_berita(record: Record, *, at: Location) -> Berita:
     return Berita(tahun=record.text("tahun"), nomor=record.text("nomor"), at=at, nomor_at=record.at("nomor"))
+
+
+def build_semua_lampiran(
+    records: Iterable[Record],
+) -> tuple[tuple[Lampiran, ...], tuple[Lampiran, ...]]:
+    """Return the annexes, and apart those that the file calls deleted; each has its place in the row."""
+    kept: list[Lampiran] = []
+    gone: list[Lampiran] = []
+    for urutan, record in enumerate(records, start=1):
+        (gone if record.is_yes("dihapus", otherwise=False) else kept).append(build_lampiran(record, urutan))
+    return tuple(kept), tuple(gone)
 
 
 def build_lampiran(record: Record, urutan: int) -> Lampiran:

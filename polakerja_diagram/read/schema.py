@@ -23,6 +23,7 @@ from polakerja_diagram.read.forms import (
     Tanggal,
     Teks,
 )
+from polakerja_diagram.rujukan import CaraUbah
 from polakerja_diagram.sifat import SIFAT
 from polakerja_diagram.units import KERTAS
 
@@ -142,6 +143,18 @@ ASISTEN: Final = Isian(
     nama_sejenis=True,
 )
 
+RUJUKAN_PERATURAN: Final = Daftar(
+    Isian(
+        "peraturan yang diubah atau dicabut",
+        {
+            "jenis": Kunci(Teks("Peraturan Bupati"), "jenis peraturan itu", wajib=True),
+            "nomor": Kunci(Teks("28"), "nomornya", wajib=True),
+            "tahun": Kunci(Tahun(), "tahunnya; Keputusan yang nomornya tanpa tahun tidak memerlukannya"),
+        },
+    ),
+    satu=True,
+)
+
 PERATURAN: Final = Isian(
     "peraturan",
     {
@@ -200,6 +213,8 @@ PERATURAN: Final = Isian(
             ),
             "tempat pengundangan",
         ),
+        CaraUbah.MENGUBAH: Kunci(RUJUKAN_PERATURAN, "peraturan yang diubah; arsipnya ada di riwayat"),
+        CaraUbah.MENCABUT: Kunci(RUJUKAN_PERATURAN, "peraturan yang dicabut dan diganti peraturan ini"),
         **BIARKAN,
     },
 )
@@ -212,6 +227,7 @@ LAMPIRAN: Final = Isian(
         "dasar": Kunci(Teks("Pasal 5 ayat (3)"), "pasal yang merujuk lampiran ini"),
         "angka": Kunci(Teks("II"), "angka Romawi; bila dihapus mengikuti urutan"),
         "halaman-awal": Kunci(Angka(paling_kecil=1), "nomor halaman pertama, bila melanjutkan batang tubuh"),
+        "dihapus": Kunci(YA_TIDAK, "ya: dihapus oleh peraturan perubahan; nomornya tetap terpakai"),
         **BIARKAN,
     },
 )

@@ -7,14 +7,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from polakerja_diagram.rujukan import CaraUbah
 from polakerja_diagram.sebutan.jenis import find_jenis, kepala_of_jenis, split_daerah
 from polakerja_diagram.sebutan.numerals import roman, say_tanggal
 
 if TYPE_CHECKING:
     from polakerja_diagram.model import Lampiran, Peraturan, Struktur
+    from polakerja_diagram.rujukan import RujukanPeraturan
 
 TITIK: Final = "..."
 """Stands for a number or a year that is not known yet."""
+
+
+PERUBAHAN: Final = "perubahan"
+"""First word of the subject of every amending act (UU 12/2011 Lampiran II point 6; L25)."""
 
 
 def nama_peraturan(peraturan: Peraturan) -> str:
@@ -100,9 +106,36 @@ def kata_kunci(peraturan: Peraturan) -> tuple[str, ...]:
     return tuple(word for word in (peraturan.jenis, peraturan.daerah, act) if word)
 
 
+def is_perubahan(peraturan: Peraturan) -> bool:
+    """Whether an act amends another: it says which, or its subject begins with `Perubahan` (A1).
+
+    >>> from polakerja_diagram.model import Peraturan
+    >>> is_perubahan(Peraturan("Peraturan Bupati", "Kabupaten Contoh", "PERUBAHAN ATAS Peraturan Bupati ..."))
+    True
+    """
+    is_named = peraturan.tentang.casefold().split()[:1] == [PERUBAHAN]
+    return is_named or peraturan.rujukan(CaraUbah.MENGUBAH) is not None
+
+
+def is_named(peraturan: Peraturan, rujukan: RujukanPeraturan) -> bool:
+    """Whether a reference means this act: kind, number and year are the same (a Keputusan may have none)."""
+    named = (rujukan.jenis, rujukan.nomor, rujukan.tahun)
+    own = (peraturan.jenis, peraturan.nomor, peraturan.tahun)
+    return [_plain(one) for one in named] == [_plain(one) for one in own]
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def is_numbered(struktur: Struktur) -> bool:
+    """Whether the annexes have numerals: there are several, a deleted one among them (L10)."""
+    return len(struktur.semua_lampiran) + len(struktur.lampiran_dihapus) > 1
+
+
 def angka_lampiran(struktur: Struktur, lampiran: Lampiran) -> str:
     """Return `II`; empty where there is only one annex (L10)."""
-    return lampiran.angka or (roman(lampiran.urutan) if len(struktur.semua_lampiran) > 1 else "")
+    return lampiran.angka or (roman(lampiran.urutan) if is_numbered(struktur) else "")
 
 
 def nama_urutan(struktur: Struktur, lampiran: Lampiran) -> str:

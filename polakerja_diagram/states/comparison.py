@@ -14,12 +14,13 @@ from polakerja_diagram import pipeline
 from polakerja_diagram.amend import Selisih, compare_struktur
 from polakerja_diagram.amend.affected import changed_lampiran
 from polakerja_diagram.amend.naskah import Naskah, write_pencabutan, write_perubahan
-from polakerja_diagram.amend.rantai import is_amending, read_rantai
+from polakerja_diagram.amend.rantai import read_rantai
 from polakerja_diagram.amend.riwayat import rentang
 from polakerja_diagram.amend.table import as_html, as_json, as_list, as_markdown, as_text, build_tabel
 from polakerja_diagram.choices import PilihanError
 from polakerja_diagram.diagnostics import NOWHERE, Outcome, error
 from polakerja_diagram.host import MACHINE, Host
+from polakerja_diagram.sebutan.citation import is_perubahan
 from polakerja_diagram.states.archive import parse_hari, read_riwayat, state_on
 from polakerja_diagram.states.git import show_file
 
@@ -153,7 +154,7 @@ def write_naskah(beda: Perbandingan, *, cara: str | None, pilihan: PilihanNaskah
     act = beda.baru.peraturan
     known = [(one.jenis, one.nomor, one.tahun) for one in beda.semua_peraturan]
     is_new = bool(act.nomor) and (act.jenis, act.nomor, act.tahun) not in known
-    chosen = cara or (PENCABUTAN if is_new and not is_amending(act) else PERUBAHAN)
+    chosen = cara or (PENCABUTAN if is_new and not is_perubahan(act) else PERUBAHAN)
     rantai = read_rantai(beda.semua_peraturan)
     if chosen == PENCABUTAN:
         return write_pencabutan(beda.baru, rantai)
