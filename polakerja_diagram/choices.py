@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from enum import StrEnum
 from itertools import chain
 from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram.model import Mode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from polakerja_diagram.model import Mode
 
 FORMAT_KANTOR: Final = ("docx", "odt", "html", "teks", "md", "pdfa", "jdih")
 """Documents of an office; `pdfa` is the archival PDF, `teks` and `md` hold the annexes in words."""
@@ -25,6 +27,16 @@ MESIN_PDF: Final = ("cairo", "typst")
 
 HURUF: Final = ("nama", "tanam", "kurva")
 """How an SVG may carry its letters: the font by name, the letters that it uses within, or outlines."""
+
+
+class NomorLampiran(StrEnum):
+    """How the annexes of an amending act are numbered."""
+
+    URUT = "urut"
+    """Their own row: none for an only annex, I, II, ... for several (UU 12/2011 Lampiran II point 194)."""
+    TETAP = "tetap"
+    """As in the amended act (UU 13/2022, point 236c, first example)."""
+
 
 PDFA_TINGKAT: Final = ("2a", "1b")
 """Levels of the archival PDF: 2a is usual and fully tagged, 1b the one a strict validator proves."""
@@ -79,6 +91,10 @@ class Pilihan:
     """End the Word documents with the annexes in words."""
     kode_wilayah: str = ""
     """Code of the region, for the file name that the JDIH record proposes."""
+    gabungan: bool = False
+    """Draw the annexes as the amended act now reads, in the place of those that the amending act carries."""
+    nomor_lampiran: NomorLampiran = NomorLampiran.URUT
+    """Of the annexes of an amending act."""
     pola_berkas: str = ""
     """Pattern of that name with {tahun}, {jenis}, {kode}, {nomor}; empty: the usual one."""
 
@@ -92,6 +108,7 @@ class Pilihan:
         for what, said, known in (
             *(("format", one, FORMAT) for one in self.format),
             ("huruf", self.huruf, HURUF),
+            ("nomor-lampiran", self.nomor_lampiran, tuple(NomorLampiran)),
             ("tingkat", self.pdfa_tingkat or PDFA_TINGKAT[0], PDFA_TINGKAT),
         ):
             if said not in known:
@@ -104,5 +121,9 @@ class Pilihan:
             said = getattr(self, name)
             if said != usual[name] and not set(formats).intersection(self.format):
                 yield problem.format(said)
+        if self.gabungan and self.mode not in {None, Mode.RANCANGAN}:
+            yield f"mode {self.mode} tidak untuk --gabungan: naskah gabungan tidak ditandatangani siapa pun"
+        if self.gabungan and self.nomor_lampiran != usual["nomor_lampiran"]:
+            yield "nomor-lampiran hanya untuk lampiran peraturan perubahan, bukan untuk --gabungan"
         if self.pola_berkas and not self.kode_wilayah:
             yield "pola-berkas memerlukan kode-wilayah; tambahkan --kode-wilayah"

@@ -16,6 +16,7 @@ from polakerja_diagram.diagnostics import Outcome, ToolError
 from polakerja_diagram.files.edits import find_backup
 from polakerja_diagram.files.writing import write_files
 from polakerja_diagram.host import MACHINE, Host
+from polakerja_diagram.loading import explain_closed
 from polakerja_diagram.sebutan.citation import angka_lampiran, nama_urutan
 
 if TYPE_CHECKING:
@@ -86,9 +87,11 @@ def insert(
         raise PilihanError("sebut satu lampiran saja pada --lampiran")
     old = _read(naskah)
     checked = pipeline.check(berkas)
-    struktur = checked.value
-    if struktur is None:
+    if checked.value is None:
         return Outcome(None, checked.diagnostics)
+    struktur = checked.value.drawn(pilihan)
+    if not struktur.semua_lampiran:
+        return Outcome(None, pipeline.stop_empty(checked.diagnostics))
     annex = choose_annex(struktur, penanda, asked[0] if asked else None)
     sebutan = nama_urutan(struktur, annex)
     marker = penanda or f"{{{{{sebutan.upper()}}}}}"
@@ -170,7 +173,7 @@ def _insert(old: bytes, marker: str, terbitan: Terbitan) -> Sisipan:
 
 def _read(naskah: Path) -> bytes:
     """Return the document; it must also be one that may be changed."""
-    with pipeline.explain_closed(naskah):
+    with explain_closed(naskah):
         if not naskah.stat().st_mode & stat.S_IWUSR or not os.access(naskah, os.W_OK):
             raise ToolError(
                 "PK480",

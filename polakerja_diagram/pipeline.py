@@ -7,38 +7,28 @@ drawing begins, so that checking stays quick.
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from polakerja_diagram.annexes import describe, kind_of
-from polakerja_diagram.check import check_struktur
 from polakerja_diagram.check.silence import silence
 from polakerja_diagram.choices import Pilihan, PilihanError
-from polakerja_diagram.diagnostics import Diagnostic, Outcome, ToolError
+from polakerja_diagram.diagnostics import Diagnostic, Outcome, Severity
 from polakerja_diagram.host import MACHINE, Host
-from polakerja_diagram.read import parse_struktur, read_struktur
+from polakerja_diagram.loading import check_read, load
+from polakerja_diagram.model import Struktur
 from polakerja_diagram.sebutan.citation import angka_lampiran
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from polakerja_diagram.amend.penetapan import Penetapan
     from polakerja_diagram.chart.denah import Halaman
     from polakerja_diagram.chart.judge.judgement import Nilai
     from polakerja_diagram.draw.edition import Terbitan
-    from polakerja_diagram.model import Lampiran, Struktur
-
-CODES: Final[dict[str, str]] = {
-    "PK483": """Berkas struktur tidak dapat dibuka.
-
-Mengapa: berkas ada, tetapi sistem menolak membacanya.
-Salah: berkas milik pengguna lain, atau sedang dikunci program lain.
-Betul: tutup program itu, atau minta hak baca atas berkas itu.
-""",
-}
-"""Code -> explanation, for `polakerja jelaskan`."""
+    from polakerja_diagram.model import Lampiran
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,52 +62,41 @@ class Hasil:
     catatan: tuple[str, ...] = ()
 
 
-def check(berkas: Path) -> Outcome[Struktur]:
-    """Read and check a structure file.
-
-    Args:
-        berkas: the YAML file; its name stands in the findings as it is written here.
+def check(berkas: Path) -> Outcome[Penetapan]:
+    """Read and check a structure file, and hold what it amends or revokes against the history beside it.
 
     Returns:
-        The structure, or None if any finding is a `galat`; with all findings of the stage in order of place.
+        What the act enacts, or None if any finding is a `galat`; with all findings, in order of place.
 
     Raises:
         FileNotFoundError: there is no such file (wrong use, not a finding).
-        ToolError: PK483, the system does not let it be read.
+        ToolError: PK483, the system does not let a file be read.
     """
-    with explain_closed(berkas):
-        read = read_struktur(berkas)
-    return _check_read(read)
+    return _decide(load(berkas), berkas)
 
 
-def check_bytes(data: bytes, *, file: str) -> Outcome[Struktur]:
-    """Read and check a structure that is not (any more) in a file; `file` names it in the findings."""
-    return _check_read(parse_struktur(data, file=file))
+def _decide(loaded: Outcome[Struktur], berkas: Path | None) -> Outcome[Penetapan]:
+    from polakerja_diagram.states.enactment import enact
+
+    if loaded.value is None:
+        return Outcome(None, loaded.diagnostics)
+    decided = enact(loaded.value, berkas)
+    return Outcome(decided.value, (*loaded.diagnostics, *decided.diagnostics))
 
 
-@contextmanager
-def explain_closed(berkas: Path) -> Iterator[None]:
-    """Turn the system's refusal to open a file into PK483; that it is not there stays FileNotFoundError."""
-    try:
-        yield
-    except FileNotFoundError:
-        raise
-    except OSError as cause:
-        raise ToolError(
-            "PK483",
-            f"berkas '{berkas}' tidak dapat dibuka",
-            hint="tutup program yang memakainya, atau minta hak baca",
-            detail=cause.strerror or str(cause),
-        ) from cause
+def stop_empty(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return the findings of an act that carries no annex: PK264 is now why nothing is drawn."""
+    return tuple(replace(one, severity=Severity.GALAT) if one.code == "PK264" else one for one in found)
 
 
 def draw(
-    sumber: Path | Struktur, *, keluaran: Path, pilihan: Pilihan = Pilihan(), host: Host = MACHINE
+    sumber: Path | Struktur | Penetapan, *, keluaran: Path, pilihan: Pilihan = Pilihan(), host: Host = MACHINE
 ) -> Outcome[Hasil]:
     """Check a structure and draw its annexes into a folder; on any `galat` nothing is written.
 
     Args:
-        sumber: a structure file, or a structure already read (it is checked all the same).
+        sumber: a structure file, a structure already read (it is checked all the same and has no history),
+            or what a state of the history enacts.
         keluaran: the folder, made if it is not there. Old files of the same names are replaced, all or none.
         pilihan: which annexes, in which formats, how.
         host: what may be used of the machine.
@@ -130,31 +109,32 @@ def draw(
         FileNotFoundError: `sumber` is a path and there is no such file.
         ToolError: an engine, a PDF backend or the disk failed (PK4xx).
     """
-    checked = check(sumber) if isinstance(sumber, Path) else _check_read(Outcome(sumber))
-    if checked.value is None:
-        return Outcome(None, checked.diagnostics)
-    chosen = _choose(checked.value, pilihan.lampiran)
-    laid_out = lay_out(checked.value, chosen, pilihan)
-    found = _once(_about(chosen, (*checked.diagnostics, *laid_out.diagnostics)))
+    if isinstance(sumber, Path):
+        decided = check(sumber)
+    elif isinstance(sumber, Struktur):
+        decided = _decide(check_read(Outcome(sumber)), None)
+    else:
+        decided = Outcome(sumber)
+    if decided.value is None:
+        return Outcome(None, decided.diagnostics)
+    struktur = decided.value.drawn(pilihan)
+    if not struktur.semua_lampiran:
+        return Outcome(None, stop_empty(decided.diagnostics))
+    chosen = _choose(struktur, pilihan.lampiran)
+    laid_out = lay_out(struktur, chosen, pilihan)
+    found = _once((*_about(decided.value, chosen, decided.diagnostics), *laid_out.diagnostics))
     if laid_out.value is None or laid_out.has_errors:
         return Outcome(None, found)
 
     from polakerja_diagram.draw.edition import draw_pages
 
-    hasil = write(keluaran, draw_pages(checked.value, laid_out.value, pilihan, host=host))
+    hasil = write(keluaran, draw_pages(struktur, laid_out.value, pilihan, host=host))
     return Outcome(hasil.value, (*found, *hasil.diagnostics))
 
 
 def _once(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Return the findings without those that another annex has reported in the same words."""
     return tuple({(item.code, item.at, item.message): item for item in found}.values())
-
-
-def _check_read(read: Outcome[Struktur]) -> Outcome[Struktur]:
-    if read.value is None or read.has_errors:
-        return Outcome(None, read.diagnostics)
-    outcome = Outcome(read.value, (*read.diagnostics, *check_struktur(read.value)))
-    return Outcome(None, outcome.diagnostics) if outcome.has_errors else outcome
 
 
 def _choose(struktur: Struktur, lampiran: Iterable[int] | None) -> tuple[Lampiran, ...]:
@@ -169,10 +149,13 @@ def _choose(struktur: Struktur, lampiran: Iterable[int] | None) -> tuple[Lampira
     return tuple(annex for annex in struktur.semua_lampiran if annex.urutan in wanted)
 
 
-def _about(chosen: tuple[Lampiran, ...], found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Return the findings without those about other annexes only."""
-    drawn = {annex.urutan for annex in chosen}
-    return tuple(one for one in found if not one.lampiran or drawn.intersection(one.lampiran))
+def _about(
+    penetapan: Penetapan, chosen: tuple[Lampiran, ...], found: Iterable[Diagnostic]
+) -> Iterator[Diagnostic]:
+    """Return the findings of the file without those about annexes only that are not drawn."""
+    charts = {annex.bagan for annex in chosen}
+    drawn = {annex.urutan for annex in penetapan.berkas.semua_lampiran if annex.bagan in charts}
+    return (one for one in found if not one.lampiran or drawn.intersection(one.lampiran))
 
 
 def lay_out(struktur: Struktur, chosen: Iterable[Lampiran], pilihan: Pilihan) -> Outcome[tuple[Halaman, ...]]:

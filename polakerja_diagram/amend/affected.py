@@ -20,7 +20,7 @@ from polakerja_diagram.amend.perubahan import (
 from polakerja_diagram.amend.words import is_remark
 from polakerja_diagram.annexes import KINDS
 from polakerja_diagram.model import Koordinasi, Lampiran
-from polakerja_diagram.sebutan.citation import nama_urutan
+from polakerja_diagram.sebutan.citation import angka_lampiran, nama_urutan
 from polakerja_diagram.sebutan.numerals import roman
 
 if TYPE_CHECKING:
@@ -41,47 +41,84 @@ class Tindakan(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LampiranDiubah:
-    """One annex of the amended act: what is done with it, and what it is called there.
+    """One annex of the amended act: what is done with it, and its number there.
 
-    `sebutan` is `Lampiran II`, without numeral if it is the only one; of an added annex its new name. One is
-    added after the last one (`sesudah`), so that no other changes its number. `baru` is the annex as drawn.
+    `angka` is the Roman numeral of `urutan`, empty where the act has no other annex. One is added after the
+    last one (`sesudah`), so that no other changes its number. `baru` is the annex as the file says it.
     """
 
     tindakan: Tindakan
-    sebutan: str
+    urutan: int
+    angka: str
     baru: Lampiran | None = None
     sesudah: str = ""
 
+    @property
+    def sebutan(self) -> str:
+        """As the amended act calls it, `Lampiran II`; an added one as it will be called."""
+        return f"Lampiran {self.angka}".strip()
+
 
 def changed_lampiran(lama: Struktur, baru: Struktur, selisih: Selisih) -> tuple[LampiranDiubah, ...]:
-    """Return what happens to the annexes, in the order of the new act, then the deleted ones.
+    """Return what happens to the annexes, in the order of their numbers in the amended act.
 
-    An annex is replaced if something that its chart shows has changed. Limits, sources, remarks and wishes
-    for the page show nothing that is enacted, so they replace no annex. An organ that moves to another
-    Asisten takes with it the lines that lead to it alone.
+    One is deleted only where the new state says so: what it leaves out stays as it was. One is replaced if
+    something that its chart shows has changed. Limits, sources, remarks and wishes for the page show nothing
+    that is enacted, so they replace no annex. An organ that moves to another Asisten takes with it the lines
+    that lead to it alone.
     """
     touched = {bagan for change in selisih.semua_perubahan for bagan in changes_chart(change)}
     kept = {lampiran.bagan for lampiran in baru.semua_lampiran}
+    deleted = {lampiran.bagan for lampiran in baru.lampiran_dihapus}
     if any(isinstance(change, Dipindah) for change in selisih.semua_perubahan):
         former = replace(lama, tata_letak=baru.tata_letak)
         touched |= {bagan for bagan in kept - touched if _joins(former, bagan) != _joins(baru, bagan)}
-    gone = (lampiran for lampiran in lama.semua_lampiran if lampiran.bagan not in kept)
-    return (
-        *_entering(lama, baru, touched),
-        *(LampiranDiubah(Tindakan.HAPUS, nama_urutan(lama, lampiran)) for lampiran in gone),
+    gone = (
+        LampiranDiubah(Tindakan.HAPUS, lampiran.urutan, angka_lampiran(lama, lampiran))
+        for lampiran in lama.semua_lampiran
+        if lampiran.bagan in deleted
+    )
+    return tuple(sorted((*_entering(lama, baru, touched), *gone), key=lambda one: one.urutan))
+
+
+def left_out(lama: Struktur, baru: Struktur) -> tuple[Lampiran, ...]:
+    """Return the annexes of the old state of which the new one says nothing, nor that they are deleted."""
+    said = {lampiran.bagan for lampiran in (*baru.semua_lampiran, *baru.lampiran_dihapus)}
+    return tuple(lampiran for lampiran in lama.semua_lampiran if lampiran.bagan not in said)
+
+
+def number_annexes(lama: Struktur, baru: Struktur) -> Struktur:
+    """Return the new state with the annexes as the amended act numbers them: a new one after the last."""
+    known = {lampiran.bagan: lampiran.urutan for lampiran in lama.semua_lampiran}
+    last = max(one.urutan for one in (*lama.semua_lampiran, *lama.lampiran_dihapus))
+    added = [lampiran.bagan for lampiran in baru.semua_lampiran if lampiran.bagan not in known]
+    known |= {bagan: place for place, bagan in enumerate(added, start=last + 1)}
+    gone = {lampiran.bagan: lampiran for lampiran in (*lama.lampiran_dihapus, *lama.semua_lampiran)}
+    return replace(
+        baru,
+        semua_lampiran=tuple(
+            sorted(
+                (replace(one, urutan=known[one.bagan], angka="") for one in baru.semua_lampiran),
+                key=lambda one: one.urutan,
+            )
+        ),
+        lampiran_dihapus=tuple(
+            replace(one, urutan=gone[one.bagan].urutan if one.bagan in gone else one.urutan, angka="")
+            for one in baru.lampiran_dihapus
+        ),
     )
 
 
 def _entering(lama: Struktur, baru: Struktur, touched: set[JenisBagan]) -> Iterator[LampiranDiubah]:
     known = {lampiran.bagan: lampiran for lampiran in lama.semua_lampiran}
-    urutan, last = lama.semua_lampiran[-1].urutan, nama_urutan(lama, lama.semua_lampiran[-1])
-    for lampiran in baru.semua_lampiran:
-        former = known.get(lampiran.bagan)
+    last = nama_urutan(lama, max((*lama.semua_lampiran, *lama.lampiran_dihapus), key=lambda one: one.urutan))
+    for lampiran in number_annexes(lama, baru).semua_lampiran:
+        former, urutan = known.get(lampiran.bagan), lampiran.urutan
         if former is None:
-            urutan, before, last = urutan + 1, last, f"Lampiran {roman(urutan + 1)}"
-            yield LampiranDiubah(Tindakan.TAMBAH, last, lampiran, before)
+            yield LampiranDiubah(Tindakan.TAMBAH, urutan, roman(urutan), lampiran, last)
+            last = f"Lampiran {roman(urutan)}"
         elif lampiran.bagan in touched:
-            yield LampiranDiubah(Tindakan.GANTI, nama_urutan(lama, former), lampiran)
+            yield LampiranDiubah(Tindakan.GANTI, urutan, angka_lampiran(lama, former), lampiran)
 
 
 def _joins(struktur: Struktur, bagan: JenisBagan) -> set[tuple[Sambungan, JenisHubungan]]:

@@ -7,14 +7,16 @@ is dots.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.amend.affected import LampiranDiubah, Tindakan
-from polakerja_diagram.amend.rantai import Rantai, tentang_perubahan
+from polakerja_diagram.amend.affected import LampiranDiubah, Tindakan, left_out
+from polakerja_diagram.amend.penetapan import PASAL_PERUBAHAN, Penetapan
 from polakerja_diagram.annexes import kind_of
 from polakerja_diagram.chart.page.heading import judul_lampiran, judul_peraturan
+from polakerja_diagram.choices import NomorLampiran
+from polakerja_diagram.rujukan import CaraUbah
 from polakerja_diagram.sebutan.citation import (
     TITIK,
     nama_berita,
@@ -26,9 +28,10 @@ from polakerja_diagram.sebutan.citation import (
 from polakerja_diagram.words.sentences import SentenceLine, letter
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from polakerja_diagram.model import Lampiran, Peraturan, Struktur
+    from polakerja_diagram.amend.rantai import Rantai
+    from polakerja_diagram.model import Peraturan, Struktur
 
 
 class KataUbah(StrEnum):
@@ -57,12 +60,14 @@ class PilihanNaskah:
     """The drafter's choices.
 
     `bagian_yang`: `bagian yang tidak terpisahkan` (UU 12/2011 Lampiran II on annexes, Perbup 28/2025) instead
-    of `bagian tidak terpisahkan` (UU 12/2011 Pasal 57 ayat (2)), which is the default.
+    of `bagian tidak terpisahkan` (UU 12/2011 Pasal 57 ayat (2)), which is the default. `nomor_lampiran`: as
+    for the drawing of the annexes.
     """
 
     kata: KataUbah = KataUbah.MENJADI
     sebut: CaraSebut = CaraSebut.DAFTAR
     bagian_yang: bool = False
+    nomor_lampiran: NomorLampiran = NomorLampiran.URUT
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,42 +98,36 @@ SIFAT: Final = {
 """A2: built from UU 12/2011 Lampiran II, the points on amending and on annexes; none gives this sentence."""
 
 
-def write_perubahan(
-    baru: Struktur,
-    rantai: Rantai,
-    semua_lampiran: Sequence[LampiranDiubah],
-    pilihan: PilihanNaskah | None = None,
-) -> Naskah:
-    """Return the draft of the amending act (A1 to A6).
+def write_naskah(penetapan: Penetapan, pilihan: PilihanNaskah = PilihanNaskah()) -> Naskah | None:
+    """Return the draft of the act that amends or revokes another; None where it does neither."""
+    if penetapan.rantai is None:
+        return None
+    if penetapan.cara is CaraUbah.MENCABUT:
+        return _pencabutan(penetapan.struktur, penetapan.rantai)
+    return _perubahan(penetapan, penetapan.rantai, pilihan) if penetapan.semua_diubah else None
 
-    Args:
-        baru: the new state; its act gives the number and year of the amending act, if known already.
-        rantai: the amended act and its earlier amendments.
-        semua_lampiran: what happens to each annex; at least one.
-        pilihan: the drafter's choices.
 
-    Raises:
-        ValueError: no annex changes, so there is nothing to enact.
-    """
-    if not semua_lampiran:
-        raise ValueError("no annex changes")
-    chosen = pilihan or PilihanNaskah()
-    act = replace(baru.peraturan, tentang=tentang_perubahan(rantai.induk, len(rantai.semua_perubahan) + 1))
-    semua_baru = _renumbered(semua_lampiran)
-    enacted = replace(baru, peraturan=act, semua_lampiran=semua_baru)
-    names = {lampiran.bagan: nama_urutan(enacted, lampiran) for lampiran in semua_baru}
+def _perubahan(penetapan: Penetapan, rantai: Rantai, pilihan: PilihanNaskah) -> Naskah:
+    """Return the draft of the amending act (A1 to A6)."""
+    enacted = penetapan.enacted(pilihan.nomor_lampiran)
+    act = enacted.peraturan
+    names = {lampiran.bagan: nama_urutan(enacted, lampiran) for lampiran in enacted.semua_lampiran}
     changes = tuple(
-        _change(one, names[one.baru.bagan] if one.baru else "", act, chosen) for one in semua_lampiran
+        _change(one, names[one.baru.bagan] if one.baru else "", act, pilihan)
+        for one in penetapan.semua_diubah
     )
     return Naskah(
         judul_peraturan(act),
-        (Pasal("Pasal I", _article_one(changes, rantai, chosen)), Pasal("Pasal II", _in_force(act))),
-        tuple(judul_lampiran(enacted, lampiran) for lampiran in semua_baru),
-        _inferred(enacted),
+        (
+            Pasal(PASAL_PERUBAHAN, _article_one(changes, rantai, pilihan)),
+            Pasal("Pasal II", _in_force(act)),
+        ),
+        tuple(judul_lampiran(enacted, lampiran) for lampiran in enacted.semua_lampiran),
+        (*_left_out(penetapan), *_inferred(enacted)),
     )
 
 
-def write_pencabutan(baru: Struktur, rantai: Rantai) -> Naskah:
+def _pencabutan(baru: Struktur, rantai: Rantai) -> Naskah:
     """Return the closing articles of an act that replaces the old one with all its amendments (A7, L29)."""
     act = baru.peraturan
     opening = f"Pada saat {act.jenis} ini mulai berlaku"
@@ -147,6 +146,16 @@ def write_pencabutan(baru: Struktur, rantai: Rantai) -> Naskah:
     )
 
 
+def _left_out(penetapan: Penetapan) -> Iterator[str]:
+    """Yield a sentence on each annex of which the new state says nothing."""
+    lama = penetapan.lama
+    for lampiran in left_out(lama, penetapan.struktur) if lama else ():
+        yield (
+            f"Catatan: keadaan baru tidak memuat {nama_urutan(lama or penetapan.struktur, lampiran)}, yang "
+            "dianggap tetap berlaku; bila dihapus, tulis 'dihapus: ya' pada barisnya."
+        )
+
+
 def _inferred(struktur: Struktur) -> tuple[str, ...]:
     """Return a sentence on each annex of an act that has rows which nobody has confirmed yet."""
     counted = ((annex, len(kind_of(annex).inferred(struktur))) for annex in struktur.semua_lampiran)
@@ -156,12 +165,6 @@ def _inferred(struktur: Struktur) -> tuple[str, ...]:
         for annex, count in counted
         if count
     )
-
-
-def _renumbered(semua: Sequence[LampiranDiubah]) -> tuple[Lampiran, ...]:
-    """Return the annexes of the amending act: only those that it carries, numbered from one (A6)."""
-    carried = [one.baru for one in semua if one.baru is not None]
-    return tuple(replace(lampiran, urutan=n, angka="") for n, lampiran in enumerate(carried, start=1))
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,11 @@ class Rantai:
     induk: Peraturan
     semua_perubahan: tuple[Peraturan, ...] = ()
 
+    @property
+    def urutan(self) -> int:
+        """How manieth amendment the next one is."""
+        return len(self.semua_perubahan) + 1
+
 
 def read_rantai(acts: Sequence[Peraturan]) -> Rantai:
     """Return the newest act that amends no other, and the acts that amended it.
@@ -33,12 +38,12 @@ def read_rantai(acts: Sequence[Peraturan]) -> Rantai:
 
 
 def tentang_perubahan(induk: Peraturan, urutan: int) -> str:
-    """Return the subject of the amending act (A1): `Perubahan Kedua Atas Peraturan Bupati ... tentang ...`.
+    """Return the subject of the amending act (A1): `Perubahan Kedua atas Peraturan Bupati ... tentang ...`.
 
     Args:
         induk: the act that is amended for the `urutan`-th time.
         urutan: earlier amendments plus one.
     """
     count = ordinal(urutan).title()
-    parts = ("Perubahan", count, "Atas", say_peraturan(induk))
+    parts = ("Perubahan", count, "atas", say_peraturan(induk))
     return " ".join(part for part in parts if part)

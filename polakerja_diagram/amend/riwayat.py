@@ -51,7 +51,7 @@ class Rentang:
 
 @dataclass(frozen=True, slots=True)
 class Berlaku:
-    """The state in force on a day; not certain where an act of that year has no known day."""
+    """The state in force on a day; not certain where an act of that year has no known day, or no number."""
 
     struktur: Struktur
     is_certain: bool
@@ -59,12 +59,16 @@ class Berlaku:
 
 @dataclass(frozen=True, slots=True)
 class BarisRiwayat:
-    """One act in the row: its date and its name in words, the number of organs, what it changed."""
+    """One act in the row: its date and its name in words, the number of organs, what it changed.
+
+    `catatan`: what is not known of an act that stands in the row all the same.
+    """
 
     tanggal: str
     peraturan: str
     jumlah: int
     perubahan: str
+    catatan: str = ""
 
 
 def rentang(peraturan: Peraturan) -> Rentang | None:
@@ -92,7 +96,7 @@ def in_force(states: Sequence[Struktur], hari: date) -> Berlaku | None:
             if place == 0:
                 found = struktur
         elif days.akhir <= hari:
-            found, is_certain = struktur, True
+            found, is_certain = struktur, bool(struktur.peraturan.nomor)
         elif days.awal <= hari:
             is_certain = False
     return None if found is None else Berlaku(found, is_certain)
@@ -115,9 +119,18 @@ def tell_riwayat(states: Sequence[Struktur]) -> tuple[BarisRiwayat, ...]:
                 nama_bernomor(act),
                 count_organs(struktur),
                 words,
+                _doubt(act, is_last=struktur is states[-1]),
             )
         )
     return tuple(result)
+
+
+def _doubt(act: Peraturan, *, is_last: bool) -> str:
+    """Return what is uncertain about an act; the last one is a draft as long as it has no number."""
+    if is_last and not act.nomor:
+        return "rancangan"
+    missing = [word for word, said in (("nomor", act.nomor), ("hari", act.tanggal)) if not said]
+    return f"tidak pasti: {' dan '.join(missing)} belum diketahui" if missing else ""
 
 
 def riwayat_as_text(rows: Sequence[BarisRiwayat]) -> str:
@@ -127,6 +140,6 @@ def riwayat_as_text(rows: Sequence[BarisRiwayat]) -> str:
     count_width = max((len(str(row.jumlah)) for row in rows), default=0)
     return "".join(
         f"{row.tanggal:<{width}}  {row.peraturan:<{act_width}}  {row.jumlah:>{count_width}} perangkat  "
-        f"{row.perubahan}\n"
+        f"{row.perubahan}{f' ({row.catatan})' if row.catatan else ''}\n"
         for row in rows
     )

@@ -65,7 +65,7 @@ def pk627_dihapus_oleh_perubahan(makna: Makna) -> Iterator[Diagnostic]:
     """Lampiran dihapus oleh peraturan perubahan.
 
     Mengapa: hanya peraturan yang mengubah peraturan lain dapat menghapus lampirannya; nomor lampiran yang
-    dihapus tetap terpakai, sehingga lampiran lain tidak berganti nomor. Peraturan baru cukup tidak menulisnya.
+    dihapus tetap terpakai, sehingga lampiran lain tidak berganti nomor.
     Salah: `dihapus: ya` pada berkas yang tidak mengubah peraturan mana pun.
     Betul: `mengubah: {jenis: Peraturan Bupati, nomor: 28, tahun: 2025}` dan pada lampirannya `dihapus: ya`.
     Dasar: UU 12/2011 Lampiran II angka 236 dan angka 236c (UU 13/2022).
@@ -76,7 +76,7 @@ def pk627_dihapus_oleh_perubahan(makna: Makna) -> Iterator[Diagnostic]:
         yield error(
             "PK627",
             at=lampiran.at,
-            message=f"lampiran '{lampiran.bagan}' dihapus, tetapi peraturan ini tidak mengubah peraturan lain",
+            message=f"lampiran '{lampiran.bagan}' dihapus, padahal peraturan ini tidak mengubah yang lain",
             hint="hapus baris lampiran itu, atau tulis peraturan yang diubah pada kunci 'mengubah'",
             related=(Related(makna.struktur.peraturan.at, "di sini tidak ada 'mengubah'"),),
         )

@@ -9,17 +9,15 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from polakerja_diagram.choices import NomorLampiran
 from polakerja_diagram.cli.language import DaftarKata, PathParam, Perintah, SatuKata
-from polakerja_diagram.cli.options import named_once, no_usual_file, structure_option, usual_file
+from polakerja_diagram.cli.options import choice, named_once, no_usual_file, structure_option, usual_file
 from polakerja_diagram.cli.show import show, stop, value_of
 
 if TYPE_CHECKING:
     from polakerja_diagram.amend.naskah import Naskah
-    from polakerja_diagram.model import Struktur
+    from polakerja_diagram.amend.penetapan import Penetapan
     from polakerja_diagram.states.comparison import Perbandingan
-
-RIWAYAT: Final = "riwayat"
-"""Folder of the snapshots, beside the structure file."""
 
 SEBUT: Final = {
     "daftar": "daftar",
@@ -53,18 +51,18 @@ class Hari(click.ParamType[date]):
         )
 
 
-def state_of(berkas: Path, hari: date) -> Struktur:
-    """Return the state in force on a day, for drawing; says why there is none and exits."""
-    from polakerja_diagram.states.archive import state_on
+def state_of(berkas: Path, hari: date) -> Penetapan:
+    """Return what the state in force on a day enacts, for drawing; says why there is none and exits."""
+    from polakerja_diagram.states.archive import riwayat_of, state_on
 
-    return value_of(state_on(berkas, berkas.parent / RIWAYAT, hari), TIDAK_DIUBAH)
+    return value_of(state_on(berkas, riwayat_of(berkas), hari), TIDAK_DIUBAH)
 
 
-def match(struktur: Struktur, folder: Path, bentuk: str) -> bool:
-    """Print which drawn files do not come from the structure; return whether all do."""
+def match(penetapan: Penetapan, folder: Path, bentuk: str) -> bool:
+    """Print which drawn files do not come from what the act enacts; return whether all do."""
     from polakerja_diagram.files.match import match_files
 
-    found = match_files(struktur, folder)
+    found = match_files(penetapan.drawable, folder)
     show(found, bentuk, err=False)
     if bentuk == "lengkap":
         click.echo(f"{folder}: {'tidak cocok' if found else 'cocok'} dengan berkas struktur")
@@ -89,10 +87,10 @@ def arsip(*, berkas: Path | None, disebut: Path | None, riwayat: Path | None) ->
     Contoh:
       polakerja arsip
     """
-    from polakerja_diagram.states.archive import archive
+    from polakerja_diagram.states.archive import archive, riwayat_of
 
     berkas = named_once(berkas, disebut) or usual_file()
-    kept = value_of(archive(berkas, riwayat or berkas.parent / RIWAYAT), TIDAK_DIUBAH)
+    kept = value_of(archive(berkas, riwayat or riwayat_of(berkas)), TIDAK_DIUBAH)
     click.echo(f"{kept.berkas}: {'disimpan' if kept.is_baru else 'sudah tersimpan'}")
 
 
@@ -136,6 +134,11 @@ def arsip(*, berkas: Path | None, disebut: Path | None, riwayat: Path | None) ->
     default="daftar",
     help="Cara menyebut perubahan terdahulu: daftar lengkap, atau hanya yang terakhir. Bawaan: daftar.",
 )
+@choice(
+    "nomor_lampiran",
+    type=SatuKata(*NomorLampiran),
+    bantuan="Nomor lampiran pada naskah: urut, atau tetap seperti pada peraturan yang diubah.",
+)
 @click.option("--bagian-yang", is_flag=True, help="Tulis 'bagian yang tidak terpisahkan'.")
 @structure_option(PathParam())
 @click.option(
@@ -171,6 +174,7 @@ def banding(
     """
     from polakerja_diagram.diagnostics import ToolError
     from polakerja_diagram.states import comparison
+    from polakerja_diagram.states.archive import riwayat_of
 
     if keluaran is None and len(daftar_bentuk) > 1:
         raise click.UsageError("beberapa format sekaligus memerlukan --keluaran")
@@ -178,7 +182,7 @@ def banding(
         raise click.UsageError("format docx memerlukan --keluaran")
     are_files = all(word and Path(word).is_file() for word in (lama, baru))
     berkas = disebut or usual_file(tell=not are_files, needed=False)
-    riwayat = folder_riwayat or berkas.parent / RIWAYAT
+    riwayat = folder_riwayat or riwayat_of(berkas)
     try:
         if baris:
             _tell_row(riwayat, berkas)
@@ -213,13 +217,19 @@ def _tell_row(folder: Path, berkas: Path) -> None:
 
 
 def _naskah(
-    beda: Perbandingan, *, cara: str | None, kata: str, sebut: str, bagian_yang: bool
+    beda: Perbandingan,
+    *,
+    cara: str | None,
+    kata: str,
+    sebut: str,
+    bagian_yang: bool,
+    nomor_lampiran: NomorLampiran,
 ) -> Naskah | None:
     """Return the draft of the act; None if no annex changes."""
     from polakerja_diagram.amend.naskah import CaraSebut, KataUbah, PilihanNaskah
     from polakerja_diagram.states.comparison import write_naskah
 
-    chosen = PilihanNaskah(KataUbah(kata), CaraSebut(SEBUT[sebut]), bagian_yang)
+    chosen = PilihanNaskah(KataUbah(kata), CaraSebut(SEBUT[sebut]), bagian_yang, nomor_lampiran)
     return write_naskah(beda, cara=cara, pilihan=chosen)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from inspect import cleandoc
 from typing import Final
 
-from polakerja_diagram import pipeline
+from polakerja_diagram import loading
 from polakerja_diagram.amend import codes as amend_codes
 from polakerja_diagram.chart import codes as chart_codes
 from polakerja_diagram.check import RULES, rule_code, silence
@@ -28,7 +28,7 @@ def _collect() -> dict[str, str]:
         office_codes.CODES,
         amend_codes.CODES,
         writing.CODES,
-        pipeline.CODES,
+        loading.CODES,
         left_behind.CODES,
     ):
         for code, text in stage.items():

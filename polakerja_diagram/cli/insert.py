@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from polakerja_diagram.choices import MESIN_PDF, Pilihan
+from polakerja_diagram.choices import MESIN_PDF, NomorLampiran, Pilihan
 from polakerja_diagram.cli.language import DaftarLampiran, PathParam, Perintah, SatuKata
 from polakerja_diagram.cli.options import choice, structure_option, usual_file
 from polakerja_diagram.cli.show import value_of
@@ -33,6 +33,11 @@ if TYPE_CHECKING:
     bantuan="Lampiran yang disisipkan, satu. Bawaan: yang disebut penanda.",
 )
 @structure_option(PathParam(ada="berkas"))
+@choice(
+    "nomor_lampiran",
+    type=SatuKata(*NomorLampiran),
+    bantuan="Nomor lampiran peraturan perubahan: urut, atau tetap seperti pada peraturan yang diubah.",
+)
 @choice("mesin_pdf", type=SatuKata(*MESIN_PDF), bantuan="Mesin gambar cadangan (PNG), seperti pada lampiran.")
 @choice("templat", type=PathParam(ada="folder"), metavar="FOLDER", bantuan="Folder templat Anda.")
 @choice(

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from polakerja_diagram.choices import FORMAT, HURUF, MESIN, MESIN_PDF, PDFA_TINGKAT, Pilihan
+from polakerja_diagram.choices import FORMAT, HURUF, MESIN, MESIN_PDF, PDFA_TINGKAT, NomorLampiran, Pilihan
 from polakerja_diagram.cli.amendments import Hari, arsip, banding, match, state_of
 from polakerja_diagram.cli.insert import sisip
 from polakerja_diagram.cli.language import DaftarKata, DaftarLampiran, Grup, PathParam, SatuKata
@@ -130,6 +130,15 @@ def main(ctx: click.Context, *, versi: bool) -> None:
     type=SatuKata(*PDFA_TINGKAT),
     bantuan="Tingkat PDF/A: 2a lengkap untuk pembaca layar, 1b yang paling lama dikenal. Bawaan: 2a.",
 )
+@choice(
+    "gabungan",
+    bantuan="Gambar semua lampiran peraturan yang diubah menurut keadaan sekarang, bukan yang ditetapkan.",
+)
+@choice(
+    "nomor_lampiran",
+    type=SatuKata(*NomorLampiran),
+    bantuan="Nomor lampiran peraturan perubahan: urut, atau tetap seperti pada peraturan yang diubah.",
+)
 @choice("uraian", bantuan="Tambahkan uraian bagan dengan kata-kata di akhir DOCX.")
 @choice(
     "kode_wilayah",
@@ -238,7 +247,8 @@ def periksa(*, berkas: Path | None, disebut: Path | None, bentuk: str, cocok: Pa
     outcome = pipeline.check(berkas)
     show(outcome.diagnostics, bentuk, err=False)
     if bentuk == "lengkap":
-        click.echo(f"{berkas}: {summarise_check(outcome.value, outcome.diagnostics)}")
+        struktur = outcome.value.berkas if outcome.value else None
+        click.echo(f"{berkas}: {summarise_check(struktur, outcome.diagnostics)}")
         for line in summarise_silence(outcome.diagnostics):
             click.echo(line)
     is_fine = outcome.value is not None

@@ -13,15 +13,20 @@ from polakerja_diagram.files.left_behind import read_sidik
 from polakerja_diagram.fingerprint import fingerprint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from polakerja_diagram.model import Struktur
 
 
-def match_files(struktur: Struktur, folder: Path) -> tuple[Diagnostic, ...]:
-    """Return what does not match, file by file: PK515 another model, PK516 no fingerprint, PK517 no file."""
-    wanted = fingerprint(struktur)
+def match_files(semua_struktur: Sequence[Struktur], folder: Path) -> tuple[Diagnostic, ...]:
+    """Return what does not match, file by file: PK515 another model, PK516 no fingerprint, PK517 no file.
+
+    Args:
+        semua_struktur: the states that may have been drawn, at least one: as enacted, as consolidated.
+        folder: the folder with the drawn files.
+    """
+    wanted = frozenset(map(fingerprint, semua_struktur))
     try:
         files = sorted(path for path in folder.iterdir() if _is_ours(path))
     except OSError as cause:
@@ -29,7 +34,7 @@ def match_files(struktur: Struktur, folder: Path) -> tuple[Diagnostic, ...]:
         return (_no_files(folder, problem, hint),)
     if not files:
         return (_no_files(folder, "tidak memuat berkas hasil", "gambar dahulu: polakerja lampiran"),)
-    return tuple(_mismatches(files, wanted, struktur.file or "berkas struktur"))
+    return tuple(_mismatches(files, wanted, semua_struktur[0].file or "berkas struktur"))
 
 
 def _no_files(folder: Path, problem: str, hint: str) -> Diagnostic:
@@ -43,10 +48,10 @@ def _is_ours(path: Path) -> bool:
     return name is not None and name.akhiran in BERSIDIK and path.is_file()
 
 
-def _mismatches(files: list[Path], wanted: str, source: str) -> Iterator[Diagnostic]:
+def _mismatches(files: list[Path], wanted: frozenset[str], source: str) -> Iterator[Diagnostic]:
     for path in files:
         sidik = read_sidik(path)
-        if sidik == wanted:
+        if sidik in wanted:
             continue
         at = Location(str(path), 1, 1)
         if sidik:

@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final, Never
 
-from polakerja_diagram import pipeline
 from polakerja_diagram.amend.check_riwayat import check_riwayat
-from polakerja_diagram.amend.riwayat import in_force, rentang
+from polakerja_diagram.amend.penetapan import Penetapan, decide, settle
+from polakerja_diagram.amend.riwayat import in_force
 from polakerja_diagram.diagnostics import Diagnostic, Outcome, Severity, error, warning
 from polakerja_diagram.files.writing import write_files
 from polakerja_diagram.fingerprint import fingerprint
+from polakerja_diagram.loading import explain_closed, load, load_bytes
 from polakerja_diagram.sebutan.jenis import find_jenis
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from polakerja_diagram.model import Peraturan, Struktur
+
+RIWAYAT: Final = "riwayat"
+"""Folder of the snapshots, beside the structure file."""
 
 HARI: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
@@ -55,18 +59,18 @@ def parse_hari(text: str) -> date | None:
 
 
 def snapshot_name(peraturan: Peraturan) -> str | None:
-    """Return `2025-05-06-perbup-28.yaml`, with the year alone where the day is unknown; None without a year.
+    """Return `2025-05-06-perbup-28.yaml`; None for an act without number or day, which is a draft.
 
     >>> from polakerja_diagram.model import Peraturan
-    >>> snapshot_name(Peraturan("Peraturan Bupati", "Kabupaten Contoh", "Pola", nomor="94", tahun="2021"))
-    '2021-perbup-94.yaml'
+    >>> act = Peraturan("Peraturan Bupati", "Kabupaten Contoh", "Pola", nomor="94", tanggal=date(2021, 3, 1))
+    >>> snapshot_name(act)
+    '2021-03-01-perbup-94.yaml'
     """
-    days = rentang(peraturan)
-    if days is None:
+    if not peraturan.nomor or peraturan.tanggal is None:
         return None
     jenis = peraturan.jenis
     parts = (
-        days.awal.isoformat() if days.is_certain else f"{days.awal.year:04}",
+        peraturan.tanggal.isoformat(),
         _slug(find_jenis(jenis).singkatan or jenis),
         _slug(peraturan.nomor),
     )
@@ -77,23 +81,24 @@ def archive(berkas: Path, folder: Path) -> Outcome[Tersimpan]:
     """Keep the present state: a byte-identical copy, written whole or not at all.
 
     Returns:
-        Where it stands; or None, with PK506 (the act has no year), PK507 (another state has its name),
-        findings of the file itself or of the row of states that it would enter.
+        Where it stands; or None, with PK506 (the act has no number or no day), PK507 (another state has its
+        name), findings of the file itself or of the row of states that it would enter.
 
     Raises:
         FileNotFoundError: there is no such file.
         ToolError: PK48x, the file cannot be read or the snapshot cannot be written.
     """
     data = _read(berkas)
-    checked = pipeline.check_bytes(data, file=str(berkas))
+    checked = load_bytes(data, file=str(berkas))
     struktur = checked.value
     if struktur is None:
         return Outcome(None, checked.diagnostics)
     act = struktur.peraturan
     name = snapshot_name(act)
     if name is None:
-        message = "keadaan ini belum dapat diarsipkan: peraturannya belum bertahun"
-        return _refused("PK506", act, message, hint="isi sedikitnya 'tahun' pada bagian 'peraturan'")
+        missing = ("nomor", act.nomor), ("tanggal penetapan", act.tanggal)
+        message = f"rancangan belum dapat diarsipkan: {' dan '.join(n for n, it in missing if not it)} kosong"
+        return _refused("PK506", act, message, hint="arsipkan sesudah peraturan itu ditetapkan")
     target = folder / name
     if target.is_file():
         if _read(target) == data:
@@ -111,26 +116,31 @@ def read_riwayat(folder: Path, berkas: Path | None = None) -> Outcome[tuple[Stru
     """Return the states, oldest first: the snapshots by name, then the present file unless it is the last.
 
     Returns:
-        The states; or None with the galat of the files and of the row (PK501-PK505). Warnings of the states
-        are not told here.
+        The states, settled; or None with the galat of the files and of the row (PK257-PK262, PK501-PK505,
+        PK628). Warnings of the states are not told here.
 
     Raises:
         FileNotFoundError: `berkas` is not there.
         ToolError: PK483, a file cannot be read.
     """
-    states: list[Struktur] = []
-    found: list[Diagnostic] = []
-    for path in (*snapshot_files(folder), *((berkas,) if berkas else ())):
-        outcome = pipeline.check(path)
-        found += _errors(outcome.diagnostics)
-        if outcome.value is not None:
-            states.append(outcome.value)
-    if found:
-        return Outcome(None, tuple(found))
+    loaded = load_all((*snapshot_files(folder), *((berkas,) if berkas else ())))
+    if loaded.value is None:
+        return Outcome(None, loaded.diagnostics)
+    states = list(loaded.value)
     if berkas and len(states) > 1 and fingerprint(states[-1]) == fingerprint(states[-2]):
         states.pop()
-    found += _errors(check_riwayat(states))
-    return Outcome(None if found else tuple(states), tuple(found))
+    found = errors_of(check_riwayat(states))
+    settled: list[Struktur] = []
+    for struktur in () if found else states:
+        settled.append(settle(struktur, settled))
+    return Outcome(None if found else tuple(settled), found)
+
+
+def load_all(paths: Iterable[Path]) -> Outcome[tuple[Struktur, ...]]:
+    """Return the states that files say, each by itself; None with the galat of any."""
+    outcomes = [load(path) for path in paths]
+    found = errors_of(one for outcome in outcomes for one in outcome.diagnostics)
+    return Outcome(None if found else tuple(one.value for one in outcomes if one.value is not None), found)
 
 
 def snapshot_files(folder: Path) -> tuple[Path, ...]:
@@ -140,31 +150,44 @@ def snapshot_files(folder: Path) -> tuple[Path, ...]:
     return tuple(sorted(path for path in folder.iterdir() if path.suffix in {".yaml", ".yml"}))
 
 
-def state_on(berkas: Path, folder: Path, hari: date) -> Outcome[Struktur]:
-    """Return the state in force on a day; PK508 before the first, PK509 (a warning) where it is uncertain."""
+def riwayat_of(berkas: Path) -> Path:
+    """Return the folder of the snapshots of a file: beside it, or its own if the file is a snapshot."""
+    return berkas.parent if berkas.parent.name == RIWAYAT else berkas.parent / RIWAYAT
+
+
+def state_on(berkas: Path, folder: Path, hari: date) -> Outcome[Penetapan]:
+    """Return the state in force on a day; PK508 before the first, PK509 (a warning) where it is uncertain.
+
+    The present file is a draft, never in force, until its act has a number.
+    """
     row = read_riwayat(folder, berkas)
     if row.value is None:
         return Outcome(None, row.diagnostics)
-    berlaku = in_force(row.value, hari)
+    states = row.value
+    if len(states) > 1 and states[-1].file == str(berkas) and not states[-1].peraturan.nomor:
+        states = states[:-1]
+    berlaku = in_force(states, hari)
     if berlaku is None:
         message = f"pada {hari.isoformat()} belum ada keadaan yang berlaku"
         return _refused("PK508", row.value[0].peraturan, message, hint=f"arsip dicari di '{folder}'")
+    decided = decide(berlaku.struktur, states[: states.index(berlaku.struktur)])
     if berlaku.is_certain:
-        return Outcome(berlaku.struktur)
+        return Outcome(decided)
     doubt = warning(
         "PK509",
         at=berlaku.struktur.peraturan.at,
         message=(
             f"keadaan pada {hari.isoformat()} tidak pasti: "
-            f"hari suatu peraturan tahun {hari.year} belum diketahui"
+            f"nomor atau hari penetapan suatu peraturan belum diketahui"
         ),
         hint="lengkapi tanggal peraturan itu pada arsipnya",
     )
-    return Outcome(berlaku.struktur, (doubt,))
+    return Outcome(decided, (doubt,))
 
 
-def _errors(found: Iterable[Diagnostic]) -> list[Diagnostic]:
-    return [one for one in found if one.severity is Severity.GALAT]
+def errors_of(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return the findings that stop a run."""
+    return tuple(one for one in found if one.severity is Severity.GALAT)
 
 
 def _refused(code: str, act: Peraturan, message: str, *, hint: str) -> Outcome[Never]:
@@ -172,7 +195,7 @@ def _refused(code: str, act: Peraturan, message: str, *, hint: str) -> Outcome[N
 
 
 def _read(path: Path) -> bytes:
-    with pipeline.explain_closed(path):
+    with explain_closed(path):
         return path.read_bytes()
 
 

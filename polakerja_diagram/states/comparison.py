@@ -10,24 +10,25 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram import pipeline
-from polakerja_diagram.amend import Selisih, compare_struktur
-from polakerja_diagram.amend.affected import changed_lampiran
-from polakerja_diagram.amend.naskah import Naskah, write_pencabutan, write_perubahan
+from polakerja_diagram.amend import Selisih, compare_struktur, naskah
+from polakerja_diagram.amend.penetapan import Penetapan, amend, decide, revoke
 from polakerja_diagram.amend.rantai import read_rantai
 from polakerja_diagram.amend.riwayat import rentang
 from polakerja_diagram.amend.table import as_html, as_json, as_list, as_markdown, as_text, build_tabel
 from polakerja_diagram.choices import PilihanError
 from polakerja_diagram.diagnostics import NOWHERE, Outcome, error
 from polakerja_diagram.host import MACHINE, Host
+from polakerja_diagram.loading import load, load_bytes
+from polakerja_diagram.rujukan import CaraUbah
 from polakerja_diagram.sebutan.citation import is_perubahan
 from polakerja_diagram.states.archive import parse_hari, read_riwayat, state_on
+from polakerja_diagram.states.enactment import enact
 from polakerja_diagram.states.git import show_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from polakerja_diagram.amend.naskah import PilihanNaskah
+    from polakerja_diagram.amend.naskah import Naskah, PilihanNaskah
     from polakerja_diagram.model import Peraturan, Struktur
 
 BENTUK: Final = {
@@ -42,15 +43,29 @@ BENTUK: Final = {
 PERUBAHAN: Final = "perubahan"
 PENCABUTAN: Final = "pencabutan"
 
+CARA: Final = {CaraUbah.MENGUBAH: PERUBAHAN, CaraUbah.MENCABUT: PENCABUTAN}
+"""What a file says -> the word of `--cara` for it."""
+
+TOLD: Final = frozenset({"PK263", "PK264", "PK509", "PK629"})
+"""Findings of the history that stop nothing and are told all the same."""
+
 
 @dataclass(frozen=True, slots=True)
 class Perbandingan:
-    """Two states, their difference, and the acts up to the old state (oldest first)."""
+    """Two states, their difference, and the acts up to the old state (oldest first).
+
+    `penetapan` is what the new state enacts by the word of its own file.
+    """
 
     lama: Struktur
-    baru: Struktur
+    penetapan: Penetapan
     selisih: Selisih
     semua_peraturan: tuple[Peraturan, ...]
+
+    @property
+    def baru(self) -> Struktur:
+        """The new state."""
+        return self.penetapan.struktur
 
 
 def compare(
@@ -67,7 +82,7 @@ def compare(
 
     Returns:
         The comparison, or None with the galat of the files, of the row, or PK508, PK510; of warnings
-        only PK509 is told.
+        only those about the history are told.
 
     Raises:
         PilihanError: a word is neither file nor day nor revision.
@@ -76,21 +91,22 @@ def compare(
     """
     find = partial(resolve, berkas=berkas, riwayat=riwayat, host=host)
     old = _last_snapshot(riwayat) if lama is None else find(lama)
-    new = pipeline.check(berkas) if baru is None else find(baru)
+    new = _decided(load(berkas), riwayat) if baru is None else find(baru)
+    row = read_riwayat(riwayat)
     told = tuple(
         one
-        for outcome in (old, new)
+        for outcome in (old, new, row)
         for one in outcome.diagnostics
-        if one.code == "PK509" or outcome.value is None
+        if one.code in TOLD or outcome.value is None
     )
-    if old.value is None or new.value is None:
-        return Outcome(None, told)
-    selisih = compare_struktur(old.value, new.value)
-    acts = _acts_until(old.value, riwayat)
-    return Outcome(Perbandingan(old.value, new.value, selisih, acts), told)
+    if old.value is None or new.value is None or row.value is None:
+        return Outcome(None, tuple(dict.fromkeys(told)))
+    before, after = old.value.struktur, new.value.struktur
+    acts = _acts_until(before, row.value)
+    return Outcome(Perbandingan(before, new.value, compare_struktur(before, after), acts), told)
 
 
-def resolve(sebutan: str, *, berkas: Path, riwayat: Path, host: Host = MACHINE) -> Outcome[Struktur]:
+def resolve(sebutan: str, *, berkas: Path, riwayat: Path, host: Host = MACHINE) -> Outcome[Penetapan]:
     """Return the state that a word names: a file before a day, a day before a revision.
 
     Raises:
@@ -99,22 +115,28 @@ def resolve(sebutan: str, *, berkas: Path, riwayat: Path, host: Host = MACHINE) 
     """
     path = Path(sebutan)
     if path.is_file():
-        return pipeline.check(path)
+        return _decided(load(path), riwayat)
     hari = parse_hari(sebutan)
     if hari is not None:
         return state_on(berkas, riwayat, hari)
     revisi, _, file = sebutan.partition(":")
     if file and len(revisi) > 1:  # one letter is a drive of Windows
-        return pipeline.check_bytes(show_file(sebutan, host=host), file=sebutan)
+        return _decided(load_bytes(show_file(sebutan, host=host), file=sebutan), riwayat)
     raise PilihanError(
         f"'{sebutan}' bukan berkas yang ada, tanggal (2022-06-01 atau 2022), atau revisi REV:berkas"
     )
 
 
-def _last_snapshot(folder: Path) -> Outcome[Struktur]:
+def _decided(loaded: Outcome[Struktur], riwayat: Path) -> Outcome[Penetapan]:
+    if loaded.value is None:
+        return Outcome(None, loaded.diagnostics)
+    return enact(loaded.value, riwayat=riwayat)
+
+
+def _last_snapshot(folder: Path) -> Outcome[Penetapan]:
     row = read_riwayat(folder)
     if row.value:
-        return Outcome(row.value[-1])
+        return Outcome(decide(row.value[-1], row.value[:-1]))
     empty = error(
         "PK510",
         at=NOWHERE,
@@ -124,12 +146,11 @@ def _last_snapshot(folder: Path) -> Outcome[Struktur]:
     return Outcome(None, row.diagnostics if row.value is None else (empty,))
 
 
-def _acts_until(lama: Struktur, folder: Path) -> tuple[Peraturan, ...]:
+def _acts_until(lama: Struktur, row: Sequence[Struktur]) -> tuple[Peraturan, ...]:
     """Return the acts of the snapshots before the old state, then its own; without a date it is unknown."""
-    row = read_riwayat(folder)
     own = rentang(lama.peraturan)
     acts = []
-    for struktur in row.value or ():
+    for struktur in row:
         days = rentang(struktur.peraturan)
         if days is not None and own is not None and days.akhir < own.awal:
             acts.append(struktur.peraturan)
@@ -145,24 +166,32 @@ def write_words(beda: Perbandingan, bentuk: Sequence[str], *, lengkap: bool) -> 
 def write_naskah(beda: Perbandingan, *, cara: str | None, pilihan: PilihanNaskah) -> Naskah | None:
     """Return the draft of the act that makes the difference; None if no annex changes.
 
+    A file that says what it amends or revokes is taken at its word: its history counts, not the old state.
+
     Args:
         beda: the comparison.
         cara: `perubahan` amends, `pencabutan` replaces; None reads it from the new act: one of its own number
             whose subject does not begin with `Perubahan` replaces the old one.
         pilihan: the drafter's choices where the sources disagree.
+
+    Raises:
+        PilihanError: `cara` contradicts the file.
     """
+    own = beda.penetapan.cara
+    if own is not None:
+        if cara not in {None, CARA[own]}:
+            raise PilihanError(f"berkas menyebut '{own}:'; cara {cara} tidak sesuai dengannya")
+        return naskah.write_naskah(beda.penetapan, pilihan)
     act = beda.baru.peraturan
     known = [(one.jenis, one.nomor, one.tahun) for one in beda.semua_peraturan]
     is_new = bool(act.nomor) and (act.jenis, act.nomor, act.tahun) not in known
     chosen = cara or (PENCABUTAN if is_new and not is_perubahan(act) else PERUBAHAN)
     rantai = read_rantai(beda.semua_peraturan)
-    if chosen == PENCABUTAN:
-        return write_pencabutan(beda.baru, rantai)
-    annexes = changed_lampiran(beda.lama, beda.baru, beda.selisih)
-    return write_perubahan(beda.baru, rantai, annexes, pilihan) if annexes else None
+    decided = revoke(beda.baru, rantai) if chosen == PENCABUTAN else amend(beda.baru, beda.lama, rantai)
+    return naskah.write_naskah(decided, pilihan)
 
 
-def write_documents(beda: Perbandingan, naskah: Naskah | None, *, lengkap: bool) -> dict[str, bytes]:
+def write_documents(beda: Perbandingan, draft: Naskah | None, *, lengkap: bool) -> dict[str, bytes]:
     """Return the comparison as a Word document, and the draft where there is one: file name -> content."""
     from polakerja_diagram.office.docx_changes import (  # noqa: PLC0415 - slow to load
         build_comparison,
@@ -172,4 +201,4 @@ def write_documents(beda: Perbandingan, naskah: Naskah | None, *, lengkap: bool)
     files = {
         "perubahan.docx": build_comparison(build_tabel(beda.lama, beda.baru, beda.selisih, lengkap=lengkap))
     }
-    return files | ({"naskah.docx": build_draft(naskah)} if naskah else {})
+    return files | ({"naskah.docx": build_draft(draft)} if draft else {})

@@ -7,8 +7,8 @@ from typing import Final
 
 import pytest
 
-from polakerja_diagram import pipeline
 from polakerja_diagram.amend import compare_struktur
+from polakerja_diagram.loading import load
 from polakerja_diagram.states.marked import draw_change
 from tests import ROOT
 from tests.golden.emas import assert_golden
@@ -25,7 +25,7 @@ SVG: Final = "{http://www.w3.org/2000/svg}"
 
 @pytest.mark.parametrize(("lama", "baru"), [("lama", "2021"), ("2021", "2023"), ("2023", "2025")])
 def test_marks_of(lama: str, baru: str, request: pytest.FixtureRequest) -> None:
-    old, new = (pipeline.check(KEADAAN[name]).value for name in (lama, baru))
+    old, new = (load(KEADAAN[name]).value for name in (lama, baru))
     assert old is not None
     assert new is not None
 

@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from polakerja_diagram import pipeline
+from polakerja_diagram import loading, pipeline
 from polakerja_diagram.choices import Pilihan, PilihanError
 from polakerja_diagram.diagnostics import ToolError
 from polakerja_diagram.draw import edition
@@ -86,7 +86,7 @@ def test_a_sound_file_is_read_and_checked(berkas: Path) -> None:
     outcome = pipeline.check(berkas)
 
     assert outcome.value is not None
-    assert [perangkat.kode for perangkat in outcome.value.semua_perangkat] == [
+    assert [perangkat.kode for perangkat in outcome.value.berkas.semua_perangkat] == [
         "bupati", "sekda", "asisten-1", "disdik", "dinkes",
     ]  # fmt: skip
 
@@ -123,7 +123,7 @@ def test_a_file_that_may_not_be_opened_is_a_failure_with_a_way_out(
     def refuse(path: Path) -> Any:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(pipeline, "read_struktur", refuse)
+    monkeypatch.setattr(loading, "read_struktur", refuse)
 
     with pytest.raises(ToolError) as failure:
         pipeline.check(berkas)

@@ -12,7 +12,7 @@ from polakerja_diagram.amend.check_riwayat import check_riwayat
 from polakerja_diagram.amend.rantai import Rantai, read_rantai
 from polakerja_diagram.amend.riwayat import Berlaku, in_force, riwayat_as_text, tell_riwayat
 from polakerja_diagram.diagnostics.render import format_short
-from tests.unit.amend.contoh import INDUK, STRUKTUR, J, amended, at, organ, perubahan
+from tests.unit.amend.contoh import INDUK, RANCANGAN, STRUKTUR, J, amended, at, organ, perubahan
 
 if TYPE_CHECKING:
     from polakerja_diagram.model import Perangkat, Struktur
@@ -148,14 +148,18 @@ def test_each_act_is_one_line() -> None:
         replace(alone, peraturan=replace(INDUK, nomor="", tahun="", tanggal=None)),
         replace(merged, peraturan=INDUK),
         replace(merged, peraturan=replace(INDUK, nomor="101", tahun="2026", tanggal=None)),
+        replace(merged, peraturan=RANCANGAN),
     )
 
     text = riwayat_as_text(tell_riwayat(states))
 
     assert text == (
-        "...         Peraturan Bupati Balangan Nomor ... Tahun ...   5 perangkat  keadaan pertama\n"
+        "...         Peraturan Bupati Balangan Nomor ... Tahun ...   5 perangkat  keadaan pertama "
+        "(tidak pasti: nomor dan hari belum diketahui)\n"
         "6 Mei 2025  Peraturan Bupati Balangan Nomor 28 Tahun 2025   4 perangkat  1 digabung\n"
-        "2026        Peraturan Bupati Balangan Nomor 101 Tahun 2026  4 perangkat  susunan tetap\n"
+        "2026        Peraturan Bupati Balangan Nomor 101 Tahun 2026  4 perangkat  susunan tetap "
+        "(tidak pasti: hari belum diketahui)\n"
+        "...         Peraturan Bupati Balangan Nomor ... Tahun ...   4 perangkat  susunan tetap (rancangan)\n"
     )
 
 

@@ -208,8 +208,8 @@ def test_annexes_that_are_added_follow_each_other(third: JenisBagan) -> None:
     baru = replace(lama, semua_lampiran=(POLA, JALUR, daftar))
 
     assert changed_lampiran(lama, baru, compare_struktur(lama, baru)) == (
-        LampiranDiubah(Tindakan.TAMBAH, "Lampiran II", JALUR, "Lampiran"),
-        LampiranDiubah(Tindakan.TAMBAH, "Lampiran III", daftar, "Lampiran II"),
+        LampiranDiubah(Tindakan.TAMBAH, 2, "II", JALUR, "Lampiran"),
+        LampiranDiubah(Tindakan.TAMBAH, 3, "III", daftar, "Lampiran II"),
     )
 
 

@@ -13,6 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from polakerja_diagram import __version__, pipeline
+from polakerja_diagram.amend.penetapan import Penetapan
 from polakerja_diagram.chart.judge.judgement import Nilai
 from polakerja_diagram.choices import Pilihan, PilihanError
 from polakerja_diagram.cli.main import main
@@ -338,7 +339,7 @@ def test_files_that_need_no_usual_one_are_compared_without_a_word_about_it() -> 
 
 
 def test_a_check_without_findings_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    answer(monkeypatch, "check", Outcome(STRUKTUR))
+    answer(monkeypatch, "check", Outcome(Penetapan(STRUKTUR, STRUKTUR)))
 
     result = run("periksa")
 
@@ -347,7 +348,7 @@ def test_a_check_without_findings_says_so(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_a_check_with_warnings_only_exits_zero(monkeypatch: pytest.MonkeyPatch) -> None:
-    answer(monkeypatch, "check", Outcome(STRUKTUR, (DOUBT,)))
+    answer(monkeypatch, "check", Outcome(Penetapan(STRUKTUR, STRUKTUR), (DOUBT,)))
 
     result = run("periksa", "--format", "ringkas")
 

@@ -11,6 +11,7 @@ from polakerja_diagram.choices import FORMAT, Pilihan
 from polakerja_diagram.draw.file_names import AKHIRAN, BERSIDIK, NamaBerkas, read_name
 from polakerja_diagram.files.left_behind import read_sidik
 from polakerja_diagram.fingerprint import fingerprint
+from polakerja_diagram.loading import load
 from tests.galeri import CONTOH
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def test_every_file_of_a_drawing_is_ours_and_carries_a_fingerprint_where_it_is_s
     outcome = pipeline.draw(
         CONTOH / "jalur-saja.yaml", keluaran=tmp_path, pilihan=Pilihan(format=FORMAT, dpi=36)
     )
-    struktur = pipeline.check(CONTOH / "jalur-saja.yaml").value
+    struktur = load(CONTOH / "jalur-saja.yaml").value
     assert outcome.value is not None
     assert struktur is not None
     names = {path: read_name(path.name) for path in outcome.value.semua_berkas}

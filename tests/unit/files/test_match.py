@@ -41,7 +41,7 @@ def document(folder: Path, name: str, *semua_sidik: str) -> None:
 
 
 def found(folder: Path) -> list[tuple[str, str]]:
-    return [(one.code, Path(one.at.file).name) for one in match_files(STRUKTUR, folder)]
+    return [(one.code, Path(one.at.file).name) for one in match_files([STRUKTUR], folder)]
 
 
 def test_files_of_this_model_match(tmp_path: Path) -> None:
@@ -147,7 +147,7 @@ def test_a_folder_that_may_not_be_read_is_a_finding(tmp_path: Path, monkeypatch:
 
     monkeypatch.setattr(Path, "iterdir", refuse)
 
-    (found,) = match_files(STRUKTUR, tmp_path)
+    (found,) = match_files([STRUKTUR], tmp_path)
 
     assert (found.code, found.message) == (
         "PK517",

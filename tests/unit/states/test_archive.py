@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from polakerja_diagram.model import Peraturan, Struktur
+from polakerja_diagram.model import Peraturan
 from polakerja_diagram.states.archive import (
     Tersimpan,
     archive,
@@ -22,7 +22,9 @@ from polakerja_diagram.states.archive import (
 if TYPE_CHECKING:
     from pathlib import Path
 
-PERBUP = Peraturan("Peraturan Bupati", "Kabupaten Contoh", "Pola", nomor="28", tahun="2025")
+PERBUP = Peraturan(
+    "Peraturan Bupati", "Kabupaten Contoh", "Pola", nomor="28", tahun="2025", tanggal=date(2025, 5, 6)
+)
 
 
 def isi(nomor: str = "28", tahun: str = "2025", *, tanggal: str = "", nama: str = "Dinas Kesehatan") -> str:
@@ -63,14 +65,13 @@ def snapshot(folder: Path, name: str, text: str) -> Path:
 @pytest.mark.parametrize(
     ("act", "name"),
     [
-        (replace(PERBUP, tanggal=date(2025, 5, 6)), "2025-05-06-perbup-28.yaml"),
-        (PERBUP, "2025-perbup-28.yaml"),
-        (replace(PERBUP, nomor=""), "2025-perbup.yaml"),
-        (replace(PERBUP, jenis="PERATURAN  Wali Kota"), "2025-perwali-28.yaml"),
-        (replace(PERBUP, jenis="Keputusan Bupati", nomor="050/ 30 /HK"), "2025-kepbup-050-30-hk.yaml"),
-        (replace(PERBUP, jenis="Instruksi Bupati"), "2025-instruksi-bupati-28.yaml"),
-        (replace(PERBUP, nomor="../../x"), "2025-perbup-x.yaml"),
-        (replace(PERBUP, tahun=""), None),
+        (PERBUP, "2025-05-06-perbup-28.yaml"),
+        (replace(PERBUP, jenis="PERATURAN  Wali Kota"), "2025-05-06-perwali-28.yaml"),
+        (replace(PERBUP, jenis="Keputusan Bupati", nomor="050/ 30 /HK"), "2025-05-06-kepbup-050-30-hk.yaml"),
+        (replace(PERBUP, jenis="Instruksi Bupati"), "2025-05-06-instruksi-bupati-28.yaml"),
+        (replace(PERBUP, nomor="../../x"), "2025-05-06-perbup-x.yaml"),
+        (replace(PERBUP, nomor=""), None),
+        (replace(PERBUP, tanggal=None), None),
     ],
 )
 def test_a_snapshot_is_named_by_its_act(act: Peraturan, name: str | None) -> None:
@@ -117,12 +118,23 @@ def test_a_different_snapshot_is_not_overwritten(berkas: Path) -> None:
     assert (folder / "2025-05-06-perbup-28.yaml").read_bytes() == before
 
 
-def test_an_act_without_a_year_is_not_kept(berkas: Path) -> None:
-    berkas.write_text(isi("", ""), encoding="utf-8")
+@pytest.mark.parametrize(
+    ("draft", "missing"),
+    [
+        (isi("", ""), "nomor dan tanggal penetapan"),
+        (isi("", "2025"), "nomor dan tanggal penetapan"),
+        (isi("28", "2025"), "tanggal penetapan"),
+        (isi("", "2025", tanggal="2025-05-06"), "nomor"),
+    ],
+)
+def test_a_draft_is_not_kept(berkas: Path, draft: str, missing: str) -> None:
+    berkas.write_text(draft, encoding="utf-8")
 
     outcome = archive(berkas, berkas.parent / "riwayat")
 
-    assert [one.code for one in outcome.diagnostics] == ["PK506"]
+    assert [(one.code, one.message) for one in outcome.diagnostics] == [
+        ("PK506", f"rancangan belum dapat diarsipkan: {missing} kosong")
+    ]
     assert not (berkas.parent / "riwayat").exists()
 
 
@@ -170,7 +182,7 @@ def nomor_on(berkas: Path, hari: str) -> tuple[str, list[str]]:
     assert day is not None
     outcome = state_on(berkas, berkas.parent / "riwayat", day)
     found = [one.code for one in outcome.diagnostics]
-    return (outcome.value.peraturan.nomor if isinstance(outcome.value, Struktur) else "", found)
+    return (outcome.value.struktur.peraturan.nomor if outcome.value else "", found)
 
 
 @pytest.mark.parametrize(
@@ -195,3 +207,16 @@ def test_the_state_of_a_day_is_that_of_the_last_act_before(
     snapshot(folder, "2023-perbup-90.yaml", isi("90", "2023", nama="Dinas Kesehatan Daerah"))
 
     assert nomor_on(berkas, hari) == expected
+
+
+def test_a_draft_that_has_a_year_is_not_in_force(berkas: Path) -> None:
+    snapshot(berkas.parent / "riwayat", "2021-perbup-94.yaml", isi("94", "2021"))
+    berkas.write_text(isi("", "2025", nama="Dinas Kesehatan Daerah"), encoding="utf-8")
+
+    assert nomor_on(berkas, "2026") == ("94", [])
+
+
+def test_an_old_snapshot_without_a_number_is_in_force_and_uncertain(berkas: Path) -> None:
+    snapshot(berkas.parent / "riwayat", "2021-perbup.yaml", isi("", "2021"))
+
+    assert nomor_on(berkas, "2022") == ("", ["PK509"])

@@ -9,6 +9,7 @@ import pytest
 
 from polakerja_diagram.amend import compare_struktur
 from polakerja_diagram.amend.naskah import PilihanNaskah, as_text
+from polakerja_diagram.amend.penetapan import Penetapan
 from polakerja_diagram.choices import PilihanError
 from polakerja_diagram.model import Koordinasi, Peraturan, Struktur, TataLetak
 from polakerja_diagram.states.comparison import (
@@ -32,7 +33,7 @@ PINDAH: Final = amended(STRUKTUR, dinsos="asisten-2")
 
 def beda(act: Peraturan, *, known: tuple[Peraturan, ...] = (INDUK,)) -> Perbandingan:
     baru = replace(PINDAH, peraturan=act)
-    return Perbandingan(STRUKTUR, baru, compare_struktur(STRUKTUR, baru), known)
+    return Perbandingan(STRUKTUR, Penetapan(baru, baru), compare_struktur(STRUKTUR, baru), known)
 
 
 def test_without_words_the_last_snapshot_is_compared_with_the_present_state() -> None:
@@ -111,7 +112,9 @@ def test_the_new_act_decides_whether_it_amends_or_revokes(
 
 
 def test_no_changed_annex_means_no_act() -> None:
-    same = Perbandingan(STRUKTUR, STRUKTUR, compare_struktur(STRUKTUR, STRUKTUR), (INDUK,))
+    same = Perbandingan(
+        STRUKTUR, Penetapan(STRUKTUR, STRUKTUR), compare_struktur(STRUKTUR, STRUKTUR), (INDUK,)
+    )
 
     assert write_naskah(same, cara=None, pilihan=PilihanNaskah()) is None
 

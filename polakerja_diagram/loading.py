@@ -1,0 +1,73 @@
+"""One structure file -> a Struktur that its own words do not contradict; what came before it is not asked."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
+
+from polakerja_diagram.check import check_struktur
+from polakerja_diagram.diagnostics import Outcome, ToolError
+from polakerja_diagram.read import parse_struktur, read_struktur
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from polakerja_diagram.model import Struktur
+
+CODES: Final[dict[str, str]] = {
+    "PK483": """Berkas struktur tidak dapat dibuka.
+
+Mengapa: berkas ada, tetapi sistem menolak membacanya.
+Salah: berkas milik pengguna lain, atau sedang dikunci program lain.
+Betul: tutup program itu, atau minta hak baca atas berkas itu.
+""",
+}
+"""Code -> explanation, for `polakerja jelaskan`."""
+
+
+def load(berkas: Path) -> Outcome[Struktur]:
+    """Read and check a structure file.
+
+    Args:
+        berkas: the YAML file; its name stands in the findings as it is written here.
+
+    Returns:
+        The structure, or None if any finding is a `galat`; with all findings of the stage in order of place.
+
+    Raises:
+        FileNotFoundError: there is no such file (wrong use, not a finding).
+        ToolError: PK483, the system does not let it be read.
+    """
+    with explain_closed(berkas):
+        read = read_struktur(berkas)
+    return check_read(read)
+
+
+def load_bytes(data: bytes, *, file: str) -> Outcome[Struktur]:
+    """Read and check a structure that is not (any more) in a file; `file` names it in the findings."""
+    return check_read(parse_struktur(data, file=file))
+
+
+@contextmanager
+def explain_closed(berkas: Path) -> Iterator[None]:
+    """Turn the system's refusal to open a file into PK483; that it is not there stays FileNotFoundError."""
+    try:
+        yield
+    except FileNotFoundError:
+        raise
+    except OSError as cause:
+        raise ToolError(
+            "PK483",
+            f"berkas '{berkas}' tidak dapat dibuka",
+            hint="tutup program yang memakainya, atau minta hak baca",
+            detail=cause.strerror or str(cause),
+        ) from cause
+
+
+def check_read(read: Outcome[Struktur]) -> Outcome[Struktur]:
+    """Check what was read, or built by a program; None where that cannot be drawn."""
+    if read.value is None or read.has_errors:
+        return Outcome(None, read.diagnostics)
+    outcome = Outcome(read.value, (*read.diagnostics, *check_struktur(read.value)))
+    return Outcome(None, outcome.diagnostics) if outcome.has_errors else outcome
