@@ -1,0 +1,86 @@
+"""Title, heading, articles and annexes agree in every amending act, whatever it changes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from polakerja_diagram.amend.affected import Tindakan
+from polakerja_diagram.amend.check_riwayat import check_riwayat
+from polakerja_diagram.amend.naskah import PilihanNaskah, write_naskah
+from polakerja_diagram.amend.penetapan import decide, settle
+from polakerja_diagram.chart.page.heading import judul_lampiran, judul_peraturan
+from polakerja_diagram.choices import NomorLampiran
+from polakerja_diagram.diagnostics import Severity
+from polakerja_diagram.rujukan import CaraUbah, RujukanPeraturan
+from polakerja_diagram.sebutan.numerals import ordinal, roman
+from tests.property.suntingan import MAKERS, SUNTINGAN, hapus_lampiran, ubah_peraturan
+from tests.strategies import examples, struktur_kecil
+
+if TYPE_CHECKING:
+    from polakerja_diagram.model import Struktur
+
+AWAL = 2020
+"""Year of the amended act; each amendment comes a year later."""
+
+
+def dated(struktur: Struktur, place: int) -> Struktur:
+    """Return the state under the act of its place in the row: the first is amended by all others."""
+    first = replace(
+        struktur.peraturan, nomor="28", tahun=str(AWAL), tanggal=date(AWAL, 5, 6), semua_rujukan=()
+    )
+    if place == 0:
+        return replace(struktur, peraturan=first)
+    named = RujukanPeraturan(CaraUbah.MENGUBAH, first.jenis, "28", str(AWAL))
+    year = AWAL + place
+    act = replace(first, nomor=str(place), tahun=str(year), tanggal=date(year, 1, 2), semua_rujukan=(named,))
+    return replace(struktur, peraturan=act)
+
+
+@examples(60, picky=True)
+@given(lama=struktur_kecil(), data=st.data(), nomor=st.sampled_from(list(NomorLampiran)))
+def test_title_heading_articles_and_annexes_agree(
+    lama: Struktur, data: st.DataObject, nomor: NomorLampiran
+) -> None:
+    usual = [one for one in SUNTINGAN if one not in {*MAKERS, hapus_lampiran, ubah_peraturan}]
+    row, state = [dated(replace(lama, peraturan=replace(lama.peraturan, tentang="Pola")), 0)], lama
+    for place in range(1, data.draw(st.integers(1, 4)) + 1):
+        state, _ = data.draw(st.sampled_from(usual))(state, data)
+        row.append(dated(replace(state, peraturan=row[0].peraturan), place))
+    settled: list[Struktur] = []
+    for one in row[:-1]:
+        settled.append(settle(one, settled))
+    assume(not any(found.severity is Severity.GALAT for found in check_riwayat(row)))
+
+    penetapan = decide(row[-1], settled)
+
+    enacted = penetapan.enacted(nomor)
+    count = ordinal(len(row) - 1)
+    assert enacted.peraturan.tentang.casefold().split()[: 2 + len(count.split())] == [
+        "perubahan", *count.split(), "atas",
+    ]  # fmt: skip
+    naskah = write_naskah(penetapan, PilihanNaskah(nomor_lampiran=nomor))
+    if naskah is None:
+        assert not penetapan.semua_diubah
+        assert not enacted.semua_lampiran
+        return
+    assert naskah.judul == judul_peraturan(enacted.peraturan)
+    headings = tuple(judul_lampiran(enacted, annex) for annex in enacted.semua_lampiran)
+    assert naskah.semua_judul_lampiran == headings
+    assert all(heading[1:] == naskah.judul for heading in headings)
+    said = " ".join(line.teks for line in naskah.semua_pasal[0].semua_baris)
+    called = re.findall(r"sebagaimana tercantum dalam (Lampiran(?: [IVX]+)?) yang", said)
+    assert [one.upper() for one in called] == [heading[0] for heading in headings]
+    numbers = [one.urutan for one in penetapan.semua_diubah if one.tindakan is not Tindakan.HAPUS]
+    kept = [annex.bagan for annex in penetapan.consolidated().semua_lampiran if annex.urutan in numbers]
+    assert [annex.bagan for annex in enacted.semua_lampiran] == kept
+    if nomor is NomorLampiran.TETAP and len(lama.semua_lampiran) > 1:
+        assert [heading[0] for heading in headings] == [f"LAMPIRAN {roman(n)}" for n in numbers]
+    elif nomor is NomorLampiran.URUT:
+        many = [f"LAMPIRAN {roman(n)}" for n in range(1, len(headings) + 1)]
+        assert [heading[0] for heading in headings] == (["LAMPIRAN"] if len(headings) == 1 else many)
