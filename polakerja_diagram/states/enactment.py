@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from polakerja_diagram.amend.check_riwayat import check_riwayat
 from polakerja_diagram.amend.penetapan import Penetapan, decide, settle
 from polakerja_diagram.amend.riwayat import rentang
+from polakerja_diagram.check.silence import silence
 from polakerja_diagram.diagnostics import Diagnostic, Outcome, info, warning
 from polakerja_diagram.fingerprint import fingerprint
 from polakerja_diagram.rujukan import CaraUbah
@@ -49,7 +50,7 @@ def enact(
         settled.append(settle(state, settled))
     decided = decide(struktur, settled)
     own = [one for one in found if one.at.file == struktur.file]
-    return Outcome(decided, (*own, *_doubts(decided)))
+    return Outcome(decided, silence(struktur, (*own, *_doubts(decided))))
 
 
 def _before(struktur: Struktur, states: Sequence[Struktur]) -> tuple[Struktur, ...]:

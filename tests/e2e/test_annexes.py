@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 
 from polakerja_diagram.choices import Pilihan
-from polakerja_diagram.pipeline import check, draw
+from polakerja_diagram.loading import load
+from polakerja_diagram.pipeline import draw
 from polakerja_diagram.units import mm_to_pt
 from tests import ROOT
 from tests.e2e.chromium import measure
@@ -40,7 +41,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @cache
 def struktur() -> Struktur:
-    value = check(STRUKTUR).value
+    value = load(STRUKTUR).value
     assert value is not None
     return value
 

@@ -14,8 +14,9 @@ import pytest
 from PIL import Image, ImageChops, ImageStat
 
 from polakerja_diagram.choices import Pilihan
+from polakerja_diagram.loading import load
 from polakerja_diagram.model import JenisBagan, JenisPerangkat
-from polakerja_diagram.pipeline import check, draw
+from polakerja_diagram.pipeline import draw
 from tests.e2e.chromium import measure
 from tests.e2e.terukur import cramped, overrun, touching
 from tests.galeri import (
@@ -80,7 +81,7 @@ def painted(nama: str, urutan: int, folder: Path) -> Lukisan:
 
 
 def struktur(nama: str) -> Struktur:
-    value = check(CONTOH / f"{nama}.yaml").value
+    value = load(CONTOH / f"{nama}.yaml").value
     assert value is not None
     return value
 

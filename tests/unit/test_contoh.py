@@ -10,9 +10,9 @@ from polakerja_diagram.chart.jalur.plan import plan_jalur
 from polakerja_diagram.chart.page.heading import jabatan_penandatangan, judul_lampiran, nama_penandatangan
 from polakerja_diagram.chart.page.search import default_mode
 from polakerja_diagram.chart.pola.plan import plan_pola
+from polakerja_diagram.loading import load
 from polakerja_diagram.makna import read_makna
 from polakerja_diagram.model import OPD, JenisHubungan, JenisPerangkat, Mode, Status
-from polakerja_diagram.pipeline import check
 from polakerja_diagram.sebutan.citation import is_complete
 from tests import ROOT
 
@@ -42,7 +42,7 @@ EXPECTED: Final[dict[str, list[tuple[int, str]]]] = {
 
 
 def struktur(name: str) -> Struktur:
-    value = check(FOLDER / f"{name}.yaml").value
+    value = load(FOLDER / f"{name}.yaml").value
     assert value is not None
     return value
 
@@ -53,7 +53,7 @@ def test_every_example_has_its_findings_written_down() -> None:
 
 @pytest.mark.parametrize("name", EXPECTED)
 def test_an_example_has_exactly_the_findings_that_are_expected(name: str) -> None:
-    outcome = check(FOLDER / f"{name}.yaml")
+    outcome = load(FOLDER / f"{name}.yaml")
 
     assert [(found.at.line, found.code) for found in outcome.diagnostics] == EXPECTED[name]
 

@@ -363,7 +363,7 @@ def test_what_is_let_be_is_counted_and_listed_at_the_end(
     words: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     silenced = replace(DOUBT, dibiarkan="menunggu SK")
-    answer(monkeypatch, "check", Outcome(STRUKTUR, (silenced,)))
+    answer(monkeypatch, "check", Outcome(Penetapan(STRUKTUR, STRUKTUR), (silenced,)))
     answer(monkeypatch, "draw", Outcome(DRAWN, (silenced,)))
 
     result = run(*words)
