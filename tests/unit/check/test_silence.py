@@ -25,8 +25,8 @@ from tests.unit.test_cases import CASES, findings
 if TYPE_CHECKING:
     from polakerja_diagram.diagnostics import Diagnostic
 
-AT_NO_ROW = {"PK247", "PK484", "PK509", "PK514"}
-"""About the key itself, a folder, an archive, two states: about no row of the file that is drawn."""
+AT_NO_ROW = {"PK247", "PK264", "PK484", "PK509", "PK514"}
+"""About the key itself, all rows together, a folder, an archive, two states: about no row of the file."""
 
 NASKAH = """skema: 1
 peraturan:
