@@ -208,6 +208,11 @@ class Salinan:
     nama_at: Location = field(default=NOWHERE, compare=False)
     nip_at: Location = field(default=NOWHERE, compare=False)
 
+    @property
+    def is_written(self) -> bool:
+        """Whether the file says anything of who certifies."""
+        return bool(self.jabatan or self.nama or self.nip)
+
 
 @dataclass(frozen=True, slots=True)
 class Berita:

@@ -1,4 +1,4 @@
-"""What the codes of the page stage (PK3xx, PK612, PK613, PK620) mean for `polakerja jelaskan`, one each."""
+"""What the codes of the page stage (PK3xx, some PK6xx) mean for `polakerja jelaskan`, one each."""
 
 from __future__ import annotations
 
@@ -21,12 +21,15 @@ bagan; bila terlalu tinggi, bagan tidak mendapat tempat.
 Salah: margin atas 140 mm, atau `tentang` sepanjang setengah halaman.
 Betul: margin 20 mm dan `tentang` persis seperti judul peraturan.
 Dasar: UU 12/2011 Lampiran II (judul di sudut kanan atas, tanda tangan di sudut kanan bawah).""",
-    "PK304": """Pengesahan salinan tidak muat pada halaman lampiran.
+    "PK304": """Lampiran salinan tidak memuat pengesahan.
 
-Mengapa: dengan pengesahan di kiri bawah, huruf bagan harus lebih kecil dari 8 pt; karena itu halaman digambar
-tanpa pengesahan, hanya dengan kata ttd.
+Mengapa: rancangan, naskah asli, salinan, dan naskah bertanda tangan elektronik memuat bagan yang sama di
+tempat yang sama. Karena itu pengesahan hanya dicetak di kiri bawah bila bagian `salinan` diisi dan tempatnya
+ada tanpa mengecilkan huruf bagan, menambah halaman, atau menambah persilangan; bila tidak, lampiran hanya
+memuat kata ttd.
 Salah: menganggap lampiran itu sudah memuat pengesahan.
-Betul: pengesahan pada halaman akhir peraturan, atau kertas lampiran A3.
+Betul: pengesahan pada halaman akhir peraturan; bila lampiran juga harus memuatnya, `salinan` diisi dan
+kertas lampiran A3. Dengan `di-lampiran: tidak` pada `salinan`, tidak satu lampiran pun memuatnya.
 Dasar: kebiasaan kantor mengulang pengesahan pada lampiran; kewajibannya ada pada salinan peraturannya.""",
     "PK305": """Satu kotak lebih besar daripada satu halaman.
 
@@ -70,4 +73,11 @@ Salah: `--mode salinan` selama satu baris lampiran yang digambar `status: turuna
 Betul: setiap baris dicocokkan dengan sumbernya dan menjadi `status: terverifikasi`; atau `--lampiran` memilih
 lampiran yang sudah pasti.
 Dasar: kejujuran naskah; tidak ada pasal yang mengaturnya.""",
+    "PK623": """Tanda tangan elektronik memerlukan margin bawah 20 mm.
+
+Mengapa: kalimat penyelenggara sertifikat elektronik dicetak di kaki halaman. Bagan tidak digeser untuknya,
+sebab semua mode memuat bagan yang sama di tempat yang sama.
+Salah: `--mode tte` dengan `margin: {bawah: 15}` pada `tata-letak`.
+Betul: `margin: {bawah: 20}` atau lebih; margin bawaan sudah cukup.
+Dasar: kebiasaan kantor; tinggi kalimat itu tidak disebut dalam aturan.""",
 }

@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.chart.page.search import default_mode
 from polakerja_diagram.choices import PDFA_TINGKAT
 from polakerja_diagram.draw.file_names import ARSIP, NamaBerkas
 from polakerja_diagram.office.flow import PicturedPage, susun
@@ -113,8 +112,8 @@ def _documents(terbitan: Terbitan, *, has_each: bool = False) -> Iterator[Dokume
 
 def _arranged(terbitan: Terbitan) -> Iterator[tuple[Dokumen, tuple[FlowPage, ...]]]:
     """Yield the documents of all and of each, with their pages as styled paragraphs."""
-    wishes, mode = terbitan.struktur.tata_letak, terbitan.pilihan.mode or default_mode(terbitan.struktur)
-    pages = [susun(lembar, tata_letak=wishes, mode=mode) for lembar in make_lembar(terbitan)]
+    wishes = terbitan.struktur.tata_letak
+    pages = [susun(lembar, tata_letak=wishes) for lembar in make_lembar(terbitan)]
     for dokumen in _documents(terbitan, has_each=True):
         own = zip(terbitan.semua_halaman, pages, strict=True)
         yield dokumen, tuple(susunan for page, susunan in own if dokumen.urutan in {0, page.lampiran.urutan})

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from polakerja_diagram.chart.denah import Blok, Halaman
     from polakerja_diagram.chart.page.blocks import TextArea
-    from polakerja_diagram.model import Mode, TataLetak
+    from polakerja_diagram.model import TataLetak
     from polakerja_diagram.office.pictures import Picture
     from polakerja_diagram.office.styles import Gaya
 
@@ -130,19 +130,20 @@ class _Kursor:
             )
 
 
-def susun(lembar: PicturedPage, *, tata_letak: TataLetak, mode: Mode) -> FlowPage:
+def susun(lembar: PicturedPage, *, tata_letak: TataLetak) -> FlowPage:
     """Return a page as a document has it.
 
     Args:
         lembar: the page and its pictures.
         tata_letak: the drafter's wishes, for the margins.
-        mode: how the page is closed; an electronic signature keeps a footer free (L21).
     """
     halaman = lembar.halaman
-    bidang = text_area(tata_letak, mendatar=halaman.mendatar, mode=mode)
+    bidang = text_area(tata_letak, mendatar=halaman.mendatar)
     body = _Kursor(bidang.atas_mm)
-    indent = bidang.tepi_judul_mm - bidang.kiri_mm
-    body.set_block(halaman.judul_lampiran, {}, g.JUDUL.indented(indent, mendatar=halaman.mendatar))
+    heading, signature = halaman.judul_lampiran, halaman.penandatangan
+    if heading:
+        indent = heading.x_mm - bidang.kiri_mm
+        body.set_block(heading, {}, g.JUDUL.indented(indent, mendatar=halaman.mendatar))
     body.set_block(halaman.nama_lampiran, {}, g.NAMA)
     body.set_picture(lembar.bagan, left_mm=bidang.kiri_mm)
     lowest = _top_of_band(lembar)
@@ -166,7 +167,7 @@ def susun(lembar: PicturedPage, *, tata_letak: TataLetak, mode: Mode) -> FlowPag
         badan=tuple(body.semua),
         kaki=_band(lembar, bidang, lowest),
         kaki_sebelum_mm=top - body.y_mm,
-        lebar_kiri_mm=indent,
+        lebar_kiri_mm=signature.x_mm - bidang.kiri_mm if signature else 0.0,
     )
 
 
@@ -190,7 +191,9 @@ def _band(lembar: PicturedPage, bidang: TextArea, start: float) -> tuple[BarisKa
     left, right = _Kursor(start), _Kursor(start)
     if keterangan:
         left.set_picture(keterangan, left_mm=bidang.kiri_mm)
-        if halaman.salinan or keterangan.x_mm + keterangan.lebar_mm > bidang.tepi_judul_mm:
+        signature = halaman.penandatangan
+        beside = signature and keterangan.x_mm + keterangan.lebar_mm <= signature.x_mm
+        if halaman.salinan or not beside:
             rows.append(BarisKaki(tuple(left.semua), ()))
             left, right = _Kursor(left.y_mm), _Kursor(left.y_mm)
     left.set_block(halaman.salinan, {"nama-pejabat": g.PENYALIN}, g.SALINAN)

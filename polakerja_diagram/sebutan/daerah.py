@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.sebutan.jenis import SEMUA_KEPALA, KepalaDaerah, split_daerah
 from polakerja_diagram.sebutan.nama import fold_name, split_end
-from polakerja_diagram.sebutan.pejabat import split_awalan
+from polakerja_diagram.sebutan.pejabat import ATAS_NAMA, DI_BAWAH_NAMA, split_awalan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,11 +17,6 @@ ADMINISTRASI: Final = "administrasi "
 """A Kota Administrasi of Jakarta (UU 29/2007, UU 2/2024) is named with this word or without it."""
 
 WAKIL: Final = re.compile(r"wakil\s+", re.IGNORECASE)
-
-JABATAN_LAIN: Final = re.compile(
-    r"[\s,]+(?:u\.b\.|Sekretaris|Sekda|Asisten|Wakil|Kepala|Pj\b|Pjs\b|Plt\b|Plh\b).*", re.IGNORECASE
-)
-"""Who signs for another, after that other's office: `a.n. Bupati Contoh Sekretaris Daerah`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +49,8 @@ def read_kepala(jabatan: str) -> KepalaTertulis | None:
     """
     awalan, office = split_awalan(jabatan)
     office = WAKIL.sub("", office, count=1) if WAKIL.match(office) else office
-    if awalan == "a.n.":
-        office = JABATAN_LAIN.sub("", office)
+    if awalan == ATAS_NAMA:
+        office = DI_BAWAH_NAMA.split(office, maxsplit=1)[0]
     for kepala in SEMUA_KEPALA:
         for ejaan in kepala.semua_ejaan:
             if f"{office.casefold()} ".startswith(f"{ejaan.casefold()} "):

@@ -65,6 +65,14 @@ AWALAN_PANJANG: Final = {
 }
 """The same in full, the longer before what it begins with."""
 
+ATAS_NAMA: Final = "a.n."
+UNTUK_BELIAU: Final = "u.b."
+
+DI_BAWAH_NAMA: Final = re.compile(
+    r"\s*,\s*|\s+(?=(?:u\.b\.|Sekretaris|Sekda|Asisten|Wakil|Kepala|Pj\b|Pjs\b|Plt\b|Plh\b))", re.IGNORECASE
+)
+"""Where the office of who signs for another begins: `a.n. Bupati Contoh Sekretaris Daerah`."""
+
 PANJANG_NIP: Final = 18
 """Digits of a NIP: date of birth 8, start of service 6, sex 1, order 3 (L19)."""
 
@@ -144,6 +152,34 @@ def split_awalan(jabatan: str) -> tuple[str, str]:
         awalan = awalan or standard_awalan(found[1]) or AWALAN_PANJANG[" ".join(found[1].title().split())]
         rest = rest[found.end() :]
     return awalan, rest
+
+
+def split_atas_nama(jabatan: str) -> tuple[str, ...]:
+    """Return an office in its lines: for whom is signed, then who signs; `u.b.` has a line of its own (L18).
+
+    >>> split_atas_nama("a.n. Bupati Contoh, Plh. Sekretaris Daerah"), split_atas_nama("Bupati Contoh")
+    (('a.n. Bupati Contoh', 'Plh. Sekretaris Daerah'), ('Bupati Contoh',))
+    """
+    awalan, office = split_awalan(jabatan)
+    if awalan != ATAS_NAMA:
+        return (jabatan,)
+    whose, *own = DI_BAWAH_NAMA.split(office, maxsplit=1)
+    head = jabatan[: len(jabatan) - len(office)] + whose
+    return (head, *(part for one in own for part in re.split(r"\s*\b(u\.b\.)\s*", one) if part))
+
+
+def capital_jabatan(jabatan: str) -> str:
+    """Return an office in capitals; what stands before it keeps its own letters, as is standard (L18).
+
+    >>> [capital_jabatan(one) for one in ("PLT Bupati Contoh", "Pj.Bupati Contoh", "u.b.")]
+    ['Plt. BUPATI CONTOH', 'Pj. BUPATI CONTOH', 'u.b.']
+    """
+    words: list[str] = []
+    rest = " ".join(jabatan.split())
+    while (found := _AWALAN.match(rest)) and (awalan := standard_awalan(found[1])):
+        words.append(awalan)
+        rest = rest[found.end() :]
+    return " ".join((*words, rest if rest == UNTUK_BELIAU else rest.upper()))
 
 
 def digits_of_nip(nip: str) -> str:

@@ -63,16 +63,16 @@ def made(mode: Mode) -> dict[str, bytes]:
         )
         found = lay_out(lying, lampiran, kind_of(lampiran), mode=mode, uraian="uraian").value
         assert found is not None
-        pages += [fill(page, lying, mode) for page in found]
+        pages += [fill(page, lying) for page in found]
     pilihan = Pilihan(format=("pdf", *KINDS), mode=mode)
     return make_files(draw_pages(struktur(), pages, pilihan)).isi
 
 
-def fill(halaman: Halaman, lying: Struktur, mode: Mode) -> Halaman:
+def fill(halaman: Halaman, lying: Struktur) -> Halaman:
     """Let the chart of a page without signature fill the page: its picture's rim is in the margin."""
     if halaman.penandatangan:
         return halaman
-    bidang = text_area(lying.tata_letak, mendatar=halaman.mendatar, mode=mode)
+    bidang = text_area(lying.tata_letak, mendatar=halaman.mendatar)
     *_, lowest = chart_bounds(halaman.denah)
     return replace(halaman, denah_y_mm=bidang.bawah_mm + TEPI_BAGAN_MM - lowest)
 

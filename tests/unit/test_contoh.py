@@ -110,7 +110,7 @@ def test_an_example_that_earns_a_warning_announces_it(name: str) -> None:
         (
             "nama-ekstrem",
             ("LAMPIRAN I", "PERATURAN BUPATI UJUNG TÈS", "NOMOR 1 TAHUN 2025"),
-            "PLT. BUPATI UJUNG TÈS,",
+            "Plt. BUPATI UJUNG TÈS,",
             "H. RENÉ D'ARCO",
         ),
     ],
@@ -123,7 +123,7 @@ def test_heading_and_signatory_have_the_form_of_their_act(
     first = judul_lampiran(example, example.semua_lampiran[0])
 
     assert first == (*heading, "TENTANG", example.peraturan.tentang.upper())
-    assert jabatan_penandatangan(example) == office
+    assert jabatan_penandatangan(example) == (office,)
     assert nama_penandatangan(example.peraturan) == signatory
 
 

@@ -21,6 +21,7 @@ from polakerja_diagram.model import (
     Struktur,
 )
 from polakerja_diagram.sebutan.kelompok import heading_says_more, judul_jenis
+from polakerja_diagram.sebutan.pejabat import capital_jabatan
 
 TANDA_BERSAMA: Final = "*)"
 """Stands behind the name of an organ that more than one Asisten coordinates; explained in the KETERANGAN."""
@@ -117,11 +118,11 @@ class _Planner:
         if tingkat is Tingkat.PIMPINAN:
             named = list(inside)
         anggota = tuple(
-            Anggota(p.kode, p.nama.upper() if tingkat is Tingkat.PIMPINAN else p.nama) for p in named
+            Anggota(p.kode, capital_jabatan(p.nama) if tingkat is Tingkat.PIMPINAN else p.nama) for p in named
         )
         return Kotak(
             nama=perangkat.kode,
-            judul=(perangkat.nama.upper(),),
+            judul=(capital_jabatan(perangkat.nama),),
             judul_lengkap=perangkat.nama,
             tingkat=tingkat,
             kode=perangkat.kode,
@@ -131,7 +132,7 @@ class _Planner:
     def _cabang(self, asisten: Perangkat) -> Cabang:
         kepala = Kotak(
             nama=asisten.kode,
-            judul=(self.makna.shown(asisten).upper(),),
+            judul=(capital_jabatan(self.makna.shown(asisten)),),
             judul_lengkap=asisten.nama,
             tingkat=Tingkat.ASISTEN,
             kode=asisten.kode,

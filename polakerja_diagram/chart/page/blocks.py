@@ -18,20 +18,24 @@ from polakerja_diagram.units import KERTAS, mm_to_pt, pt_to_mm
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from polakerja_diagram.model import Lampiran, Struktur, TataLetak
+    from polakerja_diagram.model import Lampiran, Peraturan, Struktur, TataLetak
 
 HURUF_NASKAH_PT: Final = 12.0
 """Size of heading, annex name and signature: UU 12/2011 Lampiran II point 284."""
 
 TEPI_JUDUL: Final = 121.6 / 215.0
-"""Left edge of heading and signature as a share of the page width: 121.6 mm on F4, the annex template of one
-regency's legal office; L6 asks for the right half."""
+"""Usual left edge of heading and signature as a share of the page width: 121.6 mm on F4, the annex template
+of one regency's legal office; L6 asks for the right half."""
+
+LANGKAH_TEPI_MM: Final = 1.0
+"""Where it saves a line, a block begins so many times further left, at most at the middle of the page."""
 
 JARAK_TANDA_TANGAN_MM: Final = 25.4
 """Clear space between the office and the name: 72 pt in the same template; L15 allows 15 to 26 mm."""
 
-JARAK_TTD_MM: Final = 18.0
-"""Clear space between office and name in a true copy, where nobody signs and only `ttd` stands (L15)."""
+JARAK_RAPAT_MM: Final = 20.0
+"""The same where room is kept for a certificate beside it: what the square of an electronic signature takes
+(L21)."""
 
 HURUF_SALINAN_PT: Final = 9.0
 """Size of the certificate of a true copy, which is no part of the act: L3 asks 12 pt of its own words."""
@@ -40,8 +44,7 @@ JARAK_SALINAN_MM: Final = 15.0
 """Least clear space for the signature of who certifies a true copy."""
 
 PITA_TTE_MM: Final = 20.0
-"""Height kept free at the foot of the page for the notice of an electronic signature (L21); a bottom margin
-of that height is enough."""
+"""Bottom margin that the notice of an electronic signature needs (L21)."""
 
 LONGGAR: Final = 1.01
 """A program that kerns or rounds widths sets a line at most 1 % wider than our table says."""
@@ -52,7 +55,7 @@ LETAK_NOMOR: Final = 0.625
 
 @dataclass(frozen=True, slots=True)
 class TextArea:
-    """The text area of a page as it lies: what the margins (and a footer band) leave."""
+    """The text area of a page as it lies: what the margins leave."""
 
     lebar_halaman_mm: float
     kiri_mm: float
@@ -71,24 +74,30 @@ class TextArea:
         return self.atas_mm + self.tinggi_mm
 
     @property
-    def tepi_judul_mm(self) -> float:
-        """Left edge of the heading and of the signature block (L6)."""
-        return self.lebar_halaman_mm * TEPI_JUDUL
+    def tengah_mm(self) -> float:
+        """The middle of the page: what stands at the right begins here or further right (L6)."""
+        return self.lebar_halaman_mm / 2
+
+    @property
+    def semua_tepi_mm(self) -> tuple[float, ...]:
+        """The left edges that a block at the right may have, the usual one first."""
+        usual = self.lebar_halaman_mm * TEPI_JUDUL
+        steps = int((usual - self.tengah_mm) / LANGKAH_TEPI_MM)
+        return (*(usual - step * LANGKAH_TEPI_MM for step in range(steps + 1)), self.tengah_mm)
 
 
-def text_area(tata_letak: TataLetak, *, mendatar: bool, mode: Mode) -> TextArea:
-    """Return the text area of the chosen paper; an electronic signature keeps a footer free (L21)."""
+def text_area(tata_letak: TataLetak, *, mendatar: bool) -> TextArea:
+    """Return the text area of the chosen paper."""
     kertas = KERTAS[tata_letak.kertas]
     lebar, tinggi = kertas.lebar_mm, kertas.tinggi_mm
     if mendatar:
         lebar, tinggi = tinggi, lebar
-    kaki = max(PITA_TTE_MM - tata_letak.margin_bawah_mm, 0.0) if mode is Mode.TTE else 0.0
     return TextArea(
         lebar_halaman_mm=lebar,
         kiri_mm=tata_letak.margin_kiri_mm,
         atas_mm=tata_letak.margin_atas_mm,
         lebar_mm=lebar - tata_letak.margin_kiri_mm - tata_letak.margin_kanan_mm,
-        tinggi_mm=tinggi - tata_letak.margin_atas_mm - tata_letak.margin_bawah_mm - kaki,
+        tinggi_mm=tinggi - tata_letak.margin_atas_mm - tata_letak.margin_bawah_mm,
     )
 
 
@@ -150,24 +159,31 @@ def move_block(blok: Blok, *, turun_mm: float) -> Blok:
 def place_heading(struktur: Struktur, lampiran: Lampiran, bidang: TextArea) -> Blok:
     """Return the heading block, upper right, flush left, single spaced (L6-L9)."""
     kelas = ("urutan", "peraturan", "nomor", "tentang", "judul")
-    return set_block(
-        "judul-lampiran",
-        [
-            Alinea(teks, kelas=nama)
-            for teks, nama in zip(heading.judul_lampiran(struktur, lampiran), kelas, strict=True)
-        ],
-        x_mm=bidang.tepi_judul_mm,
-        y_mm=bidang.atas_mm,
-        lebar_mm=bidang.kanan_mm - bidang.tepi_judul_mm,
+    words = heading.judul_lampiran(struktur, lampiran)
+    semua_alinea = [
+        Alinea(heading.tied(teks, struktur.peraturan), kelas=nama)
+        for teks, nama in zip(words, kelas, strict=True)
+    ]
+    return _set_at_right("judul-lampiran", semua_alinea, bidang, y_mm=bidang.atas_mm)
+
+
+def _set_at_right(
+    svg_id: str, semua_alinea: Sequence[Alinea], bidang: TextArea, *, y_mm: float, rata: Rata = Rata.KIRI
+) -> Blok:
+    """Return a block up to the right margin, from the edge nearest the usual with the fewest lines (L6)."""
+    blocks = (
+        set_block(svg_id, semua_alinea, x_mm=x, y_mm=y_mm, lebar_mm=bidang.kanan_mm - x, rata=rata)
+        for x in bidang.semua_tepi_mm
     )
+    return min(blocks, key=lambda blok: len(blok.semua_baris))
 
 
-def place_name(lampiran: Lampiran, bidang: TextArea, judul: Blok) -> Blok:
+def place_name(struktur: Struktur, lampiran: Lampiran, bidang: TextArea, judul: Blok) -> Blok:
     """Return the annex name, centred, one blank line below the heading (L12)."""
     last = judul.semua_baris[-1].y_mm
     return set_block(
         "nama-lampiran",
-        [Alinea(heading.nama_lampiran(lampiran), kelas="nama")],
+        [Alinea(heading.tied(heading.nama_lampiran(lampiran), struktur.peraturan), kelas="nama")],
         x_mm=bidang.kiri_mm,
         y_mm=last + 2 * line_height_mm(HURUF_NASKAH_PT) - pt_to_mm(CAP_HEIGHT_EM * HURUF_NASKAH_PT),
         lebar_mm=bidang.lebar_mm,
@@ -175,35 +191,27 @@ def place_name(lampiran: Lampiran, bidang: TextArea, judul: Blok) -> Blok:
     )
 
 
-def place_signature(struktur: Struktur, bidang: TextArea, *, mode: Mode) -> Blok:
+def place_signature(struktur: Struktur, bidang: TextArea, *, mode: Mode, jarak_mm: float) -> Blok:
     """Return the signature block with its top at 0: office, space, name; `ttd` in a true copy (L13-L15, L19).
 
-    The space takes the square of 20 mm that an electronic signature needs (L21).
+    It has the same place in every mode. `jarak_mm` is the clear space between office and name.
     """
-    x, lebar = bidang.tepi_judul_mm, bidang.kanan_mm - bidang.tepi_judul_mm
-    jarak = JARAK_TTD_MM if mode is Mode.SALINAN else JARAK_TANDA_TANGAN_MM
-    blok = set_block(
-        "penandatangan",
-        [
-            Alinea(heading.jabatan_penandatangan(struktur), kelas="jabatan"),
-            Alinea(
-                heading.nama_penandatangan(struktur.peraturan),
-                leading(jarak, HURUF_NASKAH_PT),
-                "nama-pejabat",
-            ),
-        ],
-        x_mm=x,
-        y_mm=0.0,
-        lebar_mm=lebar,
-        rata=Rata.TENGAH,
-    )
+    peraturan = struktur.peraturan
+    semua_alinea = [
+        *_office(heading.jabatan_penandatangan(struktur), peraturan),
+        Alinea(heading.nama_penandatangan(peraturan), leading(jarak_mm, HURUF_NASKAH_PT), "nama-pejabat"),
+    ]
+    blok = _set_at_right("penandatangan", semua_alinea, bidang, y_mm=0.0, rata=Rata.TENGAH)
     if mode is not Mode.SALINAN:
         return blok
     office = max(baris.y_mm for baris in blok.semua_baris if baris.kelas == "jabatan")
-    cap = pt_to_mm(CAP_HEIGHT_EM * HURUF_NASKAH_PT)
-    middle = office + jarak / 2
     ttd = set_block(
-        "", [Alinea("ttd", kelas="ttd")], x_mm=x, y_mm=middle - cap / 2, lebar_mm=lebar, rata=Rata.TENGAH
+        "",
+        [Alinea("ttd", kelas="ttd")],
+        x_mm=blok.x_mm,
+        y_mm=office + (jarak_mm - pt_to_mm(CAP_HEIGHT_EM * HURUF_NASKAH_PT)) / 2,
+        lebar_mm=blok.lebar_mm,
+        rata=Rata.TENGAH,
     )
     lines = sorted((*blok.semua_baris, *ttd.semua_baris), key=lambda baris: baris.y_mm)
     return replace(blok, semua_baris=tuple(lines))
@@ -214,15 +222,18 @@ def leading(clear_mm: float, ukuran_pt: float) -> float:
     return clear_mm + pt_to_mm(CAP_HEIGHT_EM * ukuran_pt) - line_height_mm(ukuran_pt)
 
 
-def place_certificate(struktur: Struktur, bidang: TextArea) -> Blok:
-    """Return the certificate of a true copy, lower left, its top at 0 (L19, L20)."""
+def _office(lines: Sequence[str], peraturan: Peraturan) -> list[Alinea]:
+    return [Alinea(heading.tied(teks, peraturan), kelas="jabatan") for teks in lines]
+
+
+def place_certificate(struktur: Struktur, bidang: TextArea, *, kanan_mm: float) -> Blok:
+    """Return the certificate of a true copy, lower left, its top at 0 (L19, L20); it ends at `kanan_mm`."""
     salinan = struktur.peraturan.salinan
-    office = salinan.jabatan or heading.TITIK_NAMA
     return set_block(
         "salinan",
         [
             Alinea("Salinan sesuai dengan aslinya", kelas="salinan"),
-            Alinea(" ".join(office.split()).upper().rstrip(",:; ") + ",", kelas="jabatan"),
+            *_office(heading.jabatan_penyalin(salinan), struktur.peraturan),
             Alinea(
                 heading.nama_bergelar(salinan.nama) or heading.TITIK_NAMA,
                 leading(JARAK_SALINAN_MM, HURUF_SALINAN_PT),
@@ -232,7 +243,7 @@ def place_certificate(struktur: Struktur, bidang: TextArea) -> Blok:
         ],
         x_mm=bidang.kiri_mm,
         y_mm=0.0,
-        lebar_mm=bidang.tepi_judul_mm - bidang.kiri_mm - JARAK_KOLOM_MM,
+        lebar_mm=kanan_mm - bidang.kiri_mm,
         ukuran_pt=HURUF_SALINAN_PT,
     )
 
@@ -254,7 +265,7 @@ def place_mark(struktur: Struktur, bidang: TextArea, *, mode: Mode) -> Blok | No
         [Alinea(word, kelas="tanda", tebal=True)],
         x_mm=bidang.kiri_mm,
         y_mm=bidang.atas_mm,
-        lebar_mm=bidang.tepi_judul_mm - bidang.kiri_mm - JARAK_KOLOM_MM,
+        lebar_mm=bidang.tengah_mm - bidang.kiri_mm - JARAK_KOLOM_MM,
     )
 
 

@@ -18,7 +18,6 @@ from polakerja_diagram.chart.page.keterangan import explain, place_rows
 from polakerja_diagram.chart.page.search import largest_that_fits, text_sizes
 from polakerja_diagram.chart.page.sheet import TINGGI_BAGAN_TERKECIL_MM
 from polakerja_diagram.chart.text.metrics import CAP_HEIGHT_EM, line_height_mm
-from polakerja_diagram.model import Mode
 from polakerja_diagram.units import KERTAS, pt_to_mm
 
 if TYPE_CHECKING:
@@ -141,7 +140,7 @@ class _ChangeSheet:
         struktur = replace(isi.gabungan, tata_letak=self.tata_letak)
         self.polos = isi.kind.variants(struktur)[0][0]
         self.bagan = mark_bagan(self.polos, isi.semua_tanda, panjang)
-        self.bidang: TextArea = text_area(self.tata_letak, mendatar=mendatar, mode=Mode.ASLI)
+        self.bidang: TextArea = text_area(self.tata_letak, mendatar=mendatar)
         self.kepala = set_block(
             "nama-lampiran",
             [Alinea(teks, kelas="nama", tebal=n == 0) for n, teks in enumerate(isi.judul)],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from polakerja_diagram.chart.page.blocks import PITA_TTE_MM
 from polakerja_diagram.diagnostics import Diagnostic, error, warning
 from polakerja_diagram.model import Hubungan, Mode
 from polakerja_diagram.sebutan.citation import has_plain_number, nama_urutan
@@ -34,12 +35,16 @@ def no_room(struktur: Struktur, lampiran: Lampiran) -> Diagnostic:
 
 
 def certificate_left_out(struktur: Struktur, lampiran: Lampiran) -> Diagnostic:
-    """PK304: the certificate of a true copy costs a page of its own."""
+    """PK304: the certificate of a true copy stands on the act alone: no room, or no word of who certifies."""
+    peraturan = struktur.peraturan
+    reason, remedy = "bagian 'salinan' belum ditulis", "isi 'salinan' bila lampiran juga memuatnya"
+    if peraturan.salinan.is_written:
+        reason, remedy = "tidak ada tempat tanpa mengubah bagan", "kertas A3 memuat keduanya"
     return warning(
         "PK304",
-        at=struktur.peraturan.salinan.at,
-        message=f"pengesahan salinan tidak muat pada halaman {nama_urutan(struktur, lampiran)}",
-        hint="pengesahan pada halaman akhir peraturan tetap wajib; kertas A3 memuat keduanya",
+        at=peraturan.salinan.at if peraturan.salinan.is_written else peraturan.at,
+        message=f"{nama_urutan(struktur, lampiran)} tidak memuat pengesahan salinan: {reason}",
+        hint=f"pengesahan pada halaman akhir peraturan sudah cukup; {remedy}",
         lampiran=(lampiran.urutan,),
     )
 
@@ -131,6 +136,22 @@ def uncertified(
             ),
             hint="pastikan setiap baris, lalu ganti menjadi 'status: terverifikasi'",
             lampiran=(lampiran.urutan,),
+        )
+
+
+def low_footer(struktur: Struktur, mode: Mode) -> Iterator[Diagnostic]:
+    """PK623: the bottom margin has no room for the notice of an electronic signature."""
+    wishes = struktur.tata_letak
+    if mode is Mode.TTE and wishes.margin_bawah_mm < PITA_TTE_MM:
+        needed = write_number(PITA_TTE_MM)
+        yield error(
+            "PK623",
+            at=dict(wishes.semua_margin_at).get("bawah", wishes.at),
+            message=(
+                f"tanda tangan elektronik memerlukan margin bawah {needed} mm, "
+                f"di sini {write_number(wishes.margin_bawah_mm)} mm"
+            ),
+            hint=f"tulis 'bawah: {needed}' pada 'margin', atau gambar dalam mode lain",
         )
 
 

@@ -7,11 +7,14 @@ and moved when the chart's height is known. Page millimetres.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.denah import BarisKeterangan, Blok, Rata, Titik
 from polakerja_diagram.chart.page.blocks import (
     JARAK_KOLOM_MM,
+    JARAK_RAPAT_MM,
+    JARAK_TANDA_TANGAN_MM,
     Alinea,
     TextArea,
     move_block,
@@ -56,44 +59,37 @@ def place_foot(
     mode: Mode,
     huruf_pt: float,
     turunan: int,
+    pengesahan: bool,
 ) -> Penutup:
     """Return the lowest band: the KETERANGAN beside the signature, or across the page above it.
+
+    All stands at the same place in every mode; a true copy alone prints `ttd` and the certificate.
 
     Args:
         struktur: whose signatory and certificate are set.
         rows: the KETERANGAN in words.
         bidang: the text area.
-        mode: decides on `ttd` and the certificate.
+        mode: how the page is closed.
         huruf_pt: text size of the chart.
         turunan: number of drawn rows that are inferred; 0 gives no note.
+        pengesahan: whether room is kept for the certificate of a true copy.
     """
-    signature = place_signature(struktur, bidang, mode=mode)
-    beside = _stack(
-        rows,
-        x_mm=bidang.kiri_mm,
-        lebar_mm=bidang.tepi_judul_mm - bidang.kiri_mm - JARAK_KOLOM_MM,
-        huruf_pt=huruf_pt,
-        turunan=turunan,
-    )
-    if mode is not Mode.SALINAN or not struktur.peraturan.salinan.di_lampiran:
+    jarak_mm = JARAK_RAPAT_MM if pengesahan else JARAK_TANDA_TANGAN_MM
+    signature = place_signature(struktur, bidang, mode=mode, jarak_mm=jarak_mm)
+    kanan = signature.x_mm - JARAK_KOLOM_MM
+    stack = partial(_stack, rows, x_mm=bidang.kiri_mm, huruf_pt=huruf_pt, turunan=turunan)
+    beside = stack(lebar_mm=kanan - bidang.kiri_mm)
+    if not pengesahan:
         tinggi = max(beside.tinggi_mm, signature.tinggi_mm)
         turun = tinggi - signature.tinggi_mm
         return Penutup(tinggi, beside, move_block(signature, turun_mm=turun))
-    certificate, signature = _level(place_certificate(struktur, bidang), signature)
+    certificate, signature = _level(place_certificate(struktur, bidang, kanan_mm=kanan), signature)
     band = max(blok.y_mm + blok.tinggi_mm for blok in (certificate, signature))
-    below = beside.tinggi_mm + JARAK_BLOK_MM if beside.tinggi_mm else 0.0
-    across = _stack(
-        rows,
-        x_mm=bidang.kiri_mm,
-        lebar_mm=bidang.lebar_mm,
-        huruf_pt=huruf_pt,
-        turunan=turunan,
-        is_wide=True,
-    )
-    above = across.tinggi_mm + JARAK_BLOK_MM if across.tinggi_mm else 0.0
-    over, stack = (below, beside) if below < above else (above, across)
+    across = stack(lebar_mm=bidang.lebar_mm, is_wide=True)
+    chosen = min((beside, across), key=lambda one: one.tinggi_mm)
+    over = chosen.tinggi_mm + JARAK_BLOK_MM if chosen.tinggi_mm else 0.0
     signature, certificate = (move_block(blok, turun_mm=over) for blok in (signature, certificate))
-    return Penutup(over + band, stack, signature, certificate)
+    return Penutup(over + band, chosen, signature, certificate if mode is Mode.SALINAN else None)
 
 
 def _level(certificate: Blok, signature: Blok) -> tuple[Blok, Blok]:

@@ -68,7 +68,9 @@ def lay_out(
     uraian: str = "",
     satu_halaman: bool = False,
 ) -> Outcome[tuple[Halaman, ...]]:
-    """Return the pages of one annex, or why not (PK301, PK302, PK305, PK612, PK620), with warnings.
+    """Return the pages of one annex, or why not (PK301, PK302, PK305, PK612, PK620, PK623), with warnings.
+
+    Every mode has the same chart and KETERANGAN at the same places.
 
     Args:
         struktur: a structure that `check_struktur` finds no error in.
@@ -82,6 +84,7 @@ def lay_out(
     known = (
         *findings.unfinished(struktur, mode),
         *findings.uncertified(struktur, lampiran, kind.inferred(struktur), mode),
+        *findings.low_footer(struktur, mode),
     )
     outcome: Outcome[tuple[Halaman, ...]] = Outcome(None, known)
     if outcome.has_errors:
@@ -97,9 +100,34 @@ def lay_out(
         found, more = other.value, other.diagnostics
     if found is None:
         return Outcome(None, (*known, *more))
-    if mode is Mode.SALINAN and found.sheet.struktur is not struktur:
+    found = _with_room_for_certificate(found)
+    if mode is Mode.SALINAN and struktur.peraturan.salinan.di_lampiran and not found.sheet.pengesahan:
         more = (*more, findings.certificate_left_out(struktur, lampiran))
     return Outcome(found.sheet.pages(found.semua_denah, uraian=uraian), (*known, *more))
+
+
+def _with_room_for_certificate(found: Tersebar) -> Tersebar:
+    """Return the annex with room for the certificate of a true copy, where that costs neither size nor page.
+
+    L20 asks for it where the office does so; L19 only on the act itself. The room is kept in every mode, so
+    that all are one drawing, and for no file that does not say who certifies.
+    """
+    salinan = found.sheet.struktur.peraturan.salinan
+    if not (salinan.di_lampiran and salinan.is_written):
+        return found
+    sheet = replace(found.sheet, pengesahan=True)
+    size = min(denah.huruf_pt for denah in found.semua_denah)
+    if len(found.semua_denah) == 1:
+        denah = sheet.place(size)
+        other = Tersebar(sheet, (denah,)) if denah else None
+    else:
+        other = sheet.kind.spread(((sheet,),), (size,)).value
+    return other if other and _is_as_good(other, found) else found
+
+
+def _is_as_good(one: Tersebar, other: Tersebar) -> bool:
+    crossings = [sum(denah.persilangan for denah in found.semua_denah) for found in (one, other)]
+    return len(one.semua_denah) <= len(other.semua_denah) and crossings[0] <= crossings[1]
 
 
 def text_sizes(tata_letak: TataLetak, *, terkecil_pt: float = HURUF_TERKECIL_PT) -> tuple[float, ...]:
@@ -126,14 +154,13 @@ class _PageSearch:
         self.lampiran = lampiran
         self.kind = kind
         self.mode = mode
-        self.semua_ragam = kind.variants(struktur)
-        self.groups = [self._sheets(struktur, group) for group in self.semua_ragam]
+        self.groups = [self._sheets(group) for group in kind.variants(struktur)]
 
-    def _sheets(self, struktur: Struktur, group: Sequence[Any]) -> tuple[AnnexSheet[Any], ...]:
+    def _sheets(self, group: Sequence[Any]) -> tuple[AnnexSheet[Any], ...]:
         """Return the pages for each way of a group, upright ones first."""
         return tuple(
-            AnnexSheet(struktur, self.lampiran, self.kind, bagan, self.mode, mendatar)
-            for mendatar in _orientations(struktur.tata_letak)
+            AnnexSheet(self.struktur, self.lampiran, self.kind, bagan, self.mode, mendatar)
+            for mendatar in _orientations(self.struktur.tata_letak)
             for bagan in group
         )
 
@@ -148,17 +175,9 @@ class _PageSearch:
         )
 
     def on_one_page(self, sizes: Sequence[float]) -> Tersebar | None:
-        """Return the annex on one page in the clearest way that fits, if need be without the certificate.
-
-        L20 asks for the certificate of a true copy; L19 only on the act itself.
-        """
-        peraturan = self.struktur.peraturan
-        for group, sheets in zip(self.semua_ragam, self.groups, strict=True):
+        """Return the annex on one page in the clearest way that fits."""
+        for sheets in self.groups:
             best = largest_that_fits(sheets, sizes)
-            if not best and self.mode is Mode.SALINAN and peraturan.salinan.di_lampiran:
-                without = replace(peraturan, salinan=replace(peraturan.salinan, di_lampiran=False))
-                struktur = replace(self.struktur, peraturan=without)
-                best = largest_that_fits(self._sheets(struktur, group), sizes)
             if best:
                 sheet, draft = _choose(best)
                 return Tersebar(sheet, (sheet.place(draft.huruf_pt) or draft,))

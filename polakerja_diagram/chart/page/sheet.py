@@ -41,6 +41,9 @@ JARAK_BAGAN_MM: Final = 4.5
 JARAK_PENUTUP_MM: Final = 4.5
 """Space between the chart and the band of KETERANGAN and signature."""
 
+PENGESAHAN: Final = "tempat pengesahan salinan"
+"""What the arrangement calls the room for the certificate: the chart is so much lower where it is kept."""
+
 SERAGAM: Final = "seragam"
 """The drafter's wish that every frame has one weight."""
 
@@ -77,6 +80,8 @@ class AnnexSheet(Generic[B]):
     mode: Mode
     """How the last page is closed."""
     mendatar: bool
+    pengesahan: bool = False
+    """Whether room is kept for the certificate of a true copy, in every mode."""
     bidang: TextArea = field(init=False)
     heading: Blok = field(init=False)
     name: Blok = field(init=False)
@@ -86,9 +91,9 @@ class AnnexSheet(Generic[B]):
 
     def __post_init__(self) -> None:
         """Place heading and annex name."""
-        self.bidang = text_area(self.struktur.tata_letak, mendatar=self.mendatar, mode=self.mode)
+        self.bidang = text_area(self.struktur.tata_letak, mendatar=self.mendatar)
         self.heading = place_heading(self.struktur, self.lampiran, self.bidang)
-        self.name = place_name(self.lampiran, self.bidang, self.heading)
+        self.name = place_name(self.struktur, self.lampiran, self.bidang, self.heading)
         self.rows = explain(self.struktur, self.bagan, self.kind)
 
     @property
@@ -106,6 +111,7 @@ class AnnexSheet(Generic[B]):
                 mode=self.mode,
                 huruf_pt=huruf_pt,
                 turunan=len(self.kind.inferred(self.struktur)),
+                pengesahan=self.pengesahan,
             )
         return self.feet[huruf_pt]
 
@@ -150,13 +156,16 @@ class AnnexSheet(Generic[B]):
             semua_denah,
             kertas=self.struktur.tata_letak.kertas,
             mendatar=self.mendatar,
-            lain=self.kind.arrangement(self.bagan, semua_denah),
+            lain={**self.kind.arrangement(self.bagan, semua_denah), PENGESAHAN: self._certificate_room()},
         )
         grounds = self.grounds_mm(semua_denah)
         return tuple(
             self._page(denah, uraian=uraian, tatanan=tatanan, halaman=nomor, grounds_mm=grounds)
             for nomor, denah in enumerate(semua_denah, start=1)
         )
+
+    def _certificate_room(self) -> str:
+        return "ada" if self.pengesahan else "tidak ada"
 
     def _page(
         self, denah: Denah, *, uraian: str, tatanan: Tatanan, halaman: int, grounds_mm: tuple[float, ...]

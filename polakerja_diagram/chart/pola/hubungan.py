@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.bagan import CatatanKotak, Jaring, Sambungan, Ujung
 from polakerja_diagram.chart.pola.kata import Kata, is_mutual, joint_word, kind_words, word_notes
-from polakerja_diagram.chart.text.box_notes import TAK_TERPUTUS
+from polakerja_diagram.chart.text.metrics import TAK_TERPUTUS
 from polakerja_diagram.makna import NAMA_JENIS, OPD_NAMA, Menurut, group
 from polakerja_diagram.model import JenisHubungan, JenisPerangkat, Kode, Status
 from polakerja_diagram.sebutan.kelompok import judul_jenis

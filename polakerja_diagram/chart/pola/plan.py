@@ -16,6 +16,7 @@ from polakerja_diagram.chart.pola.hubungan import HubunganPlanner
 from polakerja_diagram.makna import OPD_NAMA, Makna, read_makna
 from polakerja_diagram.model import JenisPerangkat, Kelompok, Kode, Perangkat, Struktur
 from polakerja_diagram.sebutan.kelompok import heading_says_more
+from polakerja_diagram.sebutan.pejabat import capital_jabatan
 
 TINGKAT: Final = {
     JenisPerangkat.KEPALA_DAERAH: Tingkat.PIMPINAN,
@@ -138,7 +139,7 @@ class _BoxPlanner:
         judul = self.makna.shown(perangkat)
         return Kotak(
             nama=nama,
-            judul=(judul.upper() if tingkat in KAPITAL else judul,),
+            judul=(capital_jabatan(judul) if tingkat in KAPITAL else judul,),
             judul_lengkap=perangkat.nama,
             tingkat=tingkat,
             kode=perangkat.kode,
@@ -150,7 +151,7 @@ class _BoxPlanner:
             return ()
         wakil = self.makna.jenis[JenisPerangkat.WAKIL_KEPALA_DAERAH]
         self.box_of.update({p.kode: kotak for p in wakil})
-        return tuple(Anggota(p.kode, p.nama.upper()) for p in wakil)
+        return tuple(Anggota(p.kode, capital_jabatan(p.nama)) for p in wakil)
 
     def _inside(self, perangkat: Perangkat, kotak: str, *, tingkat: int) -> tuple[Anggota, ...]:
         """Return what belongs to an organ and has no box of its own, each under its parent."""

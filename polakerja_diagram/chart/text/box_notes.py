@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.chart.text.metrics import width_em, wrap
+from polakerja_diagram.chart.text.metrics import untied, width_em, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,10 +17,6 @@ if TYPE_CHECKING:
 
 JARAK_CATATAN_EM: Final = 0.4
 """Between two notes in one line: more than a space, so that a wider font does not join them."""
-
-
-TAK_TERPUTUS: Final = "\u00a0"
-"""Ties words of a note that stand in one line: `angka 2`, `2 dengan 5`. It is printed as a plain space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +69,7 @@ def _words(teks: str, lebar_em: float) -> Iterator[str]:
     A word is broken as in a name, after `/` and `-`.
     """
     for tied in teks.split(" "):
-        whole = tied.replace(TAK_TERPUTUS, " ")
+        whole = untied(tied)
         for word in (whole,) if width_em(whole) <= lebar_em else whole.split(" "):
             yield from (word,) if width_em(word) <= lebar_em else wrap(word, lebar_em)
 

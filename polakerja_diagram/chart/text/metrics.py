@@ -7,11 +7,14 @@ Kerning is off in everything we draw.
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import Final
+from functools import cache, partial
+from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.glyphs import advances
 from polakerja_diagram.units import pt_to_mm
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 LINE_HEIGHT_EM: Final = 1.2
 """Distance of two baselines; ours, because the fonts of one metric group disagree (1.34 em and 1.00 em)."""
@@ -75,6 +78,12 @@ WEAK_ENDS: Final = frozenset(
 NEVER_ENDS: Final = frozenset({"Pasal", "(Pasal", "ayat", "huruf", "angka", "Lampiran"})
 """Words that a number or letter belongs to: `Pasal 8` stays together."""
 
+TAK_TERPUTUS: Final = "\u00a0"
+"""Ties words that stand in one line wherever a line has room for them (`WALI KOTA`, `angka 2`)."""
+
+WORD: Final = re.compile(rf"[^\s{TAK_TERPUTUS}]+(?:{TAK_TERPUTUS}[^\s{TAK_TERPUTUS}]+)*")
+"""A word with those that are tied to it."""
+
 RATA_KIRI_BARIS: Final = 2
 """Lines that a text flush left fills evenly (`Kelurahan | Batu Piring`); a longer one starts full."""
 
@@ -92,7 +101,7 @@ NEVER_END_COST: Final = 400.0
 def _pieces(teks: str) -> tuple[tuple[str, bool], ...]:
     """Return the unbreakable pieces and whether a space stands before each; `/` and `-` end a piece."""
     pieces: list[tuple[str, bool]] = []
-    for word in teks.split():
+    for word in WORD.findall(teks):
         for index, part in enumerate(re.findall(r"[^/-]*[/-]+(?=.)|.+$", word)):
             pieces.append((part, index == 0 and bool(pieces)))
     return tuple(pieces)
@@ -100,7 +109,24 @@ def _pieces(teks: str) -> tuple[tuple[str, bool], ...]:
 
 def widest_piece_em(teks: str, *, tebal: bool = False) -> float:
     """Return the width in em of the widest piece that is never broken: the least width a box can have."""
-    return max((room_em(piece, tebal=tebal) for piece, _ in _pieces(teks)), default=0.0)
+    return max((room_em(piece, tebal=tebal) for piece, _ in _pieces(untied(teks))), default=0.0)
+
+
+def untied(teks: str) -> str:
+    """Return the words as they are printed: with plain spaces."""
+    return teks.replace(TAK_TERPUTUS, " ")
+
+
+def _loosened(teks: str, lebar_em: float, *, measure: Callable[[str], float]) -> Iterator[tuple[str, bool]]:
+    """Yield the pieces, tied words as one where a line has room for them."""
+    for tied, spaced in _pieces(teks):
+        whole = untied(tied)
+        if measure(whole) <= lebar_em:
+            yield whole, spaced
+        else:
+            (first, _), *others = _pieces(whole)
+            yield first, spaced
+            yield from others
 
 
 def _end_cost(piece: str) -> float:
@@ -137,10 +163,13 @@ def wrap(
 
     >>> wrap("Dinas Kependudukan dan Pencatatan Sipil", 14)
     ('Dinas Kependudukan', 'dan Pencatatan Sipil')
+    >>> tied = f"PERATURAN WALI{TAK_TERPUTUS}KOTA"
+    >>> wrap(tied, 10), wrap(tied, 7.5)
+    (('PERATURAN', 'WALI KOTA'), ('PERATURAN', 'WALI', 'KOTA'))
     """
     measure = width_em if tepat else room_em
     pieces: list[tuple[str, bool]] = []
-    for piece, spaced in _pieces(teks):
+    for piece, spaced in _loosened(teks, lebar_em, measure=partial(measure, tebal=tebal)):
         if measure(piece, tebal=tebal) <= lebar_em:
             pieces.append((piece, spaced))
         else:
@@ -184,7 +213,9 @@ def wrap(
 def _measured(teks: str, *, tebal: bool) -> tuple[tuple[float, float], ...]:
     """Return the width of each piece and of the space before it (0: none), in em."""
     space = width_em(" ", tebal=tebal)
-    return tuple((room_em(piece, tebal=tebal), space if spaced else 0.0) for piece, spaced in _pieces(teks))
+    return tuple(
+        (room_em(untied(piece), tebal=tebal), space if spaced else 0.0) for piece, spaced in _pieces(teks)
+    )
 
 
 def count_lines(teks: str, lebar_em: float, *, tebal: bool = False) -> int:

@@ -73,4 +73,4 @@ def semua_lembar(mode: Mode = Mode.ASLI) -> tuple[PicturedPage, ...]:
 @cache
 def semua_susunan(mode: Mode = Mode.ASLI) -> tuple[FlowPage, ...]:
     wishes = struktur().tata_letak
-    return tuple(susun(lembar, tata_letak=wishes, mode=mode) for lembar in semua_lembar(mode))
+    return tuple(susun(lembar, tata_letak=wishes) for lembar in semua_lembar(mode))

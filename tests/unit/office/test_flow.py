@@ -80,24 +80,11 @@ def test_only_a_draft_is_marked() -> None:
     }
 
 
-def test_an_electronic_signature_keeps_the_foot_of_the_page_free() -> None:
-    wishes = replace(struktur().tata_letak, margin_bawah_mm=15.0)
-
-    lembar = semua_lembar()[0]
-    bottoms = {mode: susun(lembar, tata_letak=wishes, mode=mode).margin_mm[2] for mode in Mode}
-    assert bottoms == {
-        Mode.RANCANGAN: pytest.approx(15),
-        Mode.ASLI: pytest.approx(15),
-        Mode.SALINAN: pytest.approx(15),
-        Mode.TTE: pytest.approx(20),
-    }
-
-
 def test_the_page_number_is_taken_from_the_page() -> None:
     lembar = semua_lembar()[0]
     numbered = replace(lembar.halaman, nomor=12, nomor_halaman=BarisTeks("- 12 -", 107.5, 12.5, 12.0, 12.0))
 
-    susunan = susun(replace(lembar, halaman=numbered), tata_letak=struktur().tata_letak, mode=Mode.ASLI)
+    susunan = susun(replace(lembar, halaman=numbered), tata_letak=struktur().tata_letak)
 
     assert (susunan.nomor, susunan.nomor_atas_mm) == (12, pytest.approx(12.5 - 0.8 * 5.08))
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import pytest
 
 from polakerja_diagram.chart.denah import Rata
 from polakerja_diagram.chart.page.blocks import (
+    LANGKAH_TEPI_MM,
+    LONGGAR,
     place_certificate,
     place_heading,
     place_mark,
@@ -17,27 +20,22 @@ from polakerja_diagram.chart.page.blocks import (
     place_signature,
     text_area,
 )
-from polakerja_diagram.chart.text.metrics import CAP_HEIGHT_EM
-from polakerja_diagram.model import Mode, Salinan, TataLetak
+from polakerja_diagram.chart.text.metrics import CAP_HEIGHT_EM, TAK_TERPUTUS
+from polakerja_diagram.model import Mode, Penandatangan, Salinan, TataLetak
 from polakerja_diagram.units import pt_to_mm
 from tests.unit.chart.contoh import JALUR, PERATURAN, STRUKTUR
 
-TEGAK = text_area(TataLetak(), mendatar=False, mode=Mode.ASLI)
-MENDATAR = text_area(TataLetak(), mendatar=True, mode=Mode.ASLI)
+if TYPE_CHECKING:
+    from polakerja_diagram.chart.denah import Blok
+    from polakerja_diagram.model import Struktur
+
+TEGAK = text_area(TataLetak(), mendatar=False)
+MENDATAR = text_area(TataLetak(), mendatar=True)
 
 
 def test_the_text_area_is_what_the_margins_leave_of_f4() -> None:
     assert (TEGAK.lebar_mm, TEGAK.tinggi_mm) == (175.0, 290.0)
     assert (MENDATAR.lebar_mm, MENDATAR.tinggi_mm) == (290.0, 175.0)
-
-
-def test_an_electronic_signature_keeps_the_lowest_20_mm_of_the_page_free() -> None:
-    narrow = TataLetak(margin_bawah_mm=12.0)
-
-    areas = [text_area(narrow, mendatar=False, mode=mode).bawah_mm for mode in (Mode.ASLI, Mode.TTE)]
-
-    assert areas == [318.0, 310.0]
-    assert text_area(TataLetak(), mendatar=False, mode=Mode.TTE) == TEGAK
 
 
 def test_heading_lines_share_the_left_edge_of_121_6_mm_and_stay_inside_the_margin() -> None:
@@ -53,6 +51,46 @@ def test_heading_lines_share_the_left_edge_of_121_6_mm_and_stay_inside_the_margi
         "tentang",
         "judul",
     ]
+
+
+def titled(tentang: str, *, jenis: str, daerah: str) -> Struktur:
+    return replace(STRUKTUR, peraturan=replace(PERATURAN, jenis=jenis, daerah=daerah, tentang=tentang))
+
+
+@pytest.mark.parametrize(
+    ("jenis", "daerah", "whole"),
+    [
+        ("Peraturan Wali Kota", "Kota Sungai Penuh", "SUNGAI PENUH"),
+        ("Peraturan Bupati", "Kabupaten Hulu Sungai Tengah", "HULU SUNGAI TENGAH"),
+        ("Peraturan Wali Kota", "Kota Pematangsiantar", "WALI KOTA"),
+        ("Peraturan Gubernur", "Daerah Istimewa Yogyakarta", "DAERAH ISTIMEWA YOGYAKARTA"),
+        ("Peraturan Bupati", "Kabupaten Contoh", "TAHUN 2026"),
+        ("Peraturan Bupati", "Kabupaten Contoh", "NOMOR 7"),
+    ],
+)
+def test_what_belongs_together_is_never_parted(jenis: str, daerah: str, whole: str) -> None:
+    for filler in range(1, 30):
+        tentang = f"Pola {'e' * filler} {whole} dan Jalur Koordinasi {whole} Lain"
+        blok = place_heading(titled(tentang, jenis=jenis, daerah=daerah), JALUR, TEGAK)
+
+        lines = [baris.teks for baris in blok.semua_baris]
+
+        assert sum(line.count(whole) for line in lines) == " ".join(lines).count(whole)
+        assert not any(TAK_TERPUTUS in line for line in lines)
+
+
+def test_a_heading_begins_further_left_where_that_saves_a_line_and_no_further() -> None:
+    short = titled("Hubungan Kerja", jenis="Peraturan Bupati", daerah="Kabupaten Balangan")
+    long = titled("Hubungan Kerja", jenis="Peraturan Bupati", daerah="Kabupaten Sungai Lindung")
+
+    usual, moved = (place_heading(struktur, JALUR, TEGAK) for struktur in (short, long))
+
+    assert usual.x_mm == pytest.approx(121.6)
+    assert "PERATURAN BUPATI SUNGAI LINDUNG" in [baris.teks for baris in moved.semua_baris]
+    assert TEGAK.tengah_mm <= moved.x_mm < 121.6
+    widest = max(baris.lebar_mm for baris in moved.semua_baris)
+    assert moved.x_mm + LANGKAH_TEPI_MM + widest * LONGGAR > TEGAK.kanan_mm
+    assert len({baris.x_mm for baris in moved.semua_baris}) == 1
 
 
 def test_heading_starts_at_the_top_margin_and_is_single_spaced() -> None:
@@ -72,14 +110,21 @@ def test_heading_stands_in_the_right_half_of_a_page_that_lies_across() -> None:
 def test_the_annex_name_is_centred_one_blank_line_below_the_heading() -> None:
     heading = place_heading(STRUKTUR, JALUR, TEGAK)
 
-    (name,) = place_name(JALUR, TEGAK, heading).semua_baris
+    (name,) = place_name(STRUKTUR, JALUR, TEGAK, heading).semua_baris
 
     assert (name.x_mm, name.rata) == (107.5, Rata.TENGAH)
     assert name.y_mm - heading.semua_baris[-1].y_mm == pytest.approx(2 * pt_to_mm(14.4))
 
 
-def test_office_and_name_are_centred_in_the_right_block_with_25_4_mm_between_them() -> None:
-    office, name = place_signature(STRUKTUR, TEGAK, mode=Mode.ASLI).semua_baris
+def signed(mode: Mode, jabatan: str = "Bupati Balangan", *, jarak_mm: float = 25.4) -> Blok:
+    peraturan = replace(PERATURAN, penandatangan=Penandatangan(jabatan, "Abdul Hadi"))
+    struktur = replace(STRUKTUR, peraturan=peraturan)
+    return place_signature(struktur, TEGAK, mode=mode, jarak_mm=jarak_mm)
+
+
+@pytest.mark.parametrize("mode", Mode)
+def test_office_and_name_are_centred_in_the_right_block_with_25_4_mm_between_them(mode: Mode) -> None:
+    office, *_, name = signed(mode).semua_baris
 
     assert (office.teks, name.teks) == ("BUPATI BALANGAN,", "ABDUL HADI")
     assert office.x_mm == name.x_mm == pytest.approx((121.6 + 195) / 2)
@@ -87,7 +132,7 @@ def test_office_and_name_are_centred_in_the_right_block_with_25_4_mm_between_the
 
 
 def test_only_a_true_copy_says_ttd_and_says_it_in_the_middle_of_the_gap() -> None:
-    office, ttd, name = place_signature(STRUKTUR, TEGAK, mode=Mode.SALINAN).semua_baris
+    office, ttd, name = signed(Mode.SALINAN, jarak_mm=20.0).semua_baris
 
     assert ttd.teks == "ttd"
     above = ttd.y_mm - pt_to_mm(12 * CAP_HEIGHT_EM) - office.y_mm
@@ -95,14 +140,25 @@ def test_only_a_true_copy_says_ttd_and_says_it_in_the_middle_of_the_gap() -> Non
     assert above == pytest.approx(below)
 
 
-def test_a_true_copy_needs_less_room_because_nobody_signs_it() -> None:
-    office, _, name = place_signature(STRUKTUR, TEGAK, mode=Mode.SALINAN).semua_baris
+@pytest.mark.parametrize(
+    ("jabatan", "lines"),
+    [
+        ("Pj. Bupati Contoh", ["Pj. BUPATI CONTOH,"]),
+        ("Bupati Kepulauan Seribu Raya", ["BUPATI KEPULAUAN SERIBU RAYA,"]),
+        ("a.n. Bupati Contoh Sekretaris Daerah", ["a.n. BUPATI CONTOH", "SEKRETARIS DAERAH,"]),
+    ],
+)
+def test_an_office_stands_in_the_fewest_lines_that_the_right_half_has_room_for(
+    jabatan: str, lines: list[str]
+) -> None:
+    block = signed(Mode.ASLI, jabatan)
 
-    assert name.y_mm - pt_to_mm(12 * CAP_HEIGHT_EM) - office.y_mm == pytest.approx(18.0)
+    assert [baris.teks for baris in block.semua_baris] == [*lines, "ABDUL HADI"]
+    assert TEGAK.tengah_mm <= block.x_mm <= 121.6 + 1e-6
 
 
 def test_the_certificate_stands_at_the_left_with_office_name_and_nip() -> None:
-    certificate = place_certificate(STRUKTUR, TEGAK)
+    certificate = place_certificate(STRUKTUR, TEGAK, kanan_mm=115.0)
 
     assert [baris.teks for baris in certificate.semua_baris] == [
         "Salinan sesuai dengan aslinya",
@@ -130,6 +186,15 @@ def test_a_copy_says_salinan_on_the_annex_only_when_the_drafter_wants_it() -> No
 
     assert mark is not None
     assert mark.svg_id == "tanda-salinan"
+
+
+def test_who_certifies_for_another_stands_below_that_office() -> None:
+    peraturan = replace(PERATURAN, salinan=Salinan("a.n. Sekretaris Daerah Plt. Kepala Bagian Hukum", "Siti"))
+
+    block = place_certificate(replace(STRUKTUR, peraturan=peraturan), TEGAK, kanan_mm=115.0)
+
+    offices = [baris.teks for baris in block.semua_baris if baris.kelas == "jabatan"]
+    assert offices == ["a.n. SEKRETARIS DAERAH", "Plt. KEPALA BAGIAN HUKUM,"]
 
 
 def test_a_page_number_stands_top_centre_only_when_the_annex_continues_a_count() -> None:

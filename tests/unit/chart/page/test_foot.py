@@ -12,12 +12,12 @@ from polakerja_diagram.chart.page.keterangan import explain
 from polakerja_diagram.model import Mode, TataLetak
 from tests.unit.chart.contoh import STRUKTUR
 
-TEGAK = text_area(TataLetak(), mendatar=False, mode=Mode.ASLI)
+TEGAK = text_area(TataLetak(), mendatar=False)
 ROWS = explain(STRUKTUR, plan_jalur(STRUKTUR), JALUR)
 
 
 def test_the_keterangan_stands_beside_the_signature_and_costs_no_height() -> None:
-    foot = place_foot(STRUKTUR, ROWS, TEGAK, mode=Mode.ASLI, huruf_pt=9.0, turunan=0)
+    foot = place_foot(STRUKTUR, ROWS, TEGAK, mode=Mode.ASLI, huruf_pt=9.0, turunan=0, pengesahan=False)
 
     assert foot.tinggi_mm == pytest.approx(foot.penandatangan.tinggi_mm)
     assert foot.keterangan.judul is not None
@@ -30,7 +30,7 @@ def test_the_keterangan_stands_beside_the_signature_and_costs_no_height() -> Non
 
 
 def test_names_of_a_true_copy_stand_level_under_the_keterangan() -> None:
-    foot = place_foot(STRUKTUR, ROWS, TEGAK, mode=Mode.SALINAN, huruf_pt=9.0, turunan=3)
+    foot = place_foot(STRUKTUR, ROWS, TEGAK, mode=Mode.SALINAN, huruf_pt=9.0, turunan=3, pengesahan=True)
     assert foot.salinan is not None
     assert foot.keterangan.catatan is not None
 
@@ -47,8 +47,24 @@ def test_names_of_a_true_copy_stand_level_under_the_keterangan() -> None:
     )
 
 
+@pytest.mark.parametrize("pengesahan", [False, True])
+def test_all_but_ttd_and_certificate_stands_at_the_same_place_in_every_mode(*, pengesahan: bool) -> None:
+    feet = [
+        place_foot(STRUKTUR, ROWS, TEGAK, mode=mode, huruf_pt=9.0, turunan=3, pengesahan=pengesahan)
+        for mode in Mode
+    ]
+
+    places = {
+        (foot.tinggi_mm, foot.keterangan, *(b for b in foot.penandatangan.semua_baris if b.kelas != "ttd"))
+        for foot in feet
+    }
+
+    assert len(places) == 1
+    assert [bool(foot.salinan) for foot in feet] == [pengesahan and mode is Mode.SALINAN for mode in Mode]
+
+
 def test_a_moved_foot_is_the_same_foot_lower_down() -> None:
-    foot = place_foot(STRUKTUR, ROWS, TEGAK, mode=Mode.SALINAN, huruf_pt=9.0, turunan=3)
+    foot = place_foot(STRUKTUR, ROWS, TEGAK, mode=Mode.SALINAN, huruf_pt=9.0, turunan=3, pengesahan=True)
 
     there = move_foot(foot, turun_mm=100.0)
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from polakerja_diagram.chart.page.heading import (
     jabatan_penandatangan,
+    jabatan_penyalin,
     judul_lampiran,
     nama_bergelar,
     nama_lampiran,
@@ -58,15 +61,45 @@ def test_the_annex_name_is_in_capitals_without_final_punctuation() -> None:
 
 
 def test_the_office_ends_with_one_comma_and_the_name_with_none() -> None:
-    assert jabatan_penandatangan(STRUKTUR) == "BUPATI BALANGAN,"
+    assert jabatan_penandatangan(STRUKTUR) == ("BUPATI BALANGAN,",)
     assert nama_penandatangan(PERATURAN) == "ABDUL HADI"
 
 
 def test_a_draft_without_signatory_has_the_head_of_region_and_dots() -> None:
     draft = replace(PERATURAN, penandatangan=Penandatangan())
 
-    assert jabatan_penandatangan(replace(STRUKTUR, peraturan=draft)) == "BUPATI BALANGAN,"
+    assert jabatan_penandatangan(replace(STRUKTUR, peraturan=draft)) == ("BUPATI BALANGAN,",)
     assert nama_penandatangan(draft) == "." * 24
+
+
+def test_an_office_that_is_not_known_yet_is_dots() -> None:
+    headless = replace(
+        STRUKTUR, peraturan=replace(PERATURAN, penandatangan=Penandatangan()), semua_perangkat=()
+    )
+
+    assert jabatan_penandatangan(headless) == ("." * 24 + ",",)
+    assert jabatan_penyalin(Salinan()) == ("." * 24 + ",",)
+
+
+@pytest.mark.parametrize(
+    ("jabatan", "lines"),
+    [
+        ("Pj. Bupati Contoh", ("Pj. BUPATI CONTOH,",)),
+        ("PLT Bupati Contoh", ("Plt. BUPATI CONTOH,",)),
+        ("a.n. Bupati Contoh Sekretaris Daerah", ("a.n. BUPATI CONTOH", "SEKRETARIS DAERAH,")),
+        ("a.n. Bupati Contoh, Direktur Utama", ("a.n. BUPATI CONTOH", "DIREKTUR UTAMA,")),
+        (
+            "a.n. Wali Kota Contoh Plh. Sekretaris Daerah u.b. Kepala Bagian Hukum",
+            ("a.n. WALI KOTA CONTOH", "Plh. SEKRETARIS DAERAH", "u.b.", "KEPALA BAGIAN HUKUM,"),
+        ),
+        ("a.n. Wakil Bupati Contoh", ("a.n. WAKIL BUPATI CONTOH,",)),
+        ("Bupati Kepala Batas", ("BUPATI KEPALA BATAS,",)),
+    ],
+)
+def test_what_stands_before_an_office_keeps_its_letters(jabatan: str, lines: tuple[str, ...]) -> None:
+    signs = replace(PERATURAN, penandatangan=Penandatangan(jabatan))
+
+    assert jabatan_penandatangan(replace(STRUKTUR, peraturan=signs)) == lines
 
 
 def test_titles_of_who_certifies_stay_as_written() -> None:

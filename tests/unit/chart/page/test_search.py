@@ -19,6 +19,7 @@ from polakerja_diagram.model import (
     Koordinasi,
     Mode,
     Penandatangan,
+    Salinan,
     Struktur,
     TataLetak,
 )
@@ -29,6 +30,7 @@ from tests.unit.chart.contoh import JALUR, PERATURAN, POLA, STRUKTUR, TURUNAN, o
 
 if TYPE_CHECKING:
     from polakerja_diagram.chart.denah import Halaman
+    from polakerja_diagram.model import Lampiran
 
 
 def page(struktur: Struktur = STRUKTUR, mode: Mode | None = None) -> Halaman:
@@ -205,7 +207,7 @@ def test_an_annex_never_says_where_and_when_the_act_was_made() -> None:
 
 
 def test_every_code_of_the_stage_is_explained_with_its_fixed_headings() -> None:
-    assert list(CODES) == [*(f"PK30{n}" for n in (1, 2, 4, 5, 6, 7)), "PK612", "PK613", "PK620"]
+    assert list(CODES) == [*(f"PK30{n}" for n in (1, 2, 4, 5, 6, 7)), "PK612", "PK613", "PK620", "PK623"]
     for text in CODES.values():
         assert [text.count(f"\n{heading}:") for heading in ("Mengapa", "Salah", "Betul", "Dasar")] == [1] * 4
 
@@ -225,6 +227,78 @@ def test_a_certificate_that_leaves_no_room_is_left_out_with_a_warning() -> None:
     assert [(found.code, found.severity, found.lampiran) for found in outcome.diagnostics] == [
         ("PK304", Severity.PERINGATAN, (2,))
     ]
+
+
+def test_without_a_word_of_who_certifies_a_true_copy_says_that_it_has_no_certificate() -> None:
+    bare = replace(STRUKTUR, peraturan=replace(PERATURAN, salinan=Salinan()))
+
+    outcome = lay_out(bare, JALUR, kind_of(JALUR), mode=Mode.SALINAN)
+
+    assert outcome.value is not None
+    assert outcome.value[0].salinan is None
+    assert [found.message for found in outcome.diagnostics] == [
+        "Lampiran II tidak memuat pengesahan salinan: bagian 'salinan' belum ditulis"
+    ]
+
+
+def test_an_annex_that_never_has_the_certificate_says_nothing_of_it() -> None:
+    wished = replace(PERATURAN, salinan=replace(PERATURAN.salinan, di_lampiran=False))
+
+    outcome = lay_out(replace(STRUKTUR, peraturan=wished), JALUR, kind_of(JALUR), mode=Mode.SALINAN)
+
+    assert outcome.diagnostics == ()
+
+
+def test_the_certificate_costs_neither_text_size_nor_page_nor_crossing() -> None:
+    room = []
+    for jumlah in range(20, 60, 8):
+        struktur = with_opd(jumlah, "Dinas Perhubungan")
+        bare = replace(struktur, peraturan=replace(PERATURAN, salinan=Salinan()))
+        drawn = [
+            [(page.denah.huruf_pt, page.denah.persilangan) for page in pages(one, Mode.SALINAN)]
+            for one in (struktur, bare)
+        ]
+        assert drawn[0] == drawn[1]
+        room.append(pages(struktur, Mode.SALINAN)[-1].salinan is not None)
+    assert set(room) == {True, False}
+
+
+@pytest.mark.parametrize("lampiran", STRUKTUR.semua_lampiran, ids=lambda lampiran: str(lampiran.bagan))
+@pytest.mark.parametrize("salinan", [PERATURAN.salinan, Salinan()], ids=["written", "not written"])
+def test_every_mode_is_one_drawing(lampiran: Lampiran, salinan: Salinan) -> None:
+    struktur = replace(STRUKTUR, peraturan=replace(PERATURAN, salinan=salinan))
+    drawn = [
+        [
+            replace(page, penandatangan=None, salinan=None, tanda_rancangan=None)
+            for page in lay_out(struktur, lampiran, kind_of(lampiran), mode=mode).value or ()
+        ]
+        for mode in Mode
+    ]
+
+    assert drawn[0]
+    assert all(pages == drawn[0] for pages in drawn)
+
+
+@pytest.mark.parametrize("margin_mm", [20.0, 25.0])
+def test_an_electronic_signature_has_its_footer_in_the_margin(margin_mm: float) -> None:
+    roomy = replace(STRUKTUR, tata_letak=TataLetak(margin_bawah_mm=margin_mm))
+
+    assert lay_out(roomy, JALUR, kind_of(JALUR), mode=Mode.TTE).diagnostics == ()
+
+
+def test_an_electronic_signature_without_footer_is_refused_and_other_modes_are_not() -> None:
+    at = Location("s", 9, 12)
+    low = replace(STRUKTUR, tata_letak=TataLetak(margin_bawah_mm=19.5, semua_margin_at=(("bawah", at),)))
+    outcomes = {mode: lay_out(low, JALUR, kind_of(JALUR), mode=mode) for mode in Mode}
+
+    assert [mode for mode, outcome in outcomes.items() if outcome.value is None] == [Mode.TTE]
+    (found,) = outcomes[Mode.TTE].diagnostics
+    assert (found.code, found.at, found.message, found.hint) == (
+        "PK623",
+        at,
+        "tanda tangan elektronik memerlukan margin bawah 20 mm, di sini 19,5 mm",
+        "tulis 'bawah: 20' pada 'margin', atau gambar dalam mode lain",
+    )
 
 
 UNFINISHED = replace(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from polakerja_diagram.chart.bagan import Ujung
 from polakerja_diagram.chart.pola.plan import plan_pola
-from polakerja_diagram.chart.text.box_notes import TAK_TERPUTUS
+from polakerja_diagram.chart.text.metrics import TAK_TERPUTUS
 from polakerja_diagram.makna import Menurut
 from polakerja_diagram.model import (
     BentukKoordinasi,

@@ -10,7 +10,7 @@ import pytest
 from polakerja_diagram.annexes import kind_of
 from polakerja_diagram.chart.page.search import lay_out
 from polakerja_diagram.chart.pola.variants import find_variants
-from polakerja_diagram.chart.text.box_notes import TAK_TERPUTUS
+from polakerja_diagram.chart.text.metrics import TAK_TERPUTUS
 from polakerja_diagram.model import TataLetak
 from polakerja_diagram.read import read_struktur
 from tests.galeri import CONTOH

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from polakerja_diagram.chart.bagan import CatatanKotak
-from polakerja_diagram.chart.text.box_notes import JARAK_CATATAN_EM, TAK_TERPUTUS, flow_notes
-from polakerja_diagram.chart.text.metrics import width_em
+from polakerja_diagram.chart.text.box_notes import JARAK_CATATAN_EM, flow_notes
+from polakerja_diagram.chart.text.metrics import TAK_TERPUTUS, width_em
 from polakerja_diagram.model import BentukKoordinasi, JenisHubungan
 
 KOLEGIAL = CatatanKotak("Sesama anggota: kolegial,", "dinas", "dinas", JenisHubungan.KOLEGIAL)
