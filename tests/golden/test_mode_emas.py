@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import TYPE_CHECKING
+
 import pytest
 
 from polakerja_diagram.annexes import kind_of
@@ -10,8 +13,16 @@ from polakerja_diagram.draw.identity import Identitas
 from polakerja_diagram.draw.page import build_both_svgs
 from polakerja_diagram.model import Mode
 from polakerja_diagram.read import parse_struktur
+from polakerja_diagram.sebutan.citation import is_complete
+from tests import ROOT
 from tests.golden.emas import assert_golden
 from tests.unit.test_pipeline import NASKAH
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from polakerja_diagram.chart.denah import Halaman
+    from polakerja_diagram.model import Lampiran, Struktur
 
 SALINAN = """\
   salinan:
@@ -36,3 +47,46 @@ def test_page_of_each_mode(mode: Mode, request: pytest.FixtureRequest) -> None:
     text, _ = build_both_svgs(page, Identitas(sidik="0123", versi="0.1.0"))
 
     assert_golden(f"mode/{mode}.svg", text, request.config)
+
+
+BERKAS = (ROOT / "data" / "struktur.yaml", *sorted((ROOT / "contoh").glob("*.yaml")))
+
+MENURUT_MODE = re.compile(r'<g id="(?:penandatangan|salinan|tanda-[a-z]+)">.*?</g>\n', re.DOTALL)
+"""The blocks of a page that say how it is closed."""
+
+
+def confirmed(berkas: Path) -> Struktur:
+    """Return the structure of a file in which nothing is inferred, so that it can be certified."""
+    naskah = berkas.read_text(encoding="utf-8").replace("status: turunan", "status: terverifikasi")
+    struktur = parse_struktur(naskah.encode(), file=berkas.name).value
+    assert struktur is not None
+    return struktur
+
+
+def pages_of(struktur: Struktur, lampiran: Lampiran, mode: Mode) -> tuple[Halaman, ...]:
+    return lay_out(struktur, lampiran, kind_of(lampiran), mode=mode).value or ()
+
+
+@pytest.mark.parametrize("berkas", BERKAS, ids=lambda berkas: berkas.stem)
+def test_every_mode_is_the_same_drawing_to_the_byte(berkas: Path) -> None:
+    struktur = confirmed(berkas)
+    modes = [mode for mode in Mode if mode is not Mode.SALINAN or is_complete(struktur.peraturan)]
+
+    for lampiran in struktur.semua_lampiran:
+        drawn = {
+            tuple(MENURUT_MODE.sub("", build_both_svgs(page)[0]) for page in pages)
+            for pages in (pages_of(struktur, lampiran, mode) for mode in modes)
+        }
+
+        assert len(drawn) == 1
+        assert () not in drawn
+
+
+def test_the_copy_of_balangan_has_its_certificate_on_both_annexes_and_no_smaller_text() -> None:
+    struktur = confirmed(BERKAS[0])
+
+    (first,), (second,) = (pages_of(struktur, lampiran, Mode.SALINAN) for lampiran in struktur.semua_lampiran)
+
+    assert [first.denah.huruf_pt, second.denah.huruf_pt] == [8.0, 10.0]
+    assert first.salinan is not None
+    assert second.salinan is not None

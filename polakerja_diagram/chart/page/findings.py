@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.page.blocks import PITA_TTE_MM
+from polakerja_diagram.chart.text.metrics import HURUF_TERKECIL_PT
 from polakerja_diagram.diagnostics import Diagnostic, error, warning
 from polakerja_diagram.model import Hubungan, Mode
 from polakerja_diagram.sebutan.citation import has_plain_number, nama_urutan
@@ -34,12 +35,14 @@ def no_room(struktur: Struktur, lampiran: Lampiran) -> Diagnostic:
     )
 
 
-def certificate_left_out(struktur: Struktur, lampiran: Lampiran) -> Diagnostic:
+def certificate_left_out(struktur: Struktur, lampiran: Lampiran, huruf_pt: float) -> Diagnostic:
     """PK304: the certificate of a true copy stands on the act alone: no room, or no word of who certifies."""
     peraturan = struktur.peraturan
     reason, remedy = "bagian 'salinan' belum ditulis", "isi 'salinan' bila lampiran juga memuatnya"
     if peraturan.salinan.is_written:
         reason, remedy = "tidak ada tempat tanpa mengubah bagan", "kertas A3 memuat keduanya"
+        if huruf_pt > HURUF_TERKECIL_PT:
+            remedy = f"{remedy}, mungkin juga 'huruf-terbesar' di bawah {write_number(huruf_pt)} pt"
     return warning(
         "PK304",
         at=peraturan.salinan.at if peraturan.salinan.is_written else peraturan.at,

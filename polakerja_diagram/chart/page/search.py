@@ -102,7 +102,7 @@ def lay_out(
         return Outcome(None, (*known, *more))
     found = _with_room_for_certificate(found)
     if mode is Mode.SALINAN and struktur.peraturan.salinan.di_lampiran and not found.sheet.pengesahan:
-        more = (*more, findings.certificate_left_out(struktur, lampiran))
+        more = (*more, findings.certificate_left_out(struktur, lampiran, found.huruf_pt))
     return Outcome(found.sheet.pages(found.semua_denah, uraian=uraian), (*known, *more))
 
 
@@ -116,7 +116,7 @@ def _with_room_for_certificate(found: Tersebar) -> Tersebar:
     if not (salinan.di_lampiran and salinan.is_written):
         return found
     sheet = replace(found.sheet, pengesahan=True)
-    size = min(denah.huruf_pt for denah in found.semua_denah)
+    size = found.huruf_pt
     if len(found.semua_denah) == 1:
         denah = sheet.place(size)
         other = Tersebar(sheet, (denah,)) if denah else None
@@ -194,8 +194,9 @@ class _PageSearch:
         if found is None:
             sheet = self.groups[0][0]
             return Outcome(None, (findings.too_large(sheet, huruf_pt=HURUF_SATU_HALAMAN_PT),))
-        reached = found.semua_denah[0].huruf_pt
-        small = findings.small_text(self.struktur, self.lampiran, reached, terkecil_pt=HURUF_TERKECIL_PT)
+        small = findings.small_text(
+            self.struktur, self.lampiran, found.huruf_pt, terkecil_pt=HURUF_TERKECIL_PT
+        )
         return Outcome(found, (small,))
 
     def on_several(self, sizes: Sequence[float]) -> Outcome[Tersebar]:

@@ -209,6 +209,11 @@ class Tersebar:
     sheet: AnnexSheet[Any]
     semua_denah: tuple[Denah, ...]
 
+    @property
+    def huruf_pt(self) -> float:
+        """The text size, the smallest of all pages."""
+        return min(denah.huruf_pt for denah in self.semua_denah)
+
 
 def _framed(denah: Denah, gaya_kotak: str) -> Denah:
     """Return the chart with the frames that the drafter wishes; context bodies keep their round corners."""

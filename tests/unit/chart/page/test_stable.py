@@ -1,7 +1,8 @@
 """After a one-row amendment the rest of Lampiran II stays where it was, on the example with 44 organs.
 
-Boxes outside the lists that the amendment touches may move only when the text size or the number of columns
-changes; the drafter can pin orientation, columns and size.
+Boxes outside the lists that the amendment touches may move only when the text size, the number of columns
+or the room for the certificate of a true copy changes; the drafter can pin orientation, columns and size, and
+say that the annexes have no certificate.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from polakerja_diagram.annexes import kind_of
+from polakerja_diagram.chart.page.arrangement import read_tatanan
 from polakerja_diagram.chart.page.search import lay_out
+from polakerja_diagram.chart.page.sheet import PENGESAHAN
 from polakerja_diagram.model import (
     JenisBagan,
     JenisPerangkat,
@@ -36,6 +39,9 @@ CONTOH: Final = ROOT / "contoh" / "kabupaten-44.yaml"
 
 SUNTINGAN: Final = ("ubah nama", "pecah", "tambah", "pindah", "hapus")
 
+DENGAN_PENGESAHAN: Final = ("pindah", "hapus")
+"""Amendments that are drawn with the certificate on the annexes too: they give or take room for it."""
+
 GESER_MM: Final = 5.0
 """What a box outside the lists that an amendment touches may move."""
 
@@ -47,6 +53,7 @@ class Gambar:
     mendatar: bool
     huruf_pt: float
     kolom: tuple[tuple[str, int], ...]
+    pengesahan: str
     letak: dict[str, tuple[float, float]]
 
 
@@ -82,6 +89,7 @@ def draw(struktur: Struktur) -> Gambar:
         halaman.mendatar,
         halaman.denah.huruf_pt,
         tuple(sorted((kode, len(found)) for kode, found in columns.items())),
+        read_tatanan(halaman.tatanan)[PENGESAHAN],
         {kotak.nama: (kotak.x_mm, kotak.y_mm + halaman.denah_y_mm) for kotak in boxes},
     )
 
@@ -138,14 +146,25 @@ def amendments(jenis: str) -> Iterator[tuple[Struktur, set[str]]]:
             yield from ((moved(struktur, kode, other), {asisten, other}) for other in others)
 
 
-@pytest.mark.parametrize("jenis", SUNTINGAN)
-def test_one_row_moves_only_the_boxes_of_its_lists_unless_size_or_columns_change(jenis: str) -> None:
-    before = draw(example())
+def certified(struktur: Struktur, *, di_lampiran: bool) -> Struktur:
+    """Say whether the annexes of a true copy have the certificate."""
+    salinan = replace(struktur.peraturan.salinan, di_lampiran=di_lampiran)
+    return replace(struktur, peraturan=replace(struktur.peraturan, salinan=salinan))
+
+
+@pytest.mark.parametrize(
+    ("jenis", "di_lampiran"),
+    [*((jenis, False) for jenis in SUNTINGAN), *((jenis, True) for jenis in DENGAN_PENGESAHAN)],
+)
+def test_one_row_moves_only_the_boxes_of_its_lists_unless_what_is_announced_changes(
+    jenis: str, *, di_lampiran: bool
+) -> None:
+    before = draw(certified(example(), di_lampiran=di_lampiran))
     asisten = owners(example())
 
     for struktur, touched in amendments(jenis):
-        after = draw(struktur)
-        if (after.mendatar, after.huruf_pt, after.kolom) != (before.mendatar, before.huruf_pt, before.kolom):
+        after = draw(certified(struktur, di_lampiran=di_lampiran))
+        if replace(after, letak=before.letak) != before:
             continue
         far = {
             nama
