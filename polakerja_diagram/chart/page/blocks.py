@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.denah import BarisTeks, Blok, Rata
 from polakerja_diagram.chart.page import heading
-from polakerja_diagram.chart.text.metrics import CAP_HEIGHT_EM, DESCENT_EM, line_height_mm, width_mm, wrap
+from polakerja_diagram.chart.text.metrics import (
+    CAP_HEIGHT_EM,
+    DESCENT_EM,
+    WORD,
+    line_height_mm,
+    untied,
+    width_mm,
+    wrap,
+)
 from polakerja_diagram.model import Mode
 from polakerja_diagram.units import KERTAS, mm_to_pt, pt_to_mm
 
@@ -170,12 +178,21 @@ def place_heading(struktur: Struktur, lampiran: Lampiran, bidang: TextArea) -> B
 def _set_at_right(
     svg_id: str, semua_alinea: Sequence[Alinea], bidang: TextArea, *, y_mm: float, rata: Rata = Rata.KIRI
 ) -> Blok:
-    """Return a block up to the right margin, from the edge nearest the usual with the fewest lines (L6)."""
+    """Return a block up to the right margin, from the edge where the fewest words are parted (L6).
+
+    Of edges alike it takes the one with the fewest lines, and of these the nearest to the usual one.
+    """
     blocks = (
         set_block(svg_id, semua_alinea, x_mm=x, y_mm=y_mm, lebar_mm=bidang.kanan_mm - x, rata=rata)
         for x in bidang.semua_tepi_mm
     )
-    return min(blocks, key=lambda blok: len(blok.semua_baris))
+    words = [untied(word) for alinea in semua_alinea for word in WORD.findall(alinea.teks)]
+
+    def cost(blok: Blok) -> tuple[int, int]:
+        lines = "\n".join(baris.teks for baris in blok.semua_baris)
+        return sum(word not in lines for word in words), len(blok.semua_baris)
+
+    return min(blocks, key=cost)
 
 
 def place_name(struktur: Struktur, lampiran: Lampiran, bidang: TextArea, judul: Blok) -> Blok:

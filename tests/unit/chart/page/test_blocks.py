@@ -116,8 +116,14 @@ def test_the_annex_name_is_centred_one_blank_line_below_the_heading() -> None:
     assert name.y_mm - heading.semua_baris[-1].y_mm == pytest.approx(2 * pt_to_mm(14.4))
 
 
-def signed(mode: Mode, jabatan: str = "Bupati Balangan", *, jarak_mm: float = 25.4) -> Blok:
-    peraturan = replace(PERATURAN, penandatangan=Penandatangan(jabatan, "Abdul Hadi"))
+def signed(
+    mode: Mode,
+    jabatan: str = "Bupati Balangan",
+    *,
+    jarak_mm: float = 25.4,
+    daerah: str = "Kabupaten Balangan",
+) -> Blok:
+    peraturan = replace(PERATURAN, penandatangan=Penandatangan(jabatan, "Abdul Hadi"), daerah=daerah)
     struktur = replace(STRUKTUR, peraturan=peraturan)
     return place_signature(struktur, TEGAK, mode=mode, jarak_mm=jarak_mm)
 
@@ -144,6 +150,7 @@ def test_only_a_true_copy_says_ttd_and_says_it_in_the_middle_of_the_gap() -> Non
     ("jabatan", "lines"),
     [
         ("Pj. Bupati Contoh", ["Pj. BUPATI CONTOH,"]),
+        ("Gubernur Daerah Istimewa Contohraya", ["GUBERNUR", "DAERAH ISTIMEWA CONTOHRAYA,"]),
         ("Bupati Kepulauan Seribu Raya", ["BUPATI KEPULAUAN SERIBU RAYA,"]),
         ("a.n. Bupati Contoh Sekretaris Daerah", ["a.n. BUPATI CONTOH", "SEKRETARIS DAERAH,"]),
     ],
@@ -151,7 +158,7 @@ def test_only_a_true_copy_says_ttd_and_says_it_in_the_middle_of_the_gap() -> Non
 def test_an_office_stands_in_the_fewest_lines_that_the_right_half_has_room_for(
     jabatan: str, lines: list[str]
 ) -> None:
-    block = signed(Mode.ASLI, jabatan)
+    block = signed(Mode.ASLI, jabatan, daerah="Daerah Istimewa Contohraya")
 
     assert [baris.teks for baris in block.semua_baris] == [*lines, "ABDUL HADI"]
     assert TEGAK.tengah_mm <= block.x_mm <= 121.6 + 1e-6
