@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from polakerja_diagram.chart.denah import BarisTeks, KotakDenah
-    from polakerja_diagram.model import Lampiran, Mode, Struktur
+    from polakerja_diagram.model import Lampiran, Struktur
     from tests.terbaca import Goresan, Terbaca
 
 BULAT_MM: Final = 0.01
@@ -34,7 +34,6 @@ SEBARIS_MM: Final = 0.3
 HURUF_TERKECIL_PT: Final = 8.0
 HURUF_TERBESAR_PT: Final = 12.0
 ISI_TERKECIL: Final = 0.75
-PITA_TTE_MM: Final = 20.0
 
 
 @dataclass(frozen=True)
@@ -43,7 +42,6 @@ class Lukisan:
 
     struktur: Struktur
     lampiran: Lampiran
-    mode: Mode
     semua_halaman: tuple[Terbaca, ...]
 
     @property
@@ -215,7 +213,7 @@ def text_large(lukisan: Lukisan) -> Iterator[str]:
 
 
 def inside_margins(lukisan: Lukisan) -> Iterator[str]:
-    """Everything but the page number stays inside the margins, and above the band of an electronic sign."""
+    """Everything but the page number stays inside the margins."""
     for nomor, halaman in enumerate(lukisan.semua_halaman, start=1):
         room = _room(lukisan, halaman)
         for baris in halaman.semua_teks:
@@ -302,12 +300,11 @@ def _level(peers: list[KotakDenah]) -> bool:
 
 def _room(lukisan: Lukisan, halaman: Terbaca) -> Persegi:
     margin = lukisan.struktur.tata_letak
-    kaki = max(margin.margin_bawah_mm, PITA_TTE_MM) if lukisan.mode == "tte" else margin.margin_bawah_mm
     return Persegi(
         margin.margin_kiri_mm,
         margin.margin_atas_mm,
         halaman.lebar_mm - margin.margin_kanan_mm,
-        halaman.tinggi_mm - kaki,
+        halaman.tinggi_mm - margin.margin_bawah_mm,
     )
 
 

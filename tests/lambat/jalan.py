@@ -115,7 +115,7 @@ def paint(struktur: Struktur, mode: Mode) -> tuple[Lukisan, ...] | frozenset[str
         if outcome.value is None:
             return _errors(outcome.diagnostics)
         pages = tuple(read_page(build_both_svgs(halaman)[0]) for halaman in outcome.value)
-        semua.append(Lukisan(struktur, lampiran, mode, pages))
+        semua.append(Lukisan(struktur, lampiran, pages))
     return tuple(semua)
 
 

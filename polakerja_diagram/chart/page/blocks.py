@@ -41,9 +41,9 @@ LANGKAH_TEPI_MM: Final = 1.0
 JARAK_TANDA_TANGAN_MM: Final = 25.4
 """Clear space between the office and the name: 72 pt in the same template; L15 allows 15 to 26 mm."""
 
-JARAK_RAPAT_MM: Final = 20.0
-"""The same where room is kept for a certificate beside it: what the square of an electronic signature takes
-(L21)."""
+JARAK_RAPAT_MM: Final = 21.2
+"""The same where room is kept for a certificate beside it: the square of 20 mm that an electronic signature
+takes (L21), clear of the comma above it."""
 
 HURUF_SALINAN_PT: Final = 9.0
 """Size of the certificate of a true copy, which is no part of the act: L3 asks 12 pt of its own words."""
