@@ -67,7 +67,7 @@ def test_a_true_copy_of_an_inferred_row_is_refused_unless_only_the_other_annex_i
 
     assert both.value is None
     assert written == []
-    assert [found.code for found in both.diagnostics] == ["PK234", "PK620"]
+    assert [found.code for found in both.diagnostics] == ["PK234", "PK304", "PK620"]
     assert first.value is not None
     assert [found.code for found in first.diagnostics] == ["PK304"]  # the file names nobody who certifies
 
