@@ -23,7 +23,8 @@ CODES: Final = {
 Mengapa: baris ini membiarkan suatu peringatan yang tidak (lagi) ditemukan padanya. Bila tetap tertulis,
 peringatan yang timbul kelak hilang tanpa ditinjau.
 Salah: biarkan: {PK232: "Pasal 12 Perda"} pada baris yang jalurnya sudah lazim, atau pada Asisten di atasnya.
-Betul: kunci itu dihapus, atau dipindahkan ke baris yang ditunjuk peringatannya.""",
+Betul: kunci itu dihapus, atau dipindahkan ke baris yang ditunjuk peringatannya.
+Dasar: cara berkas ini dibaca; bukan bunyi peraturan.""",
 }
 
 

@@ -208,19 +208,22 @@ Dasar: daftar aksara serupa (confusables) dari Unicode; bukan ketentuan hukum.""
 Mengapa: hanya peringatan dan info boleh dibiarkan, masing-masing dengan kodenya; galat berarti lampirannya
 salah, dan kode yang salah ketik tidak membiarkan apa-apa.
 Salah: biarkan: {PK203: "memang dua Asisten"}
-Betul: galat diperbaiki; peringatan: biarkan: {PK232: "Pasal 12 Perda"}""",
+Betul: galat diperbaiki; peringatan: biarkan: {PK232: "Pasal 12 Perda"}
+Dasar: cara berkas ini dibaca; bukan bunyi peraturan.""",
     "PK248": """Kunci ini milik bagian lain.
 
 Mengapa: setiap bagian mempunyai kuncinya sendiri; satu judul yang terhapus menaruh semua baris di bawahnya ke
 bagian sebelumnya.
 Salah: '- {dari: bupati, ke: sekda, jenis: struktural}' di bawah 'kelompok:', sebab 'hubungan:' terhapus.
-Betul: baris 'hubungan:' di atas baris hubungan yang pertama.""",
+Betul: baris 'hubungan:' di atas baris hubungan yang pertama.
+Dasar: cara berkas ini dibaca; bukan bunyi peraturan.""",
     "PK249": """Nama organ ini menunjukkan jenis yang lain daripada bagian tempatnya tertulis.
 
 Mengapa: setiap organ di bawah 'asisten:' digambar sebagai Asisten, juga sebuah dinas yang tersesat ke sana;
 biasanya judul 'perangkat:' di atasnya terhapus.
 Salah: '- {kode: dinkes, nama: Dinas Kesehatan}' di bawah 'asisten:'
-Betul: baris 'perangkat:' di atas perangkat yang pertama.""",
+Betul: baris 'perangkat:' di atas perangkat yang pertama.
+Dasar: cara berkas ini dibaca; bukan bunyi peraturan.""",
     "PK303": """Ada aksara yang tidak dimiliki huruf cetak lampiran.
 
 Mengapa: aksara yang tidak ada pada huruf cetak akan tampil sebagai lubang atau memakai huruf lain.
