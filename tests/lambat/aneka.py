@@ -172,7 +172,7 @@ def _named(semua: tuple[Perangkat, ...], acak: Acak) -> tuple[Perangkat, ...]:
     if len(own) > 1 and acak.bilangan(0, 3) == 0:
         a, b = acak.random.sample(own, 2)
         first, _, rest = result[a].nama.partition(" ")
-        if result[b].jenis is result[a].jenis:
+        if result[b].jenis is result[a].jenis and len(rest) < NAMA_TERPANJANG - 20:
             result[b] = replace(result[b], nama=f"{first} {rest.upper()} {AKHIR_LAIN}")
     return tuple(result)
 
