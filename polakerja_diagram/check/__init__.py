@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.check import (
+    both_annexes,
     connected,
     hubungan,
     induk,
@@ -76,6 +77,10 @@ RULES: Final[tuple[Rule, ...]] = (
     names.pk237_huruf_kapital_sewajarnya,
     names.pk238_tanpa_tanda_baca_akhir,
     names.pk239_tanpa_nomor_daftar,
+    both_annexes.pk240_satu_atasan_di_kedua_lampiran,
+    both_annexes.pk241_garis_dari_asisten_yang_mengoordinasikan,
+    both_annexes.pk242_koordinasi_di_kedua_lampiran,
+    both_annexes.pk243_lampiran_berisi,
     names.pk245_huruf_terbaca_benar,
     jalur.pk250_jalur_berorgan,
     rujukan_peraturan.pk255_satu_peraturan_diubah,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from polakerja_diagram.annexes import drawing
 from polakerja_diagram.diagnostics import warning
+from polakerja_diagram.makna import BERINDUK
 from polakerja_diagram.model import Hubungan, JenisPerangkat
 
 if TYPE_CHECKING:
@@ -62,7 +63,8 @@ def pk229_terhubung_dengan_kepala(makna: Makna) -> Iterator[Diagnostic]:
     sets = _tied(makna)
     head = sets.root(heads[0].kode)
     for box in _boxes(makna):
-        if sets.root(box[0].kode) != head:
+        is_told = box[0].jenis in BERINDUK and not box[0].induk  # PK222-PK224
+        if not is_told and sets.root(box[0].kode) != head:
             others = f" dan {len(box) - 1} organ sekotaknya" if len(box) > 1 else ""
             yield warning(
                 "PK229",

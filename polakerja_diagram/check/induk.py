@@ -128,6 +128,8 @@ def _check(
     """Yield a finding for each organ of a kind that has no parent, or one of a kind not allowed."""
     for p in makna.jenis[jenis]:
         parent = makna.perangkat.get(p.induk or "")
+        if p.jenis is JenisPerangkat.BAGIAN and not p.induk and p.kode in makna.koordinasi:
+            continue  # PK207 tells where it belongs
         if not p.induk:
             at, message = p.at, f"{jenis} '{p.kode}' belum mempunyai induk"
         elif parent is not None and parent.jenis not in allowed:

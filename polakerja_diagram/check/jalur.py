@@ -124,7 +124,8 @@ def pk207_organ_berjalur(makna: Makna) -> Iterator[Diagnostic]:
     ikut induknya; pimpinan dan Asisten bukan organ yang dikoordinasikan; DPRD dan instansi lain bukan
     Perangkat Daerah.
     Salah: `kel-batu-piring` tertulis di `koordinasi` asisten-1.
-    Betul: `kec-paringin-selatan` tertulis di sana; kelurahan mengikuti kecamatannya lewat `induk`.
+    Betul: `kec-paringin-selatan` tertulis di sana; kelurahan mengikuti kecamatannya lewat `induk`. Bagian dan
+    Biro ditulis di `bagian` Asistennya: pola hubungan kerja menaruhnya di kotak Asisten itu.
     Dasar: Pasal 1 angka 4 dan Pasal 13 ayat (1).
     """
     for rows in makna.koordinasi.values():
@@ -135,7 +136,7 @@ def pk207_organ_berjalur(makna: Makna) -> Iterator[Diagnostic]:
                     "PK207",
                     at=row.at,
                     message=f"'{p.kode}' berjenis {p.jenis}, bukan organ yang dikoordinasikan Asisten",
-                    hint="hapus baris ini; organ di bawah organ lain ditulis dengan 'induk'",
+                    hint=_belongs(p),
                 )
     for direct in makna.struktur.semua_langsung:
         p = makna.perangkat.get(direct.perangkat)
@@ -144,8 +145,17 @@ def pk207_organ_berjalur(makna: Makna) -> Iterator[Diagnostic]:
                 "PK207",
                 at=direct.at,
                 message=f"'{p.kode}' berjenis {p.jenis}, tidak ditulis di 'langsung-{direct.di_bawah}'",
-                hint="hapus baris ini; organ di bawah organ lain ditulis dengan 'induk'",
+                hint=_belongs(p),
             )
+
+
+def _belongs(p: Perangkat) -> str:
+    """Return what to do with an organ that stands in a path and belongs elsewhere."""
+    if p.jenis is not JenisPerangkat.BAGIAN:
+        return "hapus baris ini; organ di bawah organ lain ditulis dengan 'induk'"
+    if p.induk:
+        return f"hapus baris ini; ia sudah di bawah '{p.induk}' (Bagian dan Biro ditulis di 'bagian')"
+    return "pindahkan ke 'bagian' di bawah Asistennya"
 
 
 def pk208_satu_jalur(makna: Makna) -> Iterator[Diagnostic]:

@@ -63,7 +63,7 @@ def pk232_jalur_lazim(makna: Makna) -> Iterator[Diagnostic]:
     """
     for rows in makna.koordinasi.values():
         p = makna.perangkat.get(rows[0].perangkat)
-        if p is not None and _is_outside_asisten(p) and not p.induk:
+        if p is not None and is_outside_asisten(p) and not p.induk:
             yield _review(rows[0].at, f"'{p.kode}' dikoordinasikan Asisten; lazimnya langsung lewat Sekda")
     for direct in makna.struktur.semua_langsung:
         p = makna.perangkat.get(direct.perangkat)
@@ -81,7 +81,7 @@ def pk232_jalur_lazim(makna: Makna) -> Iterator[Diagnostic]:
             )
 
 
-def _is_outside_asisten(p: Perangkat) -> bool:
+def is_outside_asisten(p: Perangkat) -> bool:
     """Whether custom puts an organ under no Asisten: Inspektorat, and of the sekretariat that of the DPRD."""
     if p.jenis is JenisPerangkat.SEKRETARIAT:
         return any(kata in p.nama.casefold() for kata in KATA_DPRD)
