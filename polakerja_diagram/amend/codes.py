@@ -64,6 +64,32 @@ berganti tidak mengubah lampiran.
 Salah: `polakerja lampiran` segera sesudah `polakerja ubah`, sebelum ada yang diubah.
 Betul: ubah strukturnya dahulu; lampiran yang berlaku digambar dengan `--gabungan`.
 Dasar: UU 12/2011 Lampiran II angka 236c (UU 13/2022).""",
+    "PK265": """Rancangan perubahan dimulai dari peraturan yang berlaku.
+
+Mengapa: `polakerja ubah` mengarsipkan peraturan yang berlaku; rancangan yang diarsipkan akan dihitung
+sebagai perubahan yang tidak pernah ditetapkan.
+Salah: `polakerja ubah` dua kali berturut-turut.
+Betul: lanjutkan menyunting rancangan itu, atau batalkan dengan `polakerja ubah --batal`.""",
+    "PK266": """Peraturan yang diubah diketahui sampai ke induknya.
+
+Mengapa: perubahan berikutnya mengubah peraturan induk; bila arsipnya tidak ada, judul dan urutannya tidak
+dapat dihitung.
+Salah: `polakerja ubah` pada peraturan berjudul `Perubahan atas ...`, sedangkan riwayat tidak memuat
+peraturan yang diubahnya.
+Betul: simpan dahulu arsip peraturan induk, dan perubahan lain di antaranya, di `data/riwayat/`.
+Dasar: UU 12/2011 Lampiran II angka 7 dan angka 233 huruf b.""",
+    "PK267": """Bagian 'peraturan' ditulis dengan bentuk yang dapat disunting program.
+
+Mengapa: program hanya mengganti isi yang pasti, supaya komentar dan susunan berkas tetap; isi yang
+terbagi atas beberapa baris, misalnya, disunting dengan tangan.
+Salah: `nama:` penandatangan yang ditulis pada dua baris.
+Betul: tulis tiap isi pada satu baris, atau arsipkan dan kosongkan sendiri.""",
+    "PK268": """Yang dibatalkan rancangan yang dimulai dengan 'polakerja ubah'.
+
+Mengapa: `--batal` mengembalikan berkas seperti arsip terakhir; peraturan yang sudah bernomor bukan
+rancangan dan tidak boleh hilang.
+Salah: `polakerja ubah --batal` sesudah nomor dan tanggal diisi.
+Betul: `--batal` hanya selama berkas menyebut `mengubah` dan belum bernomor.""",
     "PK501": """Kode pada `asal` ada pada keadaan sebelumnya.
 
 Mengapa: `asal` menceritakan dari perangkat mana sebuah perangkat dibentuk; kode yang tidak pernah ada

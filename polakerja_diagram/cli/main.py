@@ -16,6 +16,7 @@ import click
 
 from polakerja_diagram.choices import FORMAT, HURUF, MESIN, MESIN_PDF, PDFA_TINGKAT, NomorLampiran, Pilihan
 from polakerja_diagram.cli.amendments import Hari, arsip, banding, match, state_of
+from polakerja_diagram.cli.begin import ubah
 from polakerja_diagram.cli.insert import sisip
 from polakerja_diagram.cli.language import DaftarKata, DaftarLampiran, Grup, PathParam, SatuKata
 from polakerja_diagram.cli.options import choice, named_once, structure_option, usual_file
@@ -259,6 +260,7 @@ def periksa(*, berkas: Path | None, disebut: Path | None, bentuk: str, cocok: Pa
 
 main.add_command(sisip)
 main.add_command(arsip)
+main.add_command(ubah)
 main.add_command(banding)
 
 

@@ -6,11 +6,17 @@ value that the finding is about. Who reports it has to know that no other mend i
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from polakerja_diagram.diagnostics import Location
+
+BREAK: Final = re.compile(r"(\r\n|\n|\r)")
+"""What ends a line for the reader and for every editor."""
 
 QUOTES: Final = frozenset("\"'")
 
@@ -65,6 +71,19 @@ def replace_value(at: Location, old: str, new: str | None) -> tuple[Replacement,
 def insert(line: int, column: int, text: str) -> tuple[Replacement, ...]:
     """Return the edit that puts a text before a column."""
     return (Replacement(line, column, column, text),)
+
+
+def apply_edits(text: str, edits: Iterable[Replacement]) -> str:
+    r"""Return a text after all the edits, none of which overlaps another; every line keeps its own break.
+
+    >>> apply_edits("nomor: 28\r\ntahun: 2025\r\n", (Replacement(1, 7, 10, ""), Replacement(2, 1, 1, "# ")))
+    'nomor:\r\n# tahun: 2025\r\n'
+    """
+    lines = BREAK.split(text)  # a line, its break, a line, ...
+    for one in sorted(edits, key=lambda edit: (edit.line, edit.column), reverse=True):
+        line = lines[2 * (one.line - 1)]
+        lines[2 * (one.line - 1)] = line[: one.column - 1] + one.text + line[one.end_column - 1 :]
+    return "".join(lines)
 
 
 def _fits(new: str, old: str, quote: str) -> bool:

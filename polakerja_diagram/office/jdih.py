@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from polakerja_diagram.sebutan.citation import judul_dokumen, say_peraturan
+from polakerja_diagram.sebutan.citation import judul_dokumen, nama_bernomor, say_peraturan
 from polakerja_diagram.sebutan.jenis import BERITA_DAERAH, LEMBARAN_DAERAH, find_jenis, split_daerah
 from polakerja_diagram.sebutan.pejabat import bare_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from polakerja_diagram.model import Peraturan, Struktur
 
@@ -113,8 +114,8 @@ def _record(struktur: Struktur, semua_berkas: Sequence[str], nama_berkas: str) -
         "bidang_hukum": "",
         "penandatangan": bare_name(peraturan.penandatangan.nama),
         "pemrakarsa": "",
-        "peraturan_terkait": [],
-        "keterangan_status": [],
+        "peraturan_terkait": [nama for _, nama in _related(peraturan)],
+        "keterangan_status": [f"{cara} {nama}" for cara, nama in _related(peraturan)],
         "nama_berkas": nama_berkas,
         "lampiran": [
             {
@@ -127,6 +128,13 @@ def _record(struktur: Struktur, semua_berkas: Sequence[str], nama_berkas: str) -
         "berkas": list(semua_berkas),
         "jdihn": _feed(peraturan, nama_berkas),
     }
+
+
+def _related(peraturan: Peraturan) -> Iterator[tuple[str, str]]:
+    """Yield what the act does to another (`mengubah`, `mencabut`), and the name of that act."""
+    for one in peraturan.semua_rujukan:
+        act = replace(peraturan, jenis=one.jenis, nomor=one.nomor, tahun=one.tahun)
+        yield one.cara, nama_bernomor(act)
 
 
 def _feed(peraturan: Peraturan, nama_berkas: str) -> dict[str, str]:

@@ -90,6 +90,51 @@ def test_the_archive_can_be_another_folder() -> None:
     assert run("banding", "--folder-riwayat", "lemari").exit_code == 0
 
 
+def test_a_draft_is_begun_drawn_and_taken_back() -> None:
+    path, kept = Path("data/struktur.yaml"), Path("data/riwayat/2025-05-06-perbup-28.yaml")
+    before = path.read_bytes()
+
+    begun = run("ubah")
+    drawn = run("lampiran", "--keluaran", "hasil", "--format", "teks")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("Dinas Sosial", "Dinas Sosial dan Desa"), "utf-8"
+    )
+    draft = run("banding", "--naskah")
+    undone = run("ubah", "--batal")
+
+    name = "Peraturan Bupati Balangan Nomor 28 Tahun 2025 tentang Pola Hubungan Kerja"
+    assert begun.stdout.splitlines()[0] == f"{kept}: disimpan"
+    assert begun.stdout.splitlines()[1].startswith(
+        f"{path}: kini rancangan Peraturan Bupati Balangan tentang Perubahan atas {name}"
+    )
+    assert (drawn.exit_code, "galat[PK264]" in drawn.stderr) == (1, True)
+    assert f"PERUBAHAN ATAS {name.upper()}" in draft.stdout
+    assert undone.stdout.splitlines() == [
+        f"{path}: kembali seperti {kept}; arsip itu tetap ada",
+        f"Rancangan yang sudah disunting disimpan: {path}.lama",
+    ]
+    assert path.read_bytes() == before
+
+
+def test_the_numbers_of_the_amended_act_can_be_kept_in_annex_and_draft_alike() -> None:
+    path = Path("data/struktur.yaml")
+    run("ubah")
+    row = next(
+        line for line in path.read_text(encoding="utf-8").splitlines() if "perangkat: disporapar" in line
+    )
+    text = path.read_text(encoding="utf-8").replace(f"{row}\n", "", 1)
+    head, mark, tail = text.partition("kode: asisten-2")
+    path.write_text(head + mark + tail.replace("koordinasi:\n", f"koordinasi:\n{row}\n", 1), "utf-8")
+
+    drawn = run("lampiran", "--format", "teks", "--nomor-lampiran", "tetap")
+    draft = run("banding", "--naskah", "--nomor-lampiran", "tetap")
+    plain = run("banding", "--naskah")
+
+    assert drawn.stdout.startswith("Lampiran II (")
+    assert "\nLAMPIRAN II\nPERATURAN BUPATI BALANGAN\n" in draft.stdout
+    assert "\nLAMPIRAN\nPERATURAN BUPATI BALANGAN\n" in plain.stdout
+
+
 def test_a_draft_without_a_year_is_not_kept() -> None:
     path = Path("data/struktur.yaml")
     text = path.read_text(encoding="utf-8")

@@ -154,6 +154,8 @@ def test_what_is_drawn_is_what_the_act_enacts_and_matches_its_file(
     assert [one.name for one in drawn.value.semua_berkas] == [*names, "lampiran.jdih.json"]
     record = json.loads((folder / "lampiran.jdih.json").read_text(encoding="utf-8"))
     assert [one["judul"] for one in record["lampiran"]] == titles
+    said = [] if "gabungan" in pilihan else ["mengubah Peraturan Bupati Contoh Nomor 28 Tahun 2025"]
+    assert record["keterangan_status"] == said
     decided = pipeline.check(path).value
     assert decided is not None
     assert match_files(decided.drawable, folder) == ()
