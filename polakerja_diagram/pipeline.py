@@ -19,12 +19,12 @@ from polakerja_diagram.diagnostics import Diagnostic, Outcome, Severity
 from polakerja_diagram.host import MACHINE, Host
 from polakerja_diagram.loading import check_read, load
 from polakerja_diagram.model import Struktur
+from polakerja_diagram.penetapan import Penetapan
 from polakerja_diagram.sebutan.citation import angka_lampiran
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from polakerja_diagram.amend.penetapan import Penetapan
     from polakerja_diagram.chart.denah import Halaman
     from polakerja_diagram.chart.judge.judgement import Nilai
     from polakerja_diagram.draw.edition import Terbitan
@@ -76,10 +76,13 @@ def check(berkas: Path) -> Outcome[Penetapan]:
 
 
 def _decide(loaded: Outcome[Struktur], berkas: Path | None) -> Outcome[Penetapan]:
-    from polakerja_diagram.states.enactment import enact
-
     if loaded.value is None:
         return Outcome(None, loaded.diagnostics)
+    if not loaded.value.peraturan.semua_rujukan:
+        return Outcome(Penetapan(loaded.value, loaded.value), loaded.diagnostics)
+
+    from polakerja_diagram.states.enactment import enact  # only who amends asks the history
+
     decided = enact(loaded.value, berkas)
     return Outcome(decided.value, (*loaded.diagnostics, *decided.diagnostics))
 

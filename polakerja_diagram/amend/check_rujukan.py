@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from polakerja_diagram.amend.affected import left_out
-from polakerja_diagram.amend.penetapan import settle
+from polakerja_diagram.amend.decide import settle
 from polakerja_diagram.amend.rantai import read_rantai, tentang_perubahan
 from polakerja_diagram.diagnostics import Related, Severity, error, warning
 from polakerja_diagram.diagnostics.replacement import replace_value

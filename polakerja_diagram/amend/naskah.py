@@ -12,10 +12,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.amend.affected import LampiranDiubah, Tindakan, left_out
-from polakerja_diagram.amend.penetapan import PASAL_PERUBAHAN, Penetapan
 from polakerja_diagram.annexes import kind_of
 from polakerja_diagram.chart.page.heading import judul_lampiran, judul_peraturan
 from polakerja_diagram.choices import NomorLampiran
+from polakerja_diagram.penetapan import PASAL_PERUBAHAN, Penetapan
 from polakerja_diagram.rujukan import CaraUbah
 from polakerja_diagram.sebutan.citation import (
     TITIK,

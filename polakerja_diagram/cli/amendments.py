@@ -16,7 +16,7 @@ from polakerja_diagram.cli.show import show, stop, value_of
 
 if TYPE_CHECKING:
     from polakerja_diagram.amend.naskah import Naskah
-    from polakerja_diagram.amend.penetapan import Penetapan
+    from polakerja_diagram.penetapan import Penetapan
     from polakerja_diagram.states.comparison import Perbandingan
 
 SEBUT: Final = {

@@ -13,7 +13,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, Never
 
 from polakerja_diagram.amend.check_riwayat import check_riwayat
-from polakerja_diagram.amend.penetapan import Penetapan, decide, settle
+from polakerja_diagram.amend.decide import decide, settle
 from polakerja_diagram.amend.riwayat import in_force
 from polakerja_diagram.diagnostics import Diagnostic, Outcome, Severity, error, warning
 from polakerja_diagram.files.writing import write_files
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from polakerja_diagram.model import Peraturan, Struktur
+    from polakerja_diagram.penetapan import Penetapan
 
 RIWAYAT: Final = "riwayat"
 """Folder of the snapshots, beside the structure file."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.amend import Selisih, compare_struktur, naskah
-from polakerja_diagram.amend.penetapan import Penetapan, amend, decide, revoke
+from polakerja_diagram.amend.decide import amend, decide, revoke
 from polakerja_diagram.amend.rantai import read_rantai
 from polakerja_diagram.amend.riwayat import rentang
 from polakerja_diagram.amend.table import as_html, as_json, as_list, as_markdown, as_text, build_tabel
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from polakerja_diagram.amend.naskah import Naskah, PilihanNaskah
     from polakerja_diagram.model import Peraturan, Struktur
+    from polakerja_diagram.penetapan import Penetapan
 
 BENTUK: Final = {
     "daftar": (as_list, "perubahan.txt"),

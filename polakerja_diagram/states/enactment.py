@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from polakerja_diagram.amend.check_riwayat import check_riwayat
-from polakerja_diagram.amend.penetapan import Penetapan, decide, settle
+from polakerja_diagram.amend.decide import decide, settle
 from polakerja_diagram.amend.riwayat import rentang
 from polakerja_diagram.check.silence import silence
 from polakerja_diagram.diagnostics import Diagnostic, Outcome, info, warning
 from polakerja_diagram.fingerprint import fingerprint
+from polakerja_diagram.penetapan import Penetapan
 from polakerja_diagram.rujukan import CaraUbah
 from polakerja_diagram.sebutan.citation import nama_bernomor
 from polakerja_diagram.states.archive import errors_of, load_all, riwayat_of, snapshot_files

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from polakerja_diagram.amend.affected import Tindakan
 from polakerja_diagram.amend.check_riwayat import check_riwayat
+from polakerja_diagram.amend.decide import decide, settle
 from polakerja_diagram.amend.naskah import PilihanNaskah, write_naskah
-from polakerja_diagram.amend.penetapan import decide, settle
 from polakerja_diagram.chart.page.heading import judul_lampiran, judul_peraturan
 from polakerja_diagram.choices import NomorLampiran
 from polakerja_diagram.diagnostics import Severity

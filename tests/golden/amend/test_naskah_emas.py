@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from polakerja_diagram.amend import compare_struktur, table
+from polakerja_diagram.amend.decide import amend, revoke
 from polakerja_diagram.amend.naskah import (
     CaraSebut,
     KataUbah,
@@ -15,7 +16,6 @@ from polakerja_diagram.amend.naskah import (
     as_text,
     write_naskah,
 )
-from polakerja_diagram.amend.penetapan import amend, revoke
 from polakerja_diagram.amend.rantai import Rantai
 from polakerja_diagram.model import Berita, Hubungan, JenisHubungan
 from tests.golden.emas import assert_golden

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from polakerja_diagram.amend.decide import amend, revoke
 from polakerja_diagram.amend.naskah import PilihanNaskah, as_text, write_naskah
-from polakerja_diagram.amend.penetapan import amend, revoke
 from polakerja_diagram.amend.rantai import Rantai
 from polakerja_diagram.choices import NomorLampiran
 from polakerja_diagram.model import Keterangan, Status

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from polakerja_diagram.amend.affected import Tindakan
-from polakerja_diagram.amend.penetapan import Penetapan, decide, settle
+from polakerja_diagram.amend.decide import decide, settle
 from polakerja_diagram.chart.page.heading import judul_lampiran
 from polakerja_diagram.choices import NomorLampiran, Pilihan
 from polakerja_diagram.model import Mode, Penandatangan
+from polakerja_diagram.penetapan import Penetapan
 from polakerja_diagram.rujukan import CaraUbah, RujukanPeraturan
 from polakerja_diagram.sebutan.citation import is_complete, nama_urutan
 from tests.unit.amend.contoh import INDUK, JALUR, POLA, RANCANGAN, STRUKTUR, amended, perubahan

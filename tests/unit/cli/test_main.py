@@ -13,12 +13,12 @@ import pytest
 from click.testing import CliRunner, Result
 
 from polakerja_diagram import __version__, pipeline
-from polakerja_diagram.amend.penetapan import Penetapan
 from polakerja_diagram.chart.judge.judgement import Nilai
 from polakerja_diagram.choices import Pilihan, PilihanError
 from polakerja_diagram.cli.main import main
 from polakerja_diagram.diagnostics import Location, Outcome, ToolError, error, warning
 from polakerja_diagram.model import Mode, Peraturan, Struktur
+from polakerja_diagram.penetapan import Penetapan
 from polakerja_diagram.pipeline import Hasil, HasilLampiran
 from tests import ROOT
 

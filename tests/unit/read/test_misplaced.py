@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from polakerja_diagram import pipeline
 from polakerja_diagram.diagnostics.causes import one_per_cause
 from polakerja_diagram.diagnostics.render import format_full
+from polakerja_diagram.loading import load_bytes
 from tests import ROOT
 
 BALANGAN = (ROOT / "data/struktur.yaml").read_text(encoding="utf-8").split("\n")
@@ -16,7 +16,7 @@ USUAL = {"PK234", "PK621"}
 
 def told_without(lines: range) -> list[str]:
     text = "\n".join(line for n, line in enumerate(BALANGAN) if n not in lines)
-    outcome = pipeline.check_bytes(text.encode(), file="s.yaml")
+    outcome = load_bytes(text.encode(), file="s.yaml")
     return [format_full(one) for one in one_per_cause(outcome.diagnostics) if one.code not in USUAL]
 
 
@@ -63,7 +63,7 @@ def test_a_section_that_is_pushed_to_the_right_is_one_finding() -> None:
     end = BALANGAN.index("perangkat:")
     text = "\n".join(f"  {line}" if start <= n < end else line for n, line in enumerate(BALANGAN))
 
-    found = one_per_cause(pipeline.check_bytes(text.encode(), file="s.yaml").diagnostics)
+    found = one_per_cause(load_bytes(text.encode(), file="s.yaml").diagnostics)
 
     assert len(found) == 1
     assert found[0].at.line == start + 1
@@ -86,6 +86,6 @@ asisten:
   {row}
 """
 
-    outcome = pipeline.check_bytes(text.encode(), file="s.yaml")
+    outcome = load_bytes(text.encode(), file="s.yaml")
 
     assert outcome.value is not None

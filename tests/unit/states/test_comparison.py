@@ -9,9 +9,9 @@ import pytest
 
 from polakerja_diagram.amend import compare_struktur
 from polakerja_diagram.amend.naskah import PilihanNaskah, as_text
-from polakerja_diagram.amend.penetapan import Penetapan
 from polakerja_diagram.choices import PilihanError
 from polakerja_diagram.model import Koordinasi, Peraturan, Struktur, TataLetak
+from polakerja_diagram.penetapan import Penetapan
 from polakerja_diagram.states.comparison import (
     BENTUK,
     Perbandingan,
