@@ -5,11 +5,17 @@ Paper sizes carry their source. Nothing here knows a chart.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
 MM_PER_INCH: Final = 25.4
 PT_PER_INCH: Final = 72.0
+
+LENGTH: Final = re.compile(
+    r"(?P<angka>[0-9]{1,6}(?:[.,][0-9]{1,4})?) *(?P<satuan>mm|cm|inci|inch)?", re.IGNORECASE
+)
+IN_MM: Final = {"": 1.0, "mm": 1.0, "cm": 10.0, "inci": MM_PER_INCH, "inch": MM_PER_INCH}
 
 
 def mm_to_pt(length_mm: float) -> float:
@@ -28,6 +34,18 @@ def pt_to_mm(length_pt: float) -> float:
     5.08
     """
     return length_pt * MM_PER_INCH / PT_PER_INCH
+
+
+def read_mm(text: str) -> float | None:
+    """Return the millimetres that a drafter writes, with a point or a comma; None if it is no length.
+
+    >>> read_mm("25"), read_mm("2,5cm"), read_mm("2.5 cm"), read_mm("20 mm"), read_mm("lebar")
+    (25.0, 25.0, 25.0, 20.0, None)
+    """
+    found = LENGTH.fullmatch(text.strip())
+    if found is None:
+        return None
+    return round(float(found["angka"].replace(",", ".")) * IN_MM[(found["satuan"] or "").casefold()], 4)
 
 
 def mm_to_inch(length_mm: float) -> float:
@@ -62,6 +80,9 @@ KERTAS: Final = {
 }
 """Paper profiles. UU 12/2011 Lampiran II point 284 asks for F4 and gives no millimetres;
 offices use 215, 210 and 216 mm by 330 mm. A4 and A3 are ISO 216."""
+
+MARGIN_TERSEMPIT_MM: Final = 10.0
+"""A margin below this was probably meant in cm; printers leave 4 to 6 mm of an edge blank (custom)."""
 
 MARGIN_MM: Final = 20.0
 """Margin on each side: the annex template of one regency's legal office (no ministerial figure is known)."""

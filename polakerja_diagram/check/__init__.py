@@ -83,6 +83,7 @@ RULES: Final[tuple[Rule, ...]] = (
     both_annexes.pk243_lampiran_berisi,
     names.pk245_huruf_terbaca_benar,
     jalur.pk250_jalur_berorgan,
+    legal_form.pk251_margin_tersempit,
     rujukan_peraturan.pk255_satu_peraturan_diubah,
     rujukan_peraturan.pk256_bukan_dirinya,
     legal_form.pk601_angka_romawi,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.diagnostics import Related, error
 from polakerja_diagram.model import OPD, JenisPerangkat
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from polakerja_diagram.diagnostics import Diagnostic
     from polakerja_diagram.makna import Makna
@@ -35,6 +36,9 @@ INDUK_UNIT: Final = OPD | {
 }
 """Where a unit may stand: in any organ that is neither a person in office nor outside the Perangkat
 Daerah."""
+
+RUMAH_SAKIT: Final = ("rumah sakit", "rsud", "rskd", "rsjd", "rsu", "rsj", "rsia")
+"""What the name of a hospital begins with, in small letters."""
 
 
 def pk213_induk_tidak_berputar(makna: Makna) -> Iterator[Diagnostic]:
@@ -98,10 +102,27 @@ def pk223_unit_punya_induk(makna: Makna) -> Iterator[Diagnostic]:
 
     Mengapa: rumah sakit daerah, unit pelaksana, dan cabang dinas digambar di bawah induknya.
     Salah: `kode: rsud` berjenis `unit` tanpa `induk`.
-    Betul: `induk: dinkes`.
+    Betul: `induk: dinkes`. Rumah sakit yang berdiri sendiri bukan unit: tulis `jenis: badan`, dan jalurnya di
+    `langsung-kepala`, `langsung-sekda`, atau `koordinasi` salah satu Asisten.
     Dasar: Pasal 9 ayat (1), kepemimpinan berjenjang dalam susunan organisasi.
     """
-    yield from _check(makna, JenisPerangkat.UNIT, allowed=INDUK_UNIT, code="PK223", wanted="Perangkat Daerah")
+    yield from _check(
+        makna,
+        JenisPerangkat.UNIT,
+        allowed=INDUK_UNIT,
+        code="PK223",
+        wanted="Perangkat Daerah",
+        mend=partial(_mend_hospital, makna),
+    )
+
+
+def _mend_hospital(makna: Makna, p: Perangkat) -> str:
+    """Return what to do about a hospital that stands under no organ; empty for another unit."""
+    if p.induk or not p.nama.casefold().startswith(RUMAH_SAKIT):
+        return ""
+    health = [one.kode for one in makna.jenis[JenisPerangkat.DINAS] if "kesehatan" in one.nama.casefold()]
+    induk = f"'induk: {health[0]}'" if len(health) == 1 else "'induk:' dengan kode Dinas Kesehatan"
+    return f"tulis {induk}; bila rumah sakit ini organ tersendiri, tulis 'jenis: badan' dan jalurnya"
 
 
 def pk224_bagian_punya_induk(makna: Makna) -> Iterator[Diagnostic]:
@@ -124,6 +145,7 @@ def _check(
     allowed: frozenset[JenisPerangkat],
     code: str,
     wanted: str,
+    mend: Callable[[Perangkat], str] = lambda _: "",
 ) -> Iterator[Diagnostic]:
     """Yield a finding for each organ of a kind that has no parent, or one of a kind not allowed."""
     for p in makna.jenis[jenis]:
@@ -137,6 +159,5 @@ def _check(
             message = f"induk {jenis} '{p.kode}' harus {wanted}, bukan {parent.jenis} '{parent.kode}'"
         else:
             continue
-        yield error(
-            code, at=at, message=message, hint=f"tulis 'induk:' dengan kode {wanted} tempatnya berada"
-        )
+        hint = mend(p) or f"tulis 'induk:' dengan kode {wanted} tempatnya berada"
+        yield error(code, at=at, message=message, hint=hint)

@@ -130,7 +130,8 @@ def pk207_organ_berjalur(makna: Makna) -> Iterator[Diagnostic]:
     """
     for rows in makna.koordinasi.values():
         p = makna.perangkat.get(rows[0].perangkat)
-        if p is not None and p.jenis not in DAPAT_DIKOORDINASIKAN:
+        is_loose = p is not None and p.jenis is JenisPerangkat.UNIT and not p.induk  # PK223 tells what to do
+        if p is not None and p.jenis not in DAPAT_DIKOORDINASIKAN and not is_loose:
             for row in rows:
                 yield error(
                     "PK207",

@@ -10,13 +10,14 @@ from polakerja_diagram.diagnostics.replacement import replace_value
 from polakerja_diagram.sebutan.citation import is_numbered
 from polakerja_diagram.sebutan.nama import TANDA_AKHIR, split_end
 from polakerja_diagram.sebutan.numerals import roman
-from polakerja_diagram.units import write_number
+from polakerja_diagram.units import MARGIN_TERSEMPIT_MM, write_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from polakerja_diagram.diagnostics import Diagnostic
     from polakerja_diagram.makna import Makna
+    from polakerja_diagram.model import TataLetak
 
 TAHUN_PERTAMA: Final = 1945
 TAHUN_TERAKHIR: Final = 2100
@@ -129,7 +130,7 @@ def pk603_nomor_saja(makna: Makna) -> Iterator[Diagnostic]:
         if KATA_NOMOR.search(said.nomor):
             yield error(
                 "PK603",
-                at=said.at,
+                at=said.nomor_at,
                 message=f"{sebutan} '{said.nomor}' memuat kata yang dicetak program",
                 hint="tulis nomornya saja; tahunnya di kunci 'tahun'",
                 replacements=replace_value(said.nomor_at, said.nomor, _number_alone(said.nomor, said.tahun)),
@@ -212,13 +213,12 @@ def pk621_margin_naskah(makna: Makna) -> Iterator[Diagnostic]:
     kementerian. Keduanya pembacaan kami, bukan bunyi undang-undang.
     """
     wishes = makna.struktur.tata_letak
-    written = {
-        "atas": wishes.margin_atas_mm,
-        "kanan": wishes.margin_kanan_mm,
-        "bawah": wishes.margin_bawah_mm,
-        "kiri": wishes.margin_kiri_mm,
-    }
-    narrow = [(sisi, at) for sisi, at in wishes.semua_margin_at if written[sisi] < MARGIN_NASKAH_MM]
+    written = _margins(wishes)
+    narrow = [
+        (sisi, at)
+        for sisi, at in wishes.semua_margin_at
+        if MARGIN_TERSEMPIT_MM <= written[sisi] < MARGIN_NASKAH_MM
+    ]
     if narrow:
         sides = ", ".join(f"{sisi} {write_number(written[sisi])}" for sisi, _ in narrow)
         yield info(
@@ -228,6 +228,36 @@ def pk621_margin_naskah(makna: Makna) -> Iterator[Diagnostic]:
             hint=f"tulis {write_number(MARGIN_NASKAH_MM)}, atau biarkan bila kantor Anda memakai margin itu",
             related=tuple(Related(at, f"margin {sisi} di sini") for sisi, at in narrow[1:]),
         )
+
+
+def pk251_margin_tersempit(makna: Makna) -> Iterator[Diagnostic]:
+    """Margin tidak kurang dari 10 mm.
+
+    Mengapa: pencetak dan mesin fotokopi memotong tulisan yang terlalu dekat dengan pinggir kertas; biasanya
+    yang dimaksud sentimeter.
+    Salah: `margin: {atas: 2.5}`.
+    Betul: `margin: {atas: 25}`, atau dengan satuannya: `margin: {atas: 2.5 cm}`.
+    Dasar: kebiasaan percetakan; naskah sendiri meminta 25 mm (PK621).
+    """
+    wishes = makna.struktur.tata_letak
+    written = _margins(wishes)
+    for sisi, at in wishes.semua_margin_at:
+        if written[sisi] < MARGIN_TERSEMPIT_MM:
+            yield warning(
+                "PK251",
+                at=at,
+                message=f"margin {sisi} {write_number(written[sisi])} mm: tulisannya dapat terpotong",
+                hint=f"tulis {write_number(MARGIN_NASKAH_MM)}; panjang tanpa satuan dibaca dalam mm",
+            )
+
+
+def _margins(wishes: TataLetak) -> dict[str, float]:
+    return {
+        "atas": wishes.margin_atas_mm,
+        "kanan": wishes.margin_kanan_mm,
+        "bawah": wishes.margin_bawah_mm,
+        "kiri": wishes.margin_kiri_mm,
+    }
 
 
 def pk611_ada_lampiran(makna: Makna) -> Iterator[Diagnostic]:

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from polakerja_diagram.cli.language import PathParam
+from polakerja_diagram.units import read_mm
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-LENGTH: Final = re.compile(r"(?P<angka>\d+(?:[.,]\d+)?)\s*(?P<satuan>mm|cm)?", re.IGNORECASE)
 REGION: Final = re.compile(r"[0-9]{2}(?:\.?[0-9]{2})?")
 """Two digits of the province, two of the region within it (Kepmendagri on codes of regions)."""
 NAME_PART: Final = re.compile(r"\{(?:tahun|jenis|kode|nomor)\}")
@@ -36,12 +36,9 @@ class LengthParam(click.ParamType[float]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
         """Return millimetres."""
-        found = LENGTH.fullmatch(str(value).strip())
-        if found is None:
+        length = read_mm(str(value))
+        if length is None:
             self.fail(f"'{value}' bukan panjang (contoh: 175mm atau 17,5cm)", param, ctx)
-        length = float(found["angka"].replace(",", "."))
-        if (found["satuan"] or "").casefold() == "cm":
-            length *= 10
         if not self.terkecil_mm <= length <= self.terbesar_mm:
             self.fail(f"'{value}' di luar {self.terkecil_mm:g} sampai {self.terbesar_mm:g} mm", param, ctx)
         return length

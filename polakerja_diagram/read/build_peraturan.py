@@ -134,10 +134,10 @@ def build_tata_letak(record: Record, *, at: Location) -> TataLetak:
     margin = record.record("margin")
     return TataLetak(
         kertas=record.text("kertas") or default.kertas,
-        margin_atas_mm=margin.number("atas", otherwise=default.margin_atas_mm),
-        margin_kanan_mm=margin.number("kanan", otherwise=default.margin_kanan_mm),
-        margin_bawah_mm=margin.number("bawah", otherwise=default.margin_bawah_mm),
-        margin_kiri_mm=margin.number("kiri", otherwise=default.margin_kiri_mm),
+        margin_atas_mm=margin.length_mm("atas", otherwise=default.margin_atas_mm),
+        margin_kanan_mm=margin.length_mm("kanan", otherwise=default.margin_kanan_mm),
+        margin_bawah_mm=margin.length_mm("bawah", otherwise=default.margin_bawah_mm),
+        margin_kiri_mm=margin.length_mm("kiri", otherwise=default.margin_kiri_mm),
         orientasi=record.text("orientasi"),
         huruf_terbesar_pt=record.number("huruf-terbesar", otherwise=default.huruf_terbesar_pt),
         kecamatan=record.text("kecamatan") or default.kecamatan,

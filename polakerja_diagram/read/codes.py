@@ -44,8 +44,8 @@ Betul: nama: Dinas Kesehatan""",
     "PK008": """Tanda kutip dibuka dan tidak ditutup, atau ditutup terlalu awal.
 
 Mengapa: isi yang diawali tanda kutip baru selesai pada tanda kutip penutupnya.
-Salah: nama: "Dinas Kesehatan
-Betul: nama: "Dinas Kesehatan" atau tanpa tanda kutip sama sekali.""",
+Salah: nama: "Dinas Kesehatan; nama: 'Rumah Sakit Ma'arif'
+Betul: nama: "Dinas Kesehatan" atau tanpa tanda kutip sama sekali; nama: "Rumah Sakit Ma'arif".""",
     "PK009": """Kurung tidak berpasangan, atau isian di dalamnya tidak dipisah koma.
 
 Mengapa: daftar dalam satu baris ditulis [a, b], kunci dan isi dalam satu baris {a: 1, b: 2}.
@@ -183,9 +183,10 @@ Salah: kode: Dinas_Kesehatan
 Betul: kode: dinas-kesehatan""",
     "PK108": """Isi bukan angka atau tahun yang dapat dipakai.
 
-Mengapa: ukuran, jumlah, dan tahun ditulis dengan angka tanpa satuan, dalam batas yang masuk akal.
-Salah: tahun: dua ribu; margin: {atas: 20 mm}
-Betul: tahun: 2025; margin: {atas: 20}""",
+Mengapa: jumlah, tahun, dan ukuran huruf ditulis dengan angka tanpa satuan, dalam batas yang masuk akal;
+panjang dalam mm, atau dengan satuannya (mm, cm, inci).
+Salah: tahun: dua ribu; margin: {atas: lebar}
+Betul: tahun: 2025; margin: {atas: 25} atau margin: {atas: 2.5 cm}""",
     "PK109": """Tanggal tidak terbaca atau tidak ada di kalender.
 
 Mengapa: tanggal ditulis tahun-bulan-hari supaya tidak tertukar; di lampiran dicetak dengan nama bulannya.
@@ -195,7 +196,8 @@ Betul: tanggal: 2025-05-06, atau kosong selama masih rancangan.""",
 
 Mengapa: jenis menentukan letak dan kotaknya di bagan; 'Dinas ...' dan 'Badan ...' dikenali, nama lain tidak.
 Salah: nama: Kantor Penghubung, tanpa kunci 'jenis'.
-Betul: tambahkan satu baris, misalnya 'jenis: unit'.""",
+Betul: tambahkan satu baris, misalnya 'jenis: unit'. Untuk kata yang lazim disebut dugaannya; itu bukan
+kepastian.""",
     "PK235": """Satu huruf tampak seperti huruf Latin, tetapi dari aksara lain.
 
 Mengapa: mata tidak membedakannya, tetapi namanya menjadi nama lain: tidak ditemukan waktu dicari, tidak sama
@@ -210,6 +212,19 @@ salah, dan kode yang salah ketik tidak membiarkan apa-apa.
 Salah: biarkan: {PK203: "memang dua Asisten"}
 Betul: galat diperbaiki; peringatan: biarkan: {PK232: "Pasal 12 Perda"}
 Dasar: cara berkas ini dibaca; bukan bunyi peraturan.""",
+    "PK111": """Koma di dalam kurung memutus isi.
+
+Mengapa: di antara kurung { } koma memisahkan kunci; bagian sesudah koma terbaca sebagai kunci tanpa isi.
+Salah: {kode: dispora, nama: Dinas Pemuda, Olahraga, dan Pariwisata}
+Betul: {kode: dispora, nama: "Dinas Pemuda, Olahraga, dan Pariwisata"}; pecahan di dalam kurung ditulis
+dengan titik, {atas: 2.5 cm}.
+Dasar: cara berkas ini dibaca (YAML); bukan bunyi peraturan.""",
+    "PK112": """Ada pagar Markdown.
+
+Mengapa: baris ``` atau ~~~ mengapit kode di dalam percakapan atau halaman web; berkas hanya isi di antaranya.
+Salah: berkas yang diawali baris '```yaml' dan ditutup baris '```'.
+Betul: baris pertama 'skema: 1'.
+Dasar: cara berkas ini dibaca (YAML); bukan bunyi peraturan.""",
     "PK248": """Kunci ini milik bagian lain.
 
 Mengapa: setiap bagian mempunyai kuncinya sendiri; satu judul yang terhapus menaruh semua baris di bawahnya ke

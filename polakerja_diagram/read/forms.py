@@ -32,7 +32,10 @@ class Kode:
 
 @dataclass(frozen=True, slots=True)
 class Angka:
-    """A number, whole unless `pecahan`, from `paling_kecil` to `paling_besar`; `satuan` is what it counts."""
+    """A number, whole unless `pecahan`, from `paling_kecil` to `paling_besar`; `satuan` is what it counts.
+
+    A length in mm may be written with its unit, also in cm.
+    """
 
     paling_kecil: float = 0
     paling_besar: float = 9999

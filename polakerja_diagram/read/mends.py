@@ -37,8 +37,8 @@ def space_after_dash(lines: Sequence[str], line: int, column: int) -> tuple[Repl
 def quotes_around(lines: Sequence[str], line: int, column: int) -> tuple[Replacement, ...]:
     """Return the edit that puts a value between quotes, from a column to its comment or the end of the line.
 
-    Nothing within brackets, for a value that goes on below, for one that holds both kinds of quotes, or for a
-    row of a list that says `word: `: it may be meant as a key.
+    Nothing within brackets, for a value that goes on below, or for a row of a list that says `word: `: it may
+    be meant as a key.
 
     >>> quotes_around(["nama: Dinas: Umum  # lama"], 1, 7)
     (Replacement(line=1, column=7, end_column=18, text='"Dinas: Umum"'),)
@@ -47,13 +47,22 @@ def quotes_around(lines: Sequence[str], line: int, column: int) -> tuple[Replace
     """
     before, rest = lines[line - 1][: column - 1], lines[line - 1][column - 1 :]
     value = COMMENT.sub("", rest).rstrip()
-    quote = next((sign for sign in "\"'" if sign not in value and (sign == "'" or "\\" not in value)), "")
     start = len(before) - len(before.lstrip(" -"))
     is_whole = _below(lines, line)[1] <= start and value[-1:] not in {",", "]", "}"}
     is_value = BLOCK_START.match(before) and (before.rstrip().endswith(":") or ": " not in value)
-    if not (quote and is_whole and is_value):
-        return ()
-    return (Replacement(line, column, column + len(value), f"{quote}{value}{quote}"),)
+    is_sure = is_whole and is_value
+    return (Replacement(line, column, column + len(value), in_quotes(value)),) if is_sure else ()
+
+
+def in_quotes(value: str) -> str:
+    r"""Return a value between quotes that it does not hold itself; single ones are doubled if it must be.
+
+    >>> in_quotes("Dinas Pemuda, Olahraga"), in_quotes('Dinas "Maju"')
+    ('"Dinas Pemuda, Olahraga"', '\'Dinas "Maju"\'')
+    """
+    if '"' in value or "\\" in value:
+        return "'" + value.replace("'", "''") + "'"
+    return f'"{value}"'
 
 
 def single_quotes(lines: Sequence[str], line: int, column: int) -> tuple[Replacement, ...]:

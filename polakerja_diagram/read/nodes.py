@@ -30,7 +30,7 @@ class SequenceNode:
 
 @dataclass(frozen=True, slots=True)
 class MappingNode:
-    """Keys and their values, in the order of the file; no key stands twice."""
+    """Keys and their values, in the order of the file; no key that has a colon stands twice."""
 
     pairs: tuple[tuple[ScalarNode, Node], ...]
     at: Location
@@ -48,6 +48,12 @@ class MappingNode:
             if name.text == key:
                 return name.at
         return self.at
+
+
+def stands_bare(key: ScalarNode) -> bool:
+    """Return whether no colon follows a key: between braces it is a word between commas."""
+    behind = (key.at.text or "")[key.at.column - 1 + key.at.length :].lstrip()
+    return behind[:1] in {",", "}", ""}
 
 
 Node = ScalarNode | SequenceNode | MappingNode

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from polakerja_diagram.read.nodes import MappingNode, Node, ScalarNode, SequenceNode, is_empty
+from polakerja_diagram.units import read_mm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,6 +69,11 @@ class Record:
     def number(self, key: str, *, otherwise: float) -> float:
         """Return the number under a key, written with a point or a comma; `otherwise` if there is none."""
         return float(self.text(key).replace(",", ".")) if self.text(key) else otherwise
+
+    def length_mm(self, key: str, *, otherwise: float) -> float:
+        """Return the length under a key in millimetres; `otherwise` if there is none."""
+        length = read_mm(self.text(key))
+        return otherwise if length is None else length
 
     def map(self, key: str) -> Iterator[tuple[str, str]]:
         """Yield keys and texts of the mapping under a key."""

@@ -44,7 +44,7 @@ BERSAMA: Final = Kunci(YA_TIDAK, "ya: memang dikoordinasikan lebih dari satu Asi
 
 DAPAT_DIBIARKAN: Final = (
     *("PK227", "PK228", "PK229", "PK230", "PK231", "PK232", "PK233", "PK234", "PK237", "PK238", "PK239"),
-    *("PK240", "PK241", "PK242", "PK243", "PK245", "PK250"),
+    *("PK240", "PK241", "PK242", "PK243", "PK245", "PK250", "PK251"),
     *("PK304", "PK306", "PK307"),
     *("PK263", "PK606", "PK609", "PK610", "PK613", "PK618", "PK619", "PK621", "PK622", "PK629"),
 )
@@ -77,7 +77,7 @@ def _organ(sebutan: str, *, jenis: tuple[str, ...], dari_nama: bool = False, sej
         sebutan,
         {
             "kode": Kunci(Kode(), "nama pendek yang tidak pernah berubah; dipakai untuk merujuk", wajib=True),
-            "nama": Kunci(Teks("Dinas Kesehatan"), "nama lengkap seperti dalam Perda", wajib=True),
+            "nama": Kunci(TEKS, "nama lengkap seperti dalam Perda", wajib=True),
             "jenis": Kunci(SalahSatu(jenis), "jenis organ; boleh dihapus bila tampak dari kata pertama nama"),
             "singkatan": Kunci(Teks("Dinkes"), "nama singkat"),
             "induk": Kunci(RUJUKAN, "kode organ induknya, misalnya dinas dari sebuah RSUD"),
@@ -135,10 +135,7 @@ ASISTEN: Final = Isian(
     {
         **_organ("Asisten", jenis=(JenisPerangkat.ASISTEN,)).kunci,
         "bagian": Kunci(Daftar(BAGIAN), "Bagian (provinsi: Biro) di bawah Asisten ini"),
-        "koordinasi": Kunci(
-            Daftar(BARIS_KOORDINASI),
-            "perangkat yang dikoordinasikan, satu baris satu perangkat, kelompok, atau jenis",
-        ),
+        "koordinasi": Kunci(Daftar(BARIS_KOORDINASI), "perangkat, kelompok, atau jenis yang dikoordinasikan"),
     },
     nama_sejenis=True,
 )

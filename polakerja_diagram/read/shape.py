@@ -6,21 +6,24 @@ What passes here can be built without a further question: `build.py` relies on i
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from polakerja_diagram.diagnostics import Diagnostic, error
 from polakerja_diagram.diagnostics.replacement import insert, replace_value
+from polakerja_diagram.read.commas import make_whole
 from polakerja_diagram.read.forms import (
     Bentuk,
     Daftar,
     Isian,
+    Kunci,
     Peta,
     RujukanAtauIsian,
     SalahSatu,
     Teks,
 )
-from polakerja_diagram.read.kinds import guess_jenis
+from polakerja_diagram.read.kinds import guess_jenis, probable_jenis
 from polakerja_diagram.read.misplaced import misplaced, owner
 from polakerja_diagram.read.names_meant import tell_owners
 from polakerja_diagram.read.nodes import MappingNode, Node, ScalarNode, SequenceNode, is_empty
@@ -30,14 +33,14 @@ from polakerja_diagram.read.values import MISSING_SPACE, check_value, describe
 from polakerja_diagram.read.words_meant import hint_for, near_miss, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 
 def check_shape(root: Node) -> tuple[Diagnostic, ...]:
     """Return every finding about the shape of a structure file, in order of place."""
     if not isinstance(root, MappingNode):
         return tuple(_wrong_kind(root, "kunci dan isinya ('skema: 1', lalu 'peraturan:' dan seterusnya)"))
-    version = tuple(_check_version(root))
+    version = tuple(_check_version(_as_meant(root, STRUKTUR.kunci)))
     if any(diagnostic.code == "PK102" for diagnostic in version):
         return version  # another version has other keys: all further findings would mislead
     found = (*version, *islice(_check_isian(root, STRUKTUR), MAX_FINDINGS + 1))
@@ -89,15 +92,23 @@ def _check_isian(node: Node, isian: Isian) -> Iterator[Diagnostic]:
         first = next(iter(isian.kunci))
         yield from _wrong_kind(node, f"kunci dan isinya, misalnya '{first}: ...'")
         return
+    node, cut = make_whole(node, isian.kunci)
     strange = misplaced(node, isian, isian.sebutan)
     if strange:
         yield strange
         return
+    yield from cut
+    for key, _ in node.pairs:
+        if key.text not in isian.kunci:
+            yield _unknown_key(key, node, isian.kunci, isian.sebutan)
+    yield from _check_keys(_as_meant(node, isian.kunci), isian)
+
+
+def _check_keys(node: MappingNode, isian: Isian) -> Iterator[Diagnostic]:
+    """Yield the findings about what known keys hold, and about those that are missing."""
     for key, value in node.pairs:
         kunci = isian.kunci.get(key.text)
-        if kunci is None:
-            yield _unknown_key(key, node, isian.kunci, isian.sebutan)
-        elif not is_empty(value):
+        if kunci is not None and not is_empty(value):
             yield from _check(value, kunci.isi)
     for name, kunci in isian.kunci.items():
         if kunci.wajib and is_empty(node.get(name)):
@@ -152,10 +163,12 @@ def _check_daftar(node: Node, daftar: Daftar) -> Iterator[Diagnostic]:
 def _check_row(node: Node, row: RujukanAtauIsian) -> Iterator[Diagnostic]:
     if isinstance(node, ScalarNode):
         yield from check_value(node, row.rujukan)
-    elif isinstance(node, MappingNode) and node.get("kode") is not None and node.get("perangkat") is None:
-        yield from _check_isian(node, row.organ)
-    else:
-        yield from _check_isian(node, row.rinci)
+        return
+    is_organ = False
+    if isinstance(node, MappingNode):
+        meant = _as_meant(node, {**row.organ.kunci, **row.rinci.kunci})
+        is_organ = meant.get("kode") is not None and meant.get("perangkat") is None
+    yield from _check_isian(node, row.organ if is_organ else row.rinci)
 
 
 def _check_jenis(node: MappingNode, isian: Isian) -> Iterator[Diagnostic]:
@@ -166,13 +179,38 @@ def _check_jenis(node: MappingNode, isian: Isian) -> Iterator[Diagnostic]:
     guessed = guess_jenis(nama.text)
     allowed = isian.kunci["jenis"].isi
     words = allowed.kata if isinstance(allowed, SalahSatu) else ()
-    if guessed is None or guessed not in words:
-        yield error(
-            "PK110",
-            at=nama.at,
-            message=f"jenis '{shown(nama.text)}' tidak tampak dari kata pertama namanya",
-            hint=f"tambahkan kunci 'jenis' ({', '.join(words)})",
-        )
+    if guessed is not None and guessed in words:
+        return
+    message = f"jenis '{shown(nama.text)}' tidak tampak dari kata pertama namanya"
+    probable = probable_jenis(nama.text)
+    hint = f"tambahkan kunci 'jenis' ({', '.join(words)})"
+    if guessed is not None:
+        message = f"'{shown(nama.text)}' tampaknya {guessed}, yang tidak ditulis di bagian '{isian.sebutan}'"
+        hint = f"pindahkan ke bagian lain, atau tambahkan kunci 'jenis' ({', '.join(words)})"
+    elif probable in words:
+        hint = f"mungkin jenisnya {probable}: tambahkan 'jenis: {probable}' sesudah namanya"
+    yield error("PK110", at=nama.at, message=message, hint=hint)
+
+
+def _as_meant(node: MappingNode, known: Mapping[str, Kunci]) -> MappingNode:
+    """Return the keys with those that are misspelt (`Nama`) as they were probably meant.
+
+    They have their finding; what they hold is checked all the same, and is not said to be missing.
+    """
+    near = {key.text: _free_near(key, node, known) for key, _ in node.pairs if key.text not in known}
+    renamed: dict[str, str] = {}
+    for word, meant in near.items():
+        if meant is not None and meant not in renamed.values():
+            renamed[word] = meant
+    return replace(
+        node,
+        pairs=tuple((replace(key, text=renamed.get(key.text, key.text)), value) for key, value in node.pairs),
+    )
+
+
+def _free_near(key: ScalarNode, node: MappingNode, known: Iterable[str]) -> str | None:
+    near = near_miss(key.text, known)
+    return near if near is not None and node.get(near) is None else None
 
 
 def _check_nama(node: MappingNode, isian: Isian) -> Iterator[Diagnostic]:
@@ -198,13 +236,12 @@ def _unknown_key(key: ScalarNode, node: MappingNode, known: Iterable[str], sebut
     near = near_miss(key.text, known)
     section = owner(key.text)
     hint = f"kunci itu milik bagian '{section}:'" if section and not near else hint_for(near, known)
-    is_free = near is not None and node.get(near) is None
     return error(
         "PK103",
         at=key.at,
         message=f"kunci '{shown(key.text)}' tidak dikenal di bagian '{sebutan}'",
         hint=hint,
-        replacements=replace_value(key.at, key.text, near if is_free else None),
+        replacements=replace_value(key.at, key.text, _free_near(key, node, known)),
     )
 
 
@@ -215,7 +252,7 @@ def _missing(node: MappingNode, name: str, bentuk: Bentuk, sebutan: str) -> Diag
         "PK104",
         at=node.key_at(name),
         message=f"kunci '{name}' {'belum diisi' if written else 'belum ada'} di bagian '{sebutan}'",
-        hint=f"tulis '{name}: {example or '...'}'",
+        hint=f"tulis '{name}: ...'" + (f", misalnya '{name}: {example}'" if example else ""),
     )
 
 

@@ -17,7 +17,7 @@ import yaml
 from polakerja_diagram.diagnostics import Diagnostic, Location, Outcome, Related, error
 from polakerja_diagram.diagnostics.replacement import Replacement, insert
 from polakerja_diagram.read.mends import space_after_dash
-from polakerja_diagram.read.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from polakerja_diagram.read.nodes import MappingNode, Node, ScalarNode, SequenceNode, stands_bare
 from polakerja_diagram.read.syntax import explain_problem
 from polakerja_diagram.read.syntax_place import Place
 from polakerja_diagram.read.text import MAX_FINDINGS, by_place, split_lines, too_many_findings
@@ -60,6 +60,8 @@ class _Frame:
     pairs: list[tuple[ScalarNode, Node]] = field(default_factory=list)
     key: ScalarNode | None = None
     seen: dict[str, Location] = field(default_factory=dict)
+    bare: set[str] = field(default_factory=set)
+    """Keys without a colon: within braces every word between commas is one, also twice (`2,5, ... 2,5`)."""
 
 
 def read_nodes(text: str, *, file: str, loader: Any = None) -> Outcome[Node]:
@@ -252,6 +254,7 @@ class _Reader:
     def take_key(self, frame: _Frame, node: Node) -> ScalarNode:
         if not isinstance(node, ScalarNode):
             return ScalarNode("", node.at)  # reported when it was opened
+        is_bare = frame.flow_start is not None and stands_bare(node)
         if node.text == "<<":
             self.report(
                 "PK018",
@@ -261,7 +264,7 @@ class _Reader:
             )
         elif not node.text.strip():
             self.report_complex_key(node.at)
-        elif node.text.startswith("-"):
+        elif node.text.startswith("-") and not is_bare:
             self.report(
                 "PK007",
                 at=node.at,
@@ -269,7 +272,7 @@ class _Reader:
                 hint=f"tulis '- {shown(node.text[1:])}: ...'",
                 replacements=space_after_dash(self.lines, node.at.line, node.at.column),
             )
-        elif node.text in frame.seen:
+        elif node.text in frame.seen and not (is_bare and node.text in frame.bare):
             self.report(
                 "PK015",
                 at=node.at,
@@ -278,7 +281,9 @@ class _Reader:
                 related=(Related(frame.seen[node.text], "sudah tertulis di sini"),),
             )
         else:
-            frame.seen[node.text] = node.at
+            frame.seen.setdefault(node.text, node.at)
+            if is_bare:
+                frame.bare.add(node.text)
         if node.text == "kode":
             self.organs += 1
             if self.organs > MAX_ORGANS:

@@ -16,6 +16,7 @@ from polakerja_diagram.read.mends import quotes_around, space_after_dash
 from polakerja_diagram.read.syntax_marks import (
     bad_escape,
     bracket,
+    closed_early,
     open_quote,
     special_character,
     stray_bracket,
@@ -128,7 +129,7 @@ def _block_end(place: Place, line: int, column: int) -> Diagnostic:
     if quote is not None:
         return open_quote(place, *quote)
     if text[: column - 1].strip():
-        return error(
+        return closed_early(place, line, column, within=False) or error(
             "PK008",
             at=place.at(line, column, len(text)),
             message="masih ada tulisan sesudah isi yang sudah ditutup",

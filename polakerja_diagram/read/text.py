@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.diagnostics import Diagnostic, Location, Outcome, error
 from polakerja_diagram.diagnostics.replacement import Replacement
+from polakerja_diagram.read.fences import find_fences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -109,6 +110,7 @@ def decode(data: bytes, *, file: str) -> Outcome[str]:
     found = (
         *islice(_hidden_characters(text, lines, file=file), MAX_FINDINGS),
         *_tabs(text, lines, file=file),
+        *find_fences(lines, file=file),
     )
     return Outcome(None, by_place(found)) if found else Outcome(text)
 

@@ -11,6 +11,7 @@ from polakerja_diagram.diagnostics.replacement import replace_value
 from polakerja_diagram.read.forms import Angka, Bentuk, Kode, KodeTemuan, SalahSatu, Tahun, Tanggal
 from polakerja_diagram.read.words_meant import hint_for, near_miss, shown
 from polakerja_diagram.sebutan.numerals import read_bulan
+from polakerja_diagram.units import read_mm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +26,7 @@ WHOLE_PATTERN: Final = re.compile(r"^\d{1,6}$", re.ASCII)
 DECIMAL_PATTERN: Final = re.compile(r"^\d{1,6}(?:[.,]\d{1,4})?$", re.ASCII)
 SPOKEN_DATE: Final = re.compile(r"^(\d{1,2}) +([A-Za-z]+) +(\d{4})$", re.ASCII)
 NUMERIC_DATE: Final = re.compile(r"^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$", re.ASCII)
+SARAN_PANJANG: Final = "tulis dalam mm, misalnya 25, atau dengan satuannya, misalnya 2.5 cm"
 MISSING_SPACE: Final = re.compile(r"^(-|[a-z-]+:)(?=[^\s/])(.+)$", re.ASCII)
 
 
@@ -76,21 +78,26 @@ def _not_let_be(node: ScalarNode, bentuk: KodeTemuan) -> Diagnostic:
 def _check_number(node: ScalarNode, angka: Angka) -> Iterator[Diagnostic]:
     text = node.text.strip()
     kind = "angka" if angka.pecahan else "angka bulat"
-    if not _is_number(text, angka):
+    if not is_number(text, angka):
         bare = text.removesuffix(angka.satuan).rstrip()
         yield error(
             "PK108",
             at=node.at,
             message=f"'{shown(text)}' bukan {kind} antara {angka.paling_kecil:g} dan {angka.paling_besar:g}",
-            hint=f"tulis {kind} tanpa satuan",
-            replacements=replace_value(node.at, node.text, bare if _is_number(bare, angka) else None),
+            hint=SARAN_PANJANG if angka.satuan == "mm" else f"tulis {kind} tanpa satuan",
+            replacements=replace_value(node.at, node.text, bare if is_number(bare, angka) else None),
         )
 
 
-def _is_number(text: str, angka: Angka) -> bool:
-    pattern = DECIMAL_PATTERN if angka.pecahan else WHOLE_PATTERN
-    is_written = pattern.match(text) is not None
-    return is_written and angka.paling_kecil <= float(text.replace(",", ".")) <= angka.paling_besar
+def is_number(text: str, angka: Angka) -> bool:
+    """Return whether a text is a number within the bounds of a form; a length in mm may say its unit."""
+    number: float | None
+    if angka.satuan == "mm":
+        number = read_mm(text)
+    else:
+        pattern = DECIMAL_PATTERN if angka.pecahan else WHOLE_PATTERN
+        number = float(text.replace(",", ".")) if pattern.match(text) else None
+    return number is not None and angka.paling_kecil <= number <= angka.paling_besar
 
 
 def _check_date(node: ScalarNode) -> Iterator[Diagnostic]:

@@ -101,6 +101,7 @@ def in_words(makna: Makna, item: Rincian) -> set[tuple[str, str]]:
     if item.teks.endswith(" yang dikoordinasikannya"):
         own = coordinated(makna)
         return {pair for pair in whole if pair in own or pair[::-1] in own}
+    is_below = relasi.dari in {"unit", "kelurahan", "bagian"}  # these are named before their induk
     for group in (0, 1):  # a single organ, and at the other end those who have it, by their names
         owners = [makna.perangkat[kode] for kode in makna.perangkat if any(p[group] == kode for p in whole)]
         found = [p for p in owners if p.nama in item.teks]
@@ -110,7 +111,7 @@ def in_words(makna: Makna, item: Rincian) -> set[tuple[str, str]]:
             if (
                 named
                 and len({pair[1 - group] for pair in whole}) == 1
-                and (item.teks.startswith(f"{subject} ") or item.teks.endswith(f" {subject}"))
+                and (item.teks.startswith(f"{subject} ") or (is_below and item.teks.endswith(f" {subject}")))
             ):
                 return {pair for pair in whole if pair[group] in {p.kode for p in named}}
     assert item.teks.startswith(("antara ", sebut(makna, relasi.dari).setiap))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -64,6 +65,14 @@ PIECES = st.sampled_from(
         "kolom: {a: 1}\n",
         "tanggal: 2025-02-30\n",
         "jenis: struktural\n",
+        "```yaml\n",
+        "{kode: a, nama: B, C",
+        ", dan ",
+        "2,5 cm",
+        "'Jum'at'",
+        "Nama: ",
+        "\n  Kode: ",
+        "[dinas, kecamatan]",
     ]
 )
 TEXTS = st.lists(PIECES, max_size=40).map("".join)
@@ -114,6 +123,24 @@ def test_a_slip_in_a_real_file_gives_findings_at_places_that_exist(
     text = BALANGAN[:index] + piece + BALANGAN[index + replaced :]
 
     assert_sound(text.encode())
+
+
+@given(
+    st.integers(min_value=0, max_value=len(BALANGAN) - 1),
+    st.one_of(PIECES, st.just("")),
+    st.integers(min_value=0, max_value=1),
+)
+@examples(40)
+def test_the_mends_of_a_slip_in_a_real_file_lie_within_its_lines_and_do_not_overlap(
+    index: int, piece: str, replaced: int
+) -> None:
+    text = BALANGAN[:index] + piece + BALANGAN[index + replaced :]
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff").split("\n")
+
+    for one in parse_struktur(text.encode(), file="s.yaml").diagnostics:
+        edits = sorted((edit.line, edit.column, edit.end_column) for edit in one.replacements)
+        assert all(1 <= start <= end <= len(lines[line - 1]) + 1 for line, start, end in edits)
+        assert all(a[0] < b[0] or a[2] <= b[1] for a, b in pairwise(edits))
 
 
 @given(TEXTS)

@@ -22,7 +22,8 @@ SAID = {
     ),
     "pk223_unit_tanpa_induk": (
         "22:12 galat[PK223] unit 'rsud' belum mempunyai induk\n"
-        "saran: tulis 'induk:' dengan kode Perangkat Daerah tempatnya berada"
+        "saran: tulis 'induk: dinkes'; bila rumah sakit ini organ tersendiri, tulis 'jenis: badan' dan"
+        " jalurnya"
     ),
     "pk224_bagian_tanpa_induk": (
         "22:12 galat[PK224] bagian 'bag-hukum' belum mempunyai induk\n"

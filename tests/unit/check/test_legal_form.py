@@ -28,7 +28,7 @@ SAID = {
         "saran: hapus tanda baca di akhir"
     ),
     "pk603_nomor_berkata": (
-        "3:1 galat[PK603] nomor peraturan 'Nomor 28' memuat kata yang dicetak program\n"
+        "6:10 galat[PK603] nomor peraturan 'Nomor 28' memuat kata yang dicetak program\n"
         "saran: tulis nomornya saja; tahunnya di kunci 'tahun'"
     ),
     "pk608_tahun_tertukar": (

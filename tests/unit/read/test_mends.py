@@ -52,13 +52,12 @@ def test_a_value_is_put_between_the_quotes_it_does_not_hold(
     ("lines", "column"),
     [
         (["  nama: A: B", "    C"], 9),
-        (["  nama: A: \"B\" 'C'"], 9),
         (["{nama: A: B}"], 8),
         (["  nama: A: B,"], 9),
         (["- @kode: a"], 3),
         (["@kode"], 1),
     ],
-    ids=["goes on below", "both quotes", "in brackets", "in brackets above", "perhaps a key", "no value"],
+    ids=["goes on below", "in brackets", "in brackets above", "perhaps a key", "no value"],
 )
 def test_no_quotes_are_put_around_what_may_be_more_or_less_than_a_value(
     lines: list[str], column: int

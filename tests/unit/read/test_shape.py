@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from polakerja_diagram.diagnostics.render import format_short
+from polakerja_diagram.model import JenisPerangkat
 from polakerja_diagram.read import parse_struktur
 from polakerja_diagram.read.schema import STRUKTUR
 from polakerja_diagram.read.text import MAX_FINDINGS
@@ -101,16 +102,34 @@ def test_a_row_may_name_an_organ_remark_on_it_or_define_it() -> None:
     assert told(text) == []
 
 
-def test_a_kind_that_the_name_does_not_tell_is_asked_for() -> None:
-    text = HEAD + "pimpinan:\n  - kode: dinkes\n    nama: Dinas Kesehatan\n"
+def test_a_kind_that_the_name_does_not_tell_is_asked_for_and_a_likely_one_offered() -> None:
+    text = HEAD + (
+        "pimpinan:\n  - kode: dinkes\n    nama: Dinas Kesehatan\n  - kode: kantor\n    nama: Kantor X\n"
+        "perangkat:\n  - {kode: pol, nama: Satpol PP}\n  - {kode: kota, nama: Kota Administrasi X}\n"
+        "  - {kode: entah, nama: Entah Apa}\n"
+    )
 
     found = told(text)
 
+    leading = "kepala daerah, wakil kepala daerah, sekretaris daerah"
+    every = ", ".join(JenisPerangkat)
+    unknown = "tidak tampak dari kata pertama namanya"
+    elsewhere = "tampaknya dinas, yang tidak ditulis di bagian 'pimpinan'"
     assert found == [
         (
-            "s.yaml:11:11: galat[PK110] jenis 'Dinas Kesehatan' tidak tampak dari kata pertama namanya",
-            "tambahkan kunci 'jenis' (kepala daerah, wakil kepala daerah, sekretaris daerah)",
-        )
+            f"s.yaml:11:11: galat[PK110] 'Dinas Kesehatan' {elsewhere}",
+            f"pindahkan ke bagian lain, atau tambahkan kunci 'jenis' ({leading})",
+        ),
+        (f"s.yaml:13:11: galat[PK110] jenis 'Kantor X' {unknown}", f"tambahkan kunci 'jenis' ({leading})"),
+        (
+            f"s.yaml:15:23: galat[PK110] jenis 'Satpol PP' {unknown}",
+            "mungkin jenisnya satuan: tambahkan 'jenis: satuan' sesudah namanya",
+        ),
+        (
+            f"s.yaml:16:24: galat[PK110] jenis 'Kota Administrasi X' {unknown}",
+            "mungkin jenisnya kecamatan: tambahkan 'jenis: kecamatan' sesudah namanya",
+        ),
+        (f"s.yaml:17:25: galat[PK110] jenis 'Entah Apa' {unknown}", f"tambahkan kunci 'jenis' ({every})"),
     ]
 
 
