@@ -117,12 +117,12 @@ class _Rencana:
             case GantiKeterangan(p, _, _, tempat):
                 self._set(p, keterangan=p.keterangan)
                 self._rows(tempat)
-            case Dipindah(p, tempat_lama, tempat, positions):
+            case Dipindah(p, _, tempat, positions):
                 self._set(p, induk=p.induk)
-                self._leave(p.kode, tempat_lama)
+                self._leave(p.kode)
                 self._rows(tempat)
                 self._take(positions)
-            case GantiUrutan(_, positions):
+            case GantiUrutan(_, _, _, positions):
                 self._take(positions)
             case Dihapus():
                 pass  # `follow` has taken it out
@@ -143,13 +143,12 @@ class _Rencana:
         self.semua_koordinasi.update({(row.asisten, row.perangkat): row for row in tempat.semua_koordinasi})
         self.semua_langsung.update({(row.perangkat, row.di_bawah): row for row in tempat.semua_langsung})
 
-    def _leave(self, kode: Kode, tempat: Tempat) -> None:
-        self.pindah.update(
-            (OrganList.KOORDINASI, (row.asisten, row.perangkat)) for row in tempat.semua_koordinasi
-        )
-        self.pindah.update(
-            (OrganList.LANGSUNG, (row.perangkat, row.di_bawah)) for row in tempat.semua_langsung
-        )
+    def _leave(self, kode: Kode) -> None:
+        for daftar, rows in (
+            (OrganList.KOORDINASI, self.semua_koordinasi),
+            (OrganList.LANGSUNG, self.semua_langsung),
+        ):
+            self.pindah.update((daftar, key) for key in rows if daftar.owner(key) == kode)
         self.pindah.add((OrganList.DIKECUALIKAN, (kode,)))
 
     def _take(self, positions: tuple[Posisi, ...]) -> None:
@@ -203,11 +202,18 @@ def _apply_rows(lama: Sequence[B], changes: Sequence[PerubahanBaris], kind: type
     entering: dict[Kunci, tuple[Kunci, B]] = {}
     leaving: set[Kunci] = set()
     for change in changes:
+        if isinstance(change, BarisDiurutkan):
+            keys = [key for one in change.semua_pindahan for key in one.semua_kunci]
+            for key, before, row in zip(keys, change.sesudah, change.semua_baris, strict=True):
+                if isinstance(row, kind):
+                    leaving.add(key)
+                    entering[before] = (key, row)
+            continue
         if not isinstance(change.baris, kind):
             continue
-        if isinstance(change, BarisDihapus | BarisDiurutkan):
+        if isinstance(change, BarisDihapus):
             leaving.add(change.kunci)
-        if isinstance(change, BarisDitambah | BarisDiurutkan):
+        if isinstance(change, BarisDitambah):
             entering[change.sesudah] = (change.kunci, change.baris)
         if isinstance(change, BarisDiubah):
             rows[change.kunci] = change.baris

@@ -17,7 +17,7 @@ from polakerja_diagram.amend.perubahan import (
     GantiUrutan,
     OrganList,
 )
-from polakerja_diagram.amend.words import is_remark
+from polakerja_diagram.amend.remarks import is_remark
 from polakerja_diagram.annexes import KINDS
 from polakerja_diagram.model import Koordinasi, Lampiran
 from polakerja_diagram.sebutan.citation import angka_lampiran, nama_urutan
@@ -26,7 +26,7 @@ from polakerja_diagram.sebutan.numerals import roman
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from polakerja_diagram.amend.perubahan import Perubahan, Selisih
+    from polakerja_diagram.amend.perubahan import Baris, Perubahan, Selisih
     from polakerja_diagram.chart.bagan import Sambungan
     from polakerja_diagram.model import Hubungan, JenisBagan, JenisHubungan, Kelompok, Struktur
 
@@ -132,17 +132,31 @@ def changes_chart(change: Perubahan) -> frozenset[JenisBagan]:
     if is_remark(change):
         return frozenset()
     match change:
-        case BagianDiubah(bagian):
-            return frozenset(KINDS) if bagian is Bagian.DASAR_HUBUNGAN else frozenset()
-        case BarisDitambah(row) | BarisDihapus(row) | BarisDiubah(_, row) | BarisDiurutkan(row):
-            return frozenset((row.bagan,)) if isinstance(row, Lampiran) else _drawing(type(row))
-        case GantiUrutan(_, positions):
-            only_path = all(position.daftar is not OrganList.PERANGKAT for position in positions)
-            return _drawing(Koordinasi) if only_path else frozenset(KINDS)
-        case Dipindah(_, former, now) if former.induk == now.induk:
+        case BagianDiubah(bagian) if bagian is not Bagian.DASAR_HUBUNGAN:
+            return frozenset()
+        case BarisDiurutkan(rows):
+            return _showing(*rows)
+        case BarisDitambah(row) | BarisDihapus(row) | BarisDiubah(_, row):
+            return _showing(row)
+        case _ if _is_path(change):
             return _drawing(Koordinasi)
         case _:
             return frozenset(KINDS)
+
+
+def _is_path(change: Perubahan) -> bool:
+    """Whether only ways to an Asisten or the Sekda changed."""
+    if isinstance(change, GantiUrutan):
+        return change.daftar is not OrganList.PERANGKAT
+    return isinstance(change, Dipindah) and change.lama.induk == change.baru.induk
+
+
+def _showing(*rows: Baris) -> frozenset[JenisBagan]:
+    return frozenset(
+        bagan
+        for row in rows
+        for bagan in ((row.bagan,) if isinstance(row, Lampiran) else _drawing(type(row)))
+    )
 
 
 def _drawing(row: type[Koordinasi | Hubungan | Kelompok]) -> frozenset[JenisBagan]:

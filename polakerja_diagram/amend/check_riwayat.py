@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from polakerja_diagram.amend.check_rujukan import check_rujukan
+from polakerja_diagram.amend.pendahulu import ask_pendahulu
 from polakerja_diagram.amend.riwayat import rentang
 from polakerja_diagram.check.near import build_kamus, near_miss
 from polakerja_diagram.diagnostics import Diagnostic, Related, error
@@ -22,7 +24,8 @@ def check_riwayat(states: Sequence[Struktur]) -> tuple[Diagnostic, ...]:
 
     The first state has no earlier one, so its `asal` are not looked up.
     """
-    found = [*_dates(states), *check_rujukan(states), *_organs(states)]
+    asked = (one for pair in pairwise(states) for one in ask_pendahulu(*pair))
+    found = [*_dates(states), *check_rujukan(states), *_organs(states), *asked]
     rank = {struktur.file: place for place, struktur in reversed([*enumerate(states)])}
     return tuple(sorted(found, key=lambda one: (rank.get(one.at.file, -1), one.at)))
 

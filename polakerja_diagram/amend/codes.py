@@ -90,6 +90,23 @@ Mengapa: `--batal` mengembalikan berkas seperti arsip terakhir; peraturan yang s
 rancangan dan tidak boleh hilang.
 Salah: `polakerja ubah --batal` sesudah nomor dan tanggal diisi.
 Betul: `--batal` hanya selama berkas menyebut `mengubah` dan belum bernomor.""",
+    "PK280": """Perangkat yang sama tetap berkode sama, atau menyebut kode lamanya pada `asal`.
+
+Mengapa: kode adalah pengenal perangkat; kode yang berganti dibaca sebagai perangkat yang dihapus dan
+perangkat lain yang dibentuk, dan begitulah naskah perubahannya berbunyi.
+Salah: `{kode: sosial, nama: Dinas Sosial}`, padahal pada keadaan sebelumnya kodenya `dinsos`.
+Betul: `{kode: sosial, nama: Dinas Sosial, asal: [dinsos]}`, atau kodenya tetap `dinsos`. Bila memang
+perangkat lain, biarkan dengan alasannya.
+Dasar: aturan berkas ini sendiri; kode adalah pengenal perangkat.""",
+    "PK281": """Perangkat baru menyebut asalnya bila ia menggantikan perangkat lama.
+
+Mengapa: tanpa `asal` perubahannya berbunyi: yang lama dihapus, yang baru dibentuk; penggabungan, pemecahan,
+dan pergantian nama tidak disebut.
+Salah: `{kode: disparekraf, nama: Dinas Pariwisata dan Ekonomi Kreatif}`, sedangkan `disparbud` (Dinas
+Pariwisata dan Kebudayaan) tidak ada lagi.
+Betul: `asal: [disparbud]` pada baris itu. Bila tidak berasal darinya, biarkan dengan alasannya.
+Dasar: aturan berkas ini sendiri; mirip berarti dua pertiga kata nama yang lebih pendek ada pada nama
+lainnya.""",
     "PK501": """Kode pada `asal` ada pada keadaan sebelumnya.
 
 Mengapa: `asal` menceritakan dari perangkat mana sebuah perangkat dibentuk; kode yang tidak pernah ada

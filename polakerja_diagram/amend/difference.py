@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from polakerja_diagram.amend.events import Kejadian, made, new_asal, read_events
-from polakerja_diagram.amend.order import out_of_order
+from polakerja_diagram.amend.moves import compare_orders
 from polakerja_diagram.amend.perubahan import (
     Bagian,
     BagianDiubah,
@@ -22,23 +22,26 @@ from polakerja_diagram.amend.perubahan import (
     GantiAsal,
     GantiJenis,
     GantiKeterangan,
+    GantiKode,
     GantiNama,
-    GantiUrutan,
-    OrganList,
-    Posisi,
     Selisih,
     Tetap,
 )
 from polakerja_diagram.amend.rows import compare_rows
 from polakerja_diagram.amend.state import Keadaan, read_keadaan
-from polakerja_diagram.amend.successors import follow, gone
-from polakerja_diagram.makna import group
-from polakerja_diagram.model import Kode
+from polakerja_diagram.amend.successors import (
+    follow,
+    gone,
+    kept_hubungan,
+    lead_tempat,
+    successors,
+    without_heir,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Iterator
 
-    from polakerja_diagram.amend.perubahan import Kunci, PerubahanOrgan, Tempat
+    from polakerja_diagram.amend.perubahan import PerubahanOrgan, Tempat
     from polakerja_diagram.model import Perangkat, Struktur
 
 
@@ -51,15 +54,23 @@ def compare_struktur(lama: Struktur, baru: Struktur) -> Selisih:
     added = (Ditambah(organ) for kode, organ in entering.items() if kode not in known)
     came_and_went = (*events, *added, *_removed(events, before, after))
     base = follow(lama, came_and_went)
+    states = _States(before, read_keadaan(base), after)
     parts = _parts(base, baru)
     return Selisih(
         (
             *(part for part in parts if part.bagian is Bagian.PERATURAN),
             *compare_rows(base.semua_lampiran, baru.semua_lampiran),
             *came_and_went,
-            *_organ_changes(_States(before, read_keadaan(base), after), events),
-            *compare_rows(base.semua_kelompok, baru.semua_kelompok),
-            *compare_rows(base.semua_hubungan, baru.semua_hubungan),
+            *_organ_changes(states, events),
+            *_carried(states, events),
+            *compare_orders(states.dasar, after),
+            *compare_rows(base.semua_kelompok, baru.semua_kelompok, asli=lama.semua_kelompok),
+            *compare_rows(
+                base.semua_hubungan,
+                baru.semua_hubungan,
+                asli=kept_hubungan(lama, came_and_went),
+                lost=without_heir(came_and_went),
+            ),
             *(part for part in parts if part.bagian is not Bagian.PERATURAN),
         )
     )
@@ -96,7 +107,6 @@ def _organ_changes(states: _States, events: tuple[Kejadian, ...]) -> Iterator[Pe
         for event in events
         if isinstance(event, Digabung) and isinstance(event.menjadi, Tetap)
     }
-    moves = _moves(states)
     for kode, perangkat in states.baru.perangkat.items():
         lama = states.dasar.perangkat.get(kode)
         if lama is None:
@@ -108,14 +118,25 @@ def _organ_changes(states: _States, events: tuple[Kejadian, ...]) -> Iterator[Pe
         yield from _place(states, lama, perangkat)
         if lama.asal != perangkat.asal and not new_asal(states.lama.perangkat, perangkat):
             yield GantiAsal(perangkat, lama.asal)
-        if kode in moves:
-            yield GantiUrutan(perangkat, moves[kode])
+
+
+def _carried(states: _States, events: tuple[Kejadian, ...]) -> Iterator[Dipindah | GantiJenis]:
+    """Yield what else changed about each organ that has another kode."""
+    heirs = successors(events)
+    for event in events:
+        if not isinstance(event, GantiKode):
+            continue
+        organ, tempat = event.menjadi, states.lama.tempat[event.dari.kode]
+        if event.dari.jenis is not organ.perangkat.jenis:
+            yield GantiJenis(organ.perangkat, event.dari.jenis)
+        if not lead_tempat(tempat, heirs).is_same_place(organ.tempat):
+            yield Dipindah(organ.perangkat, tempat, organ.tempat, organ.semua_posisi)
 
 
 def _place(states: _States, lama: Perangkat, baru: Perangkat) -> Iterator[Dipindah | GantiKeterangan]:
     tempat_lama, tempat_baru = states.dasar.tempat[baru.kode], states.baru.tempat[baru.kode]
     if not tempat_lama.is_same_place(tempat_baru):
-        yield Dipindah(baru, tempat_lama, tempat_baru, states.baru.posisi(baru.kode))
+        yield Dipindah(baru, states.lama.tempat[baru.kode], tempat_baru, states.baru.posisi(baru.kode))
         tempat_lama = tempat_baru
     if lama.keterangan != baru.keterangan or not _says_same(tempat_lama, tempat_baru):
         yield GantiKeterangan(baru, lama.keterangan, tempat_lama, tempat_baru)
@@ -130,48 +151,3 @@ def _says_same(lama: Tempat, baru: Tempat) -> bool:
         {row.asisten: row for row in baru.semua_koordinasi},
         {row.di_bawah: row for row in baru.semua_langsung},
     )
-
-
-def _moves(states: _States) -> dict[Kode, tuple[Posisi, ...]]:
-    """Return the organs that stand elsewhere in a list, though their place is the same.
-
-    An organ whose parent moved in the order has followed it: its positions are part of the parent's move.
-    """
-    dasar, baru = states.dasar, states.baru
-    replaced = {
-        kode
-        for kode in baru.perangkat
-        if kode in dasar.perangkat and not dasar.tempat[kode].is_same_place(baru.tempat[kode])
-    }
-    found = group(
-        (_owner(daftar, key), Posisi(daftar, key, baru.sesudah[daftar][key]))
-        for daftar in OrganList
-        for key in _disordered(states, daftar, replaced)
-    )
-    return group((_leader(kode, found, baru), one) for kode, positions in found.items() for one in positions)
-
-
-def _owner(daftar: OrganList, key: Kunci) -> Kode:
-    return Kode(key[1] if daftar is OrganList.KOORDINASI else key[0])
-
-
-def _leader(kode: Kode, found: Container[Kode | None], baru: Keadaan) -> Kode:
-    """Return the organ itself, or the highest of its parents up to which all moved in the order."""
-    parent = baru.perangkat[kode].induk
-    while parent is not None and parent in found:
-        kode = parent
-        parent = baru.perangkat[kode].induk
-    return kode
-
-
-def _disordered(states: _States, daftar: OrganList, replaced: set[Kode]) -> Iterator[Kunci]:
-    """Yield the rows of a list that left their order; an Asisten's rows are ordered among themselves."""
-    old, new = frozenset(states.dasar.kunci[daftar]), frozenset(states.baru.kunci[daftar])
-    groups: dict[str, tuple[list[Kunci], list[Kunci]]] = {}
-    for side, keys in enumerate((states.dasar.kunci[daftar], states.baru.kunci[daftar])):
-        for key in keys:
-            if key in old and key in new and _owner(daftar, key) not in replaced:
-                name = key[0] if daftar is OrganList.KOORDINASI else ""
-                groups.setdefault(name, ([], []))[side].append(key)
-    for lama, baru in groups.values():
-        yield from out_of_order(lama, baru)

@@ -22,8 +22,9 @@ from polakerja_diagram.amend.perubahan import (
     Selisih,
     Tetap,
 )
+from polakerja_diagram.amend.remarks import is_remark
 from polakerja_diagram.amend.saying import join_nama, sebut_tempat
-from polakerja_diagram.amend.words import describe_selisih, is_remark
+from polakerja_diagram.amend.words import describe_selisih
 from polakerja_diagram.chart.marks import JenisTanda, Tanda
 from polakerja_diagram.makna import group
 

@@ -6,10 +6,13 @@ Moving one row of a list is one move, however many rows it passes. Linear, but f
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+from polakerja_diagram.amend.perubahan import Pindahan
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from polakerja_diagram.amend.perubahan import Kunci
 
@@ -33,6 +36,24 @@ def out_of_order(lama: Sequence[Kunci], baru: Sequence[Kunci]) -> tuple[Kunci, .
     place = {key: index for index, key in enumerate(lama)}
     staying = _longest_increasing([place[key] for key in baru])
     return tuple(key for key in baru if place[key] not in staying)
+
+
+def kept_apart(moved: Collection[Kunci], order: Sequence[Kunci]) -> tuple[Pindahan, ...]:
+    """Return the rows that moved with what they stand between in the new order; neighbours move together.
+
+    >>> kept_apart({("a",), ("b",)}, [("c",), ("a",), ("b",)])
+    (Pindahan(semua_kunci=(('a',), ('b',)), sesudah=('c',), sebelum=None),)
+    """
+    result = []
+    end = 0
+    for is_moved, run in groupby(order, key=moved.__contains__):
+        keys = tuple(run)
+        start, end = end, end + len(keys)
+        if is_moved:
+            result.append(
+                Pindahan(keys, order[start - 1] if start else None, order[end] if end < len(order) else None)
+            )
+    return tuple(result)
 
 
 def _longest_increasing(numbers: Sequence[int]) -> frozenset[int]:

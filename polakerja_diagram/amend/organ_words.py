@@ -17,36 +17,35 @@ from polakerja_diagram.amend.perubahan import (
     GantiKeterangan,
     GantiKode,
     GantiNama,
-    GantiUrutan,
     Organ,
-    OrganList,
     Tetap,
 )
+from polakerja_diagram.amend.remarks import is_remark
 from polakerja_diagram.amend.saying import OrganNames, Ucapan, changed, join_nama, sebut_tempat
+from polakerja_diagram.model import JenisPerangkat
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from polakerja_diagram.amend.events import Kejadian
     from polakerja_diagram.amend.perubahan import PerubahanOrgan, Sasaran, Tempat
     from polakerja_diagram.model import Keterangan, Perangkat
 
 SEBUTAN: Final[dict[type[PerubahanOrgan], str]] = {
-    Digabung: "digabung",
     Dipecah: "dipecah",
+    Digabung: "digabung",
     Ditata: "ditata ulang",
     GantiKode: "digantikan",
     AlihUrusan: "alih urusan",
     Ditambah: "dibentuk",
     Dihapus: "dihapus",
+    Dipindah: "dipindah",
     GantiNama: "berganti nama",
     GantiJenis: "berganti jenis",
-    Dipindah: "dipindah",
-    GantiUrutan: "berpindah urutan",
     GantiKeterangan: "keterangan berubah",
     GantiAsal: "catatan asal berubah",
 }
-"""What each kind of change is called in a few words and in the column keterangan."""
+"""What each kind of change is called in a few words and in the column keterangan; the weightiest first."""
 
 
 def tell_organ(change: PerubahanOrgan, kamus: OrganNames) -> Ucapan:
@@ -54,13 +53,61 @@ def tell_organ(change: PerubahanOrgan, kamus: OrganNames) -> Ucapan:
     match change:
         case Digabung() | Dipecah() | Ditata() | GantiKode() | AlihUrusan():
             return _tell_event(change, kamus)
-        case Ditambah() | Dihapus() | Dipindah() | GantiUrutan():
+        case Ditambah() | Dihapus() | Dipindah():
             return _tell_place(change, kamus)
         case _:
             return _tell_data(change, kamus)
 
 
+def kind_word(change: PerubahanOrgan) -> str:
+    """Return what happened in a few words; a move says from what to what."""
+    if not isinstance(change, Dipindah):
+        return SEBUTAN[type(change)]
+    if change.lama.semua_koordinasi and change.baru.semua_koordinasi:
+        return "pindah Asisten"
+    return "pindah induk" if change.lama.induk != change.baru.induk else "pindah jalur"
+
+
+def likeness(change: Ditambah | Dihapus | Dipindah, kamus: OrganNames) -> tuple[str, ...]:
+    """Return what organs share of which the same can be said at once: kind, what happened, where."""
+    match change:
+        case Ditambah(organ):
+            return SEBUTAN[Ditambah], _kind(organ.perangkat), sebut_tempat(organ.tempat, kamus.baru)
+        case Dihapus(perangkat, tempat):
+            return SEBUTAN[Dihapus], _kind(perangkat), sebut_tempat(tempat, kamus.lama)
+        case Dipindah(perangkat, lama, baru):
+            where = sebut_tempat(lama, kamus.lama), sebut_tempat(baru, kamus.baru)
+            return kind_word(change), _kind(perangkat), *where
+    assert_never(change)
+
+
+def tell_alike(changes: Sequence[Ditambah | Dihapus | Dipindah], kamus: OrganNames) -> Ucapan:
+    """Return what changes of one likeness say: their number, what happened, and every name."""
+    what, kind, *where = likeness(changes[0], kamus)
+    semua = (one.organ.perangkat if isinstance(one, Ditambah) else one.perangkat for one in changes)
+    names = _names(semua)
+    counted, cell = f"{len(names)} {kind} {what}", "; ".join(names)
+    match changes[0]:
+        case Ditambah():
+            note = _with(counted, where[0])
+            return Ucapan(f"{note}: {join_nama(names)}", "", cell, note)
+        case Dihapus():
+            note = _with(counted, where[0] and f"semula {where[0]}")
+            return Ucapan(f"{note}: {join_nama(names)}", cell, "", note)
+        case _:
+            lama, baru = (one or "tanpa jalur" for one in where)
+            said = f"{counted}, semula {lama}, kini {baru}: {join_nama(names)}"
+            return Ucapan(said, f"{lama}: {cell}", f"{baru}: {cell}", counted)
+
+
+def _kind(perangkat: Perangkat) -> str:
+    return "instansi" if perangkat.jenis is JenisPerangkat.KONTEKS else perangkat.jenis.value
+
+
 def _tell_event(change: Kejadian, kamus: OrganNames) -> Ucapan:
+    if isinstance(change, GantiKode) and is_remark(change):
+        kode = change.dari.kode, change.menjadi.perangkat.kode
+        return changed(change.menjadi.perangkat.nama, "kode berganti", *kode)
     dari = (change.dari,) if isinstance(change, Dipecah | GantiKode) else change.dari
     match change:
         case Digabung(_, Organ(perangkat)):
@@ -99,7 +146,7 @@ def _tell_transfer(change: AlihUrusan, kamus: OrganNames) -> Ucapan:
     return Ucapan(sentence, "; ".join(_names(change.dari)), nama, note)
 
 
-def _tell_place(change: Ditambah | Dihapus | Dipindah | GantiUrutan, kamus: OrganNames) -> Ucapan:
+def _tell_place(change: Ditambah | Dihapus | Dipindah, kamus: OrganNames) -> Ucapan:
     match change:
         case Ditambah(organ):
             nama, tempat = organ.perangkat.nama, sebut_tempat(organ.tempat, kamus.baru)
@@ -111,15 +158,10 @@ def _tell_place(change: Ditambah | Dihapus | Dipindah | GantiUrutan, kamus: Orga
         case Dipindah(perangkat, lama, baru):
             return changed(
                 perangkat.nama,
-                SEBUTAN[Dipindah],
+                kind_word(change),
                 sebut_tempat(lama, kamus.lama),
                 sebut_tempat(baru, kamus.baru),
             )
-        case GantiUrutan(perangkat, positions):
-            own = next((one for one in positions if perangkat.kode in one.kunci), positions[0])
-            before = own.sesudah[1:] if own.daftar is OrganList.KOORDINASI else own.sesudah[:1]
-            where = f"sesudah {kamus.name(before[0])}" if before else "paling depan"
-            return changed(perangkat.nama, SEBUTAN[GantiUrutan], "", where)
     assert_never(change)
 
 

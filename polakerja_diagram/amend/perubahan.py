@@ -7,7 +7,7 @@ needed to make it: `sesudah` is what stands directly before the thing in the new
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -38,6 +38,10 @@ class OrganList(StrEnum):
     KOORDINASI = "koordinasi"
     LANGSUNG = "langsung"
     DIKECUALIKAN = "tanpa asisten"
+
+    def owner(self, kunci: Kunci) -> str:
+        """Return the organ whose row it is."""
+        return kunci[1] if self is OrganList.KOORDINASI else kunci[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,10 +199,25 @@ class GantiAsal:
 
 
 @dataclass(frozen=True, slots=True)
-class GantiUrutan:
-    """The organ stands elsewhere in the order; with it the organs under it that followed."""
+class Pindahan:
+    """Neighbours that left the kept order of their list, and what they stand between now; None at an end."""
 
-    perangkat: Perangkat
+    semua_kunci: tuple[Kunci, ...]
+    sesudah: Kunci | None
+    sebelum: Kunci | None
+
+
+@dataclass(frozen=True, slots=True)
+class GantiUrutan:
+    """The order of one list: the organs of one Asisten, of one parent, of one section of the file.
+
+    `milik`: `(kode,)` of that Asisten or parent, or `("", section)`. Without `semua_pindahan` no list has
+    another order: rows of different lists only stand otherwise in the file, which shows nowhere.
+    """
+
+    daftar: OrganList
+    milik: Kunci
+    semua_pindahan: tuple[Pindahan, ...]
     semua_posisi: tuple[Posisi, ...]
 
 
@@ -217,37 +236,35 @@ class BarisDitambah:
 
 @dataclass(frozen=True, slots=True)
 class BarisDihapus:
-    """An annex, group or relation that is gone."""
+    """An annex, group or relation that is gone; a relation as it was named in the old state.
+
+    `bersama`: the end of the relation that is gone without one successor; it took the relation along.
+    """
 
     baris: Baris
     kunci: Kunci
+    bersama: Kode | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class BarisDiubah:
-    """An annex of the same chart, a group of the same name, a relation of the same ends, said differently."""
+    """An annex of the same chart, a group of the same name, a relation of the same ends, said differently.
+
+    `lama` names a relation or a group as the old state does.
+    """
 
     lama: Baris
     baris: Baris
     kunci: Kunci
 
-    @property
-    def is_remark(self) -> bool:
-        """Whether only what is known about the row differs (source, status, article); no chart shows it."""
-        if isinstance(self.lama, Hubungan) and isinstance(self.baris, Hubungan):
-            return replace(self.lama, keterangan=self.baris.keterangan) == self.baris
-        if isinstance(self.lama, Lampiran) and isinstance(self.baris, Lampiran):
-            return replace(self.lama, dasar=self.baris.dasar, urutan=self.baris.urutan) == self.baris
-        return False
-
 
 @dataclass(frozen=True, slots=True)
 class BarisDiurutkan:
-    """An annex, group or relation that stands elsewhere in the order."""
+    """The order of the annexes, the groups or the relations; `sesudah` gives each moved row its place."""
 
-    baris: Baris
-    kunci: Kunci
-    sesudah: Kunci
+    semua_baris: tuple[Baris, ...]
+    semua_pindahan: tuple[Pindahan, ...]
+    sesudah: tuple[Kunci, ...]
 
 
 class Bagian(StrEnum):
@@ -298,12 +315,11 @@ PerubahanOrgan: TypeAlias = (
     | Dipindah
     | GantiKeterangan
     | GantiAsal
-    | GantiUrutan
 )
 
 PerubahanBaris: TypeAlias = BarisDitambah | BarisDihapus | BarisDiubah | BarisDiurutkan
 
-Perubahan: TypeAlias = PerubahanOrgan | PerubahanBaris | BagianDiubah
+Perubahan: TypeAlias = PerubahanOrgan | GantiUrutan | PerubahanBaris | BagianDiubah
 
 
 @dataclass(frozen=True, slots=True)

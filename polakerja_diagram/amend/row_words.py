@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
 from datetime import date
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from polakerja_diagram.amend.organ_words import say_keterangan
 from polakerja_diagram.amend.perubahan import (
@@ -14,13 +14,15 @@ from polakerja_diagram.amend.perubahan import (
     BarisDihapus,
     BarisDitambah,
     BarisDiubah,
-    PerubahanBaris,
 )
-from polakerja_diagram.amend.saying import OrganNames, Ucapan, changed
+from polakerja_diagram.amend.saying import OrganNames, Ucapan, changed, join_nama
 from polakerja_diagram.model import Hubungan, Kelompok, Lampiran, Peraturan
 from polakerja_diagram.sebutan.citation import say_peraturan
 from polakerja_diagram.sebutan.numerals import roman
 from polakerja_diagram.words.sentences import join_dan
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 BAGIAN: Final = {
     Bagian.PERATURAN: "Data peraturan",
@@ -34,22 +36,43 @@ BAGIAN: Final = {
 }
 
 
-def tell_baris(change: PerubahanBaris, kamus: OrganNames) -> Ucapan:
-    """Return what the change of an annex, a group or a relation says."""
-    said = _say(change.baris, kamus)
+def tell_baris(change: BarisDitambah | BarisDihapus | BarisDiubah, kamus: OrganNames) -> Ucapan:
+    """Return what the change of an annex, a group or a relation says; what is gone by its former names."""
     match change:
-        case BarisDitambah():
+        case BarisDitambah(row):
+            said = _say(row, kamus.name)
             return Ucapan(f"{said} ditambahkan", "", said, "ditambahkan")
-        case BarisDihapus():
+        case BarisDihapus(row):
+            said = _say(row, kamus.former)
             return Ucapan(f"{said} dihapus", said, "", "dihapus")
-        case BarisDiubah(lama):
-            before = _say(lama, kamus)
+        case BarisDiubah(lama, row):
+            before, said = _say(lama, kamus.former), _say(row, kamus.name)
             if before != said:
                 return Ucapan(f"{before} menjadi {said}", before, said, "diubah")
-            return changed(said, "diubah", _rest(lama), _rest(change.baris))
-        case _:
-            where = f"sesudah {_say_key(change.sesudah, kamus)}" if change.sesudah else "paling depan"
-            return changed(said, "berpindah urutan", "", where)
+            return changed(said, "diubah", _rest(lama), _rest(row))
+
+
+def alike(change: BarisDitambah | BarisDihapus) -> tuple[str, ...] | None:
+    """Return what relations share that can be told as one: added or gone, kind, first end."""
+    row = change.baris
+    if not isinstance(row, Hubungan):
+        return None
+    return type(change).__name__, row.jenis, row.bentuk or "", row.dari
+
+
+def tell_rows(changes: Sequence[BarisDitambah | BarisDihapus], kamus: OrganNames) -> Ucapan:
+    """Return what relations of one kind from one organ say at once."""
+    first, name = changes[0], kamus.name if isinstance(changes[0], BarisDitambah) else kamus.former
+    rows = [one.baris for one in changes if isinstance(one.baris, Hubungan)]
+    said = f"Hubungan {_kind(rows[0])} {name(rows[0].dari)} dengan {join_nama(name(row.ke) for row in rows)}"
+    if isinstance(first, BarisDitambah):
+        return Ucapan(f"{said} ditambahkan", "", said, f"{len(rows)} ditambahkan")
+    return Ucapan(f"{said} dihapus", said, "", f"{len(rows)} dihapus")
+
+
+def tell_taken(kode: str, row: Hubungan, kamus: OrganNames) -> str:
+    """Return a relation that went with an organ, seen from the organ: `struktural dengan Dinas Kesehatan`."""
+    return f"{_kind(row)} dengan {kamus.former(row.ke if row.dari == kode else row.dari)}"
 
 
 def tell_bagian(change: BagianDiubah) -> Ucapan:
@@ -73,20 +96,16 @@ def tell_bagian(change: BagianDiubah) -> Ucapan:
     return Ucapan(f"{name} berubah", _plain(lama), _plain(baru), name.lower())
 
 
-def _say(row: Baris, kamus: OrganNames) -> str:
+def _say(row: Baris, name: Callable[[str], str]) -> str:
     if isinstance(row, Lampiran):
         return f"Lampiran {row.angka or roman(row.urutan)} ({row.nama})"
     if isinstance(row, Kelompok):
-        return f"Kelompok {row.judul} ({', '.join(kamus.name(name) for name in row.anggota)})"
-    bentuk = f" ({row.bentuk.value})" if row.bentuk else ""
-    return f"Hubungan {row.jenis.value}{bentuk} {kamus.name(row.dari)} dengan {kamus.name(row.ke)}"
+        return f"Kelompok {row.judul} ({', '.join(map(name, row.anggota))})"
+    return f"Hubungan {_kind(row)} {name(row.dari)} dengan {name(row.ke)}"
 
 
-def _say_key(key: tuple[str, ...], kamus: OrganNames) -> str:
-    """Return what the row before is called: two ends and a kind, a chart, or the name of a group."""
-    if len(key) > 2:  # noqa: PLR2004 - relations have keys of five parts; the last part numbers equal rows
-        return f"hubungan {key[2]} {kamus.name(key[0])} dengan {kamus.name(key[1])}"
-    return key[0]
+def _kind(row: Hubungan) -> str:
+    return f"{row.jenis.value} ({row.bentuk.value})" if row.bentuk else row.jenis.value
 
 
 def _rest(row: Baris) -> str:

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict, deque
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from polakerja_diagram.amend.order import out_of_order, predecessors
+from polakerja_diagram.amend.order import kept_apart, out_of_order, predecessors
 from polakerja_diagram.amend.perubahan import (
     Baris,
     BarisDihapus,
@@ -20,28 +20,55 @@ from polakerja_diagram.amend.perubahan import (
     Kunci,
     PerubahanBaris,
 )
-from polakerja_diagram.model import Hubungan, Kelompok, Lampiran
+from polakerja_diagram.model import Hubungan, Kelompok, Kode, Lampiran
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
 
-def compare_rows(lama: Sequence[Baris], baru: Sequence[Baris]) -> tuple[PerubahanBaris, ...]:
-    """Return the changes that turn one list into the other: removed; then added, changed, moved."""
+def compare_rows(
+    lama: Sequence[Baris],
+    baru: Sequence[Baris],
+    *,
+    asli: Sequence[Baris] | None = None,
+    lost: AbstractSet[Kode] = frozenset(),
+) -> tuple[PerubahanBaris, ...]:
+    """Return the changes that turn one list into the other: removed; then added, changed, moved.
+
+    Args:
+        lama: the old rows, their ends led to successors.
+        baru: the new rows.
+        asli: the old rows as they were written, one for each of `lama`; None: the same.
+        lost: organs that are gone without one successor.
+    """
     old = dict(zip(row_keys(lama), lama, strict=True))
+    named = dict(zip(old, lama if asli is None else asli, strict=True))
     new = dict(zip(_matched_keys(tuple(old), baru), baru, strict=True))
     before = predecessors(new)
     moved = frozenset(out_of_order([key for key in old if key in new], [key for key in new if key in old]))
-    result: list[PerubahanBaris] = [BarisDihapus(row, key) for key, row in old.items() if key not in new]
+    result: list[PerubahanBaris] = [
+        BarisDihapus(row, key, _companion(row, lost)) for key, row in named.items() if key not in new
+    ]
     for key, row in new.items():
         if key not in old:
             result.append(BarisDitambah(row, key, before[key]))
             continue
         if _said(old[key]) != _said(row):
-            result.append(BarisDiubah(old[key], row, key))
-        if key in moved:
-            result.append(BarisDiurutkan(row, key, before[key]))
+            result.append(BarisDiubah(named[key], row, key))
+    if moved:
+        order = kept_apart(moved, tuple(new))
+        keys = [key for one in order for key in one.semua_kunci]
+        result.append(
+            BarisDiurutkan(tuple(new[key] for key in keys), order, tuple(before[key] for key in keys))
+        )
     return tuple(result)
+
+
+def _companion(row: Baris, lost: AbstractSet[Kode]) -> Kode | None:
+    """Return the end of a relation that is gone without one successor."""
+    ends = (row.dari, row.ke) if isinstance(row, Hubungan) else ()
+    return next((Kode(end) for end in ends if end in lost), None)
 
 
 def _said(row: Baris) -> Baris:

@@ -39,6 +39,10 @@ class OrganNames:
         """Return the present name, or the former one of what is gone, or the word itself."""
         return self.baru.get(kode) or self.lama.get(kode) or kode
 
+    def former(self, kode: str) -> str:
+        """Return the name in the old state, or the present one, or the word itself."""
+        return self.lama.get(kode) or self.baru.get(kode) or kode
+
     def names(self, semua: Iterable[str]) -> str:
         """Return present names as a list within a sentence."""
         return join_nama(self.name(kode) for kode in semua)

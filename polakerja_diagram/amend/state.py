@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.amend.order import predecessors
 from polakerja_diagram.amend.perubahan import Kunci, Organ, OrganList, Posisi, Tempat
 from polakerja_diagram.makna import group
+from polakerja_diagram.model import JenisPerangkat, Kode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from polakerja_diagram.model import Kode, Perangkat, Struktur
+    from polakerja_diagram.model import Perangkat, Struktur
+
+BAGIAN_BERKAS: Final = {
+    JenisPerangkat.KEPALA_DAERAH: "pimpinan",
+    JenisPerangkat.WAKIL_KEPALA_DAERAH: "pimpinan",
+    JenisPerangkat.SEKDA: "pimpinan",
+    JenisPerangkat.STAF_AHLI: "staf-ahli",
+    JenisPerangkat.ASISTEN: "asisten",
+    JenisPerangkat.KONTEKS: "konteks",
+}
+"""Section of the file in which organs of a kind stand; the others in `perangkat`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +43,17 @@ class Keadaan:
         keys += [(OrganList.LANGSUNG, (row.perangkat, row.di_bawah)) for row in tempat.semua_langsung]
         keys += [(OrganList.DIKECUALIKAN, (kode,))] if tempat.dikecualikan else []
         return tuple(Posisi(daftar, key, self.sesudah[daftar][key]) for daftar, key in keys)
+
+    def milik(self, daftar: OrganList, kunci: Kunci) -> Kunci:
+        """Return whose list a row belongs to: `(kode,)` of an Asisten or parent, or `("", section)`."""
+        if daftar is OrganList.KOORDINASI:
+            return kunci[:1]
+        if daftar is OrganList.PERANGKAT:
+            perangkat = self.perangkat[Kode(kunci[0])]
+            if perangkat.induk:
+                return (perangkat.induk,)
+            return ("", BAGIAN_BERKAS.get(perangkat.jenis, "perangkat"))
+        return ("", *kunci[1:])
 
     def organ(self, kode: Kode) -> Organ:
         """Return the organ with its place and positions."""

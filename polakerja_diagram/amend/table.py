@@ -9,7 +9,8 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from polakerja_diagram.amend.perubahan import Selisih
-from polakerja_diagram.amend.words import describe_selisih, is_remark
+from polakerja_diagram.amend.remarks import is_remark, is_spelling
+from polakerja_diagram.amend.words import describe_selisih, summarise
 from polakerja_diagram.sebutan.citation import say_peraturan
 from polakerja_diagram.words.sentences import MARKDOWN_KHUSUS
 
@@ -38,36 +39,56 @@ SAMA: Final = "Tidak ada perubahan."
 
 @dataclass(frozen=True, slots=True)
 class Tabel:
-    """The changes between two acts, in order. `semula` and `menjadi` name the acts."""
+    """The changes between two acts, the weightiest first. `semula` and `menjadi` name the acts."""
 
     semula: str
     menjadi: str
     semua_ucapan: tuple[Ucapan, ...]
+    ringkasan: str
+    """What changed in a few words; stands above the changes."""
     jumlah_catatan: int = 0
-    """How many changes of remarks (source, status, origin) are left out."""
+    """How many changes of remarks (source, status, origin, place in the file) are left out."""
+    jumlah_ejaan: int = 0
+    """How many words differ in capitals or spaces alone; they are left out too."""
+
+    @property
+    def pembuka(self) -> str:
+        """What stands above: the changes in a few words; empty where none is told."""
+        return f"Ringkasan: {self.ringkasan}." if self.semua_ucapan else ""
 
     @property
     def penutup(self) -> str:
-        """What stands below: how much is left out, or that nothing changed; empty if neither."""
+        """What stands below: how much is left out and why, or that nothing changed; empty if neither."""
+        said = []
+        if self.jumlah_ejaan:
+            said.append(f"{self.jumlah_ejaan} tulisan hanya berbeda huruf besar atau spasi; isinya tetap.")
         if self.jumlah_catatan:
-            return f"{self.jumlah_catatan} perubahan keterangan (sumber, status, asal) tidak ditampilkan."
-        return "" if self.semua_ucapan else SAMA
+            said.append(
+                f"{self.jumlah_catatan} perubahan keterangan (sumber, status, asal, letak di berkas) "
+                "tidak ditampilkan."
+            )
+        return " ".join(said) or ("" if self.semua_ucapan else SAMA)
 
 
 def build_tabel(lama: Struktur, baru: Struktur, selisih: Selisih, *, lengkap: bool = False) -> Tabel:
     """Return the table for two states and their difference; `lengkap`: changes of remarks are shown too."""
+    hidden = () if lengkap else tuple(one for one in selisih.semua_perubahan if is_remark(one))
     shown = tuple(one for one in selisih.semua_perubahan if lengkap or not is_remark(one))
+    spelt = sum(map(is_spelling, hidden))
     return Tabel(
         say_peraturan(lama.peraturan),
         say_peraturan(baru.peraturan),
         describe_selisih(lama, baru, Selisih(shown)),
-        len(selisih.semua_perubahan) - len(shown),
+        summarise(selisih),
+        len(hidden) - spelt,
+        spelt,
     )
 
 
 def as_list(tabel: Tabel) -> str:
-    """Return numbered sentences, one a line."""
-    lines = [f"{n}. {one.kalimat}." for n, one in enumerate(tabel.semua_ucapan, start=1)]
+    """Return the summary, then numbered sentences, one a line."""
+    lines = [tabel.pembuka]
+    lines += [f"{n}. {one.kalimat}." for n, one in enumerate(tabel.semua_ucapan, start=1)]
     return "".join(f"{line}\n" for line in (*lines, tabel.penutup) if line)
 
 
@@ -76,6 +97,7 @@ def as_text(tabel: Tabel) -> str:
     rule = "-+-".join("-" * width for width in LEBAR)
     lines = [JUDUL.upper(), "", f"Semula:  {tabel.semula}", f"Menjadi: {tabel.menjadi}", ""]
     if tabel.semua_ucapan:
+        lines += [*wrap(tabel.pembuka, sum(LEBAR) + 9), ""]
         lines += [*_broken(KOLOM), rule]
     for cells in table_rows(tabel):
         lines += [*_broken(cells), rule]
@@ -89,6 +111,7 @@ def as_markdown(tabel: Tabel) -> str:
     lines = [f"# {JUDUL}", ""]
     lines += [f"Semula: {_markdown(tabel.semula)}", "", f"Menjadi: {_markdown(tabel.menjadi)}", ""]
     if tabel.semua_ucapan:
+        lines += [_markdown(tabel.pembuka), ""]
         lines += [f"| {' | '.join(KOLOM)} |", "|---:|---|---|---|"]
         lines += [f"| {' | '.join(_markdown(cell) for cell in cells)} |" for cells in table_rows(tabel)]
     if tabel.semua_ucapan and tabel.penutup:
@@ -99,12 +122,14 @@ def as_markdown(tabel: Tabel) -> str:
 
 
 def as_json(tabel: Tabel) -> str:
-    """Return one JSON object: `semula`, `menjadi`, `perubahan`, `keterangan_tidak_ditampilkan`."""
+    """Return one JSON object: both acts, `ringkasan`, `perubahan`, and how much is left out."""
     said = {
         "semula": tabel.semula,
         "menjadi": tabel.menjadi,
+        "ringkasan": tabel.ringkasan,
         "perubahan": [asdict(one) for one in tabel.semua_ucapan],
         "keterangan_tidak_ditampilkan": tabel.jumlah_catatan,
+        "ejaan_tidak_ditampilkan": tabel.jumlah_ejaan,
     }
     return json.dumps(said, ensure_ascii=False, indent=2) + "\n"
 
@@ -116,11 +141,12 @@ def as_html(tabel: Tabel) -> str:
         f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in cells)}</tr>\n" for cells in table_rows(tabel)
     )
     table = f'<table border="1">\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n'
+    opening = f"<p>{escape(tabel.pembuka)}</p>\n" if tabel.pembuka else ""
     closing = f"<p>{escape(tabel.penutup)}</p>\n" if tabel.penutup else ""
     return (
         '<!DOCTYPE html>\n<html lang="id">\n<head><meta charset="utf-8">'
         f"<title>{escape(JUDUL)}</title></head>\n<body>\n<h1>{escape(JUDUL)}</h1>\n"
-        f"<p>Semula: {escape(tabel.semula)}</p>\n<p>Menjadi: {escape(tabel.menjadi)}</p>\n"
+        f"<p>Semula: {escape(tabel.semula)}</p>\n<p>Menjadi: {escape(tabel.menjadi)}</p>\n{opening}"
         f"{table if tabel.semua_ucapan else ''}{closing}</body>\n</html>\n"
     )
 

@@ -48,6 +48,7 @@ def build_comparison(tabel: Tabel) -> bytes:
     for name, act in (("Semula", tabel.semula), ("Menjadi", tabel.menjadi)):
         put_text(document.add_paragraph(), BADAN, (f"{name}: {act}",), sebelum_mm=BADAN.sebelum_mm)
     if tabel.semua_ucapan:
+        put_text(document.add_paragraph(), BADAN, (tabel.pembuka,), sebelum_mm=BADAN.sebelum_mm)
         table = add_grid(document, LEBAR_MM, KOLOM)
         for cells in table_rows(tabel):
             fill_row(table.add_row(), LEBAR_MM, cells)

@@ -46,7 +46,8 @@ DAPAT_DIBIARKAN: Final = (
     *("PK227", "PK228", "PK229", "PK230", "PK231", "PK232", "PK233", "PK234", "PK237", "PK238", "PK239"),
     *("PK240", "PK241", "PK242", "PK243", "PK245", "PK250", "PK251"),
     *("PK304", "PK306", "PK307"),
-    *("PK263", "PK606", "PK609", "PK610", "PK613", "PK618", "PK619", "PK621", "PK622", "PK629"),
+    *("PK263", "PK280", "PK281"),
+    *("PK606", "PK609", "PK610", "PK613", "PK618", "PK619", "PK621", "PK622", "PK629"),
 )
 """Codes of every warning and info that points at a row of the file; an error is mended, not let be."""
 

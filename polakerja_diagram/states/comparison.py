@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.amend import Selisih, compare_struktur, naskah
 from polakerja_diagram.amend.decide import amend, decide, revoke
+from polakerja_diagram.amend.pendahulu import ask_pendahulu
 from polakerja_diagram.amend.rantai import read_rantai
 from polakerja_diagram.amend.riwayat import rentang
 from polakerja_diagram.amend.table import as_html, as_json, as_list, as_markdown, as_text, build_tabel
+from polakerja_diagram.check.silence import silence
 from polakerja_diagram.choices import PilihanError
 from polakerja_diagram.diagnostics import NOWHERE, Outcome, error
 from polakerja_diagram.host import MACHINE, Host
@@ -83,7 +85,7 @@ def compare(
 
     Returns:
         The comparison, or None with the galat of the files, of the row, or PK508, PK510; of warnings
-        only those about the history are told.
+        only those about the history are told, and PK280, PK281 of states of which one follows the other.
 
     Raises:
         PilihanError: a word is neither file nor day nor revision.
@@ -104,7 +106,9 @@ def compare(
         return Outcome(None, tuple(dict.fromkeys(told)))
     before, after = old.value.struktur, new.value.struktur
     acts = _acts_until(before, row.value)
-    return Outcome(Perbandingan(before, new.value, compare_struktur(before, after), acts), told)
+    asked = silence(after, ask_pendahulu(before, after)) if _is_next(before, after, row.value) else ()
+    found = Perbandingan(before, new.value, compare_struktur(before, after), acts)
+    return Outcome(found, tuple(dict.fromkeys((*told, *asked))))
 
 
 def resolve(sebutan: str, *, berkas: Path, riwayat: Path, host: Host = MACHINE) -> Outcome[Penetapan]:
@@ -145,6 +149,20 @@ def _last_snapshot(folder: Path) -> Outcome[Penetapan]:
         hint="jalankan polakerja arsip sebelum mengubah struktur, atau sebut LAMA dan BARU",
     )
     return Outcome(None, row.diagnostics if row.value is None else (empty,))
+
+
+def _is_next(lama: Struktur, baru: Struktur, row: Sequence[Struktur]) -> bool:
+    """Whether no snapshot lies between two states; one that is not in the row comes after it."""
+    semua = [_identity(one) for one in row]
+    if _identity(lama) not in semua:
+        return True
+    place = semua.index(_identity(lama)) + 1
+    return semua[place:] == [] or semua[place] == _identity(baru)
+
+
+def _identity(struktur: Struktur) -> tuple[object, ...]:
+    act = struktur.peraturan
+    return act.jenis, act.nomor, act.tahun, act.tanggal
 
 
 def _acts_until(lama: Struktur, row: Sequence[Struktur]) -> tuple[Peraturan, ...]:

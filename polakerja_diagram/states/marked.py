@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram import __version__
 from polakerja_diagram.amend.marking import mark_organs, other_changes
+from polakerja_diagram.amend.perubahan import GantiKode
+from polakerja_diagram.amend.remarks import is_remark
+from polakerja_diagram.amend.successors import follow
 from polakerja_diagram.amend.union import unite
 from polakerja_diagram.annexes import kind_of
 from polakerja_diagram.chart.page.change_sheet import LembarPerubahan, SheetContent, lay_out_change
@@ -65,20 +68,22 @@ def draw_change(
 
 def _content(lama: Struktur, baru: Struktur, selisih: Selisih, lampiran: Lampiran) -> SheetContent:
     marks = mark_organs(lama, selisih)
+    same = tuple(one for one in selisih.semua_perubahan if isinstance(one, GantiKode) and is_remark(one))
+    gabungan = unite(follow(lama, same), baru)
     others = other_changes(lama, baru, selisih, lampiran.bagan)
     more = len(others) - CATATAN_TERBANYAK
     if more > 0:
         others = (*others[:CATATAN_TERBANYAK], f"dan {more} perubahan lain; lihat daftar perubahan")
     title = f"Perubahan {nama_urutan(baru, lampiran)}: {' '.join(lampiran.nama.split())}"
     return SheetContent(
-        gabungan=unite(lama, baru),
+        gabungan=gabungan,
         lampiran=lampiran,
         kind=kind_of(lampiran),
         semua_tanda=marks,
         judul=(title, *_acts(lama, baru)),
         catatan=("Perubahan lain pada bagan ini:", *(f"{one}." for one in others)) if others else (),
         uraian="; ".join(
-            f"{p.nama}: {marks[p.kode].teks}" for p in unite(lama, baru).semua_perangkat if p.kode in marks
+            f"{p.nama}: {marks[p.kode].teks}" for p in gabungan.semua_perangkat if p.kode in marks
         ),
     )
 

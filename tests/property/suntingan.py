@@ -28,6 +28,7 @@ from polakerja_diagram.amend.perubahan import (
     GantiNama,
     GantiUrutan,
 )
+from polakerja_diagram.amend.state import read_keadaan
 from polakerja_diagram.model import (
     OPD,
     Hubungan,
@@ -185,8 +186,11 @@ def ganti_kode(struktur: Struktur, data: st.DataObject) -> tuple[Struktur, list[
     (lama,) = pick_opd(struktur, data)
     rest = without(struktur, lama.kode)
     organ = replace(lama, kode=Kode("baru"), asal=(lama.kode,))
-    grown = replace(rest, semua_perangkat=inserted(rest.semua_perangkat, organ, data))
-    return placed(grown, organ.kode, data), [GantiKode]
+    grown = placed(
+        replace(rest, semua_perangkat=inserted(rest.semua_perangkat, organ, data)), organ.kode, data
+    )
+    before, after = read_keadaan(struktur).tempat[lama.kode], read_keadaan(grown).tempat[organ.kode]
+    return grown, [GantiKode] if before.is_same_place(after) else [GantiKode, Dipindah]
 
 
 def ganti_kode_asisten(struktur: Struktur, data: st.DataObject) -> tuple[Struktur, list[type]]:

@@ -17,8 +17,8 @@ from polakerja_diagram.amend.perubahan import (
     Perubahan,
     Tetap,
 )
+from polakerja_diagram.amend.remarks import is_remark
 from polakerja_diagram.amend.riwayat import count_organs, tell_riwayat
-from polakerja_diagram.amend.words import is_remark
 from polakerja_diagram.check import check_struktur
 from polakerja_diagram.diagnostics import Severity
 from polakerja_diagram.read import read_struktur

@@ -14,6 +14,7 @@ from polakerja_diagram.amend.perubahan import (
     GantiKeterangan,
     GantiUrutan,
     OrganList,
+    Pindahan,
     Posisi,
     Selisih,
 )
@@ -84,7 +85,7 @@ def test_a_gone_organ_with_several_new_heirs_is_split_and_a_living_source_gives_
 
     assert said == [
         "Dinas Sosial dipecah menjadi Dinas Sosial dan Dinas Pemberdayaan Perempuan",
-        "sebagian urusan Dinas Kesehatan beralih kepada Dinas Pemberdayaan Perempuan",
+        "Sebagian urusan Dinas Kesehatan beralih kepada Dinas Pemberdayaan Perempuan",
         "Dinas Kesehatan berganti nama menjadi Dinas Kesehatan dan Gizi",
     ]
 
@@ -101,8 +102,8 @@ def test_part_of_a_merged_organ_may_go_to_one_that_lived() -> None:
     said = sentences(STRUKTUR, baru)
 
     assert said == [
-        "sebagian urusan Dinas Sosial beralih kepada Dinas Pertanian",
         "Dinas Kesehatan dan Dinas Sosial digabung menjadi Dinas Kesehatan dan Sosial",
+        "Sebagian urusan Dinas Sosial beralih kepada Dinas Pertanian",
     ]
 
 
@@ -135,7 +136,7 @@ def test_several_to_several_is_one_change() -> None:
 
 
 PERUBAHAN: Final = {
-    "Dinas Sosial: dipindah, semula di bawah koordinasi Asisten Pemerintahan, kini di bawah koordinasi "
+    "Dinas Sosial: pindah Asisten, semula di bawah koordinasi Asisten Pemerintahan, kini di bawah koordinasi "
     "Asisten Administrasi Umum": amended(STRUKTUR, dinsos="asisten-2"),
     "Dinas Sosial: singkatan berubah, kini Dinsos": amended(
         STRUKTUR, organ("dinsos", "Dinas Sosial", singkatan="Dinsos")
@@ -157,16 +158,17 @@ PERUBAHAN: Final = {
         STRUKTUR, organ("disdik", "Dinas Pendidikan", asal="dinsos"), disdik="asisten-1"
     ),
     "Dinas Sosial dihapus": amended(STRUKTUR, without="dinsos"),
-    "Dinas Sosial digantikan oleh Dinas Sosial": amended(
+    "Dinas Sosial: kode berganti, semula dinsos, kini sosial": amended(
         STRUKTUR, organ("sosial", "Dinas Sosial", asal="dinsos"), without="dinsos", sosial="asisten-1"
     ),
     "Lampiran II (Jalur Koordinasi) dihapus": replace(STRUKTUR, semua_lampiran=(POLA,)),
-    "Hubungan fungsional Inspektorat dengan Dinas: berpindah urutan, kini paling depan": replace(
+    "Urutan hubungan berubah: fungsional Inspektorat dengan Dinas kini paling depan, sebelum struktural "
+    "Bupati Balangan dengan Sekretaris Daerah": replace(
         STRUKTUR, semua_hubungan=STRUKTUR.semua_hubungan[::-1]
     ),
     "Dasar hubungan berubah": replace(STRUKTUR, dasar_hubungan=(("struktural", "Pasal 9"),)),
     "Daftar sumber berubah": replace(STRUKTUR, semua_sumber=(Sumber("perda", "Perda 2/2021"),)),
-    "Dinas Sosial: dipindah, semula di bawah koordinasi Asisten Pemerintahan, kini di bawah koordinasi "
+    "Dinas Sosial: pindah Asisten, semula di bawah koordinasi Asisten Pemerintahan, kini di bawah koordinasi "
     "Asisten Pemerintahan dan tanpa Asisten": replace(STRUKTUR, dikecualikan=(Kode("dinsos"),)),
 }
 
@@ -199,7 +201,8 @@ def test_a_row_that_moves_within_its_asisten_is_one_move() -> None:
     selisih = compare_struktur(STRUKTUR, baru)
 
     position = Posisi(OrganList.KOORDINASI, ("asisten-1", "dinsos"), ("asisten-1",))
-    assert selisih == Selisih((GantiUrutan(STRUKTUR.semua_perangkat[6], (position,)),))
+    moved = Pindahan((("asisten-1", "dinsos"),), None, ("asisten-1", "dinkes"))
+    assert selisih == Selisih((GantiUrutan(OrganList.KOORDINASI, ("asisten-1",), (moved,), (position,)),))
 
 
 def test_a_renamed_asisten_code_does_not_move_its_organs() -> None:
@@ -217,7 +220,7 @@ def test_a_renamed_asisten_code_does_not_move_its_organs() -> None:
 
     said = sentences(STRUKTUR, baru)
 
-    assert said == ["Asisten Administrasi Umum digantikan oleh Asisten Administrasi Umum"]
+    assert said == ["Asisten Administrasi Umum: kode berganti, semula asisten-2, kini asisten-umum"]
 
 
 def test_a_summary_counts_what_changed_the_organisation() -> None:
@@ -237,7 +240,7 @@ def test_a_summary_counts_what_changed_the_organisation() -> None:
 
     words = summarise(compare_struktur(STRUKTUR, baru))
 
-    assert words == "1 digabung, 1 berganti nama, 1 dipindah, 1 kelompok berubah, 1 hubungan berubah"
+    assert words == "1 digabung, 1 pindah Asisten, 1 berganti nama, 1 kelompok berubah, 1 hubungan berubah"
     assert summarise(Selisih()) == "susunan tetap"
 
 
@@ -259,7 +262,7 @@ def test_a_remark_is_a_change_but_none_of_the_organisation_and_replaces_no_annex
     assert summarise(selisih) == "susunan tetap"
     assert changed_lampiran(STRUKTUR, baru, selisih) == ()
     assert as_list(build_tabel(STRUKTUR, baru, selisih)) == (
-        "3 perubahan keterangan (sumber, status, asal) tidak ditampilkan.\n"
+        "3 perubahan keterangan (sumber, status, asal, letak di berkas) tidak ditampilkan.\n"
     )
     assert len(build_tabel(STRUKTUR, baru, selisih, lengkap=True).semua_ucapan) == len(
         selisih.semua_perubahan

@@ -8,9 +8,10 @@ from typing import Final
 import pytest
 
 from polakerja_diagram.amend import compare_struktur
-from polakerja_diagram.amend.perubahan import BagianDiubah, BarisDiubah, BarisDiurutkan
+from polakerja_diagram.amend.perubahan import BagianDiubah, BarisDiubah
 from polakerja_diagram.amend.row_words import tell_bagian, tell_baris
 from polakerja_diagram.amend.saying import OrganNames
+from polakerja_diagram.amend.words import describe_selisih
 from polakerja_diagram.model import (
     BentukKoordinasi,
     Hubungan,
@@ -35,36 +36,29 @@ LAMA: Final = replace(
 )
 
 
-def told(baru: Struktur, kind: type[BarisDiurutkan | BarisDiubah]) -> list[str]:
-    """Return what is said of the changes of one kind from `LAMA`."""
-    changes = compare_struktur(LAMA, baru).semua_perubahan
-    return [tell_baris(change, KAMUS).kalimat for change in changes if isinstance(change, kind)]
+def told(baru: Struktur) -> list[str]:
+    """Return what is said of what changed from `LAMA`."""
+    return [said.kalimat for said in describe_selisih(LAMA, baru, compare_struktur(LAMA, baru))]
 
 
-def test_a_relation_that_moves_names_the_relation_before_it_by_its_kind_and_both_its_ends() -> None:
+def test_relations_that_move_are_one_sentence_that_names_what_they_stand_between() -> None:
     first, second, third = LAMA.semua_hubungan
 
-    assert told(replace(LAMA, semua_hubungan=(first, third, second)), BarisDiurutkan) == [
+    assert told(replace(LAMA, semua_hubungan=(third, first, second))) == [
         (
-            "Hubungan struktural Sekretaris Daerah dengan opd: berpindah urutan, kini sesudah hubungan "
+            "Urutan hubungan berubah: struktural Sekretaris Daerah dengan Dinas kini paling depan, sebelum "
             "struktural Bupati Balangan dengan Sekretaris Daerah"
         )
     ]
 
 
-def test_a_group_that_moves_names_the_group_before_it() -> None:
+def test_groups_and_annexes_that_move_are_told_by_their_names() -> None:
     first, second, third = LAMA.semua_kelompok
-
-    assert told(replace(LAMA, semua_kelompok=(first, third, second)), BarisDiurutkan) == [
-        "Kelompok Dinas Sosial (Dinas Sosial): berpindah urutan, kini sesudah teknis"
-    ]
-
-
-def test_a_row_that_moves_to_the_front_says_so() -> None:
     pola, jalur = LAMA.semua_lampiran
 
-    assert told(replace(LAMA, semua_lampiran=(jalur, pola)), BarisDiurutkan) == [
-        "Lampiran II (Jalur Koordinasi): berpindah urutan, kini paling depan"
+    assert told(replace(LAMA, semua_kelompok=(second, third, first), semua_lampiran=(jalur, pola))) == [
+        "Urutan lampiran berubah: jalur koordinasi kini paling depan, sebelum pola hubungan kerja",
+        "Urutan kelompok berubah: Dinas Teknis kini sesudah Dinas Sosial, paling belakang",
     ]
 
 
@@ -87,9 +81,11 @@ def test_of_a_row_with_the_same_name_the_rest_is_said() -> None:
         semua_hubungan=(*STRUKTUR.semua_hubungan, relation),
     )
 
-    assert told(baru, BarisDiubah) == [
+    selisih = compare_struktur(LAMA, baru)
+
+    assert [said.kalimat for said in describe_selisih(LAMA, baru, selisih)] == [
         "Lampiran I (Pola Hubungan Kerja): diubah, kini Pasal 5, halaman awal 7",
-        "Hubungan struktural Sekretaris Daerah dengan opd: diubah, kini Pasal 9",
+        "Hubungan struktural Sekretaris Daerah dengan Dinas: diubah, kini Pasal 9",
     ]
 
 

@@ -217,11 +217,11 @@ def test_what_a_third_kind_does_not_show_replaces_no_annex(third: JenisBagan) ->
     daftar = Lampiran(1, third, "Daftar")
     lama = replace(STRUKTUR, semua_lampiran=(daftar,))
     fewer = replace(lama, semua_hubungan=lama.semua_hubungan[1:])
-    renamed = replace(lama, semua_perangkat=tuple(map(in_capitals, lama.semua_perangkat)))
+    renamed = replace(lama, semua_perangkat=tuple(map(with_another_name, lama.semua_perangkat)))
 
     assert changed_lampiran(lama, fewer, compare_struktur(lama, fewer)) == ()
     assert [one.baru for one in changed_lampiran(lama, renamed, compare_struktur(lama, renamed))] == [daftar]
 
 
-def in_capitals(perangkat: Perangkat) -> Perangkat:
-    return replace(perangkat, nama=perangkat.nama.upper())
+def with_another_name(perangkat: Perangkat) -> Perangkat:
+    return replace(perangkat, nama=f"{perangkat.nama} Lain")

@@ -76,7 +76,9 @@ def test_the_way_to_cite_earlier_amendments_can_be_chosen(sebut: str, said: str)
 def test_remarks_are_shown_on_request() -> None:
     short, long = run("banding"), run("banding", "--lengkap")
 
-    assert "63 perubahan keterangan (sumber, status, asal) tidak ditampilkan." in short.stdout
+    assert (
+        "63 perubahan keterangan (sumber, status, asal, letak di berkas) tidak ditampilkan." in short.stdout
+    )
     assert len(long.stdout.splitlines()) == len(short.stdout.splitlines()) + 62
 
 

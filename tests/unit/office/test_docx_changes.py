@@ -13,7 +13,7 @@ from polakerja_diagram.office.docx_changes import build_comparison, build_draft
 from polakerja_diagram.words.sentences import SentenceLine
 
 UCAPAN = Ucapan("Dinas Sosial dihapus", "Dinas Sosial", "", "dihapus")
-TABEL = Tabel("Perbup 1/2020", "Perbup 2/2021", (UCAPAN,))
+TABEL = Tabel("Perbup 1/2020", "Perbup 2/2021", (UCAPAN,), "1 dibentuk")
 NASKAH = Naskah(
     ("PERATURAN BUPATI CONTOH", "PERUBAHAN"),
     (
@@ -41,13 +41,14 @@ def test_the_comparison_has_a_row_for_each_change_on_a_page_that_lies_across() -
         "PERUBAHAN STRUKTUR PERANGKAT DAERAH",
         "Semula: Perbup 1/2020",
         "Menjadi: Perbup 2/2021",
+        "Ringkasan: 1 dibentuk.",
     ]
     section = document.sections[0]
     assert (round(section.page_width.mm), round(section.page_height.mm)) == (330, 215)
 
 
 def test_without_a_change_there_is_no_table() -> None:
-    document = opened(build_comparison(Tabel("a", "b", ())))
+    document = opened(build_comparison(Tabel("a", "b", (), "susunan tetap")))
 
     assert (document.tables, document.paragraphs[-1].text) == ([], "Tidak ada perubahan.")
 
