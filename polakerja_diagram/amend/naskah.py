@@ -160,8 +160,8 @@ def _inferred(struktur: Struktur) -> tuple[str, ...]:
     """Return a sentence on each annex of an act that has rows which nobody has confirmed yet."""
     counted = ((annex, len(kind_of(annex).inferred(struktur))) for annex in struktur.semua_lampiran)
     return tuple(
-        f"Catatan: {count} baris {nama_urutan(struktur, annex)} masih turunan, belum terverifikasi; pastikan "
-        "sebelum ditetapkan."
+        f"Catatan: {count} hubungan pada {nama_urutan(struktur, annex)} disimpulkan dan belum dipastikan; "
+        "pastikan sebelum ditetapkan."
         for annex, count in counted
         if count
     )

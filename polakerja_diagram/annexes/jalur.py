@@ -63,7 +63,7 @@ def _remarks(_struktur: Struktur, bagan: BaganJalur) -> tuple[str, ...]:
     from polakerja_diagram.chart.jalur.plan import TANDA_BERSAMA
 
     if any(kotak.shared for kotak in bagan.semua_kotak):
-        return (f"{TANDA_BERSAMA} dikoordinasikan oleh lebih dari satu Asisten",)
+        return (f"{TANDA_BERSAMA} Perangkat ini dikoordinasikan oleh lebih dari satu Asisten.",)
     return ()
 
 

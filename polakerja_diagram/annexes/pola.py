@@ -64,16 +64,18 @@ def _remarks(struktur: Struktur, bagan: BaganPola) -> tuple[str, ...]:
     shared.update(bingkai.nama for bingkai in bagan.semua_bingkai)
     tingkat = {kotak.nama: kotak.tingkat for kotak in bagan.semua_kotak}
     listed = [net for net in bagan.semua_jaring if shared & {net.dari[0].kotak, net.ke[0].kotak}]
-    teks = f"Garis ke {'daftar atau bingkai' if bagan.semua_bingkai else 'daftar'} berlaku bagi tiap isinya"
+    where = "daftar atau bingkai" if bagan.semua_bingkai else "daftar"
+    sentences = [f"Garis ke {where} berlaku bagi setiap anggotanya."]
     if any(jaring.menurut is Menurut.KOORDINASI for jaring in listed):
         jalur = next((annex for annex in struktur.semua_lampiran if annex.bagan is JenisBagan.JALUR), None)
-        teks += f"; dari Asisten menurut {nama_urutan(struktur, jalur) if jalur else 'pembagian tugasnya'}"
+        said = nama_urutan(struktur, jalur) if jalur else "pembagian tugasnya"
+        sentences.append(f"Garis dari Asisten dibaca menurut {said}.")
     own = {tingkat.get(jaring.ke[0].kotak) for jaring in listed if jaring.menurut is Menurut.INDUK}
     if Tingkat.WILAYAH in own:
-        teks += "; ke kelurahan dari kecamatannya"
+        sentences.append("Garis antara kecamatan dan kelurahan berlaku dalam wilayah masing-masing.")
     if own - {Tingkat.WILAYAH}:
-        teks += "; ke Bagian dan unit dari induknya"
-    return (teks,)
+        sentences.append("Garis ke Bagian dan unit berlaku bagi induk masing-masing.")
+    return (" ".join(sentences),)
 
 
 POLA: Final[AnnexKind[BaganPola]] = AnnexKind(

@@ -71,15 +71,15 @@ ARTI: Final = {
     JenisTanda.GABUNGAN: (Golongan.MASUK, "Perangkat hasil penggabungan"),
     JenisTanda.PECAHAN: (Golongan.MASUK, "Perangkat hasil pemecahan"),
     JenisTanda.PENATAAN: (Golongan.MASUK, "Perangkat hasil penataan"),
-    JenisTanda.DIHAPUS: (Golongan.KELUAR, "Perangkat dihapus"),
+    JenisTanda.DIHAPUS: (Golongan.KELUAR, "Perangkat yang dihapus"),
     JenisTanda.DIGABUNG: (Golongan.KELUAR, "Perangkat lama yang digabung"),
     JenisTanda.DIPECAH: (Golongan.KELUAR, "Perangkat lama yang dipecah"),
     JenisTanda.DITATA: (Golongan.KELUAR, "Perangkat lama yang ditata"),
     JenisTanda.DIGANTI: (Golongan.KELUAR, "Perangkat lama yang diganti"),
-    JenisTanda.PINDAH: (Golongan.BERUBAH, "Perangkat berpindah tempat"),
-    JenisTanda.GANTI_NAMA: (Golongan.BERUBAH, "Perangkat berganti nama"),
-    JenisTanda.GANTI_JENIS: (Golongan.BERUBAH, "Perangkat berganti jenis"),
-    JenisTanda.ALIH_URUSAN: (Golongan.BERUBAH, "Perangkat menerima urusan"),
+    JenisTanda.PINDAH: (Golongan.BERUBAH, "Perangkat yang berpindah tempat"),
+    JenisTanda.GANTI_NAMA: (Golongan.BERUBAH, "Perangkat yang berganti nama"),
+    JenisTanda.GANTI_JENIS: (Golongan.BERUBAH, "Perangkat yang berganti jenis"),
+    JenisTanda.ALIH_URUSAN: (Golongan.BERUBAH, "Perangkat yang menerima urusan"),
 }
 """What each mark is and means."""
 

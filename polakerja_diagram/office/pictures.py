@@ -133,7 +133,7 @@ def legend_words(halaman: Halaman) -> str:
     if halaman.catatan:
         rows.append(" ".join(baris.teks for baris in halaman.catatan.semua_baris))
     head = f"{halaman.keterangan_judul.teks.capitalize()}: " if halaman.keterangan_judul else ""
-    return f"{head}{'; '.join(rows)}." if rows else ""
+    return f"{head}{'; '.join(row.rstrip('.') for row in rows)}." if rows else ""
 
 
 def _ink(halaman: Halaman) -> Iterator[tuple[float, float, float, float]]:

@@ -137,7 +137,7 @@ SIFAT: Final[Mapping[JenisHubungan, Sifat]] = {
         koordinasi=True,
     ),
     JenisHubungan.KEMITRAAN: Sifat(
-        nama="Kemitraan, di luar kelima Hubungan Kerja",
+        nama="Kemitraan (di luar kelima Hubungan Kerja)",
         sebutan="Kemitraan, di luar kelima jenis hubungan kerja",
         kalimat="antara {dari} dan {ke}",
         arah=Arah.TIMBAL_BALIK,

@@ -73,7 +73,7 @@ def _content(lama: Struktur, baru: Struktur, selisih: Selisih, lampiran: Lampira
     others = other_changes(lama, baru, selisih, lampiran.bagan)
     more = len(others) - CATATAN_TERBANYAK
     if more > 0:
-        others = (*others[:CATATAN_TERBANYAK], f"dan {more} perubahan lain; lihat daftar perubahan")
+        others = (*others[:CATATAN_TERBANYAK], f"{more} perubahan lain tercantum dalam daftar perubahan")
     title = f"Perubahan {nama_urutan(baru, lampiran)}: {' '.join(lampiran.nama.split())}"
     return SheetContent(
         gabungan=gabungan,

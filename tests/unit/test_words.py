@@ -140,7 +140,7 @@ def test_the_coordination_paths_are_read_from_the_head_down_to_the_organs_of_eac
         "a. Badan Kepegawaian; dan\n"
         "b. Badan Keuangan.\n"
         "\n"
-        "Catatan: 2 baris bagan ini masih turunan, belum terverifikasi.\n"
+        "Catatan: 2 hubungan disimpulkan dan belum dipastikan.\n"
     )
 
 

@@ -58,9 +58,9 @@ JUDUL_TANDA: Final = "TANDA PERUBAHAN"
 TANPA_TANDA: Final = "TIDAK ADA PERANGKAT YANG BERUBAH"
 
 GOLONGAN_BARIS: Final = {
-    Golongan.MASUK: "di dalam daftar: nama bergaris bawah",
-    Golongan.KELUAR: "di dalam daftar: nama dicoret",
-    Golongan.BERUBAH: "di dalam daftar: nama bergaris bawah titik-titik",
+    Golongan.MASUK: "dalam daftar namanya bergaris bawah",
+    Golongan.KELUAR: "dalam daftar namanya dicoret",
+    Golongan.BERUBAH: "dalam daftar namanya bergaris bawah titik-titik",
 }
 """What the legend says of names in lists, after the meaning of the mark."""
 

@@ -93,24 +93,21 @@ def place_foot(
 
 
 def _level(certificate: Blok, signature: Blok) -> tuple[Blok, Blok]:
-    """Return both blocks with their two names on one line."""
-    names = [
-        next(baris.y_mm for baris in blok.semua_baris if baris.kelas == "nama-pejabat")
-        for blok in (certificate, signature)
-    ]
+    """Return both blocks with their last lines level: the NIP of who certifies, the name of who signs."""
+    last = [blok.semua_baris[-1].y_mm for blok in (certificate, signature)]
     return (
-        move_block(certificate, turun_mm=max(names[1] - names[0], 0.0)),
-        move_block(signature, turun_mm=max(names[0] - names[1], 0.0)),
+        move_block(certificate, turun_mm=max(last[1] - last[0], 0.0)),
+        move_block(signature, turun_mm=max(last[0] - last[1], 0.0)),
     )
 
 
 def inferred_note(turunan: int) -> str:
-    """Return the note on inferred rows: under the chart, and at the end of its sentences.
+    """Return the note on inferred rows, without full stop: under the chart, and at the end of its sentences.
 
     >>> inferred_note(3)
-    'Catatan: 3 baris bagan ini masih turunan, belum terverifikasi'
+    'Catatan: 3 hubungan disimpulkan dan belum dipastikan'
     """
-    return f"Catatan: {turunan} baris bagan ini masih turunan, belum terverifikasi"
+    return f"Catatan: {turunan} hubungan disimpulkan dan belum dipastikan"
 
 
 def _stack(
@@ -132,7 +129,7 @@ def _stack(
     top = 0.0 if aside or not terpasang.tinggi_mm else terpasang.tinggi_mm + JARAK_CATATAN_MM
     catatan = set_block(
         "catatan",
-        [Alinea(inferred_note(turunan), kelas="catatan")],
+        [Alinea(f"{inferred_note(turunan)}.", kelas="catatan")],
         x_mm=x_mm,
         y_mm=top,
         lebar_mm=lebar_mm,

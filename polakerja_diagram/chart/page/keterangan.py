@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING, Any, Final
 from polakerja_diagram.chart.bagan import Tingkat
 from polakerja_diagram.chart.denah import BarisKeterangan, BarisTeks, Rata, Titik
 from polakerja_diagram.chart.page.blocks import LONGGAR
-from polakerja_diagram.chart.text.metrics import CAP_HEIGHT_EM, DESCENT_EM, line_height_mm, width_mm, wrap
+from polakerja_diagram.chart.text.metrics import (
+    CAP_HEIGHT_EM,
+    DESCENT_EM,
+    TAK_TERPUTUS,
+    line_height_mm,
+    width_mm,
+    wrap,
+)
 from polakerja_diagram.model import BentukKoordinasi
 from polakerja_diagram.sifat import SIFAT
 from polakerja_diagram.units import mm_to_pt, pt_to_mm
@@ -85,7 +92,7 @@ def explain(struktur: Struktur, bagan: Bagan, kind: AnnexKind[Any]) -> tuple[Pen
         if jenis in drawn:
             rows.append(Penjelasan(name, jenis=jenis))
         elif jenis in written:
-            rows.append(Penjelasan(f"{name}: tertulis di dalam kotaknya"))
+            rows.append(Penjelasan(f"{name} ditulis di dalam kotak"))
     if any(kotak.tingkat is Tingkat.KONTEKS for kotak in bagan.semua_kotak):
         rows.append(Penjelasan("Bukan Perangkat Daerah", konteks=True))
     return (*rows, *map(Penjelasan, kind.remarks(struktur, bagan)))
@@ -100,10 +107,10 @@ def _name(jenis: JenisHubungan, own: str, dasar: dict[str, str]) -> str:
 
 
 def _forms(bagan: Bagan) -> str:
-    """Return the letters of the koordinatif forms that the chart shows: `: a hierarki, b fungsional`."""
+    """Return the letters of the koordinatif forms that the chart shows: `: a. hierarki, b. fungsional`."""
     shown = {jaring.bentuk for jaring in bagan.semua_jaring}
     shown.update(catatan.bentuk for kotak in bagan.semua_kotak for catatan in kotak.catatan)
-    forms = [f"{bentuk.huruf} {bentuk.value}" for bentuk in BentukKoordinasi if bentuk in shown]
+    forms = [f"{bentuk.huruf}.{TAK_TERPUTUS}{bentuk.value}" for bentuk in BentukKoordinasi if bentuk in shown]
     return ": " + ", ".join(forms) if forms else ""
 
 

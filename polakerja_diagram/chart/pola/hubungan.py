@@ -212,7 +212,10 @@ class HubunganPlanner:
             yield Kata(dari.kotak, f"{self._family_words(dari, ke)}: ", kind_words(row), row, *nama)
 
     def _by_numbers(self, row: Hubungan, dari: Ujung, ke: Ujung) -> Kata:
-        isi = TAK_TERPUTUS.join((str(self._ordinal(dari)), joint_word(row), str(self._ordinal(ke))))
+        numbers = [self._ordinal(dari), self._ordinal(ke)]
+        if is_mutual(row) and dari.kotak == ke.kotak:
+            numbers.sort()
+        isi = TAK_TERPUTUS.join((str(numbers[0]), joint_word(row), str(numbers[1])))
         pembuka = f"{kind_words(row)}: angka{TAK_TERPUTUS}"
         return Kata(dari.kotak, pembuka, isi, row, _name(dari), _name(ke))
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.bagan import CatatanKotak
 from polakerja_diagram.makna import group
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from polakerja_diagram.model import Hubungan
+
+
+ANGKA: Final = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +35,18 @@ class Kata:
     dari: str
     ke: str
 
+    @property
+    def angka(self) -> tuple[int, ...]:
+        """The numbers of members that it adds; none where it adds a kind."""
+        return tuple(map(int, ANGKA.findall(self.isi)))
+
 
 def word_notes(words: Sequence[Kata]) -> tuple[CatatanKotak, ...]:
-    """Word the relations that a box says as one sentence, each relation its own piece of it."""
+    """Word the relations that a box says as one sentence, each its own piece of it, numbers in order."""
     clauses = group((word.pembuka, word) for word in words)
     pieces: list[CatatanKotak] = []
-    for clause, (pembuka, semua) in enumerate(clauses.items()):
+    for clause, (pembuka, told) in enumerate(clauses.items()):
+        semua = sorted(told, key=lambda word: word.angka)
         for index, word in enumerate(semua):
             last = index == len(semua) - 1
             start = pembuka if index == 0 else "dan " if last else ""

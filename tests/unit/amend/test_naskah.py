@@ -44,7 +44,7 @@ def test_an_amending_act_counts_the_inferred_rows_of_each_annex_that_it_carries(
     naskah = perubahan(inferred(PINDAH))
 
     assert naskah.semua_catatan == (
-        "Catatan: 3 baris Lampiran masih turunan, belum terverifikasi; pastikan sebelum ditetapkan.",
+        "Catatan: 3 hubungan pada Lampiran disimpulkan dan belum dipastikan; pastikan sebelum ditetapkan.",
     )
     assert as_text(naskah).endswith(f"\n\n{naskah.semua_catatan[0]}\n")
 
@@ -53,7 +53,7 @@ def test_a_replacing_act_counts_them_too_by_the_numbers_of_its_annexes() -> None
     naskah = pencabutan(inferred(PINDAH))
 
     assert naskah.semua_catatan == (
-        "Catatan: 3 baris Lampiran II masih turunan, belum terverifikasi; pastikan sebelum ditetapkan.",
+        "Catatan: 3 hubungan pada Lampiran II disimpulkan dan belum dipastikan; pastikan sebelum ditetapkan.",
     )
 
 

@@ -33,16 +33,18 @@ def test_a_line_to_a_list_concerns_each_in_it_or_its_own_where_the_row_ties_so()
     kelurahan = tuple(organ(f"kel-{n}", f"Kelurahan {n}", J.KELURAHAN, f"kec-{n}") for n in (1, 2))
     staf_ahli = tuple(organ(f"ahli-{n}", f"Staf Ahli Bidang {n}", J.STAF_AHLI) for n in (1, 2))
     units = tuple(organ(f"unit-{n}", f"UPTD {n}", J.UNIT, kode) for n, kode in ((1, "dinkes"), (2, "bkpsdm")))
-    each = "Garis ke daftar berlaku bagi tiap isinya"
+    each = "Garis ke daftar berlaku bagi setiap anggotanya."
 
     assert scope(Hubungan("sekda", "dinas", H.STRUKTURAL)) == each
     assert scope(Hubungan("asisten", "staf-ahli", H.KONSULTATIF), more=staf_ahli) == each
-    assert scope(Hubungan("asisten", "dinas", H.KONSULTATIF)) == f"{each}; dari Asisten menurut Lampiran II"
+    assert scope(Hubungan("asisten", "dinas", H.KONSULTATIF)) == (
+        f"{each} Garis dari Asisten dibaca menurut Lampiran II."
+    )
     assert (
         scope(Hubungan("kecamatan", "kelurahan", H.STRUKTURAL), more=(*kecamatan, *kelurahan))
-        == f"{each}; ke kelurahan dari kecamatannya"
+        == f"{each} Garis antara kecamatan dan kelurahan berlaku dalam wilayah masing-masing."
     )
     assert (
         scope(Hubungan("opd", "unit", H.STRUKTURAL), more=units)
-        == f"{each}; ke Bagian dan unit dari induknya"
+        == f"{each} Garis ke Bagian dan unit berlaku bagi induk masing-masing."
     )

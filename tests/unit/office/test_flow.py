@@ -107,7 +107,7 @@ def test_the_keterangan_says_its_rows_to_who_cannot_see_it() -> None:
     assert keterangan is not None
     assert keterangan.uraian == (
         "Keterangan: Hubungan Kerja Struktural (Pasal 9); Jalur Koordinasi (Pasal 13); "
-        "Catatan: 31 baris bagan ini masih turunan, belum terverifikasi."
+        "Catatan: 31 hubungan disimpulkan dan belum dipastikan."
     )
 
 

@@ -59,8 +59,8 @@ def test_the_legend_speaks_of_lists_only_where_a_list_holds_a_mark() -> None:
         return " ".join(baris.teks for row in drawn(BARU, lampiran).legenda for baris in row.semua_baris)
 
     assert "daftar" not in words(JALUR)
-    assert "nama dicoret" in words(POLA)
-    assert "nama bergaris bawah)" in words(POLA)
+    assert "namanya dicoret" in words(POLA)
+    assert "namanya bergaris bawah)" in words(POLA)
 
 
 def test_names_in_a_list_are_marked_with_all_their_lines() -> None:

@@ -29,19 +29,15 @@ def test_the_keterangan_stands_beside_the_signature_and_costs_no_height() -> Non
     )
 
 
-def test_names_of_a_true_copy_stand_level_under_the_keterangan() -> None:
+def test_the_last_lines_of_a_true_copy_stand_level_under_the_keterangan() -> None:
     foot = place_foot(STRUKTUR, ROWS, TEGAK, mode=Mode.SALINAN, huruf_pt=9.0, turunan=3, pengesahan=True)
     assert foot.salinan is not None
     assert foot.keterangan.catatan is not None
 
-    names = [
-        baris.y_mm
-        for blok in (foot.salinan, foot.penandatangan)
-        for baris in blok.semua_baris
-        if baris.kelas == "nama-pejabat"
-    ]
+    last = [blok.semua_baris[-1] for blok in (foot.salinan, foot.penandatangan)]
 
-    assert names[0] == pytest.approx(names[1])
+    assert [baris.kelas for baris in last] == ["nip", "nama-pejabat"]
+    assert last[0].y_mm == pytest.approx(last[1].y_mm)
     assert foot.keterangan.catatan.y_mm + foot.keterangan.catatan.tinggi_mm < min(
         foot.salinan.y_mm, foot.penandatangan.y_mm
     )

@@ -12,6 +12,7 @@ from polakerja_diagram.chart.bagan import Anggota, CatatanKotak, Jaring, Kotak, 
 from polakerja_diagram.chart.jalur.plan import plan_jalur
 from polakerja_diagram.chart.page.keterangan import Penjelasan, explain, place_rows
 from polakerja_diagram.chart.pola.bagan import BaganPola
+from polakerja_diagram.chart.text.metrics import TAK_TERPUTUS
 from polakerja_diagram.model import BentukKoordinasi, JenisHubungan, Kode, Koordinasi
 from tests.unit.chart.contoh import STRUKTUR
 
@@ -49,7 +50,7 @@ def test_an_organ_that_two_asisten_coordinate_has_its_mark_explained() -> None:
 
     rows = explain(struktur, plan_jalur(struktur), JALUR)
 
-    assert rows[-1] == Penjelasan("*) dikoordinasikan oleh lebih dari satu Asisten")
+    assert rows[-1] == Penjelasan("*) Perangkat ini dikoordinasikan oleh lebih dari satu Asisten.")
 
 
 def test_rows_follow_pasal_5_whatever_the_order_of_the_relations() -> None:
@@ -80,7 +81,10 @@ def test_only_the_letters_that_the_chart_shows_are_explained() -> None:
     rows = explain(replace(STRUKTUR, dasar_hubungan=(("koordinatif", "Pasal 10"),)), bagan, POLA)
 
     assert rows == (
-        Penjelasan("Hubungan Kerja Koordinatif (Pasal 10): a hierarki, c instansional", jenis=H.KOORDINATIF),
+        Penjelasan(
+            f"Hubungan Kerja Koordinatif (Pasal 10): a.{TAK_TERPUTUS}hierarki, c.{TAK_TERPUTUS}instansional",
+            jenis=H.KOORDINATIF,
+        ),
     )
 
 
@@ -90,7 +94,7 @@ def test_a_kind_that_is_only_written_in_a_box_has_words_and_no_sample() -> None:
 
     rows = explain(STRUKTUR, bagan, POLA)
 
-    assert rows == (Penjelasan("Hubungan Kerja Kolegial: tertulis di dalam kotaknya"),)
+    assert rows == (Penjelasan("Hubungan Kerja Kolegial ditulis di dalam kotak"),)
 
 
 def test_context_frames_and_lists_are_explained_on_the_chart_of_relations() -> None:
@@ -106,7 +110,7 @@ def test_context_frames_and_lists_are_explained_on_the_chart_of_relations() -> N
 
     assert rows == (
         Penjelasan("Bukan Perangkat Daerah", konteks=True),
-        Penjelasan("Garis ke daftar berlaku bagi tiap isinya"),
+        Penjelasan("Garis ke daftar berlaku bagi setiap anggotanya."),
     )
 
 
@@ -157,7 +161,7 @@ def test_a_chart_without_lines_has_no_keterangan() -> None:
 def test_in_columns_sentences_stand_below_all_samples_and_use_the_whole_width() -> None:
     rows = (
         Penjelasan("Hubungan Kerja Struktural", jenis=H.STRUKTURAL),
-        Penjelasan("Hubungan Kerja Kolegial: tertulis di dalam kotaknya"),
+        Penjelasan("Hubungan Kerja Kolegial ditulis di dalam kotak"),
         Penjelasan("Hubungan Kerja Koordinatif", jenis=H.KOORDINATIF),
     )
 

@@ -165,7 +165,7 @@ def test_inferred_rows_leave_a_note_with_their_count_and_verified_ones_none() ->
     assert page().catatan is None
     assert halaman.catatan is not None
     assert [baris.teks for baris in halaman.catatan.semua_baris] == [
-        "Catatan: 3 baris bagan ini masih turunan, belum terverifikasi"
+        "Catatan: 3 hubungan disimpulkan dan belum dipastikan."
     ]
 
 

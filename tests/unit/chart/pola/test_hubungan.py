@@ -114,6 +114,30 @@ def test_the_same_pair_may_have_two_kinds() -> None:
     assert lines(drawn) == [("sekda", "asisten-1", "struktural"), ("sekda", "asisten-1", "koordinatif")]
 
 
+def test_numbers_of_members_stand_in_order_and_who_begins_a_relation_stays_first() -> None:
+    more = (organ("dispar", "Dinas Pariwisata", JenisPerangkat.DINAS),)
+    struktur = replace(STRUKTUR, semua_perangkat=(*STRUKTUR.semua_perangkat, *more))
+
+    drawn = bagan(
+        Hubungan("dispar", "dinkes", H.KONSULTATIF),
+        Hubungan("dinkes", "dinsos", H.KONSULTATIF),
+        Hubungan("dispar", "dinsos", H.KOLEGIAL),
+        Hubungan("dinsos", "dinkes", H.KOLEGIAL),
+        Hubungan("dispar", "dinas", H.FUNGSIONAL),
+        Hubungan("dinkes", "dinas", H.FUNGSIONAL),
+        struktur=struktur,
+    )
+
+    assert notes(drawn, "dinas") == (
+        "Konsultatif: angka 1 dengan 2 dan 3 dengan 1; kolegial: angka 1 dengan 2 dan 2 dengan 3; "
+        "fungsional bagi anggota lain: angka 1 dan 3"
+    )
+    assert [c.svg_id for k in drawn.semua_kotak for c in k.catatan][:2] == [
+        "hubungan-dinkes--dinsos--konsultatif",
+        "hubungan-dispar--dinkes--konsultatif",
+    ]
+
+
 def test_organs_are_tied_with_their_own_units_only() -> None:
     struktur = replace(
         STRUKTUR,
