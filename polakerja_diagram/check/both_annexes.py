@@ -213,11 +213,11 @@ def _coordinated_in_pola(makna: Makna) -> Iterator[tuple[Hubungan, tuple[str, st
     """Yield each (Asisten, organ) that a row of coordination ties, in either direction."""
     for row in makna.struktur.semua_hubungan:
         if SIFAT[row.jenis].koordinasi:
-            for one, other in sorted(makna.cakupan(row).pairs):
-                for asisten, kode in ((one, other), (other, one)):
-                    is_asisten = makna.perangkat[asisten].jenis is JenisPerangkat.ASISTEN
-                    if is_asisten and makna.perangkat[kode].jenis in DAPAT_DIKOORDINASIKAN:
-                        yield row, (asisten, kode)
+            for ikatan in makna.cakupan(row).semua_ikatan:
+                for one, other in ((ikatan.dari, ikatan.ke), (ikatan.ke, ikatan.dari)):
+                    coordinated = [p for p in other if p.jenis in DAPAT_DIKOORDINASIKAN]
+                    for asisten in (p for p in one if p.jenis is JenisPerangkat.ASISTEN):
+                        yield from ((row, (asisten.kode, p.kode)) for p in coordinated)
 
 
 def _kind(p: Perangkat) -> JenisPerangkat:
