@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.check import check_struktur
 from polakerja_diagram.diagnostics import Outcome, ToolError
-from polakerja_diagram.read import parse_struktur, read_struktur
+from polakerja_diagram.read import parse_meant, read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,13 +40,13 @@ def load(berkas: Path) -> Outcome[Struktur]:
         ToolError: PK483, the system does not let it be read.
     """
     with explain_closed(berkas):
-        read = read_struktur(berkas)
-    return check_read(read)
+        data = read_bytes(berkas)
+    return load_bytes(data, file=str(berkas))
 
 
 def load_bytes(data: bytes, *, file: str) -> Outcome[Struktur]:
     """Read and check a structure that is not (any more) in a file; `file` names it in the findings."""
-    return check_read(parse_struktur(data, file=file))
+    return check_read(parse_meant(data, file=file))
 
 
 @contextmanager
@@ -66,8 +66,13 @@ def explain_closed(berkas: Path) -> Iterator[None]:
 
 
 def check_read(read: Outcome[Struktur]) -> Outcome[Struktur]:
-    """Check what was read, or built by a program; None where that cannot be drawn."""
-    if read.value is None or read.has_errors:
+    """Check what was read, or built by a program; None where that cannot be drawn.
+
+    On a line where a sign is to be mended first, the rules wait: the value is not yet what is meant.
+    """
+    if read.value is None:
         return Outcome(None, read.diagnostics)
-    outcome = Outcome(read.value, (*read.diagnostics, *check_struktur(read.value)))
+    mended_first = {one.at.line for one in read.diagnostics}
+    found = (one for one in check_struktur(read.value) if one.at.line not in mended_first)
+    outcome = Outcome(read.value, tuple(sorted((*read.diagnostics, *found), key=lambda one: one.at)))
     return Outcome(None, outcome.diagnostics) if outcome.has_errors else outcome

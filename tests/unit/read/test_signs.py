@@ -129,7 +129,7 @@ def test_every_row_of_a_list_that_yaml_cannot_read_for_its_bullets_is_named_once
 
     found = parse_struktur(text.encode(), file="s.yaml").diagnostics
 
-    assert [(one.code, one.at.line) for one in found] == [("PK026", 2), ("PK026", 4)]
+    assert [(one.code, one.at.line) for one in found] == [("PK026", 2), ("PK026", 4), ("PK025", 6)]
 
 
 def test_notes_may_quote_and_hold_what_the_font_lacks_and_keys_are_not_drawn() -> None:
