@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 import xml.etree.ElementTree as ET
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -162,8 +162,20 @@ def _text(element: ET.Element) -> BarisTeks:
         tebal=tebal,
         kelas=kelas[0] if kelas else "",
         svg_id=element.get("id", ""),
-        hubungan=HubunganTeks(**_relation(element)) if "hubungan" in kelas else None,
+        semua_hubungan=(HubunganTeks(**_relation(element)),) if "hubungan" in kelas else (),
     )
+
+
+def _texts(group: ET.Element) -> tuple[BarisTeks, ...]:
+    """Return the texts of a box; an empty group after words is one relation more that these say."""
+    lines: list[BarisTeks] = []
+    for element in group:
+        if element.tag == f"{SVG}text":
+            lines.append(_text(element))
+        elif element.tag == f"{SVG}g":
+            more = HubunganTeks(**_relation(element))  # type: ignore[arg-type]
+            lines[-1] = replace(lines[-1], semua_hubungan=(*lines[-1].semua_hubungan, more))
+    return tuple(lines)
 
 
 def _relation(element: ET.Element) -> dict[str, object]:
@@ -185,7 +197,7 @@ def _area(group: ET.Element) -> tuple[ET.Element, dict[str, float]]:
 
 def _box(group: ET.Element) -> tuple[KotakDenah, float]:
     rect, area = _area(group)
-    texts = tuple(_text(element) for element in group.iter(f"{SVG}text"))
+    texts = _texts(group)
     svg_id = group.get("id", "")
     kotak = KotakDenah(
         nama=svg_id.removeprefix("perangkat-").removeprefix("kelompok-"),

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, Protocol, Self
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from polakerja_diagram.chart.denah import HubunganTeks
     from polakerja_diagram.makna import Menurut
     from polakerja_diagram.model import BentukKoordinasi, JenisHubungan, Kode
 
@@ -45,23 +46,16 @@ class Anggota:
 
 @dataclass(frozen=True, slots=True)
 class CatatanKotak:
-    """A relation that holds within one box, said at its foot. The SVG text element carries the relation's id.
+    """Words at the foot of a box and the relations that they say, one or more of one kind.
 
-    `sambung`: its words go on in the line of the note before it (`kolegial,` `koordinatif b`).
+    `sambung`: they go on in the line of the note before (`kolegial,` `koordinatif b`). `berangka`: they count
+    members of lists, and stand on the page of the list.
     """
 
     teks: str
-    dari: str
-    ke: str
-    jenis: JenisHubungan
-    bentuk: BentukKoordinasi | None = None
+    semua_hubungan: tuple[HubunganTeks, ...]
     sambung: bool = False
-
-    @property
-    def svg_id(self) -> str:
-        """`hubungan-DARI--KE--JENIS`, as a line would have it."""
-        kelas = f"{self.jenis}-{self.bentuk}" if self.bentuk else str(self.jenis)
-        return f"hubungan-{self.dari}--{self.ke}--{kelas}"
+    berangka: bool = False
 
 
 @dataclass(frozen=True, slots=True)

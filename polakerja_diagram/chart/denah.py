@@ -23,6 +23,11 @@ class Titik:
     y_mm: float
 
 
+def hubungan_id(dari: str, ke: str, jenis: JenisHubungan, bentuk: BentukKoordinasi | None) -> str:
+    """Return the id of a drawn element of a relation: `hubungan-DARI--KE--koordinatif-fungsional`."""
+    return f"hubungan-{dari}--{ke}--{jenis}{f'-{bentuk}' if bentuk else ''}"
+
+
 class Rata(Enum):
     """How a line of text hangs on its x."""
 
@@ -35,8 +40,8 @@ class Rata(Enum):
 class BarisTeks:
     """One line of text: `x_mm` is its anchor, `y_mm` its baseline, `lebar_mm` its measured width.
 
-    `svg_id` is set on the first line of a member (`anggota-KODE`) or of a relation said in words.
-    `kelas` is the SVG class: `judul`, `anggota`, `nomor`, `catatan-kotak`, ...
+    `svg_id` is set on the first line of a member (`anggota-KODE`) or of relations said in words, which
+    `semua_hubungan` are. `kelas` is the SVG class: `judul`, `anggota`, `nomor`, `catatan-kotak`, ...
     """
 
     teks: str
@@ -48,7 +53,7 @@ class BarisTeks:
     tebal: bool = False
     kelas: str = ""
     svg_id: str = ""
-    hubungan: HubunganTeks | None = None
+    semua_hubungan: tuple[HubunganTeks, ...] = ()
 
     @property
     def kiri_mm(self) -> float:
@@ -58,12 +63,17 @@ class BarisTeks:
 
 @dataclass(frozen=True, slots=True)
 class HubunganTeks:
-    """The relation that a line of text stands for (its data attributes)."""
+    """A relation that is said in words (its data attributes); the same words may say several."""
 
     dari: str
     ke: str
     jenis: JenisHubungan
     bentuk: BentukKoordinasi | None = None
+
+    @property
+    def svg_id(self) -> str:
+        """`hubungan-DARI--KE--JENIS`, as a line would have it."""
+        return hubungan_id(self.dari, self.ke, self.jenis, self.bentuk)
 
 
 class GayaKotak(Enum):
@@ -134,7 +144,7 @@ class GarisDenah:
     @property
     def svg_id(self) -> str:
         """`hubungan-DARI--KE--JENIS`."""
-        return f"hubungan-{self.dari}--{self.ke}--{self.kelas}"
+        return hubungan_id(self.dari, self.ke, self.jenis, self.bentuk)
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,10 +116,10 @@ def answers_about(makna: Makna, lampiran: Lampiran, charts: Sequence[Denah]) -> 
     boxes = [kotak for denah in charts for kotak in denah.semua_kotak]
     ties = [Unsur(garis) for denah in charts for garis in denah.semua_garis]
     ties += [
-        Unsur(baris.hubungan, tertulis=True)
+        Unsur(said, tertulis=True)
         for kotak in boxes
         for baris in kotak.semua_baris
-        if baris.hubungan
+        for said in baris.semua_hubungan
     ]
     shared = {kelompok.nama: kelompok.anggota for kelompok in makna.kotak_bersama if of_rows}
     semua: dict[str, tuple[Perangkat, ...]] = {}

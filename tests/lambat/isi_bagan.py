@@ -196,8 +196,7 @@ def _elements(pages: Iterable[Terbaca]) -> Iterator[tuple[str, str, JenisHubunga
         yield from ((g.dari, g.ke, g.jenis, g.bentuk) for g in page.denah.semua_garis)
         for kotak in page.denah.semua_kotak:
             for baris in kotak.semua_baris:
-                if baris.hubungan is not None and baris.svg_id:
-                    said = baris.hubungan
+                for said in baris.semua_hubungan:
                     yield said.dari, said.ke, said.jenis, said.bentuk
 
 

@@ -56,11 +56,11 @@ def assert_on_one_page_alone(struktur: Struktur, pages: tuple[Halaman, ...]) -> 
     ids = Counter(kotak.svg_id for h in pages for kotak in h.denah.semua_kotak)
     lines = Counter(g.svg_id for h in pages for g in h.denah.semua_garis)
     told = Counter(
-        baris.svg_id
+        one.svg_id
         for h in pages
         for kotak in h.denah.semua_kotak
         for baris in kotak.semua_baris
-        if baris.hubungan is not None
+        for one in baris.semua_hubungan
     )
 
     assert members == Counter(anggota.kode for kotak in bagan.semua_kotak for anggota in kotak.anggota)
@@ -77,7 +77,8 @@ def relations(bagan: Bagan) -> tuple[Counter[str], Counter[str]]:
         for jaring in bagan.semua_jaring
         for s in jaring.semua_sambungan
     )
-    return lines, Counter(catatan.svg_id for kotak in bagan.semua_kotak for catatan in kotak.catatan)
+    told = (one.svg_id for kotak in bagan.semua_kotak for c in kotak.catatan for one in c.semua_hubungan)
+    return lines, Counter(told)
 
 
 def assert_in_order(pages: tuple[Halaman, ...]) -> None:

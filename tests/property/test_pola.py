@@ -97,7 +97,7 @@ def names(bagan: BaganPola) -> Counter[str]:
     return Counter(
         [kotak.svg_id for kotak in bagan.semua_kotak]
         + [bingkai.svg_id for bingkai in bagan.semua_bingkai]
-        + [catatan.svg_id for kotak in bagan.semua_kotak for catatan in kotak.catatan]
+        + [one.svg_id for kotak in bagan.semua_kotak for c in kotak.catatan for one in c.semua_hubungan]
         + [
             f"hubungan-{s.dari}--{s.ke}--{j.jenis}{f'-{j.bentuk}' if j.bentuk else ''}"
             for j in bagan.semua_jaring
@@ -148,14 +148,9 @@ def test_every_rule_of_the_drawing_holds_for_any_structure(drawn: tuple[BaganPol
 def not_drawn_once(bagan: BaganPola, denah: Denah) -> Iterator[str]:
     """Yield what of the plan is not drawn, is drawn twice, or is drawn without being planned."""
     lines = [(g.dari, g.ke, g.jenis, g.bentuk) for g in denah.semua_garis]
-    said = [
-        (teks.hubungan.dari, teks.hubungan.ke, teks.hubungan.jenis, teks.hubungan.bentuk)
-        for kotak in denah.semua_kotak
-        for teks in kotak.semua_baris
-        if teks.hubungan is not None and teks.svg_id
-    ]
+    said = [one for kotak in denah.semua_kotak for teks in kotak.semua_baris for one in teks.semua_hubungan]
     planned = [(s.dari, s.ke, j.jenis, j.bentuk) for j in bagan.semua_jaring for s in j.semua_sambungan]
-    notes = [(c.dari, c.ke, c.jenis, c.bentuk) for kotak in bagan.semua_kotak for c in kotak.catatan]
+    notes = [one for kotak in bagan.semua_kotak for c in kotak.catatan for one in c.semua_hubungan]
     if [kotak.nama for kotak in denah.semua_kotak] != [kotak.nama for kotak in bagan.semua_kotak]:
         yield "boxes"
     if lines != planned:

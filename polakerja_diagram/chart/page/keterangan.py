@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from polakerja_diagram.chart.annex import AnnexKind
     from polakerja_diagram.chart.bagan import Bagan
-    from polakerja_diagram.chart.denah import Blok
+    from polakerja_diagram.chart.denah import Blok, HubunganTeks
     from polakerja_diagram.model import JenisHubungan, Struktur
 
 PANJANG_CONTOH_MM: Final = 15.0
@@ -82,7 +82,7 @@ def explain(struktur: Struktur, bagan: Bagan, kind: AnnexKind[Any]) -> tuple[Pen
     """Return the rows for a chart, in the order of Pasal 5 and then: frames, and what the annex adds."""
     dasar = dict(struktur.dasar_hubungan)
     drawn = {jaring.jenis for jaring in bagan.semua_jaring}
-    written = {catatan.jenis for kotak in bagan.semua_kotak for catatan in kotak.catatan}
+    written = {said.jenis for said in _said(bagan)}
     rows: list[Penjelasan] = []
     for jenis, sifat in SIFAT.items():
         own = kind.coordination if sifat.koordinasi else ""
@@ -106,10 +106,17 @@ def _name(jenis: JenisHubungan, own: str, dasar: dict[str, str]) -> str:
     return f"{teks} ({pasal})" if pasal else teks
 
 
+def _said(bagan: Bagan) -> Iterator[HubunganTeks]:
+    """Yield the relations that boxes say in words."""
+    for kotak in bagan.semua_kotak:
+        for catatan in kotak.catatan:
+            yield from catatan.semua_hubungan
+
+
 def _forms(bagan: Bagan) -> str:
     """Return the letters of the koordinatif forms that the chart shows: `: a. hierarki, b. fungsional`."""
     shown = {jaring.bentuk for jaring in bagan.semua_jaring}
-    shown.update(catatan.bentuk for kotak in bagan.semua_kotak for catatan in kotak.catatan)
+    shown.update(said.bentuk for said in _said(bagan))
     forms = [f"{bentuk.huruf}.{TAK_TERPUTUS}{bentuk.value}" for bentuk in BentukKoordinasi if bentuk in shown]
     return ": " + ", ".join(forms) if forms else ""
 

@@ -10,14 +10,18 @@ KETERANGAN refers to Lampiran II, so that an organ that moves to another Asisten
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.bagan import CatatanKotak, Jaring, Sambungan, Ujung
-from polakerja_diagram.chart.pola.kata import Kata, is_mutual, joint_word, kind_words, word_notes
+from polakerja_diagram.chart.denah import HubunganTeks
+from polakerja_diagram.chart.pola.kata import Berdua, Kata, is_mutual, joint_word, kind_words, word_notes
+from polakerja_diagram.chart.pola.keluarga import Keluarga, Kerabat
+from polakerja_diagram.chart.pola.wholes import Pasangan, gather
 from polakerja_diagram.chart.text.metrics import TAK_TERPUTUS
 from polakerja_diagram.makna import NAMA_JENIS, OPD_NAMA, Menurut, group
-from polakerja_diagram.model import JenisHubungan, JenisPerangkat, Kode, Status
+from polakerja_diagram.model import JenisHubungan, Kode, Status
 from polakerja_diagram.sebutan.kelompok import judul_jenis
 
 if TYPE_CHECKING:
@@ -29,7 +33,7 @@ if TYPE_CHECKING:
 BANYAK: Final = 3
 """What holds among so many boxes of a frame or a kind is said in each: lines would run around them."""
 
-Pasangan = tuple[Ujung, Ujung]
+Tersebut = Kata | Kerabat
 
 
 class HubunganPlanner:
@@ -63,22 +67,36 @@ class HubunganPlanner:
     def plan(self) -> tuple[tuple[Jaring, ...], dict[str, tuple[CatatanKotak, ...]]]:
         """Return the nets in the order of the file, and each box's notes."""
         semua_jaring: list[Jaring] = []
-        kata: list[Kata] = []
+        kata: list[Tersebut] = []
         among = {row: self._among(row) for row in self.semua_hubungan}
         for row, boxes in among.items():
             self._said.update((a, b, row.jenis, row.bentuk) for a in boxes for b in boxes)
-        for row in self.semua_hubungan:
-            if among[row]:
-                kata += self._words_among(row, among[row])
-                continue
-            for dari, ke in self._pairs(row):
-                told = self._words(row, dari, ke) if dari.kotak == ke.kotak else self._told(row, dari, ke)
+        pairs = (pair for row in self.semua_hubungan if not among[row] for pair in self._pairs(row))
+        by_row = group((pair.row, pair) for pair in gather(pairs, main=self.main, opd=self.opd))
+        for row, boxes in among.items():
+            kata += self._words_among(row, boxes) if boxes else ()
+            for pair in by_row.get(row, ()):
+                told = self._told(pair)
                 if told is not None:
-                    kata += [word for word in told if self._is_new(row, word.dari, word.ke)]
-                elif self._is_new(row, _name(dari), _name(ke)):
-                    semua_jaring.append(self._net(row, dari, ke))
-        by_box = group((word.kotak, word) for word in kata)
+                    kata += [word for word in told if self._is_new(row, word.hubungan.dari, word.hubungan.ke)]
+                elif self._is_new(row, _name(pair.dari), _name(pair.ke)):
+                    semua_jaring.append(self._net(pair))
+        by_box = group((word.kotak, word) for word in self._once(kata))
         return tuple(semua_jaring), {nama: word_notes(words) for nama, words in by_box.items()}
+
+    def _once(self, kata: Sequence[Tersebut]) -> Iterator[Kata]:
+        """Yield what boxes say: the same about members of several lists by the longest of these alone."""
+        told = [word for word in kata if isinstance(word, Kata)]
+        boxes = group((word.pembuka, word.kotak) for word in told if not word.sendiri)
+        for word in told:
+            if word.sendiri:
+                yield word
+            else:
+                yield replace(word, kotak=max(boxes[word.pembuka], key=lambda nama: len(self.main[nama])))
+        keluarga = Keluarga(self.makna, self.box_of, self.main, self._ordinal)
+        inside = group((one.kotak, one) for one in kata if isinstance(one, Kerabat))
+        for semua in inside.values():
+            yield from keluarga.tell(semua)
 
     def _among(self, row: Hubungan) -> tuple[str, ...]:
         """Return the boxes that a row ties with one another, if many: those of a frame, or of a kind."""
@@ -101,14 +119,14 @@ class HubunganPlanner:
             longest = max(boxes, key=lambda nama: len(self.main[nama]))
             if self._is_new(row, OPD_NAMA, OPD_NAMA):
                 subjek = "sesama perangkat dalam bingkai: "
-                yield Kata(longest, subjek, kind_words(row), row, OPD_NAMA, OPD_NAMA)
+                yield Kata(longest, subjek, kind_words(row), _said(row, OPD_NAMA, OPD_NAMA))
             return
         semua = self.makna.organs(row.ke)
         others = "perangkat dalam bingkai" if framed else judul_jenis(semua[0].jenis, semua)
         ke = OPD_NAMA if framed else row.ke
         for nama in boxes:
             if self._is_new(row, nama, ke):
-                yield Kata(nama, f"sesama {others}: ", kind_words(row), row, nama, ke)
+                yield Kata(nama, f"sesama {others}: ", kind_words(row), _said(row, nama, ke))
 
     def _is_new(self, row: Hubungan, dari: str, ke: str) -> bool:
         """Whether no earlier row has said the same: `opd` with `opd` covers `dinas` with `badan`."""
@@ -120,7 +138,8 @@ class HubunganPlanner:
             self._said.add((ke, dari, row.jenis, row.bentuk))
         return True
 
-    def _net(self, row: Hubungan, dari: Ujung, ke: Ujung) -> Jaring:
+    def _net(self, pair: Pasangan) -> Jaring:
+        row, dari, ke = pair.row, pair.dari, pair.ke
         self.needs_frame |= bool(self.opd) and OPD_NAMA in {dari.kotak, ke.kotak}
         return Jaring(
             jenis=row.jenis,
@@ -130,7 +149,7 @@ class HubunganPlanner:
             semua_sambungan=(Sambungan(_name(dari), _name(ke)),),
             dua_arah=is_mutual(row),
             turunan=row.keterangan.status is Status.TURUNAN,
-            menurut=self.makna.cakupan(row).menurut,
+            menurut=pair.menurut,
         )
 
     def _pairs(self, row: Hubungan) -> Iterator[Pasangan]:
@@ -140,7 +159,7 @@ class HubunganPlanner:
         tied = cakupan.pairs if cakupan.menurut else None
         to_lists = cakupan.menurut is Menurut.KOORDINASI and bool(tied)
         mutual = is_mutual(row)
-        seen: set[Pasangan] = set()
+        seen: set[tuple[Ujung, Ujung]] = set()
         for awal, akhir in product(semua_dari, semua_ke):
             for dari, ke in self._unfold(awal, akhir):
                 if tied is not None and not self._is_joined(dari, ke, tied, to_lists=to_lists):
@@ -148,7 +167,8 @@ class HubunganPlanner:
                 if (dari, ke) in seen or (mutual and (ke, dari) in seen):
                     continue
                 seen.add((dari, ke))
-                yield dari, ke
+                is_list = len(self._organs(dari)) > 1 or len(self._organs(ke)) > 1
+                yield Pasangan(row, dari, ke, cakupan.menurut if is_list else None)
 
     def _is_joined(
         self, awal: Ujung, akhir: Ujung, tied: frozenset[tuple[Kode, Kode]], *, to_lists: bool
@@ -165,7 +185,7 @@ class HubunganPlanner:
         boxes = self.opd if self.opd and ujung.kotak == OPD_NAMA else (ujung.kotak,)
         return tuple(kode for kotak in boxes for kode in self.main[kotak])
 
-    def _unfold(self, dari: Ujung, ke: Ujung) -> Iterator[Pasangan]:
+    def _unfold(self, dari: Ujung, ke: Ujung) -> Iterator[tuple[Ujung, Ujung]]:
         """Spell the frame out as its boxes where the other end stands within it."""
         inside = {OPD_NAMA, *self.opd} if len(self.opd) > 1 else set()
         if dari.kotak not in inside or ke.kotak not in inside:
@@ -189,53 +209,68 @@ class HubunganPlanner:
             return (Ujung(OPD_NAMA), *(ujung for ujung in ends if ujung.kotak not in self.opd))
         return tuple(ends)
 
-    def _words(self, row: Hubungan, dari: Ujung, ke: Ujung) -> Iterator[Kata]:
+    def _words(self, row: Hubungan, dari: Ujung, ke: Ujung) -> Iterator[Tersebut]:
         """Yield what is said within a box; nothing where a box has no one else inside."""
-        nama = (_name(dari), _name(ke))
+        kotak, kind, said = dari.kotak, kind_words(row), _said(row, _name(dari), _name(ke))
         if dari == ke:
-            if dari.anggota is None and len(self.main[dari.kotak]) > 1:
-                yield Kata(dari.kotak, "sesama anggota: ", kind_words(row), row, *nama)
-        elif ke.anggota is None:
-            if self._ordinal(dari):
-                pembuka = f"{kind_words(row)} bagi anggota lain: angka{TAK_TERPUTUS}"
-                yield Kata(dari.kotak, pembuka, str(self._ordinal(dari)), row, *nama)
-            else:
-                yield Kata(dari.kotak, f"{self._called(dari)}: ", kind_words(row), row, *nama)
-        elif dari.anggota is None:
-            named = row.ke in NAMA_JENIS  # then the first of its kind in the box speaks for all
-            label = self._kind_of_members(row, ke) if named else self._called(ke)
-            ends = (dari.kotak, row.ke) if named else nama
-            yield Kata(dari.kotak, f"{label}: ", kind_words(row), row, *ends)
+            if dari.anggota is None and len(self.main[kotak]) > 1:
+                yield Kata(kotak, "sesama anggota: ", kind, said)
         elif self._ordinal(dari) and self._ordinal(ke):
             yield self._by_numbers(row, dari, ke)
+        elif ke.anggota is None and self._ordinal(dari):
+            yield Kata(kotak, f"{kind} bagi anggota lain: angka{TAK_TERPUTUS}", self._ordinal(dari), said)
+        elif dari.anggota is None and self._ordinal(ke):
+            pembuka = f"{kind} {joint_word(row, kedua=True)} anggota lain: angka{TAK_TERPUTUS}"
+            yield Kata(kotak, pembuka, self._ordinal(ke), said)
+        elif dari.anggota is None and row.ke in NAMA_JENIS:  # the first of its kind in the box speaks for all
+            yield Kata(kotak, f"{self._kind_of_members(row, ke)}: ", kind, _said(row, kotak, row.ke))
         else:
-            yield Kata(dari.kotak, f"{self._family_words(dari, ke)}: ", kind_words(row), row, *nama)
+            yield self._by_names(row, dari, ke)
 
     def _by_numbers(self, row: Hubungan, dari: Ujung, ke: Ujung) -> Kata:
         numbers = [self._ordinal(dari), self._ordinal(ke)]
-        if is_mutual(row) and dari.kotak == ke.kotak:
+        if is_mutual(row):
             numbers.sort()
-        isi = TAK_TERPUTUS.join((str(numbers[0]), joint_word(row), str(numbers[1])))
+        isi = Berdua(numbers[0], joint_word(row), numbers[1])
         pembuka = f"{kind_words(row)}: angka{TAK_TERPUTUS}"
-        return Kata(dari.kotak, pembuka, isi, row, _name(dari), _name(ke))
+        everywhere = dari.kotak in self.awal
+        return Kata(dari.kotak, pembuka, isi, _said(row, _name(dari), _name(ke)), sendiri=not everywhere)
 
-    def _told(self, row: Hubungan, dari: Ujung, ke: Ujung) -> tuple[Kata, ...] | None:
+    def _by_names(self, row: Hubungan, dari: Ujung, ke: Ujung) -> Kerabat:
+        """Return a relation of an organ that has no number in the box."""
+        is_below = dari.anggota is not None and self._parent(dari.anggota) == ke.anggota
+        turned = dari.anggota is not None and (ke.anggota is None or self._ordinal(ke) > 0 or is_below)
+        luar, dalam = (ke.anggota, dari.anggota) if turned else (dari.anggota, ke.anggota)
+        said = _said(row, _name(dari), _name(ke))
+        return Kerabat(dari.kotak, luar, Kode(dalam or ""), kind_words(row), said, terbalik=turned)
+
+    def _told(self, pair: Pasangan) -> Sequence[Tersebut] | None:
+        """Return what boxes tell of a pair; None if a line is drawn."""
+        if pair.dari.kotak == pair.ke.kotak:
+            return tuple(self._words(pair.row, pair.dari, pair.ke))
+        return self._told_outside(pair.row, pair.dari, pair.ke) if self.berkata else None
+
+    def _told_outside(self, row: Hubungan, dari: Ujung, ke: Ujung) -> tuple[Kata, ...] | None:
         """Return what a member's box tells of its relation with another box; None if a line is drawn."""
-        if not self.berkata:
-            return None
-        nama, joint = (_name(dari), _name(ke)), joint_word(row)
+        dari_nama, ke_nama, kind = _name(dari), _name(ke), kind_words(row)
         if dari.kotak in self.awal and ke.kotak in self.awal and self._ordinal(dari) and self._ordinal(ke):
             return (self._by_numbers(row, dari, ke),)
         if self._ordinal(dari):
-            kind = self._whole_kind(row, dari)
-            pembuka = f"{kind_words(row)} {joint} {kind or self._called_outside(ke)}: angka{TAK_TERPUTUS}"
-            ends = (_name(dari), row.ke if kind else _name(ke))
-            return (Kata(dari.kotak, pembuka, str(self._ordinal(dari)), row, *ends),)
+            whole = self._whole_kind(row, dari)
+            pembuka = f"{kind} {joint_word(row)} {whole or self._called_outside(ke)}: angka{TAK_TERPUTUS}"
+            said = _said(row, dari_nama, row.ke if whole else ke_nama)
+            return (self._counted(dari, pembuka, said),)
         if self._ordinal(ke):
             joint = joint_word(row, kedua=True)
-            pembuka = f"{kind_words(row)} {joint} {self._called_outside(dari)}: angka{TAK_TERPUTUS}"
-            return (Kata(ke.kotak, pembuka, str(self._ordinal(ke)), row, *nama),)
+            pembuka = f"{kind} {joint} {self._called_outside(dari)}: angka{TAK_TERPUTUS}"
+            said = _said(row, dari_nama, ke_nama)
+            return (self._counted(ke, pembuka, said),)
         return None
+
+    def _counted(self, ujung: Ujung, pembuka: str, said: HubunganTeks) -> Kata:
+        """Return what is told of a member by its number; numbers of several lists may be told together."""
+        through = ujung.kotak in self.awal
+        return Kata(ujung.kotak, pembuka, self._ordinal(ujung), said, sendiri=not through)
 
     def _whole_kind(self, row: Hubungan, anggota: Ujung) -> str:
         """Return what a row calls a kind that fills several boxes, none the member's own; else nothing."""
@@ -262,17 +297,8 @@ class HubunganPlanner:
         semua = [self.makna.perangkat[kode] for kode in kodes if kode is not None]
         return judul_jenis(semua[0].jenis, semua)
 
-    def _family_words(self, dari: Ujung, ke: Ujung) -> str:
-        """Return words for two members of one box; an only unit of its parent needs no name."""
-        anak = self.makna.anak.get(dari.anggota, ()) if dari.anggota is not None else ()
-        only = len(anak) == 1 and anak[0].kode == ke.anggota and anak[0].jenis is JenisPerangkat.UNIT
-        return f"{self._called(dari)} dengan {'unitnya' if only else self._called(ke)}"
-
-    def _called(self, ujung: Ujung) -> str:
-        """Return what words at the foot of a box call a member: its number there, or its name."""
-        if self._ordinal(ujung):
-            return f"angka {self._ordinal(ujung)}"
-        return self.makna.perangkat[ujung.anggota].nama if ujung.anggota is not None else ""
+    def _parent(self, kode: Kode) -> Kode | None:
+        return self.makna.perangkat[kode].induk
 
     def _ordinal(self, ujung: Ujung) -> int:
         """Return the number under which a member stands in its box, 0 if it has none."""
@@ -280,6 +306,10 @@ class HubunganPlanner:
         if ujung.anggota in main and len(main) > 1:
             return self.awal.get(ujung.kotak, 0) + main.index(ujung.anggota) + 1
         return 0
+
+
+def _said(row: Hubungan, dari: str, ke: str) -> HubunganTeks:
+    return HubunganTeks(dari, ke, row.jenis, row.bentuk)
 
 
 def _name(ujung: Ujung) -> str:

@@ -1,6 +1,7 @@
 """Pages of lists: the members of large boxes of Lampiran I, in boxes as wide as the page.
 
 The boxes stand one below the other; a list longer than its page goes on, under the same heading, on the next.
+What is said of its members by their numbers stands under its last part.
 Lengths are millimetres.
 """
 
@@ -104,7 +105,7 @@ def _most(
     """Return how many of the members the room holds, their box, its columns and height; None if not one."""
 
     def measured(jumlah: int) -> tuple[int, Kotak, int, float]:
-        kotak = _box(daftar, rest[:jumlah], part)
+        kotak = _box(daftar, rest[:jumlah], part, is_last=jumlah == len(rest))
         most = int(text_width_mm(lebar_mm) / pt_to_mm(LEBAR_KOLOM_EM * huruf_pt))
         kolom = max(min(most, jumlah), 1)
         height = box_height_mm(kotak, lebar_mm=lebar_mm, huruf_pt=huruf_pt, kolom_anggota=kolom)
@@ -122,7 +123,7 @@ def _most(
     return best
 
 
-def _box(daftar: Kotak, families: Sequence[tuple[Anggota, ...]], part: int) -> Kotak:
+def _box(daftar: Kotak, families: Sequence[tuple[Anggota, ...]], part: int, *, is_last: bool) -> Kotak:
     judul = daftar.judul
     if part:
         judul = (*judul[:-1], f"{judul[-1]} (lanjutan)")
@@ -131,6 +132,7 @@ def _box(daftar: Kotak, families: Sequence[tuple[Anggota, ...]], part: int) -> K
         nama=f"daftar-{daftar.nama}" + (f"--{part + 1}" if part else ""),
         judul=judul,
         anggota=tuple(anggota for family in families for anggota in family),
+        catatan=daftar.catatan if is_last else (),
     )
 
 

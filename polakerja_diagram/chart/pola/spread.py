@@ -1,12 +1,14 @@
 """Lampiran I on several pages: its largest boxes keep their heading, their members stand on later pages.
 
 `spread_pola` takes as few members off the first page as it can. A member at which a relation ends stays in
-its box, so that every line ends where it did. Lengths are millimetres.
+its box, so that every line ends where it did. Words that count members go with their list, and with them the
+other lists that they count. Lengths are millimetres.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.annex import Ground
@@ -15,6 +17,7 @@ from polakerja_diagram.chart.page.blocks import page_number
 from polakerja_diagram.chart.page.findings import too_large
 from polakerja_diagram.chart.page.search import find_largest
 from polakerja_diagram.chart.page.sheet import TINGGI_BAGAN_TERKECIL_MM, Tersebar
+from polakerja_diagram.chart.pola.kata import finish_sentence
 from polakerja_diagram.chart.pola.layout import layout_pola
 from polakerja_diagram.chart.pola.list_pages import families, place_lists
 from polakerja_diagram.diagnostics import Outcome
@@ -53,7 +56,14 @@ class _Ringkas:
             judul=self.judul,
             reference=f"(daftar {what} halaman {nomor})",
             anggota=self.tinggal,
+            catatan=finish_sentence([one for one in self.kotak.catatan if not one.berangka]),
         )
+
+    def counts(self, other: _Ringkas) -> bool:
+        """Whether words at the foot count members of the other list."""
+        listed = {anggota.kode for anggota in other.pindah if not anggota.tingkat}
+        said = (said for one in self.kotak.catatan if one.berangka for said in one.semua_hubungan)
+        return any(one.dari in listed or one.ke in listed for one in said)
 
     def to_list(self) -> Kotak:
         """Return what has gone, under the same heading."""
@@ -65,6 +75,7 @@ class _Ringkas:
             Tingkat.OPD,
             judul_kelompok=self.judul[0],
             anggota=self.pindah,
+            catatan=finish_sentence([one for one in self.kotak.catatan if one.berangka]),
         )
 
 
@@ -109,8 +120,8 @@ def _draft(sheets: Sequence[AnnexSheet[BaganPola]], sizes: Sequence[float]) -> S
     candidates = [_candidates(sheet.bagan) for sheet in sheets]
     for jumlah in range(1, max(map(len, candidates)) + 1):
         for sheet, semua in zip(sheets, candidates, strict=True):
-            chosen = semua[:jumlah]
-            least = _try(sheet, chosen, sizes[-1]) if len(chosen) == jumlah else None
+            chosen = tuple(dict.fromkeys(chain.from_iterable(semua[:jumlah])))
+            least = _try(sheet, chosen, sizes[-1]) if jumlah <= len(semua) else None
             if least is not None:
                 return Sebaran(sheet, chosen, _largest(sheet, chosen, sizes, least))
     return None
@@ -131,8 +142,8 @@ def _largest(
     return find_largest(sizes, attempt, smallest=least) or least
 
 
-def _candidates(bagan: BaganPola) -> tuple[_Ringkas, ...]:
-    """Return the boxes that may be shortened, those first with whom the most goes."""
+def _candidates(bagan: BaganPola) -> tuple[tuple[_Ringkas, ...], ...]:
+    """Return the boxes that may be shortened, the longest list first, each with those that go with it."""
     ends: dict[str, set[Kode]] = {}
     for jaring in bagan.semua_jaring:
         for ujung in (*jaring.dari, *jaring.ke):
@@ -144,7 +155,11 @@ def _candidates(bagan: BaganPola) -> tuple[_Ringkas, ...]:
         if kotak.tingkat is not Tingkat.PIMPINAN
     ]
     long = [ringkas for ringkas in found if len(ringkas.pindah) >= ANGGOTA_TERSEDIKIT]
-    return tuple(sorted(long, key=lambda ringkas: (not ringkas.kotak.kelompok, -len(ringkas.pindah))))
+    long.sort(key=lambda ringkas: (not ringkas.kotak.kelompok, -len(ringkas.pindah)))
+    return tuple(
+        (first, *(one for one in found if one is not first and (first.counts(one) or one.counts(first))))
+        for first in long
+    )
 
 
 def _split(kotak: Kotak, ends: set[Kode]) -> _Ringkas:

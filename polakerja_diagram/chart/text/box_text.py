@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from polakerja_diagram.chart.bagan import Anggota, CatatanKotak, Kotak, Tingkat
-from polakerja_diagram.chart.denah import BarisTeks, HubunganTeks, Rata
+from polakerja_diagram.chart.denah import BarisTeks, Rata
 from polakerja_diagram.chart.text.box_notes import flow_notes
 from polakerja_diagram.chart.text.metrics import (
     CAP_HEIGHT_EM,
@@ -227,7 +227,7 @@ class PenulisKotak:
             self._write(line, x_teks, self.huruf_pt, kelas="anggota", svg_id=svg_id)
 
     def notes(self, semua_catatan: tuple[CatatanKotak, ...], *, rata: Rata) -> None:
-        """Set the relations that hold within the box; the first words of each carry the relation."""
+        """Set what the box says of relations; the first words of each note carry its relations."""
         ukuran = note_size_pt(self.huruf_pt)
         em_mm = pt_to_mm(ukuran)
         for line in flow_notes(semua_catatan, fit_em(text_width_mm(self.lebar_mm), ukuran)):
@@ -236,11 +236,9 @@ class PenulisKotak:
             whole_mm = (last.x_em + width_em(last.teks)) * em_mm
             start = (self.lebar_mm - whole_mm) / 2 if rata is Rata.TENGAH else PADDING_MM
             for piece in line:
-                one, relation = piece.catatan, dict[str, Any]()
-                if piece.awal:
-                    hubungan = HubunganTeks(one.dari, one.ke, one.jenis, one.bentuk)
-                    relation = {"svg_id": one.svg_id, "hubungan": hubungan}
-                self._write(piece.teks, start + piece.x_em * em_mm, ukuran, kelas="catatan-kotak", **relation)
+                said = piece.catatan.semua_hubungan if piece.awal else ()
+                more: dict[str, Any] = {"svg_id": said[0].svg_id, "semua_hubungan": said} if said else {}
+                self._write(piece.teks, start + piece.x_em * em_mm, ukuran, kelas="catatan-kotak", **more)
 
     def finish(self) -> IsiKotak:
         """Close the box: as much space below the last baseline as above the first capital."""

@@ -38,10 +38,10 @@ def baris(
     tebal: bool = False,
     kelas: str = "judul",
     svg_id: str = "",
-    hubungan: HubunganTeks | None = None,
+    semua_hubungan: tuple[HubunganTeks, ...] = (),
 ) -> BarisTeks:
     lebar = width_mm(teks, pt, tebal=tebal)
-    return BarisTeks(teks, x, y, lebar, pt, rata, tebal, kelas, svg_id, hubungan)
+    return BarisTeks(teks, x, y, lebar, pt, rata, tebal, kelas, svg_id, semua_hubungan)
 
 
 def kotak(
@@ -81,7 +81,7 @@ def daftar(x: float, y: float) -> KotakDenah:
                 svg_id=f"anggota-{kode}" if kode else "",
             )
         )
-    note = HubunganTeks("badan-lain", "badan-lain", J.KOLEGIAL)
+    notes = tuple(HubunganTeks("badan-lain", ke, J.KOLEGIAL) for ke in ("badan-lain", "bpbd"))
     lines.append(
         baris(
             "Antaranggota: kolegial",
@@ -90,7 +90,7 @@ def daftar(x: float, y: float) -> KotakDenah:
             pt=8,
             kelas="catatan-kotak",
             svg_id="hubungan-badan-lain--badan-lain--kolegial",
-            hubungan=note,
+            semua_hubungan=notes,
         )
     )
     return KotakDenah(

@@ -126,6 +126,13 @@ def test_relation_in_words_and_members_carry_their_ids() -> None:
         "kolegial",
         "Antaranggota: kolegial",
     )
+    more = by_id("hubungan-badan-lain--bpbd--kolegial")
+    assert (more.tag, more.get("class"), more.get("data-ke"), len(more)) == (
+        f"{SVG}g",
+        "hubungan kolegial",
+        "bpbd",
+        0,
+    ), "a second relation in the same words"
     assert by_id("anggota-bpbd").text == "Badan Kebencanaan"
 
 

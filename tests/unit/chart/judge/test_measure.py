@@ -11,7 +11,7 @@ from polakerja_diagram.chart.denah import Denah, KotakDenah
 from polakerja_diagram.chart.judge.measure import measure
 from polakerja_diagram.chart.text.boxes import measure_box, place_box
 from polakerja_diagram.chart.text.metrics import line_height_mm
-from polakerja_diagram.model import JenisHubungan, Kode
+from polakerja_diagram.model import Kode
 
 
 def box(*, tambah_mm: float = 0.0, catatan: tuple[CatatanKotak, ...] = ()) -> KotakDenah:
@@ -50,6 +50,6 @@ def test_two_lines_more_than_the_text_are_no_fault(lines: float, stretched: int)
 
 
 def test_words_in_notes_are_counted() -> None:
-    note = CatatanKotak("kolegial dan koordinatif b", "dinkes", "dinkes", JenisHubungan.KOLEGIAL)
+    note = CatatanKotak("kolegial dan koordinatif b", ())
 
     assert measure([chart(box(catatan=(note,)))], [50.0]).note_words == 4

@@ -9,6 +9,7 @@ import pytest
 from polakerja_diagram.annexes.jalur import JALUR
 from polakerja_diagram.annexes.pola import POLA
 from polakerja_diagram.chart.bagan import Anggota, CatatanKotak, Jaring, Kotak, Sambungan, Tingkat, Ujung
+from polakerja_diagram.chart.denah import HubunganTeks
 from polakerja_diagram.chart.jalur.plan import plan_jalur
 from polakerja_diagram.chart.page.keterangan import Penjelasan, explain, place_rows
 from polakerja_diagram.chart.pola.bagan import BaganPola
@@ -89,7 +90,7 @@ def test_only_the_letters_that_the_chart_shows_are_explained() -> None:
 
 
 def test_a_kind_that_is_only_written_in_a_box_has_words_and_no_sample() -> None:
-    note = CatatanKotak("Antar-OPD: kolegial", "opd", "opd", H.KOLEGIAL)
+    note = CatatanKotak("Antar-OPD: kolegial", (HubunganTeks("opd", "opd", H.KOLEGIAL),))
     bagan = BaganPola((kotak("a", catatan=(note,)),), ())
 
     rows = explain(STRUKTUR, bagan, POLA)

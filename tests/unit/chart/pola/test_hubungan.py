@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+
 from polakerja_diagram.chart.bagan import Ujung
 from polakerja_diagram.chart.pola.plan import plan_pola
 from polakerja_diagram.chart.text.metrics import TAK_TERPUTUS
@@ -15,6 +17,7 @@ from polakerja_diagram.model import (
     JenisHubungan,
     JenisPerangkat,
     Kelompok,
+    Perangkat,
     Struktur,
 )
 from tests.unit.chart.contoh import STRUKTUR, organ
@@ -36,6 +39,10 @@ def lines(drawn: BaganPola) -> list[tuple[str, str, str]]:
         for jaring in drawn.semua_jaring
         for sambungan in jaring.semua_sambungan
     ]
+
+
+def told_ids(drawn: BaganPola) -> list[str]:
+    return [one.svg_id for k in drawn.semua_kotak for c in k.catatan for one in c.semua_hubungan]
 
 
 def notes(drawn: BaganPola, kotak: str) -> str:
@@ -69,11 +76,8 @@ def test_what_holds_among_three_boxes_of_the_frame_is_said_in_each_and_not_again
     )
 
     assert lines(drawn) == []
-    assert [(k.nama, [c.svg_id for c in k.catatan]) for k in drawn.semua_kotak if k.catatan] == [
-        ("dinas", ["hubungan-dinas--opd--kolegial"]),
-        ("bkpsdm", ["hubungan-bkpsdm--opd--kolegial"]),
-        ("satpol", ["hubungan-satpol--opd--kolegial"]),
-    ]
+    assert told_ids(drawn) == [f"hubungan-{nama}--opd--kolegial" for nama in ("dinas", "bkpsdm", "satpol")]
+    assert [k.nama for k in drawn.semua_kotak if k.catatan] == ["dinas", "bkpsdm", "satpol"]
     assert notes(drawn, "satpol") == "Sesama perangkat dalam bingkai: kolegial"
     assert drawn.semua_bingkai[0].semua_kotak == ("dinas", "bkpsdm", "satpol")
 
@@ -129,10 +133,10 @@ def test_numbers_of_members_stand_in_order_and_who_begins_a_relation_stays_first
     )
 
     assert notes(drawn, "dinas") == (
-        "Konsultatif: angka 1 dengan 2 dan 3 dengan 1; kolegial: angka 1 dengan 2 dan 2 dengan 3; "
+        "Konsultatif: angka 1 dengan 2 serta 3 dengan 1; kolegial: angka 1 dengan 2 serta 2 dengan 3; "
         "fungsional bagi anggota lain: angka 1 dan 3"
     )
-    assert [c.svg_id for k in drawn.semua_kotak for c in k.catatan][:2] == [
+    assert told_ids(drawn)[:2] == [
         "hubungan-dinkes--dinsos--konsultatif",
         "hubungan-dispar--dinkes--konsultatif",
     ]
@@ -148,7 +152,7 @@ def test_organs_are_tied_with_their_own_units_only() -> None:
 
     assert lines(drawn) == []
     assert notes(drawn, "bkpsdm") == ""
-    assert [c.svg_id for k in drawn.semua_kotak for c in k.catatan] == ["hubungan-dinas--unit--struktural"]
+    assert told_ids(drawn) == ["hubungan-dinas--unit--struktural"]
 
 
 def test_a_group_that_the_drafter_calls_opd_is_a_box_and_no_frame() -> None:
@@ -171,7 +175,11 @@ def test_asisten_are_joined_to_every_list_of_a_row_and_to_single_organs_that_the
         ("asisten-2", "dinas"),
     ]
     assert [(dari, ke) for dari, ke, _ in lines(bagan(badan))] == [("asisten-2", "bkpsdm")]
-    assert {jaring.menurut for jaring in bagan(dinas, badan).semua_jaring} == {Menurut.KOORDINASI}
+    assert [(j.ke[0].kotak, j.menurut) for j in bagan(dinas, badan).semua_jaring] == [
+        ("dinas", Menurut.KOORDINASI),
+        ("dinas", Menurut.KOORDINASI),
+        ("bkpsdm", None),
+    ], "a single organ is not one of several"
 
 
 def test_a_row_that_ties_nothing_is_not_drawn() -> None:
@@ -182,11 +190,79 @@ def test_a_row_that_ties_nothing_is_not_drawn() -> None:
 
 def test_a_dinas_is_joined_to_its_own_units_alone() -> None:
     units = (
-        organ("panti", "UPTD Panti", JenisPerangkat.UNIT, "dinsos"),
+        organ("panti", "Panti", JenisPerangkat.UNIT, "dinsos"),
         organ("rsud", "RSUD", JenisPerangkat.UNIT, "dinkes"),
     )
     struktur = replace(STRUKTUR, semua_perangkat=(*STRUKTUR.semua_perangkat, *units))
 
     drawn = bagan(Hubungan("dinkes", "unit", H.STRUKTURAL), struktur=struktur)
 
-    assert [c.svg_id for k in drawn.semua_kotak for c in k.catatan] == ["hubungan-dinkes--rsud--struktural"]
+    assert told_ids(drawn) == ["hubungan-dinkes--rsud--struktural"]
+
+
+def units(induk: str, *names: str) -> tuple[Perangkat, ...]:
+    return tuple(organ(name.lower().replace(" ", "-"), name, JenisPerangkat.UNIT, induk) for name in names)
+
+
+def with_organs(*semua: Perangkat) -> Struktur:
+    return replace(STRUKTUR, semua_perangkat=(*STRUKTUR.semua_perangkat, *semua))
+
+
+PUSKESMAS = units("dinkes", "Puskesmas A", "Puskesmas B", "RSUD C")
+
+
+@pytest.mark.parametrize(
+    ("rows", "words"),
+    [
+        ([("dinkes", "*", "sf")], "Angka 1 dengan unit-unitnya: struktural dan fungsional"),
+        ([("dinkes", "panti", "s")], "Angka 1 dengan Panti: struktural"),
+        ([("dinsos", "panti", "s")], "Angka 2 dengan unitnya: struktural"),
+        ([("dinkes", "*", "s"), ("dinsos", "panti", "s")], "Angka 1 dan 2 dengan unit-unitnya: struktural"),
+        (
+            [("dinkes", "puskesmas-a", "s"), ("dinkes", "puskesmas-b", "s"), ("dinkes", "rsud-c", "f")],
+            "Angka 1 dengan setiap Puskesmasnya: struktural; angka 1 dengan RSUD C: fungsional",
+        ),
+        ([("*", "dinkes", "f")], "Unit-unit angka 1 dengan induknya: fungsional"),
+        ([("rsud-c", "dinkes", "f")], "RSUD C dengan angka 1: fungsional"),
+        ([("puskesmas-a", "rsud-c", "f")], "Puskesmas A dengan RSUD C: fungsional"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_organs_without_a_number_are_told_together(rows: list[tuple[str, str, str]], words: str) -> None:
+    kinds = {"s": H.STRUKTURAL, "f": H.FUNGSIONAL}
+    names = [unit.kode for unit in PUSKESMAS]
+    semua = [
+        Hubungan(a, b, kinds[kind])
+        for dari, ke, letters in rows
+        for a in (names if dari == "*" else [dari])
+        for b in (names if ke == "*" else [ke])
+        for kind in letters
+    ]
+
+    drawn = bagan(*semua, struktur=with_organs(*PUSKESMAS, *units("dinsos", "Panti")))
+    said = notes(drawn, "dinas")
+
+    assert said == words
+    assert sorted(told_ids(drawn)) == sorted(f"hubungan-{r.dari}--{r.ke}--{r.jenis}" for r in semua)
+
+
+def test_a_single_organ_tells_of_all_that_it_has_by_their_kind() -> None:
+    struktur = with_organs(*units("bkpsdm", "UPTD Arsip", "UPTD Diklat"))
+    both = [Hubungan("bkpsdm", kode, H.STRUKTURAL) for kode in ("uptd-arsip", "uptd-diklat")]
+
+    assert notes(bagan(*both, struktur=struktur), "bkpsdm") == "Unit: struktural"
+    assert notes(bagan(both[0], struktur=struktur), "bkpsdm") == "UPTD Arsip: struktural"
+
+
+def test_rows_that_name_every_member_of_a_list_are_one_line_to_the_list() -> None:
+    rows = [Hubungan("inspektorat", kode, H.FUNGSIONAL) for kode in ("dinkes", "dinsos")]
+
+    assert lines(bagan(*rows)) == [("inspektorat", "dinas", "fungsional")]
+    assert lines(bagan(*rows, Hubungan("inspektorat", "bkpsdm", H.FUNGSIONAL))) == [
+        ("inspektorat", "opd", "fungsional")
+    ]
+    assert lines(bagan(rows[0])) == [("inspektorat", "dinkes", "fungsional")]
+    assert lines(bagan(rows[0], replace(rows[1], jenis=H.STRUKTURAL))) == [
+        ("inspektorat", "dinkes", "fungsional"),
+        ("inspektorat", "dinsos", "struktural"),
+    ]

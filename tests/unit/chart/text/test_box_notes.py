@@ -7,17 +7,9 @@ import pytest
 from polakerja_diagram.chart.bagan import CatatanKotak
 from polakerja_diagram.chart.text.box_notes import JARAK_CATATAN_EM, flow_notes
 from polakerja_diagram.chart.text.metrics import TAK_TERPUTUS, width_em
-from polakerja_diagram.model import BentukKoordinasi, JenisHubungan
 
-KOLEGIAL = CatatanKotak("Sesama anggota: kolegial,", "dinas", "dinas", JenisHubungan.KOLEGIAL)
-KOORDINATIF = CatatanKotak(
-    "koordinatif b",
-    "dinas",
-    "dinas",
-    JenisHubungan.KOORDINATIF,
-    BentukKoordinasi.FUNGSIONAL,
-    sambung=True,
-)
+KOLEGIAL = CatatanKotak("Sesama anggota: kolegial,", ())
+KOORDINATIF = CatatanKotak("koordinatif b", (), sambung=True)
 
 
 def test_a_note_that_goes_on_stands_in_the_same_line_with_a_wider_space() -> None:
@@ -55,7 +47,7 @@ def test_the_letter_of_a_form_begins_no_line_unless_the_line_is_too_short_for_bo
 
 
 def test_tied_words_stand_in_one_line_if_it_holds_them() -> None:
-    tied = CatatanKotak(f"angka 2{TAK_TERPUTUS}dengan{TAK_TERPUTUS}5", "a", "b", JenisHubungan.KONSULTATIF)
+    tied = CatatanKotak(f"angka 2{TAK_TERPUTUS}dengan{TAK_TERPUTUS}5", ())
 
     lines = [
         [[piece.teks for piece in line] for line in flow_notes((tied,), width_em(widest) + 0.1)]
@@ -71,7 +63,7 @@ def test_tied_words_stand_in_one_line_if_it_holds_them() -> None:
 
 def test_a_word_wider_than_the_box_is_broken_as_in_a_name() -> None:
     word = "Ketatausahaan/Kerumahtanggaan"
-    note = CatatanKotak(f"Unit {word} A: fungsional", "unit-0", "dinas", JenisHubungan.FUNGSIONAL)
+    note = CatatanKotak(f"Unit {word} A: fungsional", ())
 
     lines = flow_notes((note,), width_em("Kerumahtanggaan") + 0.1)
 

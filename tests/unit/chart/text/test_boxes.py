@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from polakerja_diagram.chart.bagan import Anggota, CatatanKotak, Kotak, Tingkat
-from polakerja_diagram.chart.denah import GayaKotak, Rata
+from polakerja_diagram.chart.denah import GayaKotak, HubunganTeks, Rata
 from polakerja_diagram.chart.text.box_text import (
     FOREIGN_SHARE,
     INDEN_EM,
@@ -57,7 +57,7 @@ KEPALA = Kotak(
     Tingkat.PIMPINAN,
     anggota=(Anggota(Kode("wabup"), "WAKIL BUPATI"),),
 )
-KOLEGIAL = CatatanKotak("kolegial", "dinas", "dinas", JenisHubungan.KOLEGIAL)
+KOLEGIAL = CatatanKotak("kolegial", (HubunganTeks("dinas", "dinas", JenisHubungan.KOLEGIAL),))
 
 
 def em(share: float, huruf_pt: float = HURUF) -> float:
@@ -214,7 +214,7 @@ def test_notes_stand_below_the_rest_flush_with_a_list_or_in_the_middle(kotak: Ko
 
     assert note.y_mm - before.y_mm == pytest.approx(line_height_mm(9.0) + em(JEDA_CATATAN_EM))
     assert note.x_mm == pytest.approx((60.0 - lebar) / 2 if rata is Rata.TENGAH else PADDING_MM, abs=0.3)
-    assert note.svg_id == KOLEGIAL.svg_id
+    assert note.svg_id == KOLEGIAL.semua_hubungan[0].svg_id
 
 
 @pytest.mark.parametrize("lebar", [25.0, 40.0, 80.0])

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from polakerja_diagram.chart.bagan import Anggota, CatatanKotak, Kotak, Tingkat
+from polakerja_diagram.chart.denah import HubunganTeks
 from polakerja_diagram.chart.text.boxes import best_member_columns, least_width_mm, measure_box
 from polakerja_diagram.chart.text.heights import Takaran, heights_mm, least_height_mm, takaran
 from polakerja_diagram.model import JenisHubungan, Kode
@@ -32,7 +33,7 @@ KECAMATAN = Kotak(
     judul_kelompok="Kecamatan",
     anggota=tuple(Anggota(Kode(f"kec-{n}"), f"Kecamatan {n}", nomor=f"{n}.") for n in range(1, 9)),
 )
-KOLEGIAL = CatatanKotak("kolegial", "dinas", "dinas", JenisHubungan.KOLEGIAL)
+KOLEGIAL = CatatanKotak("kolegial", (HubunganTeks("dinas", "dinas", JenisHubungan.KOLEGIAL),))
 PIMPINAN = Kotak(
     "bupati",
     ("BUPATI BALANGAN",),
