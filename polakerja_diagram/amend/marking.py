@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, TypeAlias
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.amend.affected import changes_chart
 from polakerja_diagram.amend.perubahan import (
@@ -10,6 +11,7 @@ from polakerja_diagram.amend.perubahan import (
     BarisDihapus,
     BarisDitambah,
     BarisDiubah,
+    BarisDiurutkan,
     Digabung,
     Dihapus,
     Dipecah,
@@ -19,11 +21,12 @@ from polakerja_diagram.amend.perubahan import (
     GantiJenis,
     GantiKode,
     GantiNama,
+    GantiUrutan,
     Selisih,
     Tetap,
 )
-from polakerja_diagram.amend.remarks import is_remark
-from polakerja_diagram.amend.saying import join_nama, sebut_tempat
+from polakerja_diagram.amend.remarks import is_remark, same_words
+from polakerja_diagram.amend.saying import KOORDINASI, join_nama, sebut_tempat
 from polakerja_diagram.amend.words import describe_selisih
 from polakerja_diagram.chart.marks import JenisTanda, Tanda
 from polakerja_diagram.makna import group
@@ -34,8 +37,22 @@ if TYPE_CHECKING:
     from polakerja_diagram.amend.perubahan import Perubahan
     from polakerja_diagram.model import JenisBagan, Kode, Perangkat, Struktur
 
-Butir: TypeAlias = "tuple[Kode, JenisTanda, str]"
-"""One thing that happened to one organ: which, what, in words."""
+
+@dataclass(frozen=True, slots=True)
+class Butir:
+    """One thing that happened to one organ, in full; `sekali` without the names that another one spells."""
+
+    kode: Kode
+    jenis: JenisTanda
+    teks: str
+    sekali: str = ""
+
+
+TANPA_TANDA: Final = (BarisDitambah, BarisDihapus, BarisDiubah, BarisDiurutkan, GantiUrutan)
+"""Changes that are told in sentences below the chart."""
+
+NAMA_PENDEK: Final = 30
+"""A name of so many letters may be said twice on a sheet; a longer one only in full where it is due."""
 
 DIUTAMAKAN: Final = tuple(JenisTanda)
 """If more than one thing happened to an organ, the first in this order decides its frame."""
@@ -54,74 +71,121 @@ def mark_organs(lama: Struktur, selisih: Selisih) -> dict[Kode, Tanda]:
     Remarks and the order within a list bear no mark: they change nothing that a chart must explain.
     """
     names: dict[str, str] = {p.kode: p.nama for p in lama.semua_perangkat}
-    told = (butir for change in selisih.semua_perubahan for butir in _tell(change, names))
-    return {kode: _unite(kode, semua) for kode, semua in group((butir[0], butir) for butir in told).items()}
+    told = (
+        butir for change in selisih.semua_perubahan if not is_remark(change) for butir in _tell(change, names)
+    )
+    return {kode: _unite(kode, semua) for kode, semua in group((butir.kode, butir) for butir in told).items()}
 
 
 def _unite(kode: Kode, told: Iterable[Butir]) -> Tanda:
-    semua = sorted(told, key=lambda one: DIUTAMAKAN.index(one[1]))
+    semua = sorted(told, key=lambda one: DIUTAMAKAN.index(one.jenis))
     return Tanda(
         kode,
-        semua[0][1],
-        "; ".join(dict.fromkeys(teks for _, _, teks in semua)),
-        ", ".join(dict.fromkeys(PENDEK.get(jenis, jenis.value) for _, jenis, _ in semua)),
+        semua[0].jenis,
+        "; ".join(dict.fromkeys(one.teks for one in semua)),
+        "; ".join(dict.fromkeys(one.sekali or one.teks for one in semua)),
+        ", ".join(dict.fromkeys(PENDEK.get(one.jenis, one.jenis.value) for one in semua)),
     )
 
 
-def _tell(change: Perubahan, lama: dict[str, str]) -> Iterator[Butir]:  # noqa: C901, PLR0912 - one arm a kind
+def _tell(change: Perubahan, lama: dict[str, str]) -> Iterator[Butir]:
     match change:
         case Ditambah(organ):
-            yield organ.perangkat.kode, JenisTanda.BARU, "baru"
+            yield Butir(organ.perangkat.kode, JenisTanda.BARU, "baru")
         case Dihapus(perangkat):
-            yield perangkat.kode, JenisTanda.DIHAPUS, "dihapus"
-        case Digabung(dari, menjadi):
-            result = menjadi.perangkat
-            parts = _names(p for p in dari if p.kode != result.kode)
-            if isinstance(menjadi, Tetap):
-                yield result.kode, JenisTanda.GABUNGAN, f"menerima penggabungan {parts}"
-                if menjadi.lama.nama != result.nama:
-                    yield result.kode, JenisTanda.GANTI_NAMA, f"semula {menjadi.lama.nama}"
-            else:
-                yield result.kode, JenisTanda.GABUNGAN, f"gabungan {parts}"
-            for p in dari:
-                yield p.kode, JenisTanda.DIGABUNG, f"digabung ke {result.nama}"
-        case Dipecah(satu, results):
-            into = _names(one.perangkat for one in results)
-            yield satu.kode, JenisTanda.DIPECAH, f"dipecah menjadi {into}"
-            for one in results:
-                yield one.perangkat.kode, JenisTanda.PECAHAN, f"pecahan {satu.nama}"
-        case Ditata(dari, hasil):
-            for p in dari:
-                yield p.kode, JenisTanda.DITATA, f"ditata menjadi {_names(one.perangkat for one in hasil)}"
-            for organ in hasil:
-                yield organ.perangkat.kode, JenisTanda.PENATAAN, f"penataan {_names(dari)}"
-        case GantiKode(satu, organ):
-            yield satu.kode, JenisTanda.DIGANTI, f"menjadi {organ.perangkat.nama}"
-            yield organ.perangkat.kode, JenisTanda.GANTI_NAMA, f"semula {satu.nama}"
+            yield Butir(perangkat.kode, JenisTanda.DIHAPUS, "dihapus")
+        case Digabung() | Dipecah() | Ditata() | GantiKode():
+            yield from _tell_event(change)
         case AlihUrusan(dari, ke):
-            yield ke.perangkat.kode, JenisTanda.ALIH_URUSAN, f"menerima urusan {_names(dari)}"
-        case GantiNama(former, now) if former.nama != now.nama:
-            yield now.kode, JenisTanda.GANTI_NAMA, f"semula {former.nama}"
+            short = join_nama(_known_as(p) or p.nama for p in dari)
+            yield Butir(
+                ke.perangkat.kode,
+                JenisTanda.ALIH_URUSAN,
+                f"menerima urusan {_names(dari)}",
+                f"menerima urusan {short}",
+            )
+        case GantiNama(former, now) if not same_words(former.nama, now.nama):
+            yield Butir(now.kode, JenisTanda.GANTI_NAMA, f"semula {former.nama}")
         case GantiJenis(now, jenis):
-            yield now.kode, JenisTanda.GANTI_JENIS, f"semula {jenis.value}"
-        case Dipindah(now, tempat, _, _):
-            where = sebut_tempat(tempat, lama)
-            yield now.kode, JenisTanda.PINDAH, f"pindah, semula {where or 'tanpa jalur'}"
+            yield Butir(now.kode, JenisTanda.GANTI_JENIS, f"semula {jenis.value}")
+        case Dipindah(now, tempat):
+            where = sebut_tempat(tempat, lama) or "tanpa jalur"
+            brief = where.removeprefix(KOORDINASI)
+            yield Butir(now.kode, JenisTanda.PINDAH, f"pindah, semula {where}", f"pindah, semula {brief}")
         case _:
             pass
+
+
+def _tell_event(change: Digabung | Dipecah | Ditata | GantiKode) -> Iterator[Butir]:
+    """Yield what an event did to each organ: one of them spells all names, the others point to it."""
+    match change:
+        case Digabung():
+            yield from _tell_merge(change)
+        case Dipecah(satu, results):
+            into = _names(one.perangkat for one in results)
+            yield Butir(satu.kode, JenisTanda.DIPECAH, f"dipecah menjadi {into}")
+            for one in results:
+                yield _pointing(one.perangkat.kode, JenisTanda.PECAHAN, "pecahan", "", satu)
+        case Ditata(dari, hasil):
+            into = f"ditata menjadi {_names(one.perangkat for one in hasil)}"
+            yield Butir(dari[0].kode, JenisTanda.DITATA, into)
+            for p in dari[1:]:
+                together = _pointing(p.kode, JenisTanda.DITATA, "ditata", "bersama", dari[0])
+                yield replace(together, teks=into)
+            for organ in hasil:
+                kode = organ.perangkat.kode
+                yield Butir(kode, JenisTanda.PENATAAN, f"penataan {_names(dari)}", "hasil penataan")
+        case GantiKode(satu, organ):
+            yield Butir(satu.kode, JenisTanda.DIGANTI, f"menjadi {organ.perangkat.nama}", "diganti")
+            yield Butir(organ.perangkat.kode, JenisTanda.GANTI_NAMA, f"semula {satu.nama}")
+
+
+def _tell_merge(change: Digabung) -> Iterator[Butir]:
+    dari, menjadi = change.dari, change.menjadi
+    result = menjadi.perangkat
+    parts = _names(p for p in dari if p.kode != result.kode)
+    if isinstance(menjadi, Tetap):
+        yield Butir(result.kode, JenisTanda.GABUNGAN, f"menerima penggabungan {parts}")
+        if menjadi.lama.nama != result.nama:
+            yield Butir(result.kode, JenisTanda.GANTI_NAMA, f"semula {menjadi.lama.nama}")
+    else:
+        yield Butir(result.kode, JenisTanda.GABUNGAN, f"gabungan {parts}")
+    for p in dari:
+        yield _pointing(p.kode, JenisTanda.DIGABUNG, "digabung", "ke", result)
+
+
+def _pointing(kode: Kode, jenis: JenisTanda, what: str, how: str, other: Perangkat) -> Butir:
+    """Return a mark that names another organ in full, on the chart by what it is known as."""
+    phrase = f"{what} {how}".rstrip()
+    known = _known_as(other)
+    return Butir(kode, jenis, f"{phrase} {other.nama}", f"{phrase} {known}" if known else what)
+
+
+def _known_as(perangkat: Perangkat) -> str:
+    """Return the short form, or a name that is short itself; empty if it has neither."""
+    return perangkat.singkatan or (perangkat.nama if len(perangkat.nama) <= NAMA_PENDEK else "")
 
 
 def _names(semua: Iterable[Perangkat]) -> str:
     return join_nama(p.nama for p in semua)
 
 
+def told_events(lama: Struktur, baru: Struktur, selisih: Selisih) -> tuple[str, ...]:
+    """Return in sentences what happened to organs, for a sheet whose tags have no room for names."""
+    names: dict[str, str] = {}
+    changes = tuple(one for one in selisih.semua_perubahan if not is_remark(one) and any(_tell(one, names)))
+    return _sentences(lama, baru, changes)
+
+
 def other_changes(lama: Struktur, baru: Struktur, selisih: Selisih, bagan: JenisBagan) -> tuple[str, ...]:
-    """Return in sentences what else changed on a chart: relations, groups; no mark can stand for those."""
-    rows = tuple(
+    """Return in sentences what else changed on a chart and no mark shows: relations, groups, orders."""
+    changes = tuple(
         change
         for change in selisih.semua_perubahan
-        if isinstance(change, BarisDitambah | BarisDihapus | BarisDiubah)
-        and not is_remark(change)
-        and bagan in changes_chart(change)
+        if isinstance(change, TANPA_TANDA) and not is_remark(change) and bagan in changes_chart(change)
     )
-    return tuple(one.kalimat for one in describe_selisih(lama, baru, Selisih(rows)))
+    return _sentences(lama, baru, changes)
+
+
+def _sentences(lama: Struktur, baru: Struktur, changes: tuple[Perubahan, ...]) -> tuple[str, ...]:
+    return tuple(one.kalimat for one in describe_selisih(lama, baru, Selisih(changes)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.amend.perubahan import GantiUrutan, OrganList
-from polakerja_diagram.amend.saying import DI_BAWAH, OrganNames, Ucapan, join_nama
+from polakerja_diagram.amend.saying import DI_BAWAH, KOORDINASI, OrganNames, Ucapan, join_nama
 from polakerja_diagram.model import Hubungan, Kelompok, Lampiran
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def tell_order(change: GantiUrutan | BarisDiurutkan, kamus: OrganNames) -> Ucapa
 def _list_name(change: GantiUrutan, kamus: OrganNames) -> str:
     match change.daftar:
         case OrganList.KOORDINASI:
-            return f"di bawah koordinasi {kamus.name(change.milik[0])}"
+            return f"{KOORDINASI}{kamus.name(change.milik[0])}"
         case OrganList.LANGSUNG:
             return DI_BAWAH[change.milik[-1]]
         case OrganList.DIKECUALIKAN:

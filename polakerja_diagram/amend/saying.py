@@ -17,6 +17,9 @@ DI_BAWAH: Final = {
     "kepala": "langsung di bawah kepala daerah",
 }
 
+KOORDINASI: Final = "di bawah koordinasi "
+"""Before the Asisten of an organ."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ucapan:
@@ -67,7 +70,7 @@ def sebut_tempat(tempat: Tempat, names: Mapping[str, str]) -> str:
     parts = []
     if tempat.semua_koordinasi:
         semua_asisten = tuple(names.get(row.asisten, row.asisten) for row in tempat.semua_koordinasi)
-        parts.append(f"di bawah koordinasi {join_nama(semua_asisten)}")
+        parts.append(f"{KOORDINASI}{join_nama(semua_asisten)}")
     parts += [DI_BAWAH.get(row.di_bawah, row.di_bawah) for row in tempat.semua_langsung]
     if tempat.dikecualikan:
         parts.append("tanpa Asisten")

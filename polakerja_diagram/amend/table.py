@@ -64,7 +64,7 @@ class Tabel:
             said.append(f"{self.jumlah_ejaan} tulisan hanya berbeda huruf besar atau spasi; isinya tetap.")
         if self.jumlah_catatan:
             said.append(
-                f"{self.jumlah_catatan} perubahan keterangan (sumber, status, asal, letak di berkas) "
+                f"{self.jumlah_catatan} perubahan keterangan (sumber, status, asal, kode, letak di berkas) "
                 "tidak ditampilkan."
             )
         return " ".join(said) or ("" if self.semua_ucapan else SAMA)

@@ -23,10 +23,9 @@ BUKA, TUTUP = "[", "]"
 
 
 class TagLength(Enum):
-    """How much the tags tell: all; names only on what came about; nothing but the kind of change."""
+    """How much the tags tell: each name of an event once; nothing but the kind of change."""
 
-    PENUH = "penuh"
-    RINGKAS = "ringkas"
+    SEKALI = "sekali"
     PENDEK = "pendek"
 
 
@@ -86,19 +85,20 @@ ARTI: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Tanda:
-    """What happened to one organ. `jenis` decides the frame; `teks` tells all, `pendek` in few words."""
+    """What happened to one organ. `jenis` decides the frame; `teks` tells all.
+
+    `sekali` leaves out the names that another organ of the same event spells, `pendek` all names.
+    """
 
     kode: Kode
     jenis: JenisTanda
     teks: str
+    sekali: str
     pendek: str
 
     def tag(self, panjang: TagLength) -> str:
-        """Return the words on the chart, in brackets. Whoever came about names whom it comes from."""
-        is_short = panjang is TagLength.PENDEK or (
-            panjang is TagLength.RINGKAS and self.jenis.golongan is Golongan.KELUAR
-        )
-        return f"{BUKA}{self.pendek if is_short else self.teks}{TUTUP}"
+        """Return the words on the chart, in brackets."""
+        return f"{BUKA}{self.sekali if panjang is TagLength.SEKALI else self.pendek}{TUTUP}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ class TandaBaris:
         return f"tanda-{self.tanda.kode}"
 
 
-def mark_bagan(bagan: B, semua_tanda: Mapping[Kode, Tanda], panjang: TagLength = TagLength.PENUH) -> B:
+def mark_bagan(bagan: B, semua_tanda: Mapping[Kode, Tanda], panjang: TagLength = TagLength.SEKALI) -> B:
     """Return the chart with the tags written in its boxes: a paragraph of its own, or behind a name."""
     return bagan.with_boxes(lambda kotak: _mark_box(kotak, semua_tanda, panjang))
 

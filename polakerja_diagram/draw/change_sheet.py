@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.draw.mark_style import clearings, frame, hatch, strokes
+from polakerja_diagram.draw.mark_style import frame, hatch, strokes
 from polakerja_diagram.draw.page import FILTERS, page_context
 from polakerja_diagram.draw.templates import PERUBAHAN, render_template
 
@@ -40,7 +40,6 @@ def build_change_svg(lembar: LembarPerubahan, identitas: Identitas, *, sidik_lam
 SARINGAN: Final[dict[str, Callable[..., object]]] = {
     "bingkai_tanda": frame,
     "arsir": hatch,
-    "putih": clearings,
     "garis_nama": strokes,
 }
 """What the template of the sheet may compute beyond that of a page."""

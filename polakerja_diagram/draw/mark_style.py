@@ -2,8 +2,7 @@
 
 An organ that enters has a heavy frame, one that leaves a dashed frame, one that changes a thinner frame of
 its own. Hatching tells the event on both sides: rising for a merge, falling for a split, level for a
-regrouping, crossed for what has no successor. White under each line of text keeps it off the words. Lengths
-are millimetres.
+regrouping, crossed for what has no successor. It ends before each line of text. Lengths are millimetres.
 """
 
 from __future__ import annotations
@@ -69,14 +68,14 @@ JARAK_ARSIR_MM: Final = 2.2
 DALAM_MM: Final = 0.8
 """Distance of the inner frame: text begins 1.2 mm or more from the frame."""
 
-TEPI_TEKS_MM: Final = 0.9
-"""White around a line of text on hatching."""
+TEPI_TEKS_MM: Final = 1.2
+"""Hatching ends so far beside a line of text."""
 
 NAIK_EM, TURUN_EM = 0.86, 0.34
-"""White reaches so far above and below a baseline: a whole line pitch, no hatching stays between lines."""
+"""It ends so far above and below a baseline: a whole line pitch, so that none stays between lines."""
 
-SETITIK_MM: Final = 0.05
-"""White of two lines overlaps by so much."""
+ARSIR_TERPENDEK_MM: Final = 2.5
+"""A shorter piece of hatching looks like dirt or a bracket."""
 
 CORET_EM, GARIS_BAWAH_EM = -0.24, 0.16
 """Where names are struck out and underlined, from their baseline downwards."""
@@ -95,10 +94,41 @@ class Rectangle:
 
 
 def hatch(bidang: Segi, jenis: JenisTanda) -> tuple[Goresan, ...]:
-    """Return the hatching of a mark within its frame."""
+    """Return the hatching of a mark within its frame, in pieces that leave out every line of text."""
+    holes = tuple(map(_clearing, bidang.semua_baris))
     return tuple(
-        Goresan((a, b), ARSIR_MM) for sudut in GAYA_TANDA[jenis].arsir for a, b in _lines(bidang, sudut)
+        Goresan(piece, ARSIR_MM)
+        for sudut in GAYA_TANDA[jenis].arsir
+        for stroke in _lines(bidang, sudut)
+        for piece in _outside(stroke, holes)
     )
+
+
+def _clearing(baris: BarisTeks) -> Rectangle:
+    return Rectangle(
+        baris.kiri_mm - TEPI_TEKS_MM,
+        baris.y_mm - NAIK_EM * pt_to_mm(baris.ukuran_pt),
+        baris.lebar_mm + 2 * TEPI_TEKS_MM,
+        (NAIK_EM + TURUN_EM) * pt_to_mm(baris.ukuran_pt),
+    )
+
+
+def _outside(stroke: tuple[Titik, Titik], holes: Iterable[Rectangle]) -> Iterator[tuple[Titik, Titik]]:
+    """Yield the pieces of a stroke that touch no hole and are long enough to be seen."""
+    a, b = stroke
+    way = b.x_mm - a.x_mm, b.y_mm - a.y_mm
+    length = math.hypot(*way)
+    cuts = (_reach(hole, (a.x_mm, a.y_mm), way) for hole in holes)
+    taken = sorted((low, high) for low, high in cuts if low < high and low < 1.0 and high > 0.0)
+    start = 0.0
+    for low, high in (*taken, (1.0, 1.0)):
+        if (low - start) * length >= ARSIR_TERPENDEK_MM:
+            yield _along(a, way, start), _along(a, way, low)
+        start = max(start, high)
+
+
+def _along(a: Titik, way: tuple[float, float], share: float) -> Titik:
+    return Titik(a.x_mm + way[0] * share, a.y_mm + way[1] * share)
 
 
 def frame(bidang: Segi, jenis: JenisTanda) -> tuple[Goresan, ...]:
@@ -118,19 +148,6 @@ def _outline(corners: tuple[Titik, ...], tebal_mm: float, pola_mm: tuple[float, 
     for a, b in zip(corners, (*corners[1:], corners[0]), strict=True):
         length = abs(b.x_mm - a.x_mm) + abs(b.y_mm - a.y_mm)
         yield Goresan((a, b), tebal_mm, fit_dashes(length, pola_mm))
-
-
-def clearings(semua_baris: Iterable[BarisTeks]) -> tuple[Rectangle, ...]:
-    """Return the white rectangles under lines of text."""
-    return tuple(
-        Rectangle(
-            baris.kiri_mm - TEPI_TEKS_MM,
-            baris.y_mm - NAIK_EM * pt_to_mm(baris.ukuran_pt) - SETITIK_MM,
-            baris.lebar_mm + 2 * TEPI_TEKS_MM,
-            (NAIK_EM + TURUN_EM) * pt_to_mm(baris.ukuran_pt) + 2 * SETITIK_MM,
-        )
-        for baris in semua_baris
-    )
 
 
 def strokes(tanda: TandaBaris) -> tuple[Goresan, ...]:
@@ -173,7 +190,18 @@ def _lines(bidang: Segi, sudut: int) -> Iterator[tuple[Titik, Titik]]:
 
 
 def _cut(bidang: Segi, point: tuple[float, float], way: tuple[float, float]) -> tuple[Titik, Titik] | None:
-    """Return the piece of a line that lies within the rectangle (the method of Liang and Barsky)."""
+    """Return the piece of a line that lies within the rectangle."""
+    first, last = _reach(bidang, point, way)
+    if last - first < 1e-6:  # noqa: PLR2004 - only a corner
+        return None
+    start = Titik(*point)
+    return _along(start, way, first), _along(start, way, last)
+
+
+def _reach(
+    bidang: Segi | Rectangle, point: tuple[float, float], way: tuple[float, float]
+) -> tuple[float, float]:
+    """Return from where to where a line lies within a rectangle, in lengths of `way` (Liang and Barsky)."""
     first, last = -math.inf, math.inf
     for start, step, low, size in (
         (point[0], way[0], bidang.x_mm, bidang.lebar_mm),
@@ -181,13 +209,8 @@ def _cut(bidang: Segi, point: tuple[float, float], way: tuple[float, float]) -> 
     ):
         if abs(step) < 1e-9:  # noqa: PLR2004 - parallel to these sides
             if not low <= start <= low + size:
-                return None
+                return 0.0, 0.0
             continue
         near, far = sorted(((low - start) / step, (low + size - start) / step))
         first, last = max(first, near), min(last, far)
-    if last - first < 1e-6:  # noqa: PLR2004 - only a corner
-        return None
-    return (
-        Titik(point[0] + way[0] * first, point[1] + way[1] * first),
-        Titik(point[0] + way[0] * last, point[1] + way[1] * last),
-    )
+    return first, last

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram import __version__
-from polakerja_diagram.amend.marking import mark_organs, other_changes
+from polakerja_diagram.amend.marking import mark_organs, other_changes, told_events
 from polakerja_diagram.amend.perubahan import GantiKode
 from polakerja_diagram.amend.remarks import is_remark
 from polakerja_diagram.amend.successors import follow
@@ -81,11 +81,16 @@ def _content(lama: Struktur, baru: Struktur, selisih: Selisih, lampiran: Lampira
         kind=kind_of(lampiran),
         semua_tanda=marks,
         judul=(title, *_acts(lama, baru)),
-        catatan=("Perubahan lain pada bagan ini:", *(f"{one}." for one in others)) if others else (),
+        catatan=_under("Perubahan lain pada bagan ini:", others),
+        peristiwa=_under("Perubahan perangkat:", told_events(lama, baru, selisih)),
         uraian="; ".join(
             f"{p.nama}: {marks[p.kode].teks}" for p in gabungan.semua_perangkat if p.kode in marks
         ),
     )
+
+
+def _under(judul: str, kalimat: tuple[str, ...]) -> tuple[str, ...]:
+    return (judul, *(f"{one}." for one in kalimat)) if kalimat else ()
 
 
 def _acts(lama: Struktur, baru: Struktur) -> tuple[str, str]:

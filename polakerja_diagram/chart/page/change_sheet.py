@@ -101,11 +101,13 @@ class SheetContent:
     """Paragraphs of the title; the first is printed bold."""
     catatan: tuple[str, ...] = ()
     """Sentences about what no mark can show (relations, groups)."""
+    peristiwa: tuple[str, ...] = ()
+    """Sentences about the organs, for tags without names."""
     uraian: str = ""
 
 
 def lay_out_change(isi: SheetContent) -> LembarPerubahan | None:
-    """Return the sheet in the largest text that fits: on the drafter's paper, else on A3, with shorter tags.
+    """Return the sheet in the largest text that fits: on the drafter's paper, with shorter tags, else on A3.
 
     Returns None if even that does not hold it in 8 pt.
     """
@@ -120,8 +122,7 @@ def lay_out_change(isi: SheetContent) -> LembarPerubahan | None:
 
 def _attempts(own: str) -> tuple[tuple[str, TagLength], ...]:
     """Return papers and lengths of tags in the order in which they are tried."""
-    attempts = ((own, TagLength.PENUH), (own, TagLength.RINGKAS), *((KERTAS_BESAR, one) for one in TagLength))
-    return tuple(dict.fromkeys(attempts))
+    return tuple(dict.fromkeys((paper, one) for paper in (own, KERTAS_BESAR) for one in TagLength))
 
 
 class _ChangeSheet:
@@ -129,6 +130,7 @@ class _ChangeSheet:
 
     def __init__(self, isi: SheetContent, kertas: str, *, mendatar: bool, panjang: TagLength) -> None:
         self.isi = isi
+        self.catatan = isi.catatan if panjang is TagLength.SEKALI else (*isi.peristiwa, *isi.catatan)
         self.mendatar = mendatar
         wished = isi.gabungan.tata_letak.huruf_terbesar_pt
         self.tata_letak: TataLetak = replace(
@@ -219,11 +221,11 @@ class _ChangeSheet:
         rows = tuple(_legend(semua_jenis, listed, x_mm=x, y_mm=y_mm + judul.tinggi_mm + 1.0, lebar_mm=lebar))
         below = max([y_mm + kiri.tinggi_mm, y + judul.tinggi_mm, *(row.y_mm + row.tinggi_mm for row in rows)])
         below = max([below, *(baris.y_mm for row in rows for baris in row.semua_baris)])
-        if not self.isi.catatan:
+        if not self.catatan:
             return _Kaki(kiri, judul, rows, None, below - y_mm)
         catatan = set_block(
             "perubahan-lain",
-            [Alinea(teks, kelas="keterangan") for teks in self.isi.catatan],
+            [Alinea(teks, kelas="keterangan") for teks in self.catatan],
             x_mm=self.bidang.kiri_mm,
             y_mm=below + 2.0,
             lebar_mm=whole,

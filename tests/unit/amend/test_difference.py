@@ -262,7 +262,7 @@ def test_a_remark_is_a_change_but_none_of_the_organisation_and_replaces_no_annex
     assert summarise(selisih) == "susunan tetap"
     assert changed_lampiran(STRUKTUR, baru, selisih) == ()
     assert as_list(build_tabel(STRUKTUR, baru, selisih)) == (
-        "3 perubahan keterangan (sumber, status, asal, letak di berkas) tidak ditampilkan.\n"
+        "3 perubahan keterangan (sumber, status, asal, kode, letak di berkas) tidak ditampilkan.\n"
     )
     assert len(build_tabel(STRUKTUR, baru, selisih, lengkap=True).semua_ucapan) == len(
         selisih.semua_perubahan

@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from polakerja_diagram.amend import compare_struktur
-from polakerja_diagram.amend.marking import mark_organs, other_changes
+from polakerja_diagram.amend.marking import mark_organs, other_changes, told_events
 from polakerja_diagram.amend.union import unite
 from polakerja_diagram.chart.marks import JenisTanda, TagLength, Tanda
-from polakerja_diagram.model import Hubungan, JenisBagan, JenisHubungan, Kode, Struktur
+from polakerja_diagram.model import Hubungan, JenisBagan, JenisHubungan, Keterangan, Kode, Struktur
 from tests.unit.amend.contoh import STRUKTUR, J, amended, organ
 
 
@@ -181,9 +181,96 @@ def test_relations_that_changed_are_told_for_the_chart_that_shows_them() -> None
     assert said.endswith(" dihapus")
 
 
-def test_a_tag_is_shortened_first_where_an_organ_leaves() -> None:
-    gone = Tanda(Kode("a"), JenisTanda.DIPECAH, "dipecah menjadi B dan C", "dipecah")
-    came = Tanda(Kode("b"), JenisTanda.PECAHAN, "pecahan A", "pecahan")
+def tags(lama: Struktur, baru: Struktur) -> dict[str, str]:
+    found = mark_organs(lama, compare_struktur(lama, baru))
+    return {kode: one.tag(TagLength.SEKALI) for kode, one in found.items()}
 
-    assert [gone.tag(one) for one in TagLength] == ["[dipecah menjadi B dan C]", "[dipecah]", "[dipecah]"]
-    assert [came.tag(one) for one in TagLength] == ["[pecahan A]", "[pecahan A]", "[pecahan]"]
+
+PANJANG = "Dinas Pemberdayaan Masyarakat, Perempuan dan Desa"
+
+
+def test_an_event_spells_its_names_on_one_organ_and_the_others_point_to_it_by_a_short_name() -> None:
+    merged = organ("dkp", PANJANG, asal="dispertan diskan", singkatan="DPMPD")
+    split = [organ("satu", "Dinas Satu", asal="dinsos"), organ("dua", "Dinas Dua", asal="dinsos")]
+    baru = amended(
+        STRUKTUR,
+        merged,
+        *split,
+        without="dispertan diskan dinsos",
+        dkp="asisten-2",
+        satu="asisten-1",
+        dua="asisten-1",
+    )
+
+    assert tags(STRUKTUR, baru) == {
+        "dispertan": "[digabung ke DPMPD]",
+        "diskan": "[digabung ke DPMPD]",
+        "dkp": "[gabungan Dinas Pertanian dan Dinas Perikanan]",
+        "dinsos": "[dipecah menjadi Dinas Satu dan Dinas Dua]",
+        "satu": "[pecahan Dinas Sosial]",
+        "dua": "[pecahan Dinas Sosial]",
+    }
+
+
+def test_a_long_name_without_a_short_form_is_not_repeated() -> None:
+    lama = amended(STRUKTUR, organ("dinsos", PANJANG))
+    baru = amended(
+        lama,
+        organ("satu", "Dinas Satu", asal="dinsos"),
+        organ("dua", "Dinas Dua", asal="dinsos"),
+        without="dinsos",
+        satu="asisten-1",
+        dua="asisten-1",
+    )
+
+    assert {tags(lama, baru)[kode] for kode in ("satu", "dua")} == {"[pecahan]"}
+
+
+def test_into_what_organs_were_regrouped_is_said_once() -> None:
+    baru = amended(
+        STRUKTUR,
+        organ("satu", "Dinas Satu", asal="dinkes"),
+        organ("dua", "Dinas Dua", asal="dinkes dinsos"),
+        without="dinkes dinsos",
+        satu="asisten-1",
+        dua="asisten-1",
+    )
+
+    assert tags(STRUKTUR, baru) == {
+        "dinkes": "[ditata menjadi Dinas Satu dan Dinas Dua]",
+        "dinsos": "[ditata bersama Dinas Kesehatan]",
+        "satu": "[hasil penataan]",
+        "dua": "[hasil penataan]",
+    }
+
+
+def test_a_move_names_the_asisten_alone_and_capitals_or_a_kode_bear_no_mark() -> None:
+    moved = amended(STRUKTUR, dinsos="asisten-2")
+    spelt = amended(STRUKTUR, organ("dinsos", "DINAS SOSIAL"))
+    coded = amended(
+        STRUKTUR, organ("sosial", "Dinas Sosial", asal="dinsos"), without="dinsos", sosial="asisten-1"
+    )
+
+    assert tags(STRUKTUR, moved) == {"dinsos": "[pindah, semula Asisten Pemerintahan]"}
+    assert tags(STRUKTUR, spelt) == tags(STRUKTUR, coded) == {}
+
+
+def test_a_tag_can_tell_the_kind_of_change_alone_and_the_event_is_told_in_a_sentence() -> None:
+    tanda = Tanda(Kode("a"), JenisTanda.DIPECAH, "dipecah menjadi B dan C", "dipecah menjadi B", "dipecah")
+    baru = amended(
+        STRUKTUR, organ("dinkes", "Dinas Kesehatan", keterangan=Keterangan("Pasal 1")), dinsos="asisten-2"
+    )
+
+    assert [tanda.tag(one) for one in TagLength] == ["[dipecah menjadi B]", "[dipecah]"]
+    assert [said[:27] for said in told_events(STRUKTUR, baru, compare_struktur(STRUKTUR, baru))] == [
+        "Dinas Sosial: pindah Asiste"
+    ]
+
+
+def test_an_order_is_told_below_the_chart_that_shows_it() -> None:
+    rows = STRUKTUR.semua_koordinasi
+    baru = replace(STRUKTUR, semua_koordinasi=(rows[1], rows[0], *rows[2:]))
+    selisih = compare_struktur(STRUKTUR, baru)
+
+    (said,) = other_changes(STRUKTUR, baru, selisih, JenisBagan.JALUR)
+    assert said.startswith("Urutan di bawah koordinasi Asisten Pemerintahan berubah: ")

@@ -77,7 +77,8 @@ def test_remarks_are_shown_on_request() -> None:
     short, long = run("banding"), run("banding", "--lengkap")
 
     assert (
-        "63 perubahan keterangan (sumber, status, asal, letak di berkas) tidak ditampilkan." in short.stdout
+        "63 perubahan keterangan (sumber, status, asal, kode, letak di berkas) tidak ditampilkan."
+        in short.stdout
     )
     assert len(long.stdout.splitlines()) == len(short.stdout.splitlines()) + 62
 

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import itertools
+import math
 
 import pytest
 
 from polakerja_diagram.chart.denah import BarisTeks, Rata
 from polakerja_diagram.chart.marks import Golongan, JenisTanda, Tanda, TandaBaris
+from polakerja_diagram.chart.page.change_sheet import BarisLegenda
 from polakerja_diagram.chart.text.metrics import width_mm
-from polakerja_diagram.draw.mark_style import GAYA_TANDA, Rectangle, clearings, frame, hatch, strokes
+from polakerja_diagram.draw.mark_style import GAYA_TANDA, frame, hatch, strokes
 from polakerja_diagram.model import Kode
-
-KOTAK = Rectangle(10.0, 20.0, 40.0, 12.0)
 
 
 def baris(teks: str, x_mm: float = 0.0, y_mm: float = 10.0, rata: Rata = Rata.KIRI) -> BarisTeks:
     return BarisTeks(teks, x_mm, y_mm, width_mm(teks, 10.0), 10.0, rata)
+
+
+def sample(jenis: JenisTanda, *semua_baris: BarisTeks, lebar_mm: float = 40.0) -> BarisLegenda:
+    return BarisLegenda(jenis, 10.0, 20.0, semua_baris, lebar_mm, 12.0)
+
+
+KOTAK = sample(JenisTanda.BARU)
 
 
 def test_no_two_marks_look_alike() -> None:
@@ -56,16 +63,38 @@ def test_a_dashed_frame_has_a_stroke_for_each_side() -> None:
     assert [len(side.semua_titik) for side in sides] == [2, 2, 2, 2]
 
 
-def test_white_lies_under_every_line_without_a_gap() -> None:
-    upper, lower = clearings((baris("Dinas", y_mm=10.0), baris("Sosial", y_mm=10.0 + 12 * 25.4 / 72)))
+@pytest.mark.parametrize("jenis", JenisTanda)
+def test_hatching_touches_no_line_of_text_and_no_piece_of_it_is_a_speck(jenis: JenisTanda) -> None:
+    pitch = 12 * 25.4 / 72
+    lines = (
+        baris("Dinas", 30.0, 24.0, Rata.TENGAH),
+        baris("Sosial dan Desa", 30.0, 24.0 + pitch, Rata.TENGAH),
+    )
 
-    assert upper.y_mm + upper.tinggi_mm >= lower.y_mm
-    assert upper.x_mm < 0.0
-    assert upper.lebar_mm > width_mm("Dinas", 10.0)
+    pieces = hatch(sample(jenis, *lines), jenis)
+
+    assert bool(pieces) == bool(GAYA_TANDA[jenis].arsir)
+    for one in pieces:
+        a, b = one.semua_titik
+        assert math.hypot(b.x_mm - a.x_mm, b.y_mm - a.y_mm) >= 2.5
+        for share in range(101):
+            x, y = (u + (v - u) * share / 100 for u, v in ((a.x_mm, b.x_mm), (a.y_mm, b.y_mm)))
+            assert not any(
+                line.kiri_mm - 1.0 < x < line.kiri_mm + line.lebar_mm + 1.0
+                and line.y_mm - 0.8 * pitch / 1.2 < y < line.y_mm + 0.3 * pitch / 1.2
+                for line in lines
+            )
+
+
+def test_a_box_that_its_words_fill_has_no_hatching() -> None:
+    words = [baris("Dinas Sosial", 11.0, 22.9 + n * 4.2) for n in range(3)]
+    full = sample(JenisTanda.GABUNGAN, *words, lebar_mm=words[0].lebar_mm + 2.0)
+
+    assert hatch(full, JenisTanda.GABUNGAN) == ()
 
 
 def test_a_name_is_struck_out_and_its_tag_is_not() -> None:
-    tanda = Tanda(Kode("dinsos"), JenisTanda.DIHAPUS, "dihapus", "dihapus")
+    tanda = Tanda(Kode("dinsos"), JenisTanda.DIHAPUS, "dihapus", "dihapus", "dihapus")
     lines = (baris("Dinas Sosial dan"), baris("Desa [dihapus", y_mm=14.0), baris("selamanya]", y_mm=18.0))
 
     drawn = strokes(TandaBaris(tanda, lines))
@@ -78,7 +107,7 @@ def test_a_name_is_struck_out_and_its_tag_is_not() -> None:
 
 
 def test_a_name_that_enters_is_underlined() -> None:
-    tanda = Tanda(Kode("dinsos"), JenisTanda.BARU, "baru", "baru")
+    tanda = Tanda(Kode("dinsos"), JenisTanda.BARU, "baru", "baru", "baru")
 
     (drawn,) = strokes(TandaBaris(tanda, (baris("Dinas Sosial [baru]", x_mm=50.0, rata=Rata.TENGAH),)))
 
