@@ -19,6 +19,7 @@ from polakerja_diagram.amend.perubahan import (
     BarisDiurutkan,
     GantiAsal,
     GantiKeterangan,
+    GantiKode,
     GantiUrutan,
 )
 from polakerja_diagram.amend.union import unite
@@ -40,9 +41,10 @@ TANPA_TANDA = (
     BarisDiurutkan,
     GantiAsal,
     GantiKeterangan,
+    GantiKode,
     GantiUrutan,
 )
-"""Changes of what is no organ, of remarks, and of the order."""
+"""Changes of what is no organ, of remarks, of a kode alone, and of the order."""
 
 
 @examples(50)
