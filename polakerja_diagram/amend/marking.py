@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Butir:
+class Peristiwa:
     """One thing that happened to one organ, in full; `sekali` without the names that another one spells."""
 
     kode: Kode
@@ -77,7 +77,7 @@ def mark_organs(lama: Struktur, selisih: Selisih) -> dict[Kode, Tanda]:
     return {kode: _unite(kode, semua) for kode, semua in group((butir.kode, butir) for butir in told).items()}
 
 
-def _unite(kode: Kode, told: Iterable[Butir]) -> Tanda:
+def _unite(kode: Kode, told: Iterable[Peristiwa]) -> Tanda:
     semua = sorted(told, key=lambda one: DIUTAMAKAN.index(one.jenis))
     return Tanda(
         kode,
@@ -88,77 +88,77 @@ def _unite(kode: Kode, told: Iterable[Butir]) -> Tanda:
     )
 
 
-def _tell(change: Perubahan, lama: dict[str, str]) -> Iterator[Butir]:
+def _tell(change: Perubahan, lama: dict[str, str]) -> Iterator[Peristiwa]:
     match change:
         case Ditambah(organ):
-            yield Butir(organ.perangkat.kode, JenisTanda.BARU, "baru")
+            yield Peristiwa(organ.perangkat.kode, JenisTanda.BARU, "baru")
         case Dihapus(perangkat):
-            yield Butir(perangkat.kode, JenisTanda.DIHAPUS, "dihapus")
+            yield Peristiwa(perangkat.kode, JenisTanda.DIHAPUS, "dihapus")
         case Digabung() | Dipecah() | Ditata() | GantiKode():
             yield from _tell_event(change)
         case AlihUrusan(dari, ke):
             short = join_nama(_known_as(p) or p.nama for p in dari)
-            yield Butir(
+            yield Peristiwa(
                 ke.perangkat.kode,
                 JenisTanda.ALIH_URUSAN,
                 f"menerima urusan {_names(dari)}",
                 f"menerima urusan {short}",
             )
         case GantiNama(former, now) if not same_words(former.nama, now.nama):
-            yield Butir(now.kode, JenisTanda.GANTI_NAMA, f"semula {former.nama}")
+            yield Peristiwa(now.kode, JenisTanda.GANTI_NAMA, f"semula {former.nama}")
         case GantiJenis(now, jenis):
-            yield Butir(now.kode, JenisTanda.GANTI_JENIS, f"semula {jenis.value}")
+            yield Peristiwa(now.kode, JenisTanda.GANTI_JENIS, f"semula {jenis.value}")
         case Dipindah(now, tempat):
             where = sebut_tempat(tempat, lama) or "tanpa jalur"
             brief = where.removeprefix(KOORDINASI)
-            yield Butir(now.kode, JenisTanda.PINDAH, f"pindah, semula {where}", f"pindah, semula {brief}")
+            yield Peristiwa(now.kode, JenisTanda.PINDAH, f"pindah, semula {where}", f"pindah, semula {brief}")
         case _:
             pass
 
 
-def _tell_event(change: Digabung | Dipecah | Ditata | GantiKode) -> Iterator[Butir]:
+def _tell_event(change: Digabung | Dipecah | Ditata | GantiKode) -> Iterator[Peristiwa]:
     """Yield what an event did to each organ: one of them spells all names, the others point to it."""
     match change:
         case Digabung():
             yield from _tell_merge(change)
         case Dipecah(satu, results):
             into = _names(one.perangkat for one in results)
-            yield Butir(satu.kode, JenisTanda.DIPECAH, f"dipecah menjadi {into}")
+            yield Peristiwa(satu.kode, JenisTanda.DIPECAH, f"dipecah menjadi {into}")
             for one in results:
                 yield _pointing(one.perangkat.kode, JenisTanda.PECAHAN, "pecahan", "", satu)
         case Ditata(dari, hasil):
             into = f"ditata menjadi {_names(one.perangkat for one in hasil)}"
-            yield Butir(dari[0].kode, JenisTanda.DITATA, into)
+            yield Peristiwa(dari[0].kode, JenisTanda.DITATA, into)
             for p in dari[1:]:
                 together = _pointing(p.kode, JenisTanda.DITATA, "ditata", "bersama", dari[0])
                 yield replace(together, teks=into)
             for organ in hasil:
                 kode = organ.perangkat.kode
-                yield Butir(kode, JenisTanda.PENATAAN, f"penataan {_names(dari)}", "hasil penataan")
+                yield Peristiwa(kode, JenisTanda.PENATAAN, f"penataan {_names(dari)}", "hasil penataan")
         case GantiKode(satu, organ):
-            yield Butir(satu.kode, JenisTanda.DIGANTI, f"menjadi {organ.perangkat.nama}", "diganti")
-            yield Butir(organ.perangkat.kode, JenisTanda.GANTI_NAMA, f"semula {satu.nama}")
+            yield Peristiwa(satu.kode, JenisTanda.DIGANTI, f"menjadi {organ.perangkat.nama}", "diganti")
+            yield Peristiwa(organ.perangkat.kode, JenisTanda.GANTI_NAMA, f"semula {satu.nama}")
 
 
-def _tell_merge(change: Digabung) -> Iterator[Butir]:
+def _tell_merge(change: Digabung) -> Iterator[Peristiwa]:
     dari, menjadi = change.dari, change.menjadi
     result = menjadi.perangkat
     parts = _names(p for p in dari if p.kode != result.kode)
     if isinstance(menjadi, Tetap):
-        yield Butir(result.kode, JenisTanda.GABUNGAN, f"menerima penggabungan {parts}")
+        yield Peristiwa(result.kode, JenisTanda.GABUNGAN, f"menerima penggabungan {parts}")
         if menjadi.lama.nama != result.nama:
-            yield Butir(result.kode, JenisTanda.GANTI_NAMA, f"semula {menjadi.lama.nama}")
+            yield Peristiwa(result.kode, JenisTanda.GANTI_NAMA, f"semula {menjadi.lama.nama}")
     else:
-        yield Butir(result.kode, JenisTanda.GABUNGAN, f"gabungan {parts}")
+        yield Peristiwa(result.kode, JenisTanda.GABUNGAN, f"gabungan {parts}")
     for p in dari:
         yield _pointing(p.kode, JenisTanda.DIGABUNG, "digabung", "ke", result)
 
 
-def _pointing(kode: Kode, jenis: JenisTanda, what: str, how: str, other: Perangkat) -> Butir:
+def _pointing(kode: Kode, jenis: JenisTanda, what: str, how: str, other: Perangkat) -> Peristiwa:
     """Return a mark that names another organ in full, on the chart by what it is known as."""
     phrase = f"{what} {how}".rstrip()
     known = _known_as(other)
-    return Butir(kode, jenis, f"{phrase} {other.nama}", f"{phrase} {known}" if known else what)
+    return Peristiwa(kode, jenis, f"{phrase} {other.nama}", f"{phrase} {known}" if known else what)
 
 
 def _known_as(perangkat: Perangkat) -> str:
