@@ -285,7 +285,8 @@ class TataLetak:
     `kecamatan`: `satu kotak` or `kotak sendiri`. `gaya_kotak`: `berjenjang` (frames of the leading ranks are
     heavier) or `seragam`. `hubungan_anggota`: relations of single members of a list on Lampiran I as `garis`,
     as `kata`, or empty (we choose). `kotak_opd`: the boxes of dinas and badan there `berdampingan`, those
-    beside the longest `bertumpuk`, or empty.
+    beside the longest `bertumpuk`, or empty. `opd_asisten`: the organs under an Asisten on Lampiran II
+    each in a `kotak`, in one `daftar`, or empty.
     """
 
     kertas: str = "F4"
@@ -298,6 +299,7 @@ class TataLetak:
     kecamatan: str = "satu kotak"
     hubungan_anggota: str = ""
     kotak_opd: str = ""
+    opd_asisten: str = ""
     kolom: tuple[tuple[Kode, int], ...] = ()
     tampilkan_bagian: bool = True
     tampilkan_singkatan: bool = False

@@ -13,10 +13,20 @@ if TYPE_CHECKING:
     from polakerja_diagram.chart.annex import Ground
     from polakerja_diagram.chart.denah import Denah
     from polakerja_diagram.chart.jalur.bagan import BaganJalur
+    from polakerja_diagram.chart.judge.measure import Measures
     from polakerja_diagram.chart.page.sheet import AnnexSheet, Tersebar
     from polakerja_diagram.diagnostics import Outcome
     from polakerja_diagram.model import Struktur, TataLetak
     from polakerja_diagram.words.sentences import Kalimat
+
+HURUF_KOTAK_PT: Final = 9.0
+"""Where boxes of single organs would have smaller text, lists are looked at too."""
+
+PATAH_KOTAK: Final = 0.25
+"""So do they where this share of the names is broken though there is room beside them."""
+
+MENARA_KOTAK: Final = 0.15
+"""So do they where this share of the names stands word by word."""
 
 
 def _describe(struktur: Struktur) -> tuple[Kalimat, ...]:
@@ -26,9 +36,16 @@ def _describe(struktur: Struktur) -> tuple[Kalimat, ...]:
 
 
 def _variants(struktur: Struktur) -> tuple[tuple[BaganJalur, ...], ...]:
-    from polakerja_diagram.chart.jalur.plan import plan_jalur
+    from polakerja_diagram.chart.jalur.variants import find_variants
 
-    return ((plan_jalur(struktur),),)
+    return find_variants(struktur)
+
+
+def _is_clear(measures: Measures) -> bool:
+    """Whether boxes of single organs do: few names are broken that need not be, or stand word by word."""
+    return (
+        measures.broken <= PATAH_KOTAK * measures.names and measures.towers <= MENARA_KOTAK * measures.names
+    )
 
 
 def _place(bagan: BaganJalur, ground: Ground) -> Denah | None:
@@ -55,7 +72,7 @@ def _arrangement(bagan: BaganJalur, semua_denah: Sequence[Denah]) -> dict[str, s
             for denah in semua_denah
         ]
         result[f"kolom {cabang.kepala.nama}"] = str(max(counts))
-    return result
+    return {"OPD di bawah Asisten": "daftar" if bagan.berdaftar else "kotak", **result}
 
 
 def _remarks(_struktur: Struktur, bagan: BaganJalur) -> tuple[str, ...]:
@@ -77,6 +94,9 @@ JALUR: Final[AnnexKind[BaganJalur]] = AnnexKind(
     variants=_variants,
     place=_place,
     spread=_spread,
+    judged=True,
+    clear_pt=HURUF_KOTAK_PT,
+    is_clear=_is_clear,
     arrangement=_arrangement,
     remarks=_remarks,
     remedies=_remedies,

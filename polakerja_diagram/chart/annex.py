@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from polakerja_diagram.chart.bagan import Bagan
     from polakerja_diagram.chart.denah import Denah
+    from polakerja_diagram.chart.judge.measure import Measures
     from polakerja_diagram.chart.page.sheet import AnnexSheet, Tersebar
     from polakerja_diagram.diagnostics import Outcome
     from polakerja_diagram.model import Struktur
@@ -55,6 +56,12 @@ class AnnexKind(Generic[B]):
     spread: Callable[[Sequence[Sequence[AnnexSheet[B]]], Sequence[float]], Outcome[Tersebar]]
     """The chart on several pages, or why not; takes the pages around each way to show it, group by group, and
     the text sizes in points, largest first."""
+    judged: bool = False
+    """Whether placing it costs so little that every size and orientation is judged; else the largest wins."""
+    clear_pt: float = 0.0
+    """Text in which a page has to fit before `is_clear` is asked of it."""
+    is_clear: Callable[[Measures], bool] = lambda _: True
+    """Whether a page is so good that no less clear way to show it is looked at."""
     arrangement: Callable[[B, Sequence[Denah]], Mapping[str, str]] = lambda *_: {}
     """What moves its boxes when it changes, beside paper, text size and pages: what -> how it is."""
     remarks: Callable[[Struktur, B], tuple[str, ...]] = lambda *_: ()

@@ -142,6 +142,7 @@ def build_tata_letak(record: Record, *, at: Location) -> TataLetak:
         huruf_terbesar_pt=record.number("huruf-terbesar", otherwise=default.huruf_terbesar_pt),
         kecamatan=record.text("kecamatan") or default.kecamatan,
         kotak_opd=record.text("kotak-opd"),
+        opd_asisten=record.text("opd-asisten"),
         hubungan_anggota=record.text("hubungan-anggota"),
         kolom=tuple((Kode(kode), int(jumlah)) for kode, jumlah in record.map("kolom")),
         tampilkan_bagian=record.is_yes("tampilkan-bagian", otherwise=default.tampilkan_bagian),

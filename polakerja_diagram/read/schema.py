@@ -289,6 +289,10 @@ TATA_LETAK: Final = Isian(
             SalahSatu(("berdampingan", "bertumpuk")),
             "kotak dinas dan badan; bila dihapus, program memilih",
         ),
+        "opd-asisten": Kunci(
+            SalahSatu(("kotak", "daftar")),
+            "perangkat di bawah Asisten pada jalur koordinasi; bila dihapus, program memilih",
+        ),
         "hubungan-anggota": Kunci(
             SalahSatu(("garis", "kata")), "hubungan satu anggota daftar; bila dihapus, program memilih"
         ),

@@ -232,6 +232,7 @@ def _wishes(struktur: Struktur, acak: Acak) -> TataLetak:
         gaya_kotak=acak.satu(("berjenjang", "seragam")),
         hubungan_anggota=acak.satu(("", "", "garis", "kata")),
         kotak_opd=acak.satu(("", "", "berdampingan", "bertumpuk")),
+        opd_asisten=acak.satu(("", "", "kotak", "daftar")),
         margin_kiri_mm=margin,
         margin_atas_mm=margin,
     )

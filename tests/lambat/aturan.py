@@ -32,7 +32,7 @@ JARAK_GARIS_MM: Final = 1.5
 TEBAL_TERKECIL_MM: Final = 0.35
 SEBARIS_MM: Final = 0.3
 HURUF_TERKECIL_PT: Final = 8.0
-HURUF_TERBESAR_PT: Final = 12.0
+HURUF_NYAMAN_PT: Final = 10.0
 ISI_TERKECIL: Final = 0.75
 
 
@@ -191,13 +191,13 @@ def arrowheads_free(lukisan: Lukisan) -> Iterator[str]:
 def ground_filled(lukisan: Lukisan) -> Iterator[str]:
     """The chart takes 75 % of the width or height it was given, but on the last of several pages.
 
-    A chart whose text has the largest size that there is, or that the drafter allows, is as large as it may
-    be: three boxes in 12 pt fill no page. Where the drafter sets the columns, the page is the drafter's.
+    A chart whose text is 10 pt or more, or as large as the drafter allows, need not: three boxes in 12 pt fill
+    no page, and larger text may break names. Where the drafter sets the columns, the page is the drafter's.
     """
     if lukisan.struktur.tata_letak.kolom:
         return
     semua = lukisan.semua_halaman
-    largest = lukisan.struktur.tata_letak.huruf_terbesar_pt or HURUF_TERBESAR_PT
+    largest = min(lukisan.struktur.tata_letak.huruf_terbesar_pt or HURUF_NYAMAN_PT, HURUF_NYAMAN_PT)
     for nomor, halaman in enumerate(semua if len(semua) == 1 else semua[:-1], start=1):
         if max(b.ukuran_pt for kotak in halaman.denah.semua_kotak for b in kotak.semua_baris) >= largest:
             continue

@@ -105,7 +105,7 @@ def under(page: Terbaca) -> dict[str, list[KotakDenah]]:
                 kotak
                 for kotak in page.denah.semua_kotak
                 if kotak.x_mm - DEKAT_MM <= end.x_mm <= kotak.x_mm + kotak.lebar_mm + DEKAT_MM
-                and kotak.y_mm < end.y_mm < kotak.y_mm + kotak.tinggi_mm
+                and kotak.y_mm - DEKAT_MM < end.y_mm < kotak.y_mm + kotak.tinggi_mm
             )
     return result
 

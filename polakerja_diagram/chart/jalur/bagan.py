@@ -28,6 +28,8 @@ class BaganJalur:
     langsung: tuple[Kotak, ...]
     semua_cabang: tuple[Cabang, ...]
     semua_jaring: tuple[Jaring, ...]
+    berdaftar: bool = False
+    """Whether the organs under an Asisten stand in one list, not each in a box."""
 
     @property
     def semua_kotak(self) -> tuple[Kotak, ...]:

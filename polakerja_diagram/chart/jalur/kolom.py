@@ -51,14 +51,17 @@ class Lajur:
     kolom: int
     lebar_kolom_mm: float
     lebar_mm: float
+    lurus: bool = False
+    """Its only box stands straight below the Asisten, as wide as the branch; there is no trunk."""
 
 
-def overhead_mm(kolom: int) -> float:
+def overhead_mm(kolom: int, *, lurus: bool = False) -> float:
     """Return the width of a branch that is not boxes: trunks, stubs and the spaces between columns.
 
-    Columns stand in pairs on both sides of a trunk; an odd last column has its trunk on its left.
+    Columns stand in pairs on both sides of a trunk; an odd last column has its trunk on its left. A box that
+    stands straight below the Asisten (`lurus`) has none.
     """
-    if kolom == 0:
+    if kolom == 0 or lurus:
         return 0.0
     if kolom == 1:
         return INDEN_MM + TUNTUN_MM

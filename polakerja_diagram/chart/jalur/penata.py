@@ -247,6 +247,8 @@ class Penata:
         """
         if not semua_kotak:
             return top
+        if lajur.lurus:
+            return self._below(semua_kotak[0], lajur.lebar_mm, x, top)
         lebar = lajur.lebar_kolom_mm
         heights = [self._least_height(kotak, lebar) for kotak in semua_kotak]
         columns = split_column(heights, lajur.kolom, jeda_mm=JEDA_KOTAK_MM)
@@ -269,6 +271,13 @@ class Penata:
         for batang in semua_batang:
             self._trunk(x + batang.x_mm, top, placed, (batang.kiri, batang.kanan), drops)
         return max(box.y_mm + box.tinggi_mm for column in placed for box in column)
+
+    def _below(self, kotak: Kotak, lebar: float, x: float, top: float) -> float:
+        """Place the only box of a list straight below the Asisten; return its lower edge."""
+        y = top + JEDA_DAFTAR_MM
+        placed = self._box(kotak, x, y, lebar, self._least_height(kotak, lebar))
+        self._line(kotak.nama, ((x + lebar / 2, top), (x + lebar / 2, y)))
+        return placed.y_mm + placed.tinggi_mm
 
     def _trunk(
         self,

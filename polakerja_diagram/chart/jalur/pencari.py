@@ -23,7 +23,7 @@ from polakerja_diagram.chart.text.heights import heights_mm, least_height_mm, ta
 from polakerja_diagram.units import pt_to_mm
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from polakerja_diagram.chart.bagan import Kotak
 
@@ -35,6 +35,12 @@ BARIS_KEPALA_TERBANYAK: Final = 6
 
 LANGKAH_MM: Final = 0.5
 """Columns are so many times as wide: a list that needs a little more or less stays as wide as it was."""
+
+NAMA_LEBAR_EM: Final = 21.0
+"""No column wants to be wider: 74 mm at 10 pt, in which most names of organs stand on one line."""
+
+CUKUP_RAPAT: Final = 1.12
+"""A column is wide enough when its boxes are together hardly higher than in the widest one."""
 
 SISA_JEDA_MM: Final = JEDA_CABANG_TERBESAR_MM - JEDA_CABANG_MM
 """Width that lists of unequal columns leave to each gap between them: what one list gains or loses then does
@@ -48,6 +54,8 @@ class Ruang:
     kepala: Kotak | None
     semua_kotak: tuple[Kotak, ...]
     kolom: int = 0
+    lurus: bool = False
+    """Whether its only box stands straight below its head."""
 
 
 def least_columns(
@@ -89,22 +97,34 @@ class Pencari:
         ]
         self.terkecil_kepala = [ukur.least_width(huruf_pt) if ukur else 0.0 for ukur in self.kepala]
         self.tersempit = [
-            max(kepala, terkecil + overhead_mm(1) if ruang.semua_kotak else 0.0)
+            max(kepala, terkecil + overhead_mm(1, lurus=ruang.lurus) if ruang.semua_kotak else 0.0)
             for ruang, kepala, terkecil in zip(semua_ruang, self.terkecil_kepala, self.terkecil, strict=True)
         ]
+        self._narrow: dict[tuple[int, float, float], Lajur | None] = {}
         self.terbesar: float | None = None
         if kolom_terbesar_em is not None:
             widest = pt_to_mm(kolom_terbesar_em * huruf_pt)
             self.terbesar = max(widest, max(self.terkecil, default=0.0))
 
-    def find(self, tinggi_mm: float) -> tuple[Lajur, ...] | None:
-        """Return a `Lajur` for each branch with which heads and lists are no taller than `tinggi_mm`."""
+    def ways(self, tinggi_mm: float) -> Iterator[tuple[Lajur, ...]]:
+        """Yield ways to give each branch a `Lajur`, with which heads and lists are no taller than this."""
         if sum(self.tersempit) > self.lebar_mm:
-            return None
-        if self.terbesar is not None:
-            is_short = sum(len(ruang.semua_kotak) for ruang in self.semua_ruang) <= 1
-            return self.equal(tinggi_mm) or (self.unequal(tinggi_mm) if is_short else None)
-        return self.equal(tinggi_mm) or self.unequal(tinggi_mm)
+            return
+        is_short = sum(len(ruang.semua_kotak) for ruang in self.semua_ruang) <= 1
+        equal = self.equal(tinggi_mm)
+        if equal:
+            yield equal
+        if self.terbesar is None or (is_short and not equal):
+            unequal = self.unequal(tinggi_mm)
+            if unequal and unequal != equal:
+                yield unequal
+            wanted = self.by_need(tinggi_mm)
+            if wanted and wanted not in (equal, unequal):
+                yield wanted
+
+    def find(self, tinggi_mm: float) -> tuple[Lajur, ...] | None:
+        """Return the first of these ways, or None."""
+        return next(self.ways(tinggi_mm), None)
 
     def is_wide_enough(self, fewest: Sequence[int]) -> bool:
         """Whether so many columns of each list are narrow enough together."""
@@ -153,7 +173,9 @@ class Pencari:
         counts = [min(ruang.kolom or 1, len(ruang.semua_kotak)) for ruang in self.semua_ruang]
         if self.terbesar is None:
             return counts
-        while self.lebar_mm - sum(map(overhead_mm, counts)) > self.terbesar * sum(counts):
+        while self.lebar_mm - sum(
+            self._overhead(urutan, kolom) for urutan, kolom in enumerate(counts)
+        ) > self.terbesar * sum(counts):
             free = [
                 urutan
                 for urutan, ruang in enumerate(self.semua_ruang)
@@ -187,13 +209,13 @@ class Pencari:
         while True:
             rest = self.lebar_mm - sum(self.terkecil_kepala[urutan] for urutan in wide)
             free = [urutan for urutan in range(len(counts)) if urutan not in wide]
-            rest -= sum(overhead_mm(counts[urutan]) for urutan in free)
+            rest -= sum(self._overhead(urutan, counts[urutan]) for urutan in free)
             lebar = max(rest, 0.0) / max(sum(counts[urutan] for urutan in free), 1)
             wider = {
                 urutan
                 for urutan in free
                 if self._lajur(urutan, counts[urutan], lebar).lebar_mm
-                > counts[urutan] * lebar + overhead_mm(counts[urutan]) + 1e-6
+                > counts[urutan] * lebar + self._overhead(urutan, counts[urutan]) + 1e-6
             }
             if not wider:
                 break
@@ -204,8 +226,12 @@ class Pencari:
         return semua_lajur
 
     def _lajur(self, urutan: int, kolom: int, lebar_kolom: float) -> Lajur:
-        lebar = kolom * lebar_kolom + overhead_mm(kolom)
-        return Lajur(kolom, lebar_kolom, max(lebar, self.terkecil_kepala[urutan]))
+        lurus = self.semua_ruang[urutan].lurus
+        lebar = max(kolom * lebar_kolom + self._overhead(urutan, kolom), self.terkecil_kepala[urutan])
+        return Lajur(kolom, lebar if lurus else lebar_kolom, lebar, lurus)
+
+    def _overhead(self, urutan: int, kolom: int) -> float:
+        return overhead_mm(kolom, lurus=self.semua_ruang[urutan].lurus)
 
     def _fits(self, semua_lajur: Sequence[Lajur], tinggi_mm: float) -> bool:
         room = tinggi_mm - self.head_height(semua_lajur)
@@ -213,6 +239,58 @@ class Pencari:
             self._column_fits(urutan, lajur.kolom, lajur.lebar_kolom_mm, room)
             for urutan, lajur in enumerate(semua_lajur)
         )
+
+    def by_need(self, tinggi_mm: float) -> tuple[Lajur, ...] | None:
+        """Return branches as wide as their names want to be, in as few columns as are low enough.
+
+        What a branch wants follows from its own boxes alone. Where all together want more than there is, each
+        gives up the same share of what it wants beyond its least width.
+        """
+        for baris in range(1, BARIS_KEPALA_TERBANYAK + 1):
+            head = lines_height_mm(baris, huruf_pt=self.huruf_pt)
+            least = [
+                self._narrowest_branch(urutan, tinggi_mm - head, head)
+                for urutan in range(len(self.semua_ruang))
+            ]
+            narrow = [lajur for lajur in least if lajur is not None]
+            if len(narrow) < len(least) or sum(lajur.lebar_mm for lajur in narrow) > self.lebar_mm:
+                continue
+            want = [
+                max(lajur.lebar_mm, self._wanted_mm(urutan, lajur)) for urutan, lajur in enumerate(narrow)
+            ]
+            room = self.lebar_mm - sum(lajur.lebar_mm for lajur in narrow)
+            more = sum(want) - sum(lajur.lebar_mm for lajur in narrow)
+            share = min(max(room, 0.0) / more, 1.0) if more > 0 else 0.0
+            wider = tuple(
+                self._widened(urutan, lajur, lajur.lebar_mm + share * (wanted - lajur.lebar_mm))
+                for urutan, (lajur, wanted) in enumerate(zip(narrow, want, strict=True))
+            )
+            if self._fits(wider, tinggi_mm):
+                return wider
+        return None
+
+    def _widened(self, urutan: int, lajur: Lajur, lebar_mm: float) -> Lajur:
+        """Return a branch with its columns widened to a whole number of steps within this width."""
+        if not lajur.kolom:
+            return lajur
+        inner = (lebar_mm - self._overhead(urutan, lajur.kolom)) / lajur.kolom
+        return self._lajur(urutan, lajur.kolom, max(inner // LANGKAH_MM * LANGKAH_MM, lajur.lebar_kolom_mm))
+
+    def _wanted_mm(self, urutan: int, lajur: Lajur) -> float:
+        """Return the width of a branch from which on its names need hardly fewer lines."""
+        semua, kolom = self.takaran[urutan], lajur.kolom
+        if not kolom:
+            return lajur.lebar_mm
+        widest = pt_to_mm(NAMA_LEBAR_EM * self.huruf_pt)
+        enough = CUKUP_RAPAT * sum(heights_mm(semua, widest, self.huruf_pt))
+        low, high = int(lajur.lebar_kolom_mm // LANGKAH_MM), int(widest // LANGKAH_MM) + 1
+        while low < high:
+            middle = (low + high) // 2
+            if sum(heights_mm(semua, middle * LANGKAH_MM, self.huruf_pt)) <= enough:
+                high = middle
+            else:
+                low = middle + 1
+        return kolom * high * LANGKAH_MM + self._overhead(urutan, kolom)
 
     def unequal(self, tinggi_mm: float) -> tuple[Lajur, ...] | None:
         """Return columns as wide as each list needs; the width that is left goes to the gaps first."""
@@ -268,6 +346,12 @@ class Pencari:
 
     def _narrowest_branch(self, urutan: int, tinggi_mm: float, head: float) -> Lajur | None:
         """Return the narrowest branch whose list is low enough; of two alike the one with fewer columns."""
+        key = (urutan, tinggi_mm, head)
+        if key not in self._narrow:
+            self._narrow[key] = self._find_narrowest(*key)
+        return self._narrow[key]
+
+    def _find_narrowest(self, urutan: int, tinggi_mm: float, head: float) -> Lajur | None:
         ruang = self.semua_ruang[urutan]
         others = sum(self.tersempit) - self.tersempit[urutan]
         widest = self.lebar_mm - others
@@ -280,16 +364,16 @@ class Pencari:
         counts = range(most if ruang.kolom else 1, most + 1)
         best: Lajur | None = None
         for kolom in counts:
-            room = (widest - overhead_mm(kolom)) / kolom
+            room = (widest - self._overhead(urutan, kolom)) / kolom
             if best is not None:
-                room = min(room, (best.lebar_mm - overhead_mm(kolom)) / kolom)
+                room = min(room, (best.lebar_mm - self._overhead(urutan, kolom)) / kolom)
             if room < self.terkecil[urutan]:
                 break
             lebar = self._least_width(urutan, kolom, tinggi_mm, room)
             if lebar is None:
                 continue
-            inner = max(lebar, (lebar_kepala - overhead_mm(kolom)) / kolom)
-            lajur = Lajur(kolom, inner, kolom * inner + overhead_mm(kolom))
+            inner = max(lebar, (lebar_kepala - self._overhead(urutan, kolom)) / kolom)
+            lajur = self._lajur(urutan, kolom, inner)
             if best is None or lajur.lebar_mm < best.lebar_mm - 1e-6:
                 best = lajur
         return best

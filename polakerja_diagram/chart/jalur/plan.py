@@ -7,7 +7,9 @@ An organ that several Asisten coordinate on purpose gets a box under each, with 
 
 from __future__ import annotations
 
-from typing import Final
+from dataclasses import replace
+from itertools import count
+from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.bagan import TANDA_RINCIAN, Anggota, Jaring, Kotak, Sambungan, Tingkat, Ujung
 from polakerja_diagram.chart.jalur.bagan import BaganJalur, Cabang
@@ -23,6 +25,9 @@ from polakerja_diagram.model import (
 from polakerja_diagram.sebutan.kelompok import heading_says_more, judul_jenis
 from polakerja_diagram.sebutan.pejabat import capital_jabatan
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 TANDA_BERSAMA: Final = "*)"
 """Stands behind the name of an organ that more than one Asisten coordinates; explained in the KETERANGAN."""
 
@@ -33,14 +38,22 @@ WILAYAH: Final = frozenset({JenisPerangkat.KECAMATAN, JenisPerangkat.KELURAHAN})
 
 NAMA_KECAMATAN: Final = "kecamatan"
 
+DAFTAR: Final = "daftar-"
+"""Begins the name of the list under an Asisten."""
 
-def plan_jalur(struktur: Struktur) -> BaganJalur:
+DAFTAR_TERPENDEK: Final = 2
+"""So many organs make a list."""
+
+
+def plan_jalur(struktur: Struktur, *, berdaftar: bool = False) -> BaganJalur:
     """Return what Lampiran II shows, in the order of the file.
+
+    With `berdaftar` the organs under an Asisten stand in one numbered list rather than each in its box.
 
     Raises:
         ValueError: the structure has no head of region (a check reports that before).
     """
-    return _Planner(read_makna(struktur)).plan()
+    return _Planner(read_makna(struktur), berdaftar=berdaftar).plan()
 
 
 _TANPA_JALUR: Final = frozenset(
@@ -59,8 +72,9 @@ _TANPA_JALUR: Final = frozenset(
 class _Planner:
     """Looks everything up once, so that the cost grows with the number of organs and rows."""
 
-    def __init__(self, makna: Makna) -> None:
+    def __init__(self, makna: Makna, *, berdaftar: bool = False) -> None:
         self.makna = makna
+        self.berdaftar = berdaftar
         self.struktur = makna.struktur
         self.atasan: dict[Kode, list[str]] = {
             kode: [row.asisten for row in rows] for kode, rows in makna.koordinasi.items()
@@ -107,6 +121,8 @@ class _Planner:
             langsung=tuple(langsung),
             semua_cabang=tuple(semua_cabang),
             semua_jaring=tuple(semua_jaring),
+            berdaftar=self.berdaftar
+            and any(kotak.nama.startswith(DAFTAR) for cabang in semua_cabang for kotak in cabang.semua_kotak),
         )
 
     def _struktural(self, atas: Kotak, bawah: tuple[Kotak, ...]) -> Jaring:
@@ -138,7 +154,34 @@ class _Planner:
             kode=asisten.kode,
         )
         rows = tuple(k.perangkat for k in self.struktur.semua_koordinasi if k.asisten == asisten.kode)
-        return Cabang(kepala, self._boxes(rows, asisten.kode))
+        boxes = self._boxes(rows, asisten.kode)
+        return Cabang(kepala, self._listed(boxes, asisten) if self.berdaftar else boxes)
+
+    def _listed(self, boxes: tuple[Kotak, ...], asisten: Perangkat) -> tuple[Kotak, ...]:
+        """Return one numbered list in the place of the boxes; shared organs keep theirs.
+
+        A shared organ has its box, and its mark, under each Asisten: in lists it would be named twice.
+        """
+        listed = [kotak for kotak in boxes if not kotak.shared]
+        anggota: list[Anggota] = []
+        for kotak in listed:
+            tops = kotak.anggota if kotak.kelompok else (Anggota(Kode(kotak.nama), kotak.judul[0]),)
+            deeper = (
+                () if kotak.kelompok else (replace(one, tingkat=one.tingkat + 1) for one in kotak.anggota)
+            )
+            anggota.extend((*tops, *deeper))
+        if sum(one.tingkat == 0 for one in anggota) < DAFTAR_TERPENDEK:
+            return boxes
+        judul = f"Perangkat Daerah yang dikoordinasikan {self.makna.shown(asisten)}"
+        daftar = Kotak(
+            nama=f"{DAFTAR}{asisten.kode}",
+            judul=(),
+            judul_lengkap=f"{judul}: " + ", ".join(one.teks for one in anggota if one.tingkat == 0),
+            tingkat=Tingkat.OPD,
+            judul_kelompok=judul,
+            anggota=_numbered(anggota),
+        )
+        return (daftar, *(kotak for kotak in boxes if kotak.shared))
 
     def _boxes(self, rows: tuple[Kode, ...], atasan: str) -> tuple[Kotak, ...]:
         """Return the boxes for the organs in one list; kecamatan come together where the first one stands.
@@ -224,3 +267,9 @@ class _Planner:
             ke=tuple(Ujung(kotak.nama) for kotak in ke),
             semua_sambungan=tuple(Sambungan(dari.nama, kotak.kode or kotak.nama) for kotak in ke),
         )
+
+
+def _numbered(semua_anggota: Sequence[Anggota]) -> tuple[Anggota, ...]:
+    """Return the members of one list, those that are in no other's box numbered through."""
+    numbers = count(1)
+    return tuple(one if one.tingkat else replace(one, nomor=f"{next(numbers)}.") for one in semua_anggota)

@@ -23,6 +23,9 @@ BANYAK_LANGSUNG: Final = 14
 """From so many organs straight under a leader on, they stand in columns below him: seven a side would make
 the row of the leader as high as a third of the page."""
 
+BANYAK_TANPA_ASISTEN: Final = 4
+"""So many do so where there is no Asisten: the page below the leader is free."""
+
 
 @dataclass(frozen=True, slots=True)
 class BranchList:
@@ -52,12 +55,17 @@ class Potongan:
 
 @dataclass(frozen=True, slots=True)
 class Potong:
-    """A page: its number from 0, the boxes it shows (from, up to), the height of its ground."""
+    """A page: its number from 0, for each list the boxes it shows (from, up to), the height of its ground."""
 
     urutan: int
-    dari: int
-    sampai: int
+    dari: tuple[int, ...]
+    sampai: tuple[int, ...]
     tinggi_mm: float
+
+    @property
+    def jumlah(self) -> int:
+        """How many boxes of lists it shows."""
+        return sum(self.sampai) - sum(self.dari)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +90,7 @@ def find_lists(
     lowest = bagan.sekda or bagan.pimpinan
     lists: list[BranchList] = []
     below = boxes_beside(bagan, lowest)
-    if len(below) >= BANYAK_LANGSUNG:
+    if len(below) >= (BANYAK_LANGSUNG if bagan.semua_cabang else BANYAK_TANPA_ASISTEN):
         lists.append(BranchList(lowest, below, menggantung=True))
     lists.extend(
         BranchList(cabang.kepala, cabang.semua_kotak, kolom.get(Kode(cabang.kepala.nama), 0))
@@ -120,21 +128,19 @@ def cut_page(
     dari: Sequence[str],
     ke: Sequence[str],
 ) -> CutPage:
-    """Return the page that shows a range of the boxes of all lists in a row.
+    """Return the page that shows a range of the boxes of each list.
 
     Args:
         atas: the top of the chart, drawn on the first page.
         lists: all lists in order.
-        potong: the page and its range of boxes.
+        potong: the page and its ranges of boxes.
         dari: for each list the number of the page it comes from, as printed; empty where there is none.
         ke: for each list the number of the page where it goes on, as printed; empty where it does not.
     """
     pertama = potong.urutan == 0
     pieces: list[Potongan] = []
-    base = 0
-    for daftar, sebelum, sesudah in zip(lists, dari, ke, strict=True):
-        shown = daftar.semua_kotak[max(potong.dari - base, 0) : max(potong.sampai - base, 0)]
-        base += len(daftar.semua_kotak)
+    for urutan, (daftar, sebelum, sesudah) in enumerate(zip(lists, dari, ke, strict=True)):
+        shown = daftar.semua_kotak[potong.dari[urutan] : potong.sampai[urutan]]
         if pertama and (daftar.menggantung or daftar.menyusul):
             atas = _refer_leader(atas, daftar.atas, sesudah)
             if shown:

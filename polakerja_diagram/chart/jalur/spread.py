@@ -1,11 +1,11 @@
-"""Lampiran II on several pages: the fewest that hold it, then the largest text with so many.
+"""Lampiran II on several pages: the fewest that hold it, then the best judged way with so many.
 
 Sheets (upright, across) and sizes go in, placed charts come out, one for each page.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.jalur.bagi import Pembagi
 from polakerja_diagram.chart.page.blocks import page_number
@@ -15,13 +15,17 @@ from polakerja_diagram.chart.page.sheet import TINGGI_BAGAN_TERKECIL_MM, Terseba
 from polakerja_diagram.diagnostics import Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from polakerja_diagram.chart.denah import Denah
     from polakerja_diagram.chart.jalur.bagan import BaganJalur
     from polakerja_diagram.chart.jalur.potong import Potong
     from polakerja_diagram.chart.page.sheet import AnnexSheet
 
     _Terbagi = tuple[Pembagi, tuple[Potong, ...]]
+
+HALAMAN_DINILAI: Final = 6
+"""On more pages the largest text wins without a look at every way: they are lists, and take long to judge."""
 
 
 def spread_jalur(
@@ -30,10 +34,11 @@ def spread_jalur(
     """Return Lampiran II on several pages; PK305 if a box is larger than a page.
 
     Args:
-        groups: one group, the pages upright and across, the preferred one first.
+        groups: the pages upright and across, the preferred one first; only the first group is spread, that
+            of single boxes: a list in one frame has no place to part.
         sizes: text sizes in points, largest first.
     """
-    (sheets,) = groups
+    sheets = groups[0]
     possible: list[tuple[AnnexSheet[BaganJalur], _Terbagi]] = []
     for sheet in sheets:
         found = _divide(sheet, sizes[-1])
@@ -45,13 +50,32 @@ def spread_jalur(
         kotak = _divider(sheets[0], sizes[-1]).too_large()
         return Outcome(None, (box_too_large(sheets[0], kotak, huruf_pt=sizes[-1]),))
     fewest = min(len(ranges) for _, (_, ranges) in possible)
-    best = [
-        (sheet, smallest if fewest > HALAMAN_TERBANYAK else _largest(sheet, sizes, smallest))
+    if fewest > HALAMAN_DINILAI:
+        best = [
+            (sheet, smallest if fewest > HALAMAN_TERBANYAK else _largest(sheet, sizes, smallest))
+            for sheet, smallest in possible
+            if len(smallest[1]) == fewest
+        ]
+        sheet, (pembagi, ranges) = max(best, key=lambda one: one[1][0].letak.huruf_pt)
+        return Outcome(Tersebar(sheet, pembagi.place(ranges)))
+    placed = (
+        Tersebar(sheet, denah)
         for sheet, smallest in possible
         if len(smallest[1]) == fewest
-    ]
-    sheet, (pembagi, ranges) = max(best, key=lambda one: one[1][0].letak.huruf_pt)
-    return Outcome(Tersebar(sheet, pembagi.place(ranges)))
+        for denah in _all_placed(sheet, sizes, fewest)
+    )
+    return Outcome(max(placed, key=lambda one: one.judgement().total))
+
+
+def _all_placed(
+    sheet: AnnexSheet[BaganJalur], sizes: Sequence[float], jumlah: int
+) -> Iterator[tuple[Denah, ...]]:
+    """Yield every way to divide it among so many pages, in each size that takes no more."""
+    for huruf_pt in sizes:
+        if min(sheet.heights(huruf_pt).of(2, longgar=False)) < TINGGI_BAGAN_TERKECIL_MM:
+            continue
+        pembagi = _divider(sheet, huruf_pt)
+        yield from (pembagi.place(ranges) for ranges in pembagi.divisions() if len(ranges) <= jumlah)
 
 
 def _largest(sheet: AnnexSheet[BaganJalur], sizes: Sequence[float], smallest: _Terbagi) -> _Terbagi:

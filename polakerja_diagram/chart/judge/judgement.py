@@ -27,6 +27,9 @@ HURUF_NYAMAN_PT: Final = 10.0
 HURUF_KECIL_PT: Final = 8.5
 """Below it text is a burden on paper."""
 
+MENDATAR: Final = 5.0
+"""What it takes off that a reader has to turn the act: its body stands upright."""
+
 KOSONG_WAJAR: Final = 0.35
 """So much of a ground may be empty: a chart needs air between its boxes."""
 
@@ -64,7 +67,8 @@ def judge_pages(semua_halaman: Sequence[Halaman], *, other_orientation: bool) ->
     """
     semua_denah = [halaman.denah for halaman in semua_halaman]
     heights = [halaman.bidang_mm for halaman in semua_halaman]
-    return judge(measure(semua_denah, heights, other_orientation=other_orientation))
+    across = semua_halaman[0].mendatar
+    return judge(measure(semua_denah, heights, across=across, other_orientation=other_orientation))
 
 
 def judge(measures: Measures) -> Nilai:
@@ -74,12 +78,17 @@ def judge(measures: Measures) -> Nilai:
     return Nilai(tuple(sorted(there, key=lambda one: -one[1])))
 
 
-def _small_text(m: Measures) -> float:
-    """Return 0 at 12 pt, 2 at 10 pt, 11 at 8.5 pt, 17 at 8 pt."""
-    above = 12.0 - max(m.size_pt, HURUF_NYAMAN_PT)
-    below = max(HURUF_NYAMAN_PT - m.size_pt, 0.0)
-    tiny = max(HURUF_KECIL_PT - m.size_pt, 0.0)
-    return 1.0 * max(above, 0.0) + 6.0 * below + 6.0 * tiny
+def most_at(size_pt: float, *, across: bool) -> float:
+    """Return what an annex in such text, on paper that lies so, can reach at most."""
+    return NILAI_PENUH - _size_cost(size_pt) - MENDATAR * across
+
+
+def _size_cost(size_pt: float) -> float:
+    """Return 0 at 12 pt, 2 at 10 pt, 12.5 at 8.5 pt, 18 at 8 pt."""
+    above = 12.0 - max(size_pt, HURUF_NYAMAN_PT)
+    below = max(HURUF_NYAMAN_PT - size_pt, 0.0)
+    tiny = max(HURUF_KECIL_PT - size_pt, 0.0)
+    return 1.0 * max(above, 0.0) + 7.0 * below + 4.0 * tiny
 
 
 def _share(m: Measures, count: int) -> float:
@@ -92,13 +101,13 @@ def _bare_pages(m: Measures) -> float:
 
 
 REASONS: Final = (
-    Reason(_small_text, lambda m: f"huruf {write_number(m.size_pt)} pt"),
+    Reason(lambda m: _size_cost(m.size_pt), lambda m: f"huruf {write_number(m.size_pt)} pt"),
     Reason(
         lambda m: 30 * _share(m, m.broken),
         lambda m: f"{m.broken} dari {m.names} nama terputus, padahal di sampingnya masih lapang",
     ),
     Reason(
-        lambda m: 40 * _share(m, m.towers),
+        lambda m: 30 * _share(m, m.towers),
         lambda m: f"{m.towers} nama tersusun sekata demi sekata",
     ),
     Reason(
@@ -120,6 +129,7 @@ REASONS: Final = (
     Reason(lambda m: 0.08 * m.note_words, lambda m: f"{m.note_words} kata dalam catatan kotak"),
     Reason(lambda m: 1.0 * m.crossings, lambda m: f"{m.crossings} garis bersilang"),
     Reason(lambda m: 14.0 * (m.pages - 1), lambda m: f"{m.pages} halaman"),
+    Reason(lambda m: MENDATAR * m.across, lambda _: "kertas mendatar, padahal peraturannya tegak"),
     Reason(lambda m: 6.0 * m.other_orientation, lambda _: "arah kertas lain daripada lampiran yang lain"),
 )
 """Every fault that is judged; the order is that of the eye, from the letters to the whole act."""

@@ -43,6 +43,8 @@ class Measures:
     """Share of the ground that is that surplus height."""
     note_words: int
     crossings: int
+    across: bool
+    """Whether the paper lies across; the act itself stands upright."""
     other_orientation: bool
     """Whether the act's other annexes lie otherwise."""
 
@@ -53,13 +55,18 @@ class Measures:
 
 
 def measure(
-    semua_denah: Sequence[Denah], heights_mm: Sequence[float], *, other_orientation: bool = False
+    semua_denah: Sequence[Denah],
+    heights_mm: Sequence[float],
+    *,
+    across: bool = False,
+    other_orientation: bool = False,
 ) -> Measures:
     """Return the measures of an annex.
 
     Args:
         semua_denah: its charts, one a page.
         heights_mm: the height of the ground of each.
+        across: whether the paper lies across.
         other_orientation: whether the act's other annexes lie otherwise.
     """
     whole = list(zip(semua_denah, heights_mm, strict=True))
@@ -84,6 +91,7 @@ def measure(
             if baris.kelas == "catatan-kotak"
         ),
         crossings=sum(denah.persilangan for denah in semua_denah),
+        across=across,
         other_orientation=other_orientation,
     )
 

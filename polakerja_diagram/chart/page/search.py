@@ -1,14 +1,17 @@
-"""An annex on its pages: a checked Struktur gives finished pages, in the largest text that fits.
+"""An annex on its pages: a checked Struktur gives finished pages, the best that are found.
 
-Looks for the largest text that one page holds, upright or across, in the clearest way that fits. What no page
-holds in legible text goes on several pages, as few as can be, unless the drafter insists on one.
+Looks for one page, upright or across, in the clearest way that is good: in the largest text that fits, or,
+where placing costs little, in the size that is judged best. What no page holds in legible text goes on
+several pages, as few as can be, unless the drafter insists on one.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
+import math
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
+from polakerja_diagram.chart.judge.judgement import most_at
 from polakerja_diagram.chart.page import findings
 from polakerja_diagram.chart.page.sheet import TINGGI_BAGAN_TERKECIL_MM, AnnexSheet, Tersebar
 from polakerja_diagram.chart.text.metrics import HURUF_TERKECIL_PT
@@ -30,6 +33,9 @@ HURUF_SATU_HALAMAN_PT: Final = 5.0
 """Least size of a chart that is forced on one page; below it not even the original can be read."""
 
 LANGKAH_HURUF_PT: Final = 0.5
+
+SEHALAMAN_PT: Final = 8.5
+"""An annex that has one page in such text is not spread over several for larger text."""
 
 ISI_TEGAK_CUKUP: Final = 0.6
 """Upright stands whenever its chart fills this share of its ground; below it, across may fill more."""
@@ -95,9 +101,10 @@ def lay_out(
     sizes = text_sizes(struktur.tata_letak)
     found = penata.on_one_page(sizes)
     more: tuple[Diagnostic, ...] = ()
-    if found is None:
+    if found is None or (kind.judged and not satu_halaman and found.huruf_pt < SEHALAMAN_PT):
         other = penata.forced() if satu_halaman else penata.on_several(sizes)
-        found, more = other.value, other.diagnostics
+        if found is None or (other.value and other.value.judgement().total > found.judgement().total):
+            found, more = other.value, other.diagnostics
     if found is None:
         return Outcome(None, (*known, *more))
     found = _with_room_for_certificate(found)
@@ -175,13 +182,27 @@ class _PageSearch:
         )
 
     def on_one_page(self, sizes: Sequence[float]) -> Tersebar | None:
-        """Return the annex on one page in the clearest way that fits."""
+        """Return the annex on one page in the clearest way that is good, else in the best."""
+        large = [size for size in sizes if size >= self.kind.clear_pt]
+        small = [size for size in sizes if size < self.kind.clear_pt]
+        found: list[Tersebar] = []
         for sheets in self.groups:
-            best = largest_that_fits(sheets, sizes)
-            if best:
-                sheet, draft = _choose(best)
-                return Tersebar(sheet, (sheet.place(draft.huruf_pt) or draft,))
-        return None
+            one = self._best_of(sheets, large)
+            if one and self.kind.is_clear(one.measures()):
+                return one
+            found += [one] if one else []
+        found += filter(None, (self._best_of(sheets, small) for sheets in self.groups))
+        return max(found, key=lambda one: one.judgement().total, default=None)
+
+    def _best_of(self, sheets: Sequence[AnnexSheet[Any]], sizes: Sequence[float]) -> Tersebar | None:
+        """Return the best of pages of equal worth: the largest text, or the best judged of all sizes."""
+        if self.kind.judged:
+            return _best_judged(sheets, sizes)
+        placed = largest_that_fits(sheets, sizes)
+        if not placed:
+            return None
+        sheet, draft = _choose(placed)
+        return Tersebar(sheet, (sheet.place(draft.huruf_pt) or draft,))
 
     def forced(self) -> Outcome[Tersebar]:
         """Return the annex on one page in text that is smaller than is legible, with a warning."""
@@ -206,6 +227,23 @@ class _PageSearch:
         if jumlah <= findings.HALAMAN_TERBANYAK:
             return found
         return Outcome(found.value, (findings.many_pages(self.struktur, self.lampiran, jumlah),))
+
+
+def _best_judged(sheets: Sequence[AnnexSheet[Any]], sizes: Sequence[float]) -> Tersebar | None:
+    """Return the best judged page of all sheets and sizes, or None if none fits."""
+    best: Tersebar | None = None
+    reached = -math.inf
+    for sheet in sheets:
+        place = cache(sheet.place)
+        largest = find_largest(sizes, place)
+        for size in (size for size in sizes if largest and size <= largest.huruf_pt):
+            if most_at(size, across=sheet.mendatar) <= reached:
+                break
+            denah = place(size)
+            found = Tersebar(sheet, (denah,)) if denah else None
+            if found and found.judgement().total > reached:
+                best, reached = found, found.judgement().total
+    return best
 
 
 def find_largest(

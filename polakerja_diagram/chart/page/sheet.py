@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, Final, Generic
 
 from polakerja_diagram.chart.annex import B, Ground
 from polakerja_diagram.chart.denah import GayaKotak, Halaman
+from polakerja_diagram.chart.judge.judgement import judge
+from polakerja_diagram.chart.judge.measure import measure
 from polakerja_diagram.chart.page.arrangement import arrangement, write_tatanan
 from polakerja_diagram.chart.page.blocks import (
     TextArea,
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
 
     from polakerja_diagram.chart.annex import AnnexKind
     from polakerja_diagram.chart.denah import Blok, Denah
+    from polakerja_diagram.chart.judge.judgement import Nilai
+    from polakerja_diagram.chart.judge.measure import Measures
     from polakerja_diagram.chart.page.arrangement import Tatanan
     from polakerja_diagram.chart.page.keterangan import Penjelasan
     from polakerja_diagram.model import Lampiran, Mode, Struktur
@@ -213,6 +217,15 @@ class Tersebar:
     def huruf_pt(self) -> float:
         """The text size, the smallest of all pages."""
         return min(denah.huruf_pt for denah in self.semua_denah)
+
+    def measures(self) -> Measures:
+        """Return what a drafter would see on its pages."""
+        grounds = self.sheet.grounds_mm(self.semua_denah)
+        return measure(self.semua_denah, grounds, across=self.sheet.mendatar)
+
+    def judgement(self) -> Nilai:
+        """Return what its pages are judged to be."""
+        return judge(self.measures())
 
 
 def _framed(denah: Denah, gaya_kotak: str) -> Denah:

@@ -90,6 +90,7 @@ tata-letak:
   huruf-terbesar: 10
   kecamatan: kotak sendiri
   kotak-opd: bertumpuk
+  opd-asisten: daftar
   hubungan-anggota: kata
   kolom: {asisten-1: 2}
   tampilkan-bagian: tidak
@@ -185,6 +186,7 @@ def test_every_key_is_read_as_written() -> None:
             huruf_terbesar_pt=10.0,
             kecamatan="kotak sendiri",
             kotak_opd="bertumpuk",
+            opd_asisten="daftar",
             hubungan_anggota="kata",
             kolom=((Kode("asisten-1"), 2),),
             tampilkan_bagian=False,

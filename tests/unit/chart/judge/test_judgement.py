@@ -22,6 +22,7 @@ SEMPURNA = Measures(
     slack=0.0,
     note_words=0,
     crossings=0,
+    across=False,
     other_orientation=False,
 )
 
@@ -36,6 +37,7 @@ FAULTS: tuple[tuple[dict[str, Any], dict[str, Any]], ...] = (
     ({"note_words": 20}, {"note_words": 231}),
     ({"crossings": 1}, {"crossings": 6}),
     ({"fill": (1.0, 0.4)}, {"fill": (1.0, 1.0, 0.4)}),
+    ({"across": True}, {"across": True, "other_orientation": True}),
     ({"other_orientation": True}, {"other_orientation": True, "crossings": 1}),
 )
 
@@ -60,8 +62,8 @@ def test_every_reason_has_such_a_pair(reason: Reason) -> None:
 def test_the_heaviest_reason_is_told_first() -> None:
     nilai = judge(replace(SEMPURNA, size_pt=8.0, crossings=2))
 
-    assert nilai.deductions == (("huruf 8 pt", 17.0), ("2 garis bersilang", 2.0))
-    assert nilai.total == 81.0
+    assert nilai.deductions == (("huruf 8 pt", 18.0), ("2 garis bersilang", 2.0))
+    assert nilai.total == 80.0
 
 
 def test_one_page_from_8_5_pt_on_is_better_than_two_in_the_largest_text() -> None:

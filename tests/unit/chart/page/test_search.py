@@ -60,6 +60,23 @@ def with_opd(jumlah: int, nama: str) -> Struktur:
     )
 
 
+def with_asisten(jumlah: int) -> Struktur:
+    """Return the structure with so many Asisten more, each with an organ."""
+    numbers = range(3, 3 + jumlah)
+    return replace(
+        STRUKTUR,
+        semua_perangkat=(
+            *STRUKTUR.semua_perangkat,
+            *(organ(f"asisten-{n}", "Asisten Pemberdayaan", JenisPerangkat.ASISTEN) for n in numbers),
+            *(organ(f"dinas-{n}", "Dinas Perhubungan", JenisPerangkat.DINAS) for n in numbers),
+        ),
+        semua_koordinasi=(
+            *STRUKTUR.semua_koordinasi,
+            *(Koordinasi(Kode(f"asisten-{n}"), Kode(f"dinas-{n}")) for n in numbers),
+        ),
+    )
+
+
 def test_a_complete_act_is_an_original_and_anything_less_a_draft() -> None:
     unsigned = replace(STRUKTUR, peraturan=replace(PERATURAN, penandatangan=Penandatangan()))
     undated = replace(STRUKTUR, peraturan=replace(PERATURAN, tanggal=None))
@@ -77,8 +94,14 @@ def test_a_chart_that_fills_the_page_stands_upright_in_the_largest_text() -> Non
     assert (halaman.lampiran, halaman.halaman, halaman.uraian) == (2, 1, "uraian")
 
 
-def test_a_chart_too_small_for_an_upright_page_lies_across_in_the_same_text() -> None:
+def test_a_small_chart_stands_upright_as_the_act_does() -> None:
     halaman = page()
+
+    assert (halaman.mendatar, halaman.denah.huruf_pt) == (False, 12.0)
+
+
+def test_a_chart_lies_across_where_upright_its_text_would_be_much_smaller() -> None:
+    halaman = page(with_asisten(3))
 
     assert (halaman.mendatar, halaman.denah.huruf_pt) == (True, 12.0)
 
