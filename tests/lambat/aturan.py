@@ -191,7 +191,7 @@ def arrowheads_free(lukisan: Lukisan) -> Iterator[str]:
 def ground_filled(lukisan: Lukisan) -> Iterator[str]:
     """The chart takes 75 % of the width or height it was given, but on the last of several pages.
 
-    A chart whose text is 10 pt or more, or as large as the drafter allows, need not: three boxes in 12 pt fill
+    A chart in 10 pt or more, or as large as the drafter allows, need not: three boxes in 12 pt fill
     no page, and larger text may break names. Where the drafter sets the columns, the page is the drafter's.
     """
     if lukisan.struktur.tata_letak.kolom:

@@ -8,6 +8,7 @@ several pages, as few as can be, unless the drafter insists on one.
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
@@ -33,6 +34,9 @@ HURUF_SATU_HALAMAN_PT: Final = 5.0
 """Least size of a chart that is forced on one page; below it not even the original can be read."""
 
 LANGKAH_HURUF_PT: Final = 0.5
+
+NILAI_PENGESAHAN: Final = 4.0
+"""So much of its judgement a page may give for the certificate of a true copy: a few names are broken."""
 
 SEHALAMAN_PT: Final = 8.5
 """An annex that has one page in such text is not spread over several for larger text."""
@@ -133,8 +137,13 @@ def _with_room_for_certificate(found: Tersebar) -> Tersebar:
 
 
 def _is_as_good(one: Tersebar, other: Tersebar) -> bool:
+    """Whether a drawing with room has no more pages and crossings, and hardly looks worse."""
     crossings = [sum(denah.persilangan for denah in found.semua_denah) for found in (one, other)]
-    return len(one.semua_denah) <= len(other.semua_denah) and crossings[0] <= crossings[1]
+    return (
+        len(one.semua_denah) <= len(other.semua_denah)
+        and crossings[0] <= crossings[1]
+        and one.judgement().total >= other.judgement().total - NILAI_PENGESAHAN
+    )
 
 
 def text_sizes(tata_letak: TataLetak, *, terkecil_pt: float = HURUF_TERKECIL_PT) -> tuple[float, ...]:
