@@ -35,6 +35,9 @@ HURUF_SATU_HALAMAN_PT: Final = 5.0
 
 LANGKAH_HURUF_PT: Final = 0.5
 
+NILAI_BAIK: Final = 95.0
+"""So good a page is good enough: no smaller size is tried."""
+
 NILAI_PENGESAHAN: Final = 4.0
 """So much of its judgement a page may give for the certificate of a true copy: a few names are broken."""
 
@@ -244,9 +247,10 @@ def _best_judged(sheets: Sequence[AnnexSheet[Any]], sizes: Sequence[float]) -> T
     reached = -math.inf
     for sheet in sheets:
         place = cache(sheet.place)
-        largest = find_largest(sizes, place)
-        for size in (size for size in sizes if largest and size <= largest.huruf_pt):
-            if most_at(size, across=sheet.mendatar) <= reached:
+        hopeful = [size for size in sizes if most_at(size, across=sheet.mendatar) > reached]
+        largest = find_largest(hopeful, place)
+        for size in (size for size in hopeful if largest and size <= largest.huruf_pt):
+            if reached >= min(NILAI_BAIK, most_at(size, across=sheet.mendatar)):
                 break
             denah = place(size)
             found = Tersebar(sheet, (denah,)) if denah else None
