@@ -87,6 +87,6 @@ def test_the_copy_of_balangan_has_its_certificate_on_both_annexes_and_no_smaller
 
     (first,), (second,) = (pages_of(struktur, lampiran, Mode.SALINAN) for lampiran in struktur.semua_lampiran)
 
-    assert [first.denah.huruf_pt, second.denah.huruf_pt] == [8.0, 10.0]
+    assert [first.denah.huruf_pt, second.denah.huruf_pt] == [8.0, 9.5]
     assert first.salinan is not None
     assert second.salinan is not None
