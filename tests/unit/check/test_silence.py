@@ -186,7 +186,8 @@ def test_inferred_rows_that_are_let_be_are_still_not_certified(mode: Mode, tmp_p
     else:
         assert outcome.value is not None
         assert told == [("PK234", "x"), ("PK232", "y")]
-        assert "turunan" in (tmp_path / "hasil/lampiran-1.svg").read_text(encoding="utf-8")
+        page = (tmp_path / "hasil/lampiran-1.svg").read_text(encoding="utf-8")
+        assert "Catatan: 1 hubungan disimpulkan dan belum dipastikan." in page
 
 
 def test_a_finding_of_the_page_is_let_be_too(tmp_path: Path) -> None:
