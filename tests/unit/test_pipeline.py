@@ -123,7 +123,7 @@ def test_a_file_that_may_not_be_opened_is_a_failure_with_a_way_out(
     def refuse(path: Path) -> Any:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(loading, "read_struktur", refuse)
+    monkeypatch.setattr(loading, "read_bytes", refuse)
 
     with pytest.raises(ToolError) as failure:
         pipeline.check(berkas)
