@@ -156,9 +156,10 @@ def test_the_web_page_answers_with_the_pairs_that_rows_tie(struktur: Struktur) -
         for one in jaring.semua_sambungan
     ]
     notes = [
-        Unsur(HubunganTeks(one.dari, one.ke, one.jenis, one.bentuk), tertulis=True)
+        Unsur(hubungan, tertulis=True)
         for kotak in bagan.semua_kotak
         for one in kotak.catatan
+        for hubungan in one.semua_hubungan
     ]
     boxes = {box.nama: tuple(makna.perangkat[kode] for kode in box.anggota) for box in makna.kotak_bersama}
 

@@ -93,7 +93,12 @@ def test_each_kind_that_is_drawn_is_said_and_no_other(struktur: Struktur) -> Non
 
     said = {(r.jenis, r.bentuk) for item in items_of(uraian) for r in item.relasi}
     lines = {(jaring.jenis, jaring.bentuk) for jaring in bagan.semua_jaring}
-    notes = {(catatan.jenis, catatan.bentuk) for kotak in bagan.semua_kotak for catatan in kotak.catatan}
+    notes = {
+        (hubungan.jenis, hubungan.bentuk)
+        for kotak in bagan.semua_kotak
+        for catatan in kotak.catatan
+        for hubungan in catatan.semua_hubungan
+    }
     assert said == lines | notes
 
 

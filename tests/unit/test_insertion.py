@@ -141,8 +141,9 @@ def test_what_is_wrong_leaves_the_document_whole(words: list[str], message: str,
 
 
 def large(count: int) -> str:
+    """Return a structure with so many boxes under one Asisten."""
     rows = [f"      - {{kode: dinas-{n}, nama: Dinas Pekerjaan Umum {n}}}" for n in range(count)]
-    return "\n".join((*STRUKTUR.splitlines()[:-1], *rows, ""))
+    return "\n".join((*STRUKTUR.splitlines()[:-1], *rows, "tata-letak: {opd-asisten: kotak}", ""))
 
 
 @pytest.mark.parametrize("paper", [(330, 215), (215, 330)])

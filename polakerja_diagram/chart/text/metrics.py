@@ -163,9 +163,9 @@ def wrap(
 
     >>> wrap("Dinas Kependudukan dan Pencatatan Sipil", 14)
     ('Dinas Kependudukan', 'dan Pencatatan Sipil')
-    >>> tied = f"PERATURAN WALI{TAK_TERPUTUS}KOTA"
-    >>> wrap(tied, 10), wrap(tied, 7.5)
-    (('PERATURAN', 'WALI KOTA'), ('PERATURAN', 'WALI', 'KOTA'))
+    >>> tied = f"KOTA SUNGAI{TAK_TERPUTUS}LINDUNG"
+    >>> wrap(tied, 10), wrap(tied, 8)
+    (('KOTA', 'SUNGAI LINDUNG'), ('KOTA SUNGAI', 'LINDUNG'))
     """
     measure = width_em if tepat else room_em
     pieces: list[tuple[str, bool]] = []
