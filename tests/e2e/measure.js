@@ -48,7 +48,7 @@
       })(),
       texts: [...group.querySelectorAll("text")].filter((t) => t.textContent.trim()).map(text),
     })),
-    lines: [...svg.querySelectorAll("g.hubungan")].map((group) => ({
+    lines: [...svg.querySelectorAll("g.hubungan:has(path)")].map((group) => ({
       id: group.id,
       kind: group.dataset.jenis,
       from: group.dataset.dari,

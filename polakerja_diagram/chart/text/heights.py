@@ -15,6 +15,7 @@ from polakerja_diagram.chart.bagan import Tingkat
 from polakerja_diagram.chart.text.box_text import (
     FOREIGN_SHARE,
     JEDA_JUDUL_EM,
+    bold_fit_em,
     box_width_mm,
     fit_em,
     member_indent_em,
@@ -24,7 +25,7 @@ from polakerja_diagram.chart.text.box_text import (
     texts_above,
 )
 from polakerja_diagram.chart.text.boxes import box_height_mm, least_widths_em, lines_height_mm
-from polakerja_diagram.chart.text.metrics import count_lines, room_em, widest_piece_em
+from polakerja_diagram.chart.text.metrics import count_lines, room_em
 from polakerja_diagram.units import pt_to_mm
 
 if TYPE_CHECKING:
@@ -94,11 +95,7 @@ class Takaran:
             bold = steps[1] / TELITI
             known = self._known[steps] = (
                 sum(
-                    count_lines(
-                        teks,
-                        min(fit, max(bold, widest_piece_em(teks, tebal=True))) if tebal else fit,
-                        tebal=tebal,
-                    )
+                    count_lines(teks, bold_fit_em(teks, fit, bold) if tebal else fit, tebal=tebal)
                     for teks, tebal in self._above
                 ),
                 sum(count_lines(teks, max(fit - indent, 1.0)) for teks, indent in self._inside),
