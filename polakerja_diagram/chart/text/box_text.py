@@ -39,8 +39,8 @@ KERNING_SHARE: Final = 1.01
 
 FOREIGN_SHARE: Final = 1.19
 """A reader without any font of the metric group may set bold capitals so much wider (DejaVu Serif Bold 1.126,
-LibreOffice 1.147 in half points, and almost a millimetre off the middle); even then a heading stays within its
-frame."""
+LibreOffice 1.147 in half points, and almost a millimetre off the middle); even then a heading stays within
+its frame."""
 
 FOREIGN_BIASA: Final = 1.045
 """As much wider a reader may set names in regular letters (DejaVu Serif 1.03 to 1.042): a line flush left
