@@ -192,7 +192,8 @@ def ground_filled(lukisan: Lukisan) -> Iterator[str]:
     """The chart takes 75 % of the width or height it was given, but on the last of several pages.
 
     A chart in 10 pt or more, or as large as the drafter allows, need not: three boxes in 12 pt fill
-    no page, and larger text may break names. Where the drafter sets the columns, the page is the drafter's.
+    no page, and larger text may break names. Nor need the page before kecamatan that have pages of their own.
+    Where the drafter sets the columns, the page is the drafter's.
     """
     if lukisan.struktur.tata_letak.kolom:
         return
@@ -200,6 +201,9 @@ def ground_filled(lukisan: Lukisan) -> Iterator[str]:
     largest = min(lukisan.struktur.tata_letak.huruf_terbesar_pt or HURUF_NYAMAN_PT, HURUF_NYAMAN_PT)
     for nomor, halaman in enumerate(semua if len(semua) == 1 else semua[:-1], start=1):
         if max(b.ukuran_pt for kotak in halaman.denah.semua_kotak for b in kotak.semua_baris) >= largest:
+            continue
+        following = semua[nomor].denah.semua_kotak if nomor < len(semua) else ()
+        if following and all(kotak.svg_id.startswith("perangkat-kelompok-") for kotak in following):
             continue
         across, down = _fill(lukisan, halaman)
         if max(across, down) < ISI_TERKECIL:
