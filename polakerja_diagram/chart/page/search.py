@@ -242,13 +242,19 @@ class _PageSearch:
 
 
 def _best_judged(sheets: Sequence[AnnexSheet[Any]], sizes: Sequence[float]) -> Tersebar | None:
-    """Return the best judged page of all sheets and sizes, or None if none fits."""
+    """Return the best judged page of all sheets and sizes, or None if none fits.
+
+    The act stands upright, and its annexes with it, unless a page across gains two steps of text size.
+    """
     best: Tersebar | None = None
-    reached = -math.inf
+    reached, upright_pt = -math.inf, 0.0
     for sheet in sheets:
+        least = upright_pt + 2 * LANGKAH_HURUF_PT if upright_pt and sheet.mendatar else 0.0
         place = cache(sheet.place)
-        hopeful = [size for size in sizes if most_at(size, across=sheet.mendatar) > reached]
+        hopeful = [size for size in sizes if size >= least and most_at(size, across=sheet.mendatar) > reached]
         largest = find_largest(hopeful, place)
+        if largest and not sheet.mendatar:
+            upright_pt = max(upright_pt, largest.huruf_pt)
         for size in (size for size in hopeful if largest and size <= largest.huruf_pt):
             if reached >= min(NILAI_BAIK, most_at(size, across=sheet.mendatar)):
                 break
