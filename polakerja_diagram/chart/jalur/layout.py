@@ -10,8 +10,9 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from polakerja_diagram.chart.jalur.branch import Ruang
 from polakerja_diagram.chart.jalur.penata import JEDA_DAFTAR_MM, JEDA_REL_MM, Penata
-from polakerja_diagram.chart.jalur.pencari import Pencari, Ruang, least_columns
+from polakerja_diagram.chart.jalur.pencari import Pencari, least_columns
 from polakerja_diagram.chart.jalur.potong import find_lists, whole_page
 from polakerja_diagram.chart.jalur.puncak import plan_top
 from polakerja_diagram.chart.judge.judgement import judge

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from polakerja_diagram.chart.bagan import Kotak, Tingkat
+from polakerja_diagram.chart.jalur.branch import Ruang
 from polakerja_diagram.chart.jalur.kolom import (
     JEDA_CABANG_MM,
     Batang,
@@ -14,7 +15,7 @@ from polakerja_diagram.chart.jalur.kolom import (
     place_columns,
     split_column,
 )
-from polakerja_diagram.chart.jalur.pencari import Pencari, Ruang
+from polakerja_diagram.chart.jalur.pencari import Pencari
 
 
 def ruang(jumlah: int, *, kolom: int = 0, nama: str = "Dinas Kesehatan") -> Ruang:
