@@ -15,7 +15,7 @@ from polakerja_diagram.diagnostics import NOWHERE, Location
 if TYPE_CHECKING:
     from datetime import date
 
-    from polakerja_diagram.rujukan import CaraUbah, RujukanPeraturan
+    from polakerja_diagram.sebutan.rujukan import CaraUbah, RujukanPeraturan
 
 Kode = NewType("Kode", str)
 

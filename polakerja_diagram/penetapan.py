@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.choices import NomorLampiran
 from polakerja_diagram.model import Salinan
-from polakerja_diagram.rujukan import CaraUbah
+from polakerja_diagram.sebutan.rujukan import CaraUbah
 
 if TYPE_CHECKING:
     from polakerja_diagram.amend.affected import LampiranDiubah

@@ -9,7 +9,6 @@ from polakerja_diagram.amend.decide import settle
 from polakerja_diagram.amend.rantai import read_rantai, tentang_perubahan
 from polakerja_diagram.diagnostics import Related, Severity, error, warning
 from polakerja_diagram.diagnostics.replacement import replace_value
-from polakerja_diagram.rujukan import CaraUbah
 from polakerja_diagram.sebutan.citation import (
     PERUBAHAN,
     is_named,
@@ -17,6 +16,7 @@ from polakerja_diagram.sebutan.citation import (
     nama_urutan,
     say_peraturan,
 )
+from polakerja_diagram.sebutan.rujukan import CaraUbah
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from polakerja_diagram.diagnostics import Diagnostic
     from polakerja_diagram.diagnostics.replacement import Replacement
     from polakerja_diagram.model import Peraturan, Struktur
-    from polakerja_diagram.rujukan import RujukanPeraturan
+    from polakerja_diagram.sebutan.rujukan import RujukanPeraturan
 
 
 def check_rujukan(states: Sequence[Struktur]) -> Iterator[Diagnostic]:

@@ -9,7 +9,7 @@ from polakerja_diagram.amend.affected import changed_lampiran, number_annexes
 from polakerja_diagram.amend.difference import compare_struktur
 from polakerja_diagram.amend.rantai import Rantai, read_rantai, tentang_perubahan
 from polakerja_diagram.penetapan import Penetapan
-from polakerja_diagram.rujukan import CaraUbah
+from polakerja_diagram.sebutan.rujukan import CaraUbah
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

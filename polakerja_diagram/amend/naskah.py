@@ -16,7 +16,6 @@ from polakerja_diagram.annexes import kind_of
 from polakerja_diagram.chart.page.heading import judul_lampiran, judul_peraturan
 from polakerja_diagram.choices import NomorLampiran
 from polakerja_diagram.penetapan import PASAL_PERUBAHAN, Penetapan
-from polakerja_diagram.rujukan import CaraUbah
 from polakerja_diagram.sebutan.citation import (
     TITIK,
     nama_berita,
@@ -25,6 +24,7 @@ from polakerja_diagram.sebutan.citation import (
     sebut,
     sebut_pendek,
 )
+from polakerja_diagram.sebutan.rujukan import CaraUbah
 from polakerja_diagram.words.sentences import SentenceLine, letter
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from polakerja_diagram.model import (
     Salinan,
     TataLetak,
 )
-from polakerja_diagram.rujukan import CaraUbah, RujukanPeraturan
 from polakerja_diagram.sebutan.jenis import find_jenis
+from polakerja_diagram.sebutan.rujukan import CaraUbah, RujukanPeraturan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -14,7 +14,7 @@ from polakerja_diagram.read import parse_struktur
 from polakerja_diagram.read.nodes import MappingNode, Node, ScalarNode, is_empty
 from polakerja_diagram.read.source import read_nodes
 from polakerja_diagram.read.text import BOM
-from polakerja_diagram.rujukan import CaraUbah, RujukanPeraturan
+from polakerja_diagram.sebutan.rujukan import CaraUbah, RujukanPeraturan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -23,7 +23,7 @@ from polakerja_diagram.read.forms import (
     Tanggal,
     Teks,
 )
-from polakerja_diagram.rujukan import CaraUbah
+from polakerja_diagram.sebutan.rujukan import CaraUbah
 from polakerja_diagram.sifat import SIFAT
 from polakerja_diagram.units import KERTAS
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.rujukan import CaraUbah
 from polakerja_diagram.sebutan.jenis import find_jenis, kepala_of_jenis, split_daerah
 from polakerja_diagram.sebutan.numerals import roman, say_tanggal
+from polakerja_diagram.sebutan.rujukan import CaraUbah
 
 if TYPE_CHECKING:
     from polakerja_diagram.model import Lampiran, Peraturan, Struktur
-    from polakerja_diagram.rujukan import RujukanPeraturan
+    from polakerja_diagram.sebutan.rujukan import RujukanPeraturan
 
 TITIK: Final = "..."
 """Stands for a number or a year that is not known yet."""

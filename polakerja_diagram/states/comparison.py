@@ -21,8 +21,8 @@ from polakerja_diagram.choices import PilihanError
 from polakerja_diagram.diagnostics import NOWHERE, Outcome, error
 from polakerja_diagram.host import MACHINE, Host
 from polakerja_diagram.loading import load, load_bytes
-from polakerja_diagram.rujukan import CaraUbah
 from polakerja_diagram.sebutan.citation import is_perubahan
+from polakerja_diagram.sebutan.rujukan import CaraUbah
 from polakerja_diagram.states.archive import parse_hari, read_riwayat, state_on
 from polakerja_diagram.states.enactment import enact
 from polakerja_diagram.states.git import show_file

@@ -11,8 +11,8 @@ from polakerja_diagram.check.silence import silence
 from polakerja_diagram.diagnostics import Diagnostic, Outcome, info, warning
 from polakerja_diagram.fingerprint import fingerprint
 from polakerja_diagram.penetapan import Penetapan
-from polakerja_diagram.rujukan import CaraUbah
 from polakerja_diagram.sebutan.citation import nama_bernomor
+from polakerja_diagram.sebutan.rujukan import CaraUbah
 from polakerja_diagram.states.archive import errors_of, load_all, riwayat_of, snapshot_files
 
 if TYPE_CHECKING:

@@ -17,8 +17,8 @@ from polakerja_diagram.amend.naskah import PilihanNaskah, write_naskah
 from polakerja_diagram.chart.page.heading import judul_lampiran, judul_peraturan
 from polakerja_diagram.choices import NomorLampiran
 from polakerja_diagram.diagnostics import Severity
-from polakerja_diagram.rujukan import CaraUbah, RujukanPeraturan
 from polakerja_diagram.sebutan.numerals import ordinal, roman
+from polakerja_diagram.sebutan.rujukan import CaraUbah, RujukanPeraturan
 from tests.property.suntingan import MAKERS, SUNTINGAN, hapus_lampiran, ubah_peraturan
 from tests.strategies import examples, struktur_kecil
 

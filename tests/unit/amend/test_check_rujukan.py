@@ -10,7 +10,7 @@ import pytest
 
 from polakerja_diagram.amend.check_riwayat import check_riwayat
 from polakerja_diagram.diagnostics import Location
-from polakerja_diagram.rujukan import CaraUbah, RujukanPeraturan
+from polakerja_diagram.sebutan.rujukan import CaraUbah, RujukanPeraturan
 from tests.unit.amend.contoh import INDUK, JALUR, POLA, RANCANGAN, STRUKTUR, perubahan
 
 if TYPE_CHECKING:

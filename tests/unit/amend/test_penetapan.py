@@ -13,8 +13,8 @@ from polakerja_diagram.chart.page.heading import judul_lampiran
 from polakerja_diagram.choices import NomorLampiran, Pilihan
 from polakerja_diagram.model import Mode, Penandatangan
 from polakerja_diagram.penetapan import Penetapan
-from polakerja_diagram.rujukan import CaraUbah, RujukanPeraturan
 from polakerja_diagram.sebutan.citation import is_complete, nama_urutan
+from polakerja_diagram.sebutan.rujukan import CaraUbah, RujukanPeraturan
 from tests.unit.amend.contoh import INDUK, JALUR, POLA, RANCANGAN, STRUKTUR, amended, perubahan
 
 if TYPE_CHECKING:

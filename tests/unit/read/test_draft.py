@@ -10,7 +10,7 @@ from polakerja_diagram.diagnostics.replacement import BREAK
 from polakerja_diagram.model import Berita, Peraturan
 from polakerja_diagram.read import parse_struktur
 from polakerja_diagram.read.draft import write_draft
-from polakerja_diagram.rujukan import CaraUbah, RujukanPeraturan
+from polakerja_diagram.sebutan.rujukan import CaraUbah, RujukanPeraturan
 from tests import ROOT
 
 BALANGAN = (ROOT / "data/struktur.yaml").read_bytes()
