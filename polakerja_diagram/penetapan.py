@@ -12,16 +12,30 @@ from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.choices import NomorLampiran
 from polakerja_diagram.model import Salinan
+from polakerja_diagram.sebutan.citation import is_perubahan
 from polakerja_diagram.sebutan.rujukan import CaraUbah
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from polakerja_diagram.amend.affected import LampiranDiubah
     from polakerja_diagram.amend.rantai import Rantai
     from polakerja_diagram.choices import Pilihan
-    from polakerja_diagram.model import Struktur
+    from polakerja_diagram.model import Peraturan, Struktur
 
 PASAL_PERUBAHAN: Final = "Pasal I"
 """The article of an amending act that calls its annexes (UU 12/2011 Lampiran II point 233)."""
+
+DIUBAH: Final = "diubah dengan"
+DICABUT: Final = "dicabut dengan"
+
+
+@dataclass(frozen=True, slots=True)
+class Kaitan:
+    """What an act has to do with another: `mengubah`, `mencabut`, `diubah dengan` or `dicabut dengan` it."""
+
+    kata: str
+    peraturan: Peraturan
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +45,7 @@ class Penetapan:
     `berkas` is the new state as its file says it, `struktur` the same with the act's title in full and all
     annexes under the numbers that they have in the amended act. `lama` is the amended state, `rantai` and
     `semua_diubah` tell what is amended or revoked and how; they are empty for an act that does neither, which
-    enacts its file as it is.
+    enacts its file as it is. `sesudah` are the acts of the history that came after it, oldest first.
     """
 
     berkas: Struktur
@@ -40,6 +54,7 @@ class Penetapan:
     cara: CaraUbah | None = None
     rantai: Rantai | None = None
     semua_diubah: tuple[LampiranDiubah, ...] = ()
+    sesudah: tuple[Peraturan, ...] = ()
 
     def enacted(self, nomor: NomorLampiran = NomorLampiran.URUT) -> Struktur:
         """Return the state as the act enacts it: with the annexes that it carries, under its own heading.
@@ -74,7 +89,39 @@ class Penetapan:
         """Return the state whose annexes a drawing shows: as enacted, or as the amended act now reads."""
         return self.consolidated() if pilihan.gabungan else self.enacted(pilihan.nomor_lampiran)
 
+    def semua_kaitan(self, pilihan: Pilihan) -> tuple[Kaitan, ...]:
+        """Return what the act of a drawing has to do with the others of the history, in order of time.
+
+        Who revokes an act revokes its amendments with it. What no file says is not told: an act that follows
+        another without a word about it has nothing to do with it, and an act without a number is a draft.
+        """
+        act = self.drawn(pilihan).peraturan
+        told = (*self._to_earlier(pilihan), *_to_later(act, self.sesudah))
+        return tuple(one for one in told if one.peraturan.nomor)
+
+    def _to_earlier(self, pilihan: Pilihan) -> Iterator[Kaitan]:
+        if self.rantai is None or self.cara is None:
+            return
+        induk, amendments = self.rantai.induk, self.rantai.semua_perubahan
+        if self.cara is CaraUbah.MENCABUT:
+            yield from (Kaitan(self.cara, act) for act in (induk, *amendments))
+        elif pilihan.gabungan:
+            yield from (Kaitan(DIUBAH, act) for act in (*amendments, self.struktur.peraturan))
+        else:
+            yield Kaitan(self.cara, induk)
+
     @property
     def drawable(self) -> tuple[Struktur, ...]:
         """Every state that a drawing of this act may show: enacted, consolidated, marked."""
         return (*(self.enacted(nomor) for nomor in NomorLampiran), self.consolidated(), self.struktur)
+
+
+def _to_later(act: Peraturan, sesudah: tuple[Peraturan, ...]) -> Iterator[Kaitan]:
+    """Yield what later acts did to one; an amendment amends the act of its row, never another amendment."""
+    for later in sesudah:
+        if not is_perubahan(later):
+            if later.rujukan(CaraUbah.MENCABUT):
+                yield Kaitan(DICABUT, later)
+            return
+        if not is_perubahan(act):
+            yield Kaitan(DIUBAH, later)

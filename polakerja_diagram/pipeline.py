@@ -75,15 +75,17 @@ def check(berkas: Path) -> Outcome[Penetapan]:
     return _decide(load(berkas), berkas)
 
 
-def _decide(loaded: Outcome[Struktur], berkas: Path | None) -> Outcome[Penetapan]:
+def _decide(
+    loaded: Outcome[Struktur], berkas: Path | None, *, asks_later: bool = False
+) -> Outcome[Penetapan]:
     if loaded.value is None:
         return Outcome(None, loaded.diagnostics)
-    if not loaded.value.peraturan.semua_rujukan:
+    if not loaded.value.peraturan.semua_rujukan and not asks_later:
         return Outcome(Penetapan(loaded.value, loaded.value), loaded.diagnostics)
 
-    from polakerja_diagram.states.enactment import enact  # only who amends asks the history
+    from polakerja_diagram.states.enactment import enact  # few runs ask the history
 
-    decided = enact(loaded.value, berkas)
+    decided = enact(loaded.value, berkas, asks_later=asks_later)
     return Outcome(decided.value, (*loaded.diagnostics, *decided.diagnostics))
 
 
@@ -113,7 +115,7 @@ def draw(
         ToolError: an engine, a PDF backend or the disk failed (PK4xx).
     """
     if isinstance(sumber, Path):
-        decided = check(sumber)
+        decided = _decide(load(sumber), sumber, asks_later="jdih" in pilihan.format)
     elif isinstance(sumber, Struktur):
         decided = _decide(check_read(Outcome(sumber)), None)
     else:
@@ -131,7 +133,10 @@ def draw(
 
     from polakerja_diagram.draw.edition import draw_pages
 
-    hasil = write(keluaran, draw_pages(struktur, laid_out.value, pilihan, host=host))
+    drawn = draw_pages(
+        struktur, laid_out.value, pilihan, host=host, semua_kaitan=decided.value.semua_kaitan(pilihan)
+    )
+    hasil = write(keluaran, drawn)
     return Outcome(hasil.value, (*found, *hasil.diagnostics))
 
 

@@ -14,21 +14,23 @@ from polakerja_diagram.sebutan.rujukan import CaraUbah
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from polakerja_diagram.model import Struktur
+    from polakerja_diagram.model import Peraturan, Struktur
 
 
-def decide(struktur: Struktur, before: Sequence[Struktur]) -> Penetapan:
+def decide(struktur: Struktur, before: Sequence[Struktur], sesudah: tuple[Peraturan, ...] = ()) -> Penetapan:
     """Return what an act enacts by the word of its file.
 
     Args:
         struktur: the state that the act makes.
         before: the states before it, oldest first, settled; without galat of `check_riwayat`.
+        sesudah: the acts after it, oldest first.
     """
     revoked = struktur.peraturan.rujukan(CaraUbah.MENCABUT)
     if not before or not struktur.peraturan.semua_rujukan:
-        return Penetapan(struktur, struktur)
+        return Penetapan(struktur, struktur, sesudah=sesudah)
     rantai = read_rantai([one.peraturan for one in before])
-    return revoke(struktur, rantai) if revoked else amend(struktur, before[-1], rantai)
+    decided = revoke(struktur, rantai) if revoked else amend(struktur, before[-1], rantai)
+    return replace(decided, sesudah=sesudah)
 
 
 def amend(baru: Struktur, lama: Struktur, rantai: Rantai) -> Penetapan:

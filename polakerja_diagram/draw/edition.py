@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from polakerja_diagram.choices import Pilihan
     from polakerja_diagram.draw.identity import Identitas
     from polakerja_diagram.model import Lampiran, Struktur
+    from polakerja_diagram.penetapan import Kaitan
 
 T = TypeVar("T")
 
@@ -54,12 +55,13 @@ class HalamanTergambar:
 
 @dataclass(frozen=True, slots=True)
 class Terbitan:
-    """The drawn pages of a structure, what was asked for, and what the files say of themselves."""
+    """The drawn pages of a structure, what was asked for, what the files say of themselves, related acts."""
 
     struktur: Struktur
     semua_halaman: tuple[HalamanTergambar, ...]
     pilihan: Pilihan
     identitas: Identitas
+    semua_kaitan: tuple[Kaitan, ...] = ()
 
     @property
     def per_lampiran(self) -> Iterator[tuple[HalamanTergambar, ...]]:
@@ -69,7 +71,12 @@ class Terbitan:
 
 
 def draw_pages(
-    struktur: Struktur, pages: Sequence[Halaman], pilihan: Pilihan, *, host: Host = MACHINE
+    struktur: Struktur,
+    pages: Sequence[Halaman],
+    pilihan: Pilihan,
+    *,
+    host: Host = MACHINE,
+    semua_kaitan: tuple[Kaitan, ...] = (),
 ) -> Terbitan:
     """Have all pages drawn, in one process of the engine.
 
@@ -87,7 +94,7 @@ def draw_pages(
             (annexes[page.lampiran] for page in pages), pages, dots, pictures, strict=True
         )
     )
-    return Terbitan(struktur, tuple(drawn), pilihan, identitas)
+    return Terbitan(struktur, tuple(drawn), pilihan, identitas, semua_kaitan)
 
 
 def draw_charts(

@@ -60,6 +60,7 @@ def office_files(terbitan: Terbitan, *, berkas_lain: tuple[str, ...] = ()) -> di
 
         isi[JDIH] = build_jdih(
             terbitan.struktur,
+            semua_kaitan=terbitan.semua_kaitan,
             semua_berkas=(*berkas_lain, *isi),
             kode_wilayah=pilihan.kode_wilayah,
             pola_berkas=pilihan.pola_berkas or POLA_BERKAS,

@@ -1,14 +1,14 @@
 """A structure -> the record of its act for the JDIH (documentation and information network of law), as JSON.
 
 Fields: Permenkumham 8/2019 as JDIH offices apply it, and under `jdihn` those of the national feed, by its own
-names. What the file does not say stays empty: nothing is guessed.
+names and in the order in which regions send them. What file and history do not say stays empty: nothing is
+guessed. `noPanggil`, `penerbit`, `deskripsiFisik`, `isbn`, `nomorIndukBuku` of the feed are of books.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from polakerja_diagram.sebutan.citation import judul_dokumen, nama_bernomor, say_peraturan
@@ -16,9 +16,10 @@ from polakerja_diagram.sebutan.jenis import BERITA_DAERAH, LEMBARAN_DAERAH, find
 from polakerja_diagram.sebutan.pejabat import bare_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from polakerja_diagram.model import Peraturan, Struktur
+    from polakerja_diagram.penetapan import Kaitan
 
 SUBJEK: Final = "ORGANISASI PERANGKAT DAERAH"
 
@@ -36,6 +37,7 @@ PART: Final = re.compile(r"\{[a-z]+\}")
 def build_jdih(
     struktur: Struktur,
     *,
+    semua_kaitan: Sequence[Kaitan] = (),
     semua_berkas: Sequence[str] = (),
     kode_wilayah: str = "",
     pola_berkas: str = POLA_BERKAS,
@@ -43,14 +45,17 @@ def build_jdih(
     """Return `lampiran.jdih.json`.
 
     Args:
-        struktur: whose act is described.
+        struktur: whose act is described, with the annexes that it enacts.
+        semua_kaitan: what the act has to do with others.
         semua_berkas: names of the files that belong to the record, as they were written.
         kode_wilayah: code of the region in file names (`6311`); without it no file name is proposed.
         pola_berkas: pattern of a file name with `{tahun}`, `{jenis}`, `{kode}`, `{nomor}`; other offices
             have other habits.
     """
     nama_berkas = file_name(struktur.peraturan, kode_wilayah, pola_berkas)
-    text = json.dumps(_record(struktur, semua_berkas, nama_berkas), ensure_ascii=False, indent=2)
+    text = json.dumps(
+        _record(struktur, semua_kaitan, semua_berkas, nama_berkas), ensure_ascii=False, indent=2
+    )
     return f"{text}\n".encode()
 
 
@@ -91,7 +96,9 @@ def _short_kind(peraturan: Peraturan) -> str:
     return find_jenis(peraturan.jenis).singkatan.upper()
 
 
-def _record(struktur: Struktur, semua_berkas: Sequence[str], nama_berkas: str) -> dict[str, Any]:
+def _record(
+    struktur: Struktur, semua_kaitan: Sequence[Kaitan], semua_berkas: Sequence[str], nama_berkas: str
+) -> dict[str, Any]:
     peraturan = struktur.peraturan
     tanggal = peraturan.tanggal.isoformat() if peraturan.tanggal else ""
     return {
@@ -114,8 +121,8 @@ def _record(struktur: Struktur, semua_berkas: Sequence[str], nama_berkas: str) -
         "bidang_hukum": "",
         "penandatangan": bare_name(peraturan.penandatangan.nama),
         "pemrakarsa": "",
-        "peraturan_terkait": [nama for _, nama in _related(peraturan)],
-        "keterangan_status": [f"{cara} {nama}" for cara, nama in _related(peraturan)],
+        "peraturan_terkait": [say_peraturan(one.peraturan) for one in semua_kaitan],
+        "keterangan_status": [f"{one.kata} {nama_bernomor(one.peraturan)}" for one in semua_kaitan],
         "nama_berkas": nama_berkas,
         "lampiran": [
             {
@@ -130,13 +137,6 @@ def _record(struktur: Struktur, semua_berkas: Sequence[str], nama_berkas: str) -
     }
 
 
-def _related(peraturan: Peraturan) -> Iterator[tuple[str, str]]:
-    """Yield what the act does to another (`mengubah`, `mencabut`), and the name of that act."""
-    for one in peraturan.semua_rujukan:
-        act = replace(peraturan, jenis=one.jenis, nomor=one.nomor, tahun=one.tahun)
-        yield one.cara, nama_bernomor(act)
-
-
 def _feed(peraturan: Peraturan, nama_berkas: str) -> dict[str, str]:
     """Return the fields of the national feed; `operasi` 4 and `display` 1 are what a new act has there."""
     return {
@@ -146,14 +146,19 @@ def _feed(peraturan: Peraturan, nama_berkas: str) -> dict[str, str]:
         "jenis": peraturan.jenis,
         "noPeraturan": peraturan.nomor,
         "judul": say_peraturan(peraturan),
+        "noPanggil": "",
         "singkatanJenis": _short_kind(peraturan),
         "tempatTerbit": peraturan.ditetapkan_di,
+        "penerbit": "",
+        "deskripsiFisik": "",
         "sumber": source(peraturan),
         "subjek": SUBJEK,
+        "isbn": "",
         "status": "",
         "bahasa": "Indonesia",
         "bidangHukum": "",
         "teuBadan": _author(peraturan.daerah),
+        "nomorIndukBuku": "",
         "fileDownload": nama_berkas,
         "urlDownload": "",
         "urlDetailPeraturan": "",

@@ -171,7 +171,8 @@ def state_on(berkas: Path, folder: Path, hari: date) -> Outcome[Penetapan]:
     if berlaku is None:
         message = f"pada {hari.isoformat()} belum ada keadaan yang berlaku"
         return _refused("PK508", row.value[0].peraturan, message, hint=f"arsip dicari di '{folder}'")
-    decided = decide(berlaku.struktur, states[: states.index(berlaku.struktur)])
+    place = states.index(berlaku.struktur)
+    decided = decide(berlaku.struktur, states[:place], tuple(one.peraturan for one in states[place + 1 :]))
     if berlaku.is_certain:
         return Outcome(decided)
     doubt = warning(

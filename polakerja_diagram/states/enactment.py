@@ -23,47 +23,54 @@ if TYPE_CHECKING:
 
 
 def enact(
-    struktur: Struktur, berkas: Path | None = None, *, riwayat: Path | None = None
+    struktur: Struktur, berkas: Path | None = None, *, riwayat: Path | None = None, asks_later: bool = False
 ) -> Outcome[Penetapan]:
-    """Return what a state enacts; the history is read only if it amends or revokes an act.
+    """Return what a state enacts; the history is read only if it amends or revokes an act, or by wish.
 
     Args:
         struktur: the state, checked by itself.
         berkas: its file, beside which the history is; None: there is none.
         riwayat: the folder of the history, if it is elsewhere.
+        asks_later: whether what later acts did to this one is read as well.
 
     Returns:
         What the act enacts; None with the galat of the history (PK257-PK262, PK501-PK505, PK628). With PK263
         where the chain of amendments is uncertain, PK264 where it carries no annex, PK629 of its title.
     """
-    if not struktur.peraturan.semua_rujukan:
+    if not struktur.peraturan.semua_rujukan and not asks_later:
         return Outcome(Penetapan(struktur, struktur))
     folder = riwayat or (riwayat_of(berkas) if berkas else None)
     loaded = load_all(snapshot_files(folder) if folder else ())
     if loaded.value is None:
         return Outcome(None, loaded.diagnostics)
-    before = _before(struktur, loaded.value)
-    found = check_riwayat((*before, struktur))
+    before, later = _around(struktur, loaded.value)
+    after = later if asks_later else ()
+    found = check_riwayat((*before, struktur, *after))
     if errors_of(found):
         return Outcome(None, errors_of(found))
     settled: list[Struktur] = []
-    for state in before:
+    for state in (*before, struktur, *after):
         settled.append(settle(state, settled))
-    decided = decide(struktur, settled)
+    acts = tuple(one.peraturan for one in settled[len(before) + 1 :])
+    decided = decide(struktur, settled[: len(before)], acts)
     own = [one for one in found if one.at.file == struktur.file]
     return Outcome(decided, silence(struktur, (*own, *_doubts(decided))))
 
 
-def _before(struktur: Struktur, states: Sequence[Struktur]) -> tuple[Struktur, ...]:
-    """Return the states before this one: those of later acts and the same state are left out."""
+def _around(
+    struktur: Struktur, states: Sequence[Struktur]
+) -> tuple[tuple[Struktur, ...], tuple[Struktur, ...]]:
+    """Return the states before this one and those of later acts; the same state is neither."""
     own, sidik = rentang(struktur.peraturan), fingerprint(struktur)
-    result = []
+    before: list[Struktur] = []
+    after: list[Struktur] = []
     for state in states:
+        if fingerprint(state) == sidik:
+            continue
         days = rentang(state.peraturan)
         is_later = own is not None and days is not None and days.awal > own.akhir
-        if not is_later and fingerprint(state) != sidik:
-            result.append(state)
-    return tuple(result)
+        (after if is_later else before).append(state)
+    return tuple(before), tuple(after)
 
 
 def _doubts(penetapan: Penetapan) -> Iterator[Diagnostic]:

@@ -7,6 +7,7 @@ import pytest
 
 from polakerja_diagram.model import Berita, Penandatangan, Peraturan
 from polakerja_diagram.office.jdih import build_jdih, file_name, source
+from polakerja_diagram.penetapan import Kaitan
 from tests.unit.office.contoh import struktur
 
 
@@ -58,14 +59,19 @@ def test_the_record_of_balangan_is_whole() -> None:
             "noPeraturan": "28",
             "judul": "Peraturan Bupati Balangan Nomor 28 Tahun 2025 tentang Pola Hubungan Kerja dan Jalur "
             "Koordinasi Organisasi Perangkat Daerah",
+            "noPanggil": "",
             "singkatanJenis": "PERBUP",
             "tempatTerbit": "Paringin",
+            "penerbit": "",
+            "deskripsiFisik": "",
             "sumber": "BD KAB. BALANGAN 2025 (28)",
             "subjek": "ORGANISASI PERANGKAT DAERAH",
+            "isbn": "",
             "status": "",
             "bahasa": "Indonesia",
             "bidangHukum": "",
             "teuBadan": "Balangan (Kabupaten)",
+            "nomorIndukBuku": "",
             "fileDownload": "2025pb6311028.pdf",
             "urlDownload": "",
             "urlDetailPeraturan": "",
@@ -73,6 +79,15 @@ def test_the_record_of_balangan_is_whole() -> None:
             "display": "1",
         },
     }
+
+
+def test_related_acts_are_named_with_what_they_have_to_do() -> None:
+    later = Peraturan("Peraturan Bupati", "Kabupaten Balangan", "Pola Baru", nomor="7", tahun="2027")
+
+    data = json.loads(build_jdih(struktur(), semua_kaitan=(Kaitan("dicabut dengan", later),)))
+
+    assert data["peraturan_terkait"] == ["Peraturan Bupati Balangan Nomor 7 Tahun 2027 tentang Pola Baru"]
+    assert data["keterangan_status"] == ["dicabut dengan Peraturan Bupati Balangan Nomor 7 Tahun 2027"]
 
 
 def test_a_file_name_follows_the_pattern_of_the_office() -> None:

@@ -209,6 +209,17 @@ def test_the_state_of_a_day_is_that_of_the_last_act_before(
     assert nomor_on(berkas, hari) == expected
 
 
+def test_the_state_of_a_day_knows_the_acts_that_came_after_it(berkas: Path) -> None:
+    folder = berkas.parent / "riwayat"
+    snapshot(folder, "2021-perbup-94.yaml", isi("94", "2021"))
+    snapshot(folder, "2023-perbup-90.yaml", isi("90", "2023", nama="Dinas Kesehatan Daerah"))
+
+    decided = state_on(berkas, folder, date(2022, 6, 1)).value
+
+    assert decided is not None
+    assert [act.nomor for act in decided.sesudah] == ["90", "28"]
+
+
 def test_a_draft_that_has_a_year_is_not_in_force(berkas: Path) -> None:
     snapshot(berkas.parent / "riwayat", "2021-perbup-94.yaml", isi("94", "2021"))
     berkas.write_text(isi("", "2025", nama="Dinas Kesehatan Daerah"), encoding="utf-8")

@@ -171,3 +171,49 @@ def test_a_warning_about_an_annex_that_is_not_enacted_is_not_told(kantor: Path) 
 
     assert "PK234" in {one.code for one in checked.diagnostics}
     assert "PK234" not in {one.code for one in drawn.diagnostics}
+
+
+def status_of(path: Path, pilihan: Pilihan = Pilihan(format=("jdih",))) -> list[str]:
+    drawn = pipeline.draw(path, keluaran=path.parent / "hasil", pilihan=pilihan)
+    assert drawn.value is not None
+    record = json.loads((path.parent / "hasil/lampiran.jdih.json").read_text(encoding="utf-8"))
+    assert len(record["peraturan_terkait"]) == len(record["keterangan_status"])
+    return [one.replace("Peraturan Bupati Contoh Nomor ", "") for one in record["keterangan_status"]]
+
+
+def test_the_record_of_an_act_names_what_it_did_and_what_later_acts_did_to_it(kantor: Path) -> None:
+    induk = kantor / "riwayat/2025-05-06-perbup-28.yaml"
+    first = write(
+        kantor, "riwayat/2026-01-02-perbup-5.yaml", isi(act(5, "2026-01-02", DRAF), asisten="asisten-2")
+    )
+    second = write(kantor, "riwayat/2027-01-02-perbup-9.yaml", isi(act(9, "2027-01-02", DRAF)))
+    revoking = DRAF.replace("mengubah", "mencabut")
+    last = write(kantor, "struktur.yaml", isi(act(3, "2028-01-02", revoking)))
+    again = write(kantor, "riwayat/2028-01-02-perbup-3.yaml", last.read_text(encoding="utf-8"))
+
+    assert status_of(last) == [f"mencabut {one}" for one in ("28 Tahun 2025", "5 Tahun 2026", "9 Tahun 2027")]
+    assert status_of(again) == status_of(last)
+    assert status_of(induk) == [
+        "diubah dengan 5 Tahun 2026",
+        "diubah dengan 9 Tahun 2027",
+        "dicabut dengan 3 Tahun 2028",
+    ]
+    assert status_of(first) == ["mengubah 28 Tahun 2025", "dicabut dengan 3 Tahun 2028"]
+    assert status_of(second, Pilihan(format=("jdih",), gabungan=True)) == status_of(induk)
+
+
+def test_an_act_that_only_follows_another_does_not_revoke_it(kantor: Path) -> None:
+    write(kantor, "riwayat/2027-01-02-perbup-9.yaml", isi(act(9, "2027-01-02")))
+
+    assert status_of(kantor / "riwayat/2025-05-06-perbup-28.yaml") == []
+
+
+def test_a_later_act_is_named_with_the_title_that_follows_from_the_history(kantor: Path) -> None:
+    write(kantor, "riwayat/2026-01-02-perbup-5.yaml", isi(act(5, "2026-01-02", DRAF), asisten="asisten-2"))
+    induk = kantor / "riwayat/2025-05-06-perbup-28.yaml"
+
+    pipeline.draw(induk, keluaran=kantor / "hasil", pilihan=Pilihan(format=("jdih",)))
+
+    record = json.loads((kantor / "hasil/lampiran.jdih.json").read_text(encoding="utf-8"))
+    title = "Perubahan atas Peraturan Bupati Contoh Nomor 28 Tahun 2025 tentang Pola"
+    assert record["peraturan_terkait"] == [f"Peraturan Bupati Contoh Nomor 5 Tahun 2026 tentang {title}"]
