@@ -9,6 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from polakerja_diagram.chart.text.metrics import line_height_mm
 from polakerja_diagram.model import JenisBagan, JenisPerangkat
 from tests import geometri
 from tests.geometri import Persegi, persegi, persegi_teks
@@ -141,7 +142,10 @@ def lines_heavy(lukisan: Lukisan) -> Iterator[str]:
 
 
 def peers_level(lukisan: Lukisan) -> Iterator[str]:
-    """Asisten stand level with one height; so do single Staf Ahli, and columns in the frame of the OPD."""
+    """Asisten stand level with one height; so do single Staf Ahli, and columns in the frame of the OPD.
+
+    There a box whose text is much lower than its neighbours has the height of its text.
+    """
     jenis = {p.kode: p.jenis for p in lukisan.struktur.semua_perangkat}
     for halaman in lukisan.semua_halaman:
         for kind in (JenisPerangkat.ASISTEN, JenisPerangkat.STAF_AHLI):
@@ -150,7 +154,8 @@ def peers_level(lukisan: Lukisan) -> Iterator[str]:
                 yield f"{kind}: " + ", ".join(k.nama for k in peers)
         for bingkai in halaman.denah.semua_bingkai:
             inside = [k for k in halaman.denah.semua_kotak if isi_bagan.holds(bingkai, k)]
-            if not _level([_column(k, inside) for k in inside]):
+            high = [k for k in inside if not _is_as_high_as_its_text(k)]
+            if not _level([_column(k, inside) for k in high]):
                 yield f"dalam bingkai: {', '.join(k.nama for k in inside)}"
 
 
@@ -293,6 +298,13 @@ def _column(kotak: KotakDenah, semua: Sequence[KotakDenah]) -> KotakDenah:
     ]
     top = min(k.y_mm for k in stack)
     return replace(kotak, y_mm=top, tinggi_mm=max(k.y_mm + k.tinggi_mm for k in stack) - top)
+
+
+def _is_as_high_as_its_text(kotak: KotakDenah) -> bool:
+    """Whether a box is hardly higher than its lines: its edges and no line more."""
+    baselines = [baris.y_mm for baris in kotak.semua_baris]
+    line = line_height_mm(max(baris.ukuran_pt for baris in kotak.semua_baris))
+    return kotak.tinggi_mm - (max(baselines) - min(baselines)) < 2 * line
 
 
 def _level(peers: list[KotakDenah]) -> bool:

@@ -58,6 +58,13 @@ def count_needs(
         kanan=len(margins[KANAN]),
         bersanding=_joined(semua_rute, level=True),
         bersusun=_joined(semua_rute, level=False),
+        sebaris=frozenset(
+            other.kotak
+            for rute in semua_rute
+            if rute.is_straight
+            for end, other in ((rute.dari, rute.ke), (rute.ke, rute.dari))
+            if end.anggota is not None
+        ),
         gang=turns,
         lebar=_largest(doors, jarak, level=False),
         tinggi=_largest(doors, jarak, level=True),
@@ -93,6 +100,7 @@ def at_least(satu: Kebutuhan, dua: Kebutuhan) -> Kebutuhan:
         kanan=max(satu.kanan, dua.kanan),
         bersanding=satu.bersanding | dua.bersanding,
         bersusun=satu.bersusun | dua.bersusun,
+        sebaris=satu.sebaris | dua.sebaris,
         gang=_greater(satu.gang, dua.gang),
         lebar=_greater(satu.lebar, dua.lebar),
         tinggi=_greater(satu.tinggi, dua.tinggi),
@@ -108,4 +116,4 @@ def _greater(satu: Mapping[K, V], dua: Mapping[K, V]) -> dict[K, V]:
 
 def is_same_width(satu: Kebutuhan, dua: Kebutuhan) -> bool:
     """Whether two needs give the same widths and heights of boxes; channels and what is joined may differ."""
-    return replace(satu, saluran=dua.saluran, bersusun=dua.bersusun) == dua
+    return replace(satu, saluran=dua.saluran, bersusun=dua.bersusun, sebaris=dua.sebaris) == dua

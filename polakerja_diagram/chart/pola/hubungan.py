@@ -2,10 +2,11 @@
 
 An end that covers every organ of a box ends at the box; one that covers some of them ends at their rows, or
 is told in the box where the page has no room for so many lines. An end that covers all boxes of the OPD tier
-ends at the frame around them; what holds among three or more boxes of the frame, or of one kind (all
-Asisten), is said in each of them. Only ends are joined between which `makna` knows a pair that the row ties.
-But each Asisten of a row is joined to each list and frame of it, whichever organs there it coordinates: the
-KETERANGAN refers to Lampiran II, so that an organ that moves to another Asisten leaves Lampiran I as it is.
+ends at the frame around them; what holds among three or more boxes of the frame is said once, in the longest
+list, among those of one kind (all Asisten) in each of them. Only ends are joined between which `makna` knows
+a pair that the row ties. But each Asisten of a row is joined to each list and frame of it, whichever organs
+there it coordinates: the KETERANGAN refers to Lampiran II, so that an organ that moves to another Asisten
+leaves Lampiran I as it is.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from polakerja_diagram.model import BentukKoordinasi, Hubungan
 
 BANYAK: Final = 3
-"""What holds among so many boxes of a frame or a kind is said in each: lines would run around them."""
+"""What holds among so many boxes of a frame or a kind is said in words: lines would run around them."""
 
 Tersebut = Kata | Kerabat
 
@@ -109,24 +110,19 @@ class HubunganPlanner:
         return tuple(ujung.kotak for ujung in ends) if single and len(ends) >= BANYAK else ()
 
     def _words_among(self, row: Hubungan, boxes: Sequence[str]) -> Iterator[Kata]:
-        """Yield what each of many boxes says of its relation with the others.
-
-        Where lists tell much, the longest says once what holds among all in the frame.
-        """
-        framed = boxes == self.opd
-        self.needs_frame |= framed
-        if framed and self.berkata:
+        """Yield what boxes say of their relation with one another: each, or for a frame the longest list."""
+        if boxes == self.opd:
+            self.needs_frame = True
             longest = max(boxes, key=lambda nama: len(self.main[nama]))
             if self._is_new(row, OPD_NAMA, OPD_NAMA):
                 subjek = "sesama perangkat dalam bingkai: "
                 yield Kata(longest, subjek, kind_words(row), _said(row, OPD_NAMA, OPD_NAMA))
             return
         semua = self.makna.organs(row.ke)
-        others = "perangkat dalam bingkai" if framed else judul_jenis(semua[0].jenis, semua)
-        ke = OPD_NAMA if framed else row.ke
+        others = judul_jenis(semua[0].jenis, semua)
         for nama in boxes:
-            if self._is_new(row, nama, ke):
-                yield Kata(nama, f"sesama {others}: ", kind_words(row), _said(row, nama, ke))
+            if self._is_new(row, nama, row.ke):
+                yield Kata(nama, f"sesama {others}: ", kind_words(row), _said(row, nama, row.ke))
 
     def _is_new(self, row: Hubungan, dari: str, ke: str) -> bool:
         """Whether no earlier row has said the same: `opd` with `opd` covers `dinas` with `badan`."""

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 class Kebutuhan:
     """What the lines need: lanes in each channel (below each tier), lanes in the margins, joined neighbours.
 
-    `bersanding`: pairs that a level line joins, `bersusun`: pairs that an upright line joins. `gang`: lines
-    that turn in the gap right of a place in a tier. `lebar`, `tinggi`: least sizes of boxes for their doors.
+    `bersanding`: pairs that a level line joins, `bersusun`: pairs that an upright line joins. `sebaris`:
+    boxes that a straight line joins to the row of a member. `gang`: lines that turn in the gap right of a
+    place in a tier. `lebar`, `tinggi`: least sizes of boxes for their doors.
     """
 
     saluran: tuple[int, ...]
@@ -22,6 +23,7 @@ class Kebutuhan:
     kanan: int
     bersanding: frozenset[tuple[str, str]]
     bersusun: frozenset[tuple[str, str]]
+    sebaris: frozenset[str]
     gang: Mapping[tuple[int, int], int]
     lebar: Mapping[str, float]
     tinggi: Mapping[str, float]

@@ -59,7 +59,7 @@ def layout_pola(bagan: BaganPola, ground: Ground) -> Denah | None:
 
     In a draft lines that cross do not try other ways.
     """
-    penata = _Placer(bagan, lebar_mm=ground.lebar_mm, tinggi_mm=ground.tinggi_mm, huruf_pt=ground.huruf_pt)
+    penata = _Placer(bagan, ground)
     usual, *others = (spacing(ground.huruf_pt, faktor=faktor) for faktor in LONGGAR)
     for jarak in (usual, *others, replace(usual, lurus=True)):
         penarik = penata.attempt(jarak, {})
@@ -93,17 +93,18 @@ def _with_fewer_crossings(penata: _Placer, denah: Denah, jarak: Jarak) -> Denah:
 class _Placer:
     """Places one chart on one ground at one text size, as often as is asked."""
 
-    def __init__(self, bagan: BaganPola, *, lebar_mm: float, tinggi_mm: float, huruf_pt: float) -> None:
+    def __init__(self, bagan: BaganPola, ground: Ground) -> None:
         self.bagan = bagan
-        self.lebar_mm = lebar_mm
-        self.tinggi_mm = tinggi_mm
-        self.huruf_pt = huruf_pt
+        self.lebar_mm = ground.lebar_mm
+        self.tinggi_mm = ground.tinggi_mm
+        self.huruf_pt = ground.huruf_pt
         self.semua_baris = assign_slots(bagan)
         self.bingkai = bagan.semua_bingkai[0].nama if bagan.semua_bingkai else ""
         self.places = find_places(self.semua_baris, self.bingkai)
         self.kotak = {kotak.nama: kotak for kotak in bagan.semua_kotak}
         ends = [ujung for jaring in bagan.semua_jaring for ujung in (*jaring.dari, *jaring.ke)]
-        self.pengukur = Pengukur(huruf_pt, frozenset(u.kotak for u in ends if u.anggota is not None))
+        at_rows = frozenset(ujung.kotak for ujung in ends if ujung.anggota is not None)
+        self.pengukur = Pengukur(ground.huruf_pt, at_rows)
         self.isi: dict[tuple[str, float], IsiKotak] = {}
 
     def changes(self, denah: Denah, chosen: Terpilih) -> Iterator[Terpilih]:

@@ -5,7 +5,7 @@ Between two tiers lies a channel for lines, at both sides a margin. Spare height
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -37,6 +37,12 @@ CELAH_GARIS_MM: Final = 11.0
 
 TEPI_BINGKAI_MM: Final = 2.0
 """Between a frame and the boxes in it."""
+
+BARIS_LONGGAR: Final = 2
+"""A box may be so many lines higher than its text, so that neighbours are level; else it has its own."""
+
+CELAH_TUMPUK_TERBESAR_MM: Final = 5.0
+"""Spare height of a stack in a row goes between its boxes up to this gap; what is left stays below them."""
 
 TAK_TERASA_MM: Final = 1.0
 """Peers stand equally wide unless that costs more height than this, which is less than a line of text."""
@@ -233,21 +239,59 @@ class Penyusun:
                 y, tinggi = self._in_stack(baris, stack, kotak, width, height - 2 * tepi)
                 y += top + tepi
             else:
-                y, tinggi = top + tepi, height - 2 * tepi
+                y, tinggi = self._alone(baris, kotak, ukuran.tinggi_mm, height - 2 * tepi)
+                y += top + tepi
             result[kotak.nama] = Letak(x, y, width, tinggi, ukuran.kolom)
-        return result
+        return self._meeting(baris, result)
+
+    @property
+    def _longgar_mm(self) -> float:
+        return BARIS_LONGGAR * line_height_mm(self.pengukur.huruf_pt)
+
+    def _alone(self, baris: Tier, kotak: Kotak, own: float, tinggi_mm: float) -> tuple[float, float]:
+        """Return the top of a box without others above or below it, and its height.
+
+        It is level with its neighbours if it is hardly lower, or one of several peers. Else a list in a row
+        begins where theirs do, and another box stands in the middle.
+        """
+        peers = len(baris.semua_kolom) > 1 and self._is_even(baris.semua_kotak)
+        if tinggi_mm - own <= self._longgar_mm + SAMA_MM or peers or kotak.nama in self.kebutuhan.sebaris:
+            return 0.0, tinggi_mm
+        at_top = kotak.kelompok and baris.jenjang is not Jenjang.POROS
+        return 0.0 if at_top else (tinggi_mm - own) / 2, own
+
+    def _meeting(self, baris: Tier, letak: dict[str, Letak]) -> dict[str, Letak]:
+        """Return the places of a tier, boxes that level lines join made so high that they face each other.
+
+        It is the box on the axis that grows, or the lower one.
+        """
+        middle = {kotak.nama for kotak in baris.tengah} if baris.jenjang is Jenjang.POROS else set()
+        for pair in sorted(pair for pair in self.kebutuhan.bersanding if pair[0] < pair[1]):
+            if not letak.keys() >= set(pair):
+                continue
+            low, other = sorted(pair, key=lambda nama: (nama not in middle, letak[nama].tinggi_mm))
+            one, facing = letak[low], letak[other]
+            doors = max(self.pengukur.tinggi_pintu.get(nama, self.jarak.side_mm(2)) for nama in pair)
+            common = min(doors, one.tinggi_mm, facing.tinggi_mm)
+            top, bottom = min(one.y_mm, facing.bawah_mm - common), max(one.bawah_mm, facing.y_mm + common)
+            letak[low] = replace(one, y_mm=top, tinggi_mm=bottom - top)
+        return letak
 
     def _in_stack(
         self, baris: Tier, stack: Sequence[Kotak], kotak: Kotak, lebar_mm: float, tinggi_mm: float
     ) -> tuple[float, float]:
         """Return the top of a box within its stack, and its height.
 
-        Beside the axis a stack stands in the middle of its tier, in a row it fills it.
+        Beside the axis a stack stands in the middle of its tier, in a row it fills what it hardly leaves.
         """
         around = baris.jenjang is Jenjang.POROS
         jeda = CELAH_TINGKAT_MM if around else CELAH_TUMPUK_MM
         spare = tinggi_mm - self.pengukur.stack_height(stack, lebar_mm, jeda_mm=jeda)
-        first, more = (spare / 2, 0.0) if around else (0.0, spare / len(stack))
+        first, more = spare / 2, 0.0
+        if not around:
+            first, more = 0.0, min(spare / len(stack), self._longgar_mm)
+            rest = (spare - more * len(stack)) / (len(stack) - 1)
+            jeda += min(rest, CELAH_TUMPUK_TERBESAR_MM - jeda)
         above = stack[: stack.index(kotak)]
         y = first + sum(self.pengukur.measure(k, lebar_mm).tinggi_mm + more + jeda for k in above)
         return y, self.pengukur.measure(kotak, lebar_mm).tinggi_mm + more

@@ -83,20 +83,24 @@ class Poros:
             return (0.0, max(middle, widest), 0.0) if middle <= self.lebar else None
         least = max(self.pengukur.least_width(kotak) for kotak in sides)
         room = self.lebar - 2 * self.celah
-        tried: list[tuple[float, float, float]] = []
+        tried: list[tuple[float, int, float, float]] = []
         side = (room - middle) / 2
         while side >= least:
             tried.append((*self._cost(side, room - 2 * side), -side))
             side -= LANGKAH_MM
         if not tried:
             return None
-        side = -min(tried)[2]
+        side = -min(tried)[3]
         return side, room - 2 * side, side
 
-    def _cost(self, side: float, middle: float) -> tuple[float, float]:
-        """Return the height of the tiers and, as a second thought, of the boxes on the axis alone."""
-        on_axis = sum(self.pengukur.measure(k, middle).tinggi_mm for b in self.tingkat for k in b.tengah)
-        return round(self._head_height(side, middle), 1), round(on_axis, 1)
+    def _cost(self, side: float, middle: float) -> tuple[float, int, float]:
+        """Return the height of the tiers, then how many boxes are narrow, then the height on the axis."""
+        axis = [kotak for baris in self.tingkat for kotak in baris.tengah]
+        narrow = sum(middle < self.pengukur.easy_width(kotak) for kotak in axis)
+        for baris in self.tingkat:
+            narrow += sum(side < self.pengukur.easy_width(kotak) for kotak in (*baris.kiri, *baris.kanan))
+        on_axis = sum(self.pengukur.measure(kotak, middle).tinggi_mm for kotak in axis)
+        return round(self._head_height(side, middle), 1), narrow, round(on_axis, 1)
 
     def columns(self, index: int, lebar: Lebar) -> Kolom:
         """Return the boxes of a tier with their places, and its height."""

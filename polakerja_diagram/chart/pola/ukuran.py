@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.chart.text.boxes import box_height_mm, least_width_mm
+from polakerja_diagram.chart.text.boxes import box_height_mm, easy_width_mm, least_width_mm
 from polakerja_diagram.chart.text.metrics import line_height_mm, width_em
 from polakerja_diagram.units import pt_to_mm
 
@@ -50,17 +50,25 @@ class Pengukur:
     tinggi_pintu: Mapping[str, float] = field(default_factory=dict)
     _known: dict[tuple[str, int], Ukuran] = field(default_factory=dict)
     _least: dict[str, float] = field(default_factory=dict)
+    _easy: dict[str, float] = field(default_factory=dict)
 
     def with_doors(self, lebar: Mapping[str, float], tinggi: Mapping[str, float]) -> Pengukur:
         """Return a measure of the same texts for boxes of other least sizes."""
-        return Pengukur(self.huruf_pt, self.satu_kolom, lebar, tinggi, self._known, self._least)
+        return replace(self, lebar_pintu=lebar, tinggi_pintu=tinggi)
 
     def least_width(self, kotak: Kotak) -> float:
-        """Return the least width at which no word of the box is cut, in whole steps."""
+        """Return the least width of the box, in whole steps: no word is cut."""
         if kotak.nama not in self._least:
             self._least[kotak.nama] = least_width_mm(kotak, huruf_pt=self.huruf_pt)
         exact = max(self._least[kotak.nama], self.lebar_pintu.get(kotak.nama, 0.0))
         return -(-exact // TELITI_MM) * TELITI_MM
+
+    def easy_width(self, kotak: Kotak) -> float:
+        """Return the least width at which the box reads easily, in whole steps."""
+        if kotak.nama not in self._easy:
+            exact = easy_width_mm(kotak, huruf_pt=self.huruf_pt)
+            self._easy[kotak.nama] = -(-exact // TELITI_MM) * TELITI_MM
+        return max(self._easy[kotak.nama], self.least_width(kotak))
 
     def measure(self, kotak: Kotak, lebar_mm: float) -> Ukuran:
         """Return the box at a width, with the number of member columns that makes it lowest."""
@@ -98,10 +106,11 @@ class Pengukur:
         heights = [self.measure(kotak, lebar_mm).tinggi_mm for kotak in semua]
         return sum(heights) + jeda_mm * max(len(heights) - 1, 0)
 
-    def narrowest(self, semua: Sequence[Kotak], *, tinggi_mm: float, paling_lebar_mm: float) -> float | None:
+    def narrowest(
+        self, semua: Sequence[Kotak], *, tinggi_mm: float, paling_sempit_mm: float, paling_lebar_mm: float
+    ) -> float | None:
         """Return the least width at which a stack is no higher than `tinggi_mm`; None if there is none."""
-        low = max(map(self.least_width, semua))
-        high = paling_lebar_mm
+        low, high = paling_sempit_mm, paling_lebar_mm
         if low > high or self.stack_height(semua, high) > tinggi_mm + 1e-6:
             return None
         while high - low > TELITI_MM / 2:
@@ -122,29 +131,46 @@ def fit_row(
 ) -> tuple[tuple[float, ...], float] | None:
     """Return widths for a row of columns of boxes (their sum is `lebar_mm`) and the least common height.
 
-    The height is the lowest one at which all find room; what is left of the width is shared in
-    proportion. None if the words do not fit side by side.
+    The height is the lowest one at which all find room. Of what is left of the width boxes that are too
+    narrow to read easily have the first share. None if the words do not fit side by side.
     """
     least = [max(map(pengukur.least_width, kolom)) for kolom in semua_kolom]
     if sum(least) > lebar_mm:
         return None
+    row = tuple(zip(semua_kolom, least, strict=True))
     low = max(pengukur.stack_height(kolom, lebar_mm) for kolom in semua_kolom)
-    high = max(pengukur.stack_height(kolom, width) for kolom, width in zip(semua_kolom, least, strict=True))
-    best = _widths_at(semua_kolom, high, lebar_mm=lebar_mm, pengukur=pengukur)
+    high = max(pengukur.stack_height(kolom, width) for kolom, width in row)
+    best = _widths_at(row, high, lebar_mm=lebar_mm, pengukur=pengukur)
     while high - low > 0.5:  # noqa: PLR2004 - half a millimetre is finer than any line of text
         middle = (low + high) / 2
-        found = _widths_at(semua_kolom, middle, lebar_mm=lebar_mm, pengukur=pengukur)
+        found = _widths_at(row, middle, lebar_mm=lebar_mm, pengukur=pengukur)
         if found is None:
             low = middle
         else:
             best, high = found, middle
     if best is None:
         return None
-    widths = _share(semua_kolom, best, lebar_mm=lebar_mm, pengukur=pengukur)
+    eased = _ease(semua_kolom, best, lebar_mm=lebar_mm, pengukur=pengukur)
+    widths = _share(semua_kolom, eased, lebar_mm=lebar_mm, pengukur=pengukur)
     height = max(
         pengukur.stack_height(kolom, width) for kolom, width in zip(semua_kolom, widths, strict=True)
     )
     return widths, height
+
+
+def _ease(
+    semua_kolom: Sequence[Sequence[Kotak]], least: tuple[float, ...], *, lebar_mm: float, pengukur: Pengukur
+) -> tuple[float, ...]:
+    """Return the widths, those wider that are too narrow to read easily, the nearest to it first."""
+    widths = list(least)
+    spare = lebar_mm - sum(widths)
+    easy = [max(map(pengukur.easy_width, kolom)) for kolom in semua_kolom]
+    for index in sorted(range(len(easy)), key=lambda index: easy[index] - least[index]):
+        more = easy[index] - least[index]
+        if 0 < more <= spare:
+            widths[index] += more
+            spare -= more
+    return tuple(widths)
 
 
 def _share(
@@ -157,7 +183,9 @@ def _share(
         for index, kolom in enumerate(semua_kolom):
             room = lebar_mm - sum(widths) + widths[index]
             lower = pengukur.stack_height(kolom, widths[index]) - 1.0
-            wider = pengukur.narrowest(kolom, tinggi_mm=lower, paling_lebar_mm=room)
+            wider = pengukur.narrowest(
+                kolom, tinggi_mm=lower, paling_sempit_mm=widths[index], paling_lebar_mm=room
+            )
             if wider is not None:
                 steps.append((wider - widths[index], index))
         if not steps:
@@ -169,11 +197,13 @@ def _share(
 
 
 def _widths_at(
-    semua_kolom: Sequence[Sequence[Kotak]], tinggi_mm: float, *, lebar_mm: float, pengukur: Pengukur
+    row: Sequence[tuple[Sequence[Kotak], float]], tinggi_mm: float, *, lebar_mm: float, pengukur: Pengukur
 ) -> tuple[float, ...] | None:
     widths: list[float] = []
-    for kolom in semua_kolom:
-        width = pengukur.narrowest(kolom, tinggi_mm=tinggi_mm, paling_lebar_mm=lebar_mm)
+    for kolom, least in row:
+        width = pengukur.narrowest(
+            kolom, tinggi_mm=tinggi_mm, paling_sempit_mm=least, paling_lebar_mm=lebar_mm
+        )
         if width is None:
             return None
         widths.append(width)

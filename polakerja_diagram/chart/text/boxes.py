@@ -7,6 +7,7 @@ lines of an `IsiKotak` are relative to the top left corner of a box of that leas
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.bagan import Kotak, Tingkat
@@ -37,6 +38,7 @@ from polakerja_diagram.chart.text.metrics import (
     count_lines,
     line_height_mm,
     room_em,
+    untied,
     widest_piece_em,
 )
 from polakerja_diagram.units import pt_to_mm
@@ -44,6 +46,14 @@ from polakerja_diagram.units import pt_to_mm
 if TYPE_CHECKING:
     from polakerja_diagram.chart.bagan import Anggota
     from polakerja_diagram.model import Kode
+
+
+CATATAN_BANYAK: Final = 4
+"""From so many lines on what is said at the foot of a box takes at most a third of its lines."""
+
+LANGKAH_CATATAN_MM: Final = 2.0
+LANGKAH_TERBANYAK: Final = 40
+"""Widths at which that is tried: a box that needs more has words that no width makes few."""
 
 
 def measure_box(kotak: Kotak, *, lebar_mm: float, huruf_pt: float, kolom_anggota: int = 1) -> IsiKotak:
@@ -201,6 +211,48 @@ def least_width_mm(kotak: Kotak, *, huruf_pt: float) -> float:
     semua_em, judul_em = least_widths_em(kotak)
     foreign = FOREIGN_SHARE * pt_to_mm(judul_em * huruf_pt)
     return max(box_width_mm(pt_to_mm(semua_em * huruf_pt)), foreign)
+
+
+def easy_width_mm(kotak: Kotak, *, huruf_pt: float) -> float:
+    """Return the least width at which two words of each name stand in a line and words do not outweigh names.
+
+    What is said at the foot takes at most a third of the lines, if it takes many.
+    """
+    bold = is_bold(kotak)
+    em = [
+        *(_pair_em(teks, tebal=tebal) for teks, tebal in texts_above(kotak)),
+        *(member_indent_em(a, kotak.anggota) + _pair_em(a.teks) for a in split_members(kotak)[1]),
+    ]
+    judul_em = max((_pair_em(alinea, tebal=bold) for alinea in kotak.semua_judul if bold), default=0.0)
+    lebar = max(
+        least_width_mm(kotak, huruf_pt=huruf_pt),
+        box_width_mm(pt_to_mm(max(em, default=0.0) * huruf_pt)),
+        FOREIGN_SHARE * pt_to_mm(judul_em * huruf_pt),
+    )
+    wider = (lebar + step * LANGKAH_CATATAN_MM for step in range(LANGKAH_TERBANYAK))
+    return next((mm for mm in wider if _notes_are_few(kotak, lebar_mm=mm, huruf_pt=huruf_pt)), lebar)
+
+
+def _pair_em(teks: str, *, tebal: bool = False) -> float:
+    """Return the width of the widest two words of a text that stand one behind the other."""
+    words = untied(teks).split()
+    pairs = (" ".join(pair) for pair in pairwise(words))
+    return max((room_em(pair, tebal=tebal) for pair in pairs), default=widest_piece_em(teks, tebal=tebal))
+
+
+def _notes_are_few(kotak: Kotak, *, lebar_mm: float, huruf_pt: float) -> bool:
+    if not kotak.catatan:
+        return True
+    rows = len(flow_notes(kotak.catatan, fit_em(text_width_mm(lebar_mm), note_size_pt(huruf_pt))))
+    if rows < CATATAN_BANYAK:
+        return True
+    names = sum(
+        count_lines(teks, fit_title_em(teks, lebar_mm, huruf_pt, tebal=tebal), tebal=tebal)
+        for teks, tebal in texts_above(kotak)
+    )
+    listed = split_members(kotak)[1]
+    names += _list_lines(listed, lebar_mm=lebar_mm, huruf_pt=huruf_pt, kolom=1)
+    return rows * 2 <= names
 
 
 def least_widths_em(kotak: Kotak) -> tuple[float, float]:

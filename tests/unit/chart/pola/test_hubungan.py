@@ -65,7 +65,7 @@ def test_a_relation_among_all_opd_is_a_line_between_boxes_and_words_within_one()
     assert drawn.semua_bingkai == ()
 
 
-def test_what_holds_among_three_boxes_of_the_frame_is_said_in_each_and_not_again_in_lines() -> None:
+def test_what_holds_among_three_boxes_of_the_frame_is_said_once_and_not_again_in_lines() -> None:
     struktur = replace(
         STRUKTUR,
         semua_perangkat=(*STRUKTUR.semua_perangkat, organ("satpol", "Satuan", JenisPerangkat.SATUAN)),
@@ -76,9 +76,9 @@ def test_what_holds_among_three_boxes_of_the_frame_is_said_in_each_and_not_again
     )
 
     assert lines(drawn) == []
-    assert told_ids(drawn) == [f"hubungan-{nama}--opd--kolegial" for nama in ("dinas", "bkpsdm", "satpol")]
-    assert [k.nama for k in drawn.semua_kotak if k.catatan] == ["dinas", "bkpsdm", "satpol"]
-    assert notes(drawn, "satpol") == "Sesama perangkat dalam bingkai: kolegial"
+    assert told_ids(drawn) == ["hubungan-opd--opd--kolegial"]
+    assert notes(drawn, "dinas") == "Sesama perangkat dalam bingkai: kolegial"
+    assert [k.nama for k in drawn.semua_kotak if k.catatan] == ["dinas"]
     assert drawn.semua_bingkai[0].semua_kotak == ("dinas", "bkpsdm", "satpol")
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from polakerja_diagram.chart.bagan import Kotak, Tingkat
+from polakerja_diagram.chart.bagan import Anggota, Kotak, Tingkat
 from polakerja_diagram.chart.pola import letak
 from polakerja_diagram.chart.pola.jarak import (
     CELAH_TINGKAT_MM,
@@ -16,8 +16,10 @@ from polakerja_diagram.chart.pola.jarak import (
 )
 from polakerja_diagram.chart.pola.kebutuhan import Kebutuhan
 from polakerja_diagram.chart.pola.letak import (
+    BARIS_LONGGAR,
     CELAH_DERET_MM,
     CELAH_GARIS_MM,
+    CELAH_TUMPUK_TERBESAR_MM,
     TEPI_BINGKAI_MM,
     Letak,
     Penyusun,
@@ -25,6 +27,8 @@ from polakerja_diagram.chart.pola.letak import (
 from polakerja_diagram.chart.pola.rute import find_places
 from polakerja_diagram.chart.pola.slot import Jenjang, Tier
 from polakerja_diagram.chart.pola.ukuran import CELAH_TUMPUK_MM, Pengukur
+from polakerja_diagram.chart.text.metrics import line_height_mm
+from polakerja_diagram.model import Kode
 
 if TYPE_CHECKING:
     from polakerja_diagram.chart.pola.letak import Susunan
@@ -52,6 +56,7 @@ def builder(
     kiri: int = 0,
     bersanding: tuple[tuple[str, str], ...] = (),
     gang: dict[tuple[int, int], int] | None = None,
+    sebaris: tuple[str, ...] = (),
 ) -> Penyusun:
     need = Kebutuhan(
         saluran=saluran or (0,) * len(semua_baris),
@@ -59,6 +64,7 @@ def builder(
         kanan=0,
         bersanding=frozenset(bersanding),
         bersusun=frozenset(),
+        sebaris=frozenset(sebaris),
         gang=gang or {},
         lebar={},
         tinggi={},
@@ -130,7 +136,7 @@ def test_boxes_of_different_ranks_take_what_they_need() -> None:
     assert susunan.letak["b"].lebar_mm > 1.5 * susunan.letak["a"].lebar_mm
 
 
-def test_all_boxes_of_a_row_are_as_high_as_the_highest() -> None:
+def test_peers_of_a_row_are_as_high_as_the_highest() -> None:
     susunan = placed(
         builder(row(A, box("b", "Dinas Kesehatan Masyarakat dan Kesejahteraan Sosial")), lebar=60.0)
     )
@@ -191,18 +197,82 @@ def test_a_frame_stands_around_its_boxes_with_an_edge_on_every_side() -> None:
     assert susunan.baris[0] == (frame.y_mm, pytest.approx(frame.bawah_mm))
 
 
-def test_a_stack_in_a_row_fills_its_tier() -> None:
-    high = box(
-        "c", "Dinas Kesehatan Masyarakat dan Kesejahteraan Sosial serta Perlindungan Anak dan Keluarga"
-    )
+TINGGI_SEKALI: Final = Kotak("c", ("Badan",) * 12, "Badan", Tingkat.OPD)
+"""A box of twelve lines."""
+
+
+def list_of(nama: str, *names: str) -> Kotak:
+    members = tuple(Anggota(Kode(f"{nama}{n}"), teks, f"{n}.") for n, teks in enumerate(names, start=1))
+    return Kotak(nama, (), nama, Tingkat.OPD, judul_kelompok=nama, anggota=members)
+
+
+@pytest.mark.parametrize("lines", [9, 10, 12])
+def test_a_box_hardly_lower_than_its_neighbour_is_level_with_it(lines: int) -> None:
+    other = Kotak("a", ("Badan",) * lines, "Badan", Tingkat.KONTEKS)
+
+    susunan = placed(builder(row(other, TINGGI_SEKALI)))
+    own = Pengukur(8.0).measure(other, susunan.letak["a"].lebar_mm).tinggi_mm
+
+    level = susunan.letak["a"].tinggi_mm == susunan.letak["c"].tinggi_mm
+    assert level is (lines >= 10)
+    assert level or susunan.letak["a"].tinggi_mm == own
+
+
+def test_a_much_lower_box_stands_in_the_middle_of_its_row_and_a_list_begins_at_the_top() -> None:
+    daftar = list_of("b", "Dinas Sosial", "Dinas Kesehatan")
+
+    susunan = placed(builder(row(A, daftar, TINGGI_SEKALI), bersanding=(("a", "b"), ("b", "a"))))
+    single, listed, whole = (susunan.letak[nama] for nama in "abc")
+
+    assert listed.y_mm == whole.y_mm
+    assert listed.tinggi_mm < whole.tinggi_mm / 2
+    own = Pengukur(8.0).measure(A, single.lebar_mm).tinggi_mm
+    assert single.bawah_mm == pytest.approx(whole.tengah_y_mm + own / 2)
+    assert single.y_mm < listed.bawah_mm - 2.0, "a level line joins them: they face each other"
+
+
+def test_a_box_that_a_straight_line_joins_to_a_row_is_as_high_as_its_row() -> None:
+    susunan = placed(builder(row(A, list_of("b", "Dinas"), TINGGI_SEKALI), sebaris=("a",)))
+
+    assert susunan.letak["a"].tinggi_mm == susunan.letak["c"].tinggi_mm
+
+
+def test_a_stack_in_a_row_has_its_own_height_with_the_spare_between_and_below() -> None:
+    susunan = placed(builder(row(A, B, TINGGI_SEKALI, tumpukan=("a", "b")), lebar=50.0))
+    first, second, whole = (susunan.letak[nama] for nama in "abc")
+    own = Pengukur(8.0).measure(A, first.lebar_mm).tinggi_mm
+
+    assert (first.x_mm, first.lebar_mm) == (second.x_mm, second.lebar_mm)
+    assert first.y_mm == whole.y_mm
+    assert first.tinggi_mm == pytest.approx(second.tinggi_mm)
+    assert first.tinggi_mm == pytest.approx(own + BARIS_LONGGAR * line_height_mm(8.0))
+    assert second.y_mm - first.bawah_mm == pytest.approx(CELAH_TUMPUK_TERBESAR_MM)
+    assert second.bawah_mm < whole.bawah_mm
+
+
+def test_a_stack_in_a_row_fills_what_it_hardly_leaves() -> None:
+    high = Kotak("c", ("Badan",) * 4, "Badan", Tingkat.OPD)
 
     susunan = placed(builder(row(A, B, high, tumpukan=("a", "b")), lebar=50.0))
     first, second, whole = (susunan.letak[nama] for nama in "abc")
 
-    assert (first.x_mm, first.lebar_mm) == (second.x_mm, second.lebar_mm)
     assert (first.y_mm, second.bawah_mm) == pytest.approx((whole.y_mm, whole.bawah_mm))
     assert second.y_mm - first.bawah_mm == pytest.approx(CELAH_TUMPUK_MM)
-    assert first.tinggi_mm == pytest.approx(second.tinggi_mm)
+
+
+def test_the_box_on_the_axis_reaches_the_boxes_that_lines_join_to_it() -> None:
+    head = Kotak("kepala", ("BUPATI",), "", Tingkat.PIMPINAN)
+    stack = (TINGGI_SEKALI, B)
+    joined = (("b", "kepala"), ("kepala", "b"))
+
+    alone, facing = (
+        placed(builder(Tier(Jenjang.POROS, (head,), kiri=stack), bersanding=pairs)).letak
+        for pairs in ((), joined)
+    )
+
+    assert alone["kepala"].bawah_mm < alone["b"].y_mm
+    assert facing["kepala"].y_mm == alone["kepala"].y_mm
+    assert facing["b"].y_mm + 2.0 < facing["kepala"].bawah_mm <= facing["b"].bawah_mm
 
 
 def test_a_stack_beside_the_axis_stands_in_the_middle_of_its_tier_in_its_own_height() -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from polakerja_diagram.chart.bagan import Anggota, Kotak, Tingkat
+from polakerja_diagram.chart.bagan import Anggota, CatatanKotak, Kotak, Tingkat
 from polakerja_diagram.chart.pola.jarak import Jarak, spacing
 from polakerja_diagram.chart.pola.ukuran import TELITI_MM, Pengukur, fit_row
+from polakerja_diagram.chart.text.boxes import measure_box
 from polakerja_diagram.model import Kode
 
 NAMA = ("Dinas Pendidikan dan Kebudayaan", "Dinas Kesehatan", "Dinas Sosial", "Dinas Perhubungan")
@@ -47,7 +50,8 @@ def test_words_that_do_not_fit_side_by_side_make_no_row() -> None:
 def test_the_narrowest_width_for_a_height_is_narrowest() -> None:
     pengukur = Pengukur(8.0)
 
-    width = pengukur.narrowest((DAFTAR,), tinggi_mm=24.0, paling_lebar_mm=150.0)
+    least = pengukur.least_width(DAFTAR)
+    width = pengukur.narrowest((DAFTAR,), tinggi_mm=24.0, paling_sempit_mm=least, paling_lebar_mm=150.0)
 
     assert width is not None
     assert pengukur.measure(DAFTAR, width).tinggi_mm <= 24.0
@@ -69,3 +73,25 @@ def test_distances_grow_with_the_letters() -> None:
     assert (jarak.margin_mm(0), spacing(8.0).margin_mm(2)) == (0.25, pytest.approx(6.475))
     assert (spacing(8.0).channel_mm(0), spacing(8.0).channel_mm(4)) == (6.5, 12.0)
     assert (spacing(8.0).side_mm(6), spacing(8.0).gap_mm(2)) == (16.0, pytest.approx(7.2))
+
+
+def test_spare_width_goes_first_to_a_box_with_one_word_a_line() -> None:
+    satpol = Kotak("satpol", ("Satuan Polisi Pamong Praja",), "", Tingkat.OPD)
+    pengukur = Pengukur(8.0)
+
+    fitted = fit_row(((DAFTAR,), (satpol,)), lebar_mm=90.0, pengukur=pengukur)
+
+    assert fitted is not None
+    assert pengukur.least_width(satpol) < pengukur.easy_width(satpol) <= fitted[0][1]
+
+
+def test_a_box_reads_easily_where_notes_take_a_third_of_its_lines() -> None:
+    said = CatatanKotak("Fungsional bagi anggota lain: angka 1, 2, dan 3; koordinatif b dengan Kecamatan", ())
+    pengukur, noted = Pengukur(8.0), replace(DAFTAR, nama="bercatatan", catatan=(said,))
+
+    easy = pengukur.easy_width(noted)
+    isi = measure_box(noted, lebar_mm=easy, huruf_pt=8.0)
+    notes = {baris.y_mm for baris in isi.semua_baris if baris.kelas == "catatan-kotak"}
+
+    assert len(notes) < 4 or 3 * len(notes) <= len({baris.y_mm for baris in isi.semua_baris})
+    assert pengukur.easy_width(DAFTAR) < easy
