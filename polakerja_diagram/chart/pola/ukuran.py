@@ -126,13 +126,18 @@ class Pengukur:
         return high
 
 
+PEMBAGIAN: Final = 12
+"""Halvings of a share of a width: finer than `TELITI_MM` on any paper."""
+
+
 def fit_row(
     semua_kolom: Sequence[Sequence[Kotak]], *, lebar_mm: float, pengukur: Pengukur
 ) -> tuple[tuple[float, ...], float] | None:
     """Return widths for a row of columns of boxes (their sum is `lebar_mm`) and the least common height.
 
-    The height is the lowest one at which all find room. Of what is left of the width boxes that are too
-    narrow to read easily have the first share. None if the words do not fit side by side.
+    The height is the lowest one at which all find room. What is left of the width saves lines, or eases the
+    boxes that are too narrow to read easily, whichever leaves fewer lines in all. None if the words do not
+    fit side by side.
     """
     least = [max(map(pengukur.least_width, kolom)) for kolom in semua_kolom]
     if sum(least) > lebar_mm:
@@ -150,27 +155,39 @@ def fit_row(
             best, high = found, middle
     if best is None:
         return None
-    eased = _ease(semua_kolom, best, lebar_mm=lebar_mm, pengukur=pengukur)
-    widths = _share(semua_kolom, eased, lebar_mm=lebar_mm, pengukur=pengukur)
+    easy = [max(map(pengukur.easy_width, kolom)) for kolom in semua_kolom]
+
+    def burden(widths: tuple[float, ...]) -> tuple[float, float]:
+        """Return the height of all boxes together, then how far they are from reading easily."""
+        heights = (
+            pengukur.stack_height(kolom, width) for kolom, width in zip(semua_kolom, widths, strict=True)
+        )
+        short = (max(1 - width / wish, 0.0) for width, wish in zip(widths, easy, strict=True))
+        return round(sum(heights), 1), round(sum(share * share for share in short), 3)
+
+    starts = (best, _ease(best, easy, lebar_mm=lebar_mm))
+    widths = min(
+        (_share(semua_kolom, start, lebar_mm=lebar_mm, pengukur=pengukur) for start in starts), key=burden
+    )
     height = max(
         pengukur.stack_height(kolom, width) for kolom, width in zip(semua_kolom, widths, strict=True)
     )
     return widths, height
 
 
-def _ease(
-    semua_kolom: Sequence[Sequence[Kotak]], least: tuple[float, ...], *, lebar_mm: float, pengukur: Pengukur
-) -> tuple[float, ...]:
-    """Return the widths, those wider that are too narrow to read easily, the nearest to it first."""
-    widths = list(least)
-    spare = lebar_mm - sum(widths)
-    easy = [max(map(pengukur.easy_width, kolom)) for kolom in semua_kolom]
-    for index in sorted(range(len(easy)), key=lambda index: easy[index] - least[index]):
-        more = easy[index] - least[index]
-        if 0 < more <= spare:
-            widths[index] += more
-            spare -= more
-    return tuple(widths)
+def _ease(least: tuple[float, ...], easy: Sequence[float], *, lebar_mm: float) -> tuple[float, ...]:
+    """Return the widths, those wider that are under their easy width: the furthest under it first."""
+
+    def eased(share: float) -> tuple[float, ...]:
+        return tuple(max(width, share * wish) for width, wish in zip(least, easy, strict=True))
+
+    low, high = 0.0, 1.0
+    if sum(eased(high)) <= lebar_mm:
+        return eased(high)
+    for _ in range(PEMBAGIAN):
+        middle = (low + high) / 2
+        low, high = (middle, high) if sum(eased(middle)) <= lebar_mm else (low, middle)
+    return eased(low)
 
 
 def _share(
