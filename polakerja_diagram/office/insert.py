@@ -9,18 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from lxml import etree
-
 from polakerja_diagram.diagnostics import ToolError
 from polakerja_diagram.office import insert_pictures as p
 from polakerja_diagram.office import insert_text as x
-from polakerja_diagram.office.insert_parts import PARSER, DocxParts, xml_bytes
+from polakerja_diagram.office.insert_package import broken, parse_part
+from polakerja_diagram.office.insert_parts import DocxParts
 from polakerja_diagram.office.pictures import BAGAN, KETERANGAN, Picture
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-
-DOKUMEN: Final = "word/document.xml"
 
 BAGIAN_LAIN: Final = {
     "header": "kepala halaman",
@@ -73,8 +70,8 @@ def insert_chart(
         ToolError: PK440 not a DOCX, PK441 neither marker nor chart is there, PK442 the marker stands twice,
             PK443 a chart whose pages changed stands twice.
     """
-    file, root = _parse(naskah)
-    before = etree.tostring(root)
+    file = _parse(naskah)
+    root = file.root
     work = _Pekerjaan(file, root, make_png)
     sebutan = semua[0][0].sebutan
     earlier = p.find_series(root, BAGAN, sebutan)
@@ -83,10 +80,7 @@ def insert_chart(
     else:
         skala = work.replace(semua, _find_place(file, root, penanda))
     left = bool(earlier) and bool(x.find_marker(root, penanda))
-    if etree.tostring(root) == before and not file.baru:
-        return Sisipan(naskah, bool(earlier), skala, left)
-    file.isi[DOKUMEN] = xml_bytes(root)
-    return Sisipan(file.bytes(), bool(earlier), skala, left)
+    return Sisipan(file.bytes() if file.is_changed else naskah, bool(earlier), skala, left)
 
 
 def find_orientation(naskah: bytes, penanda: str, sebutan: str) -> str:
@@ -97,7 +91,7 @@ def find_orientation(naskah: bytes, penanda: str, sebutan: str) -> str:
     Raises:
         ToolError: PK440, it is no DOCX.
     """
-    _, root = _parse(naskah)
+    root = _parse(naskah).root
     nodes = [drawing for same in p.find_series(root, BAGAN, sebutan).values() for drawing in same]
     nodes += [place[0][0] for place in x.find_marker(root, penanda)]
     size = x.paper(root, x.paragraph_of(nodes[0])) if nodes else None
@@ -106,15 +100,13 @@ def find_orientation(naskah: bytes, penanda: str, sebutan: str) -> str:
     return "mendatar" if size[0] > size[1] else "tegak"
 
 
-def _parse(naskah: bytes) -> tuple[DocxParts, Any]:
-    file = DocxParts.read(naskah, _broken)
-    try:
-        root = etree.fromstring(file.isi[DOKUMEN], PARSER)
-    except etree.XMLSyntaxError as cause:
-        raise _broken(str(cause)) from cause
-    if root.tag != f"{x.W}document":
-        raise _broken("ditulis sebagai Strict Open XML")
-    return file, root
+def _parse(naskah: bytes) -> DocxParts:
+    file = DocxParts.read(naskah)
+    if file.root.tag == f"{x.W_STRICT}document":
+        raise broken("ditulis sebagai Strict Open XML")
+    if file.root.tag != f"{x.W}document" or file.root.find(f"{x.W}body") is None:
+        raise broken("bagian utamanya tidak memuat badan naskah")
+    return file
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,12 +235,8 @@ def _find_place(file: DocxParts, root: Any, penanda: str) -> x.Tempat:
 def _elsewhere(file: DocxParts, penanda: str) -> str:
     """Return where beside the text the marker stands; empty if nowhere."""
     for kind, place in BAGIAN_LAIN.items():
-        for content in file.related(kind):
-            try:
-                root = etree.fromstring(content, PARSER)
-            except etree.XMLSyntaxError:  # not ours to judge
-                continue
-            if x.find_marker(root, penanda):
+        for name, content in file.related(kind):
+            if x.find_marker(parse_part(name, content), penanda):
                 return f"berada di {place}, bukan di badan naskah"
     return ""
 
@@ -261,12 +249,3 @@ def _scale_to_fit(area: tuple[int, int], semua: Sequence[HalamanSisip]) -> float
         high = sum(p.emu(gambar.tinggi_mm) for gambar in page)
         scales += [area[0] / wide, (area[1] - TEPI_EMU * len(page)) / high]
     return min(scales)
-
-
-def _broken(detail: str) -> ToolError:
-    return ToolError(
-        "PK440",
-        "naskah bukan dokumen Word (.docx) yang utuh",
-        hint="simpan ulang di Word sebagai Dokumen Word (*.docx) tanpa sandi",
-        detail=detail,
-    )

@@ -1,41 +1,40 @@
-"""A DOCX as parts: read one, add pictures with their relations, write it back with all else untouched."""
+"""A DOCX as parts: read one that is whole, add pictures with their relations, write it back, the rest as it was.
+
+Upper and lower case are one in the names of parts.
+"""
 
 from __future__ import annotations
 
 import posixpath
 import zipfile
 from dataclasses import dataclass, field
-from io import BytesIO
 from itertools import count
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
-from docx.oxml.parser import element_class_lookup
 from lxml import etree
 
-from polakerja_diagram.office.zip_bytes import TANGGAL_ZIP
+from polakerja_diagram.office.insert_package import (
+    BAGIAN_WORD,
+    JENIS,
+    KIND,
+    KIND_STRICT,
+    RELASI_PAKET,
+    RELATIONS,
+    TANDA_TANGAN,
+    TYPES,
+    UTAMA,
+    broken,
+    parse_part,
+    read_relations,
+    read_types,
+    refuse_twins,
+    type_key,
+    xml_bytes,
+)
+from polakerja_diagram.office.zip_bytes import ZipRusakError, new_entry, read_zip, write_zip
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-RELASI: Final = "word/_rels/document.xml.rels"
-JENIS: Final = "[Content_Types].xml"
-
-RELATION: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-TYPES: Final = "{http://schemas.openxmlformats.org/package/2006/content-types}"
-KIND: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-
-PARSER: Final = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
-PARSER.set_element_class_lookup(element_class_lookup)
-"""Space stays as it is; python-docx knows in what order the properties of a paragraph stand."""
-
-BESAR_TERBESAR: Final = 512 * 1024 * 1024
-"""Bytes of all parts together; a file that unpacks to more is no document."""
-
-
-def xml_bytes(root: Any) -> bytes:
-    """Return a part as Word writes it."""
-    content: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    return content
+    from collections.abc import Iterator
 
 
 @dataclass(slots=True)
@@ -48,95 +47,194 @@ class DocxParts:
     """The tree of every list of relations, by its name."""
     types: Any
     """The tree of the list of content types."""
+    jenis: dict[str, str]
+    """What it says: the content type by `/name` or by ending, in small letters."""
+    nama: dict[str, str]
+    """Each name by its small letters."""
+    utama: str = ""
+    """Name of the part that holds the text."""
+    root: Any = None
+    """Its tree."""
+    semula: bytes = b""
+    """The tree as it was."""
     baru: dict[str, bytes] = field(default_factory=dict)
     dibuang: set[str] = field(default_factory=set)
 
     @classmethod
-    def read(cls, data: bytes, broken: Callable[[str], Exception]) -> DocxParts:
+    def read(cls, data: bytes) -> DocxParts:
         """Return a document's parts.
 
         Raises:
-            Exception: what `broken` makes, when it is no ZIP or lacks a part every Word document has.
+            ToolError: PK440, it is no Word document that is whole.
         """
         try:
-            with zipfile.ZipFile(BytesIO(data)) as archive:
-                infos = archive.infolist()
-                if sum(info.file_size for info in infos) > BESAR_TERBESAR:
-                    raise broken("isinya terlalu besar")
-                isi = {info.filename: archive.read(info) for info in infos}
-        except (zipfile.BadZipFile, RuntimeError, NotImplementedError, OSError) as cause:
+            entries = read_zip(data)
+        except ZipRusakError as cause:
             raise broken(str(cause)) from cause
-        for name in ("word/document.xml", RELASI, JENIS):
+        isi = {info.filename: content for info, content in entries}
+        refuse_twins("bagian", (info.filename.lower() for info, _ in entries))
+        for name in (JENIS, RELASI_PAKET):
             if name not in isi:
                 raise broken(f"tidak memuat {name}")
-        lists = [name for name in isi if name.endswith(".rels")]
-        try:
-            relations = {name: etree.fromstring(isi[name], PARSER) for name in lists}
-            return cls(infos, isi, relations, etree.fromstring(isi[JENIS], PARSER))
-        except etree.XMLSyntaxError as cause:
-            raise broken(str(cause)) from cause
+        lists = [name for name in isi if name.lower().endswith(".rels")]
+        types = read_types(isi[JENIS])
+        parts = cls(
+            [info for info, _ in entries],
+            isi,
+            {name: read_relations(name, isi[name]) for name in lists},
+            types,
+            {type_key(row): row.get("ContentType") for row in types},
+            {name.lower(): name for name in isi},
+        )
+        parts._read_text()
+        return parts
 
-    def related(self, kind: str) -> Iterator[bytes]:
-        """Yield the parts that the text has a relation of a kind to: `header`, `image`, ..."""
-        for row in self.relations[RELASI].iter(RELATION):
-            if row.get("Type") == KIND + kind and _target(RELASI, row) in self.isi:
-                yield self.isi[_target(RELASI, row)]
+    @property
+    def relasi(self) -> str:
+        """Name of the list of relations of the text."""
+        folder, name = posixpath.split(self.utama)
+        wanted = posixpath.join(folder, "_rels", f"{name}.rels")
+        return self.nama.get(wanted.lower(), wanted)
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether anything is other than it was read."""
+        return bool(self.baru or self.dibuang) or etree.tostring(self.root) != self.semula
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether the document carries an electronic signature."""
+        return any(row.get("Type") == TANDA_TANGAN for row in self.relations[RELASI_PAKET])
+
+    def related(self, kind: str) -> Iterator[tuple[str, bytes]]:
+        """Yield name and content of the parts that the text has a relation of a kind to: `header`, ..."""
+        for row in self.relations.get(self.relasi, ()):
+            name = self._part(self.relasi, row)
+            if row.get("Type") == KIND + kind and name:
+                yield name, self.isi[name]
+
+    def target_of(self, rid: str) -> bytes:
+        """Return the part behind a relation of the text; empty if there is none."""
+        row = next((row for row in self.relations.get(self.relasi, ()) if row.get("Id") == rid), None)
+        return b"" if row is None else self._content(self._part(self.relasi, row))
 
     def add_image(self, content: bytes, ending: str, kind: str) -> str:
         """Add a picture; return the id of its relation. Equal content is added once."""
-        rows, known = self.relations[RELASI], self.isi | self.baru
-        for row in rows.iter(RELATION):
-            if row.get("Type") == f"{KIND}image" and known.get(_target(RELASI, row)) == content:
+        if self.relasi not in self.relations:
+            self.relations[self.relasi] = etree.Element(f"{RELATIONS}Relationships")
+        rows = self.relations[self.relasi]
+        for row in rows:
+            if row.get("Type") == f"{KIND}image" and self._content(self._part(self.relasi, row)) == content:
                 return str(row.get("Id"))
+        folder = posixpath.dirname(self.utama)
         media = (f"media/polakerja{number}.{ending}" for number in count(1))
-        target = next(target for target in media if f"word/{target}" not in known)
-        self.baru[f"word/{target}"] = content
-        if not any(row.get("Extension", "").lower() == ending for row in self.types.iter(f"{TYPES}Default")):
-            self.types.insert(0, etree.Element(f"{TYPES}Default", Extension=ending, ContentType=kind))
-            self.isi[JENIS] = xml_bytes(self.types)
-        taken = {row.get("Id") for row in rows.iter(RELATION)}
-        rid = next(rid for number in count(1) if (rid := f"rIdPolakerja{number}") not in taken)
-        etree.SubElement(rows, RELATION, Id=rid, Type=f"{KIND}image", Target=target)
-        self.isi[RELASI] = xml_bytes(rows)
+        target = next(one for one in media if posixpath.join(folder, one).lower() not in self.nama)
+        name = posixpath.join(folder, target)
+        self.baru[name] = content
+        self.nama[name.lower()] = name
+        self._declare(name, ending, kind)
+        ids = {row.get("Id") for row in rows}
+        rid = next(rid for number in count(1) if (rid := f"rIdPolakerja{number}") not in ids)
+        etree.SubElement(rows, f"{RELATIONS}Relationship", Id=rid, Type=f"{KIND}image", Target=target)
+        self._keep(self.relasi, rows)
         return rid
 
     def drop_image(self, rid: str) -> None:
         """Take away a relation to a picture, and the picture if nothing else in the document points to it."""
-        rows = self.relations[RELASI]
-        row = next((row for row in rows.iter(RELATION) if row.get("Id") == rid), None)
-        if row is None:
+        rows = self.relations[self.relasi]
+        row = next((row for row in rows if row.get("Id") == rid), None)
+        if row is None or row.get("Type") != f"{KIND}image":
             return
+        name = self._part(self.relasi, row)
         rows.remove(row)
-        self.isi[RELASI] = xml_bytes(rows)
-        name = _target(RELASI, row)
-        used = {_target(key, one) for key, root in self.relations.items() for one in root.iter(RELATION)}
-        if name not in used:
+        self._keep(self.relasi, rows)
+        used = {self._part(key, one) for key, root in self.relations.items() for one in root}
+        if name in used or not self._kind_of(name).startswith("image/"):
+            return
+        del self.nama[name.lower()]
+        if self.baru.pop(name, None) is None:
             self.dibuang.add(name)
-            self.baru.pop(name, None)
+        if self.jenis.pop(f"/{name.lower()}", None):
             for override in self.types.findall(f"{TYPES}Override"):
-                if override.get("PartName") == f"/{name}":
+                if type_key(override) == f"/{name.lower()}":
                     self.types.remove(override)
-                    self.isi[JENIS] = xml_bytes(self.types)
+            self._keep(JENIS, self.types)
 
     def bytes(self) -> bytes:
         """Return the file; parts that were not changed keep their dates and their content."""
-        stream = BytesIO()
-        with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-            for info in self.semua:
-                if info.filename not in self.dibuang:
-                    archive.writestr(info, self.isi[info.filename])
-            for name, content in self.baru.items():
-                info = zipfile.ZipInfo(name, TANGGAL_ZIP)
-                info.compress_type = zipfile.ZIP_DEFLATED
-                info.create_system = 3
-                archive.writestr(info, content)
-        return stream.getvalue()
+        if etree.tostring(self.root) != self.semula:
+            self.isi[self.utama] = xml_bytes(self.root)
+        kept = [
+            (_fresh(info), self.isi[info.filename])
+            for info in self.semua
+            if info.filename not in self.dibuang
+        ]
+        return write_zip((*kept, *((new_entry(name), content) for name, content in self.baru.items())))
+
+    def _content(self, name: str) -> bytes:
+        return self.baru.get(name) or self.isi.get(name, b"")
+
+    def _keep(self, name: str, root: Any) -> None:
+        """Put the changed tree of a list in the place of the part, which may be new."""
+        (self.isi if name in self.isi else self.baru)[name] = xml_bytes(root)
+
+    def _declare(self, name: str, ending: str, kind: str) -> None:
+        """Say of what kind a new part is: by its ending, unless that already means another kind."""
+        if self._kind_of(name) == kind:
+            return
+        row = (
+            etree.Element(f"{TYPES}Override", PartName=f"/{name}", ContentType=kind)
+            if self._kind_of(name)
+            else etree.Element(f"{TYPES}Default", Extension=ending, ContentType=kind)
+        )
+        self.types.append(row)
+        self.jenis[type_key(row)] = kind
+        self._keep(JENIS, self.types)
+
+    def _kind_of(self, name: str) -> str:
+        """Return the content type of a part in small letters; empty if the package does not say."""
+        by_ending = self.jenis.get(posixpath.splitext(name)[1].lstrip(".").lower(), "")
+        return self.jenis.get(f"/{name.lower()}", by_ending).lower()
+
+    def _part(self, relations: str, row: Any) -> str:
+        """Return the name of the part that a row points to; empty if it points outside or to nothing."""
+        if row.get("TargetMode") == "External":
+            return ""
+        return self.nama.get(_target(relations, row).lower(), "")
+
+    def _find_main(self) -> str:
+        rows = self.relations[RELASI_PAKET]
+        kinds = {f"{KIND}officeDocument", f"{KIND_STRICT}officeDocument"}
+        mains = [row for row in rows if row.get("Type") in kinds]
+        if len(mains) != 1 or not self._part(RELASI_PAKET, mains[0]):
+            raise broken("tidak memuat bagian utama")
+        name = self._part(RELASI_PAKET, mains[0])
+        if self._kind_of(name) not in UTAMA:
+            raise broken("bukan dokumen Word: bagian utamanya dari jenis lain")
+        return name
+
+    def _read_text(self) -> None:
+        """Read the tree of the text, if that and every part of Word's beside it is whole."""
+        self.utama = self._find_main()
+        self.root = parse_part(self.utama, self.isi[self.utama])
+        self.semula = etree.tostring(self.root)
+        for name, content in self.isi.items():
+            if name != self.utama and self._kind_of(name).startswith(BAGIAN_WORD):
+                parse_part(name, content)
+
+
+def _fresh(info: zipfile.ZipInfo) -> zipfile.ZipInfo:
+    """Return a header without what belonged to the old file: sizes, extra fields, a comment."""
+    new = zipfile.ZipInfo(info.filename, info.date_time)
+    new.compress_type, new.create_system = info.compress_type, info.create_system
+    new.external_attr = info.external_attr
+    return new
 
 
 def _target(relations: str, row: Any) -> str:
     """Return the part that a row of a list of relations points to, seen from the folder above that list.
 
-    >>> _target("word/charts/_rels/chart1.xml.rels", etree.Element(RELATION, Target="../media/a.png"))
+    >>> _target("word/charts/_rels/chart1.xml.rels", etree.Element("Relationship", Target="../media/a.png"))
     'word/media/a.png'
     """
     folder = posixpath.dirname(posixpath.dirname(relations))

@@ -6,6 +6,7 @@ Lengths in EMU, 360000 to a centimetre (ISO/IEC 29500-1, 20.1.2.1).
 from __future__ import annotations
 
 import re
+from itertools import count
 from typing import TYPE_CHECKING, Any, Final
 
 from docx.oxml.ns import nsdecls
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 PIC: Final = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
 ASVG: Final = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}"
+
+LEBAR: Final = re.compile(r"[1-9][0-9]{0,9}", re.ASCII)
+"""A width in EMU that a picture can have."""
 
 GAP: Final = f'<w:r {nsdecls("w")}><w:rPr><w:sz w:val="16"/></w:rPr><w:br/><w:br/></w:r>'
 """Between two pictures of one paragraph: an empty line of 8 pt."""
@@ -51,9 +55,18 @@ def find_series(root: Any, what: str, sebutan: str) -> dict[int, list[Any]]:
 
 
 def _pictures(root: Any) -> Iterator[Any]:
-    for properties in root.iter(f"{WP}docPr"):
-        drawing = properties.getparent()
-        if next(drawing.iter(f"{A}blip"), None) is not None:
+    """Yield what holds a picture in the text, if it says its size as it must."""
+    for drawing in root.iter(f"{WP}inline", f"{WP}anchor"):
+        extent = drawing.find(f"{WP}extent")
+        is_sized = extent is not None and LEBAR.fullmatch(extent.get("cx", ""))
+        run = next(drawing.iterancestors(f"{W}r"), None)
+        if (
+            is_sized
+            and run is not None
+            and next(run.iterancestors(f"{W}p"), None) is not None
+            and drawing.find(f"{WP}docPr") is not None
+            and next(drawing.iter(f"{A}blip"), None) is not None
+        ):
             yield drawing
 
 
@@ -96,8 +109,8 @@ def take_out(drawing: Any) -> None:
     """Remove a picture with the line that stood empty before it, and its paragraph if it held no more."""
     run = next(drawing.iterancestors(f"{W}r"))
     paragraph = next(run.iterancestors(f"{W}p"))
-    holder = drawing.getparent()
-    holder.getparent().remove(holder)
+    holder = next(one for one in (drawing, *drawing.iterancestors()) if one.getparent() is run)
+    run.remove(holder)
     if not any(child.tag not in {f"{W}rPr", f"{W}br"} for child in run):
         run.getparent().remove(run)
     rest = [child for child in paragraph if child.tag != f"{W}pPr"]
@@ -131,8 +144,8 @@ def picture_run(gambar: Picture, png: str, svg: str, *, size: tuple[int, int], i
 
 def number(root: Any, runs: Sequence[Any]) -> None:
     """Give the pictures of runs numbers that no picture or shape of the text has."""
-    ids = [node.get("id", "") for node in root.iter(f"{WP}docPr")]
-    last = max((int(number) for number in ids if number.isdigit()), default=0)
-    for count, run in enumerate(runs, start=last + 1):
+    taken = {node.get("id", "") for node in root.iter(f"{WP}docPr")}
+    free = (number for number in map(str, count(1)) if number not in taken)
+    for run, number in zip(runs, free, strict=False):
         for node in run.iter(f"{WP}docPr", f"{PIC}cNvPr"):
-            node.set("id", str(count))
+            node.set("id", number)

@@ -5,7 +5,9 @@ Lengths in EMU, 360000 to a centimetre (ISO/IEC 29500-1, 20.1.2.1).
 
 from __future__ import annotations
 
+import re
 from copy import deepcopy
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any, Final
 
 from docx.oxml.parser import OxmlElement
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+W_STRICT: Final = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 WP: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -30,6 +33,22 @@ RUANG_BAWAAN: Final = (165 * 36000, 250 * 36000)
 """Width and height of the text where a document does not say its paper."""
 
 
+BUKAN_ISI: Final = frozenset({f"{W}p", f"{W}del", f"{W}moveFrom"})
+"""What stands between a paragraph and text that is not its own: a paragraph within, or a change that took it out."""
+
+PANJANG: Final = re.compile(r"(-?[0-9]{1,9})(?:\.[0-9]{1,9})?(mm|cm|in|pt|pc|pi)?", re.ASCII)
+"""A measure as Word writes it, twentieths of a point or with a unit: ISO/IEC 29500-1, 22.9.2.14."""
+
+SATUAN_TWIP: Final = {
+    "": 1.0,
+    "mm": 1440 / 25.4,
+    "cm": 1440 / 2.54,
+    "in": 1440.0,
+    "pt": 20.0,
+    "pc": 240.0,
+    "pi": 240.0,
+}
+
 Tempat = tuple[list[Any], int]
 """A marker's text nodes followed by its length, and the character of the first node at which it begins."""
 
@@ -38,13 +57,19 @@ def find_marker(root: Any, penanda: str) -> list[Tempat]:
     """Return for each place of the marker its text nodes and the character at which it begins in them."""
     places = []
     for paragraph in root.iter(f"{W}p"):
-        nodes = [node for node in paragraph.iter(f"{W}t") if paragraph_of(node) is paragraph]
+        nodes = [node for node in paragraph.iter(f"{W}t") if _is_text_of(node, paragraph)]
         text = "".join(node.text or "" for node in nodes)
         start = text.find(penanda)
         while start >= 0:
             places.append(_nodes_of(nodes, start, len(penanda)))
             start = text.find(penanda, start + len(penanda))
     return places
+
+
+def _is_text_of(node: Any, paragraph: Any) -> bool:
+    """Whether a text node stands in a run of the paragraph itself, and has not been moved away or deleted."""
+    ways = list(takewhile(lambda one: one is not paragraph, node.iterancestors()))
+    return bool(ways) and ways[0].tag == f"{W}r" and not any(one.tag in BUKAN_ISI for one in ways)
 
 
 def is_in_box(place: Tempat) -> bool:
@@ -76,28 +101,26 @@ def put_at_marker(place: Tempat, runs: Sequence[Any]) -> None:
     first, last = nodes[0], nodes[-1]
     taken = sum(len(node.text or "") for node in nodes[:-1]) - offset
     rest = (last.text or "")[offset + length if last is first else length - taken :]
-    before = (first.text or "")[:offset]
-    for node in nodes[1:]:
+    _set_text(first, (first.text or "")[:offset])
+    for node in nodes[1:-1]:
         _set_text(node, "")
-    _set_text(first, before)
-    anchor = _run_of(first)
-    for run in runs:
-        anchor.addnext(run)
-        anchor = run
+    run = first.getparent()
     tail = etree.Element(f"{W}r")
-    properties = _run_of(last).find(f"{W}rPr")
+    properties = run.find(f"{W}rPr")
     if properties is not None:
         tail.append(deepcopy(properties))
-    if rest:
+    if last is not first:
+        _set_text(last, rest)
+    elif rest:
         _set_text(etree.SubElement(tail, f"{W}t"), rest)
-    tail.extend(list(last.itersiblings()))
+    tail.extend(list(first.itersiblings()))
+    anchor = run
+    for new in runs:
+        anchor.addnext(new)
+        anchor = new
     if any(child.tag != f"{W}rPr" for child in tail):
         anchor.addnext(tail)
     _free_line(paragraph_of(first))
-
-
-def _run_of(node: Any) -> Any:
-    return next(node.iterancestors(f"{W}r"))
 
 
 def _set_text(node: Any, text: str) -> None:
@@ -170,5 +193,5 @@ def _section_of(root: Any, paragraph: Any) -> Any:
 
 
 def _twips(node: Any, name: str) -> int:
-    text = node.get(f"{W}{name}", "0")
-    return int(text) if text.lstrip("-").isdigit() else 0
+    found = PANJANG.fullmatch(node.get(f"{W}{name}", "0"))
+    return round(int(found[1]) * SATUAN_TWIP[found[2] or ""]) if found else 0
