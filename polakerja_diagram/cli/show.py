@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-NASKAH_SALAH: Final = frozenset({"PK440", "PK441", "PK442", "PK443"})
+NASKAH_SALAH: Final = frozenset({"PK440", "PK441", "PK442", "PK443", "PK444", "PK445"})
 """The drafter's document is not as `sisip` needs it: wrong use, no tool has failed."""
 
 

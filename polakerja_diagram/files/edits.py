@@ -6,13 +6,11 @@ suite writes.
 
 from __future__ import annotations
 
-import zipfile
-from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.diagnostics import ToolError
 from polakerja_diagram.draw.file_names import backup_names
-from polakerja_diagram.office.zip_bytes import TANGGAL_ZIP
+from polakerja_diagram.office.zip_bytes import TANGGAL_ZIP, ZipRusakError, read_zip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,9 +26,8 @@ def is_edited(isi: bytes) -> bool:
     True
     """
     try:
-        with zipfile.ZipFile(BytesIO(isi)) as archive:
-            return any(info.date_time != TANGGAL_ZIP for info in archive.infolist())
-    except zipfile.BadZipFile:
+        return any(info.date_time != TANGGAL_ZIP for info, _ in read_zip(isi))
+    except ZipRusakError:
         return True
 
 

@@ -8,8 +8,17 @@ CODES: Final[dict[str, str]] = {
     "PK440": """Naskah bukan dokumen Word yang utuh.
 
 Mengapa: `sisip` mengubah berkas .docx; berkas .doc lama, bersandi, atau rusak tidak dapat dibaca.
+    Yang melanggar aturan berkas Word (bagian ganda, XML tidak utuh, DTD, hubungan ke bagian yang tidak
+    ada) juga disebut rusak oleh Word sendiri; `sisip` tidak membangun di atasnya.
 Salah: `polakerja sisip naskah.doc`.
 Betul: simpan ulang di Word sebagai Dokumen Word (*.docx) tanpa sandi.
+""",
+    "PK445": """Tempat bagan tidak dapat memuatnya dengan utuh.
+
+Mengapa: di tempat itu gambar akan terpotong, mengecil, atau hilang lagi; bagan yang tidak utuh tidak boleh
+    menjadi lampiran.
+Salah: penanda di bidang ketik yang lebarnya kurang dari dua sentimeter.
+Betul: tulis penanda dalam alinea tersendiri di badan naskah, pada halaman yang cukup luas.
 """,
     "PK441": """Penanda tidak ditemukan dalam badan naskah.
 

@@ -80,7 +80,7 @@ def insert_chart(
     else:
         skala = work.replace(semua, _find_place(file, root, penanda))
     left = bool(earlier) and bool(x.find_marker(root, penanda))
-    return Sisipan(file.bytes() if file.is_changed else naskah, bool(earlier), skala, left)
+    return Sisipan(file.to_bytes() if file.is_changed else naskah, bool(earlier), skala, left)
 
 
 def find_orientation(naskah: bytes, penanda: str, sebutan: str) -> str:

@@ -6,6 +6,7 @@ nothing is built on it.
 
 from __future__ import annotations
 
+import codecs
 from typing import TYPE_CHECKING, Any, Final
 
 from docx.oxml.parser import element_class_lookup
@@ -23,6 +24,7 @@ JENIS: Final = "[Content_Types].xml"
 RELATIONS: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 TYPES: Final = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 KIND: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 KIND_STRICT: Final = "http://purl.oclc.org/ooxml/officeDocument/relationships/"
 
 KUNCI_JENIS: Final = {f"{TYPES}Default": "Extension", f"{TYPES}Override": "PartName"}
@@ -46,6 +48,8 @@ UTAMA: Final = frozenset(
 )
 """Kinds of the part that holds the text: ISO/IEC 29500-1, 11.3.10, and with macros MS-OFFMACRO2, 2.1.1."""
 
+JENIS_RELASI: Final = "application/vnd.openxmlformats-package.relationships+xml"
+
 PARSER: Final = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
 PARSER.set_element_class_lookup(element_class_lookup)
 """Space stays as it is; python-docx knows in what order the properties of a paragraph stand."""
@@ -68,7 +72,8 @@ def parse_part(name: str, content: bytes) -> Any:
     """Return the tree of a part.
 
     Raises:
-        ToolError: PK440, it is no XML, too large, or has a DTD, which no part may (ISO/IEC 29500-2, 9.1.1).
+        ToolError: PK440, it is no XML, too large, has a DTD or another encoding than a package may have
+            (ISO/IEC 29500-2, 9.1.1).
     """
     if len(content) > XML_TERBESAR:
         raise broken(f"bagian {name} terlalu besar")
@@ -76,8 +81,12 @@ def parse_part(name: str, content: bytes) -> Any:
         root = etree.fromstring(content, PARSER)
     except etree.XMLSyntaxError as cause:
         raise broken(f"bagian {name} bukan XML yang utuh (baris {cause.lineno})") from cause
-    if root.getroottree().docinfo.internalDTD is not None:
+    info = root.getroottree().docinfo
+    if info.internalDTD is not None:
         raise broken(f"bagian {name} memuat DTD")
+    is_utf16 = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    if (info.encoding or "UTF-8").upper() not in ({"UTF-16"} if is_utf16 else {"UTF-8", "US-ASCII"}):
+        raise broken(f"bagian {name} tidak ditulis dalam UTF-8 atau UTF-16")
     return root
 
 

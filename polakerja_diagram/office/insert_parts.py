@@ -1,4 +1,4 @@
-"""A DOCX as parts: read one that is whole, add pictures with their relations, write it back, the rest as it was.
+"""A DOCX as parts: read one that is whole, add pictures and their relations, write it back, the rest kept.
 
 Upper and lower case are one in the names of parts.
 """
@@ -16,6 +16,7 @@ from lxml import etree
 from polakerja_diagram.office.insert_package import (
     BAGIAN_WORD,
     JENIS,
+    JENIS_RELASI,
     KIND,
     KIND_STRICT,
     RELASI_PAKET,
@@ -23,6 +24,7 @@ from polakerja_diagram.office.insert_package import (
     TANDA_TANGAN,
     TYPES,
     UTAMA,
+    R,
     broken,
     parse_part,
     read_relations,
@@ -86,6 +88,8 @@ class DocxParts:
             {type_key(row): row.get("ContentType") for row in types},
             {name.lower(): name for name in isi},
         )
+        if any(parts._kind_of(name) != JENIS_RELASI for name in lists):
+            raise broken(f"bagian {JENIS} tidak menyebut jenis daftar hubungan")
         parts._read_text()
         return parts
 
@@ -122,6 +126,7 @@ class DocxParts:
         """Add a picture; return the id of its relation. Equal content is added once."""
         if self.relasi not in self.relations:
             self.relations[self.relasi] = etree.Element(f"{RELATIONS}Relationships")
+            self._declare(self.relasi, "rels", JENIS_RELASI)
         rows = self.relations[self.relasi]
         for row in rows:
             if row.get("Type") == f"{KIND}image" and self._content(self._part(self.relasi, row)) == content:
@@ -160,7 +165,7 @@ class DocxParts:
                     self.types.remove(override)
             self._keep(JENIS, self.types)
 
-    def bytes(self) -> bytes:
+    def to_bytes(self) -> bytes:
         """Return the file; parts that were not changed keep their dates and their content."""
         if etree.tostring(self.root) != self.semula:
             self.isi[self.utama] = xml_bytes(self.root)
@@ -193,7 +198,7 @@ class DocxParts:
 
     def _kind_of(self, name: str) -> str:
         """Return the content type of a part in small letters; empty if the package does not say."""
-        by_ending = self.jenis.get(posixpath.splitext(name)[1].lstrip(".").lower(), "")
+        by_ending = self.jenis.get(name.rpartition(".")[2].lower(), "")
         return self.jenis.get(f"/{name.lower()}", by_ending).lower()
 
     def _part(self, relations: str, row: Any) -> str:
@@ -218,9 +223,18 @@ class DocxParts:
         self.utama = self._find_main()
         self.root = parse_part(self.utama, self.isi[self.utama])
         self.semula = etree.tostring(self.root)
+        ids = {row.get("Id") for row in self.relations.get(self.relasi, ())}
+        asked = (rid for node in self.root.iter(etree.Element) for rid in _relations_of(node))
+        if any(rid not in ids for rid in asked):
+            raise broken(f"bagian {self.utama} menunjuk bagian yang tidak ada")
         for name, content in self.isi.items():
             if name != self.utama and self._kind_of(name).startswith(BAGIAN_WORD):
                 parse_part(name, content)
+
+
+def _relations_of(node: Any) -> Iterator[str]:
+    """Yield the relations that an element points to; an empty one is none."""
+    return (value for key, value in node.attrib.items() if key.startswith(R) and value)
 
 
 def _fresh(info: zipfile.ZipInfo) -> zipfile.ZipInfo:

@@ -17,7 +17,8 @@ from lxml import etree
 
 from polakerja_diagram.draw.spelling import clean_text
 from polakerja_diagram.office.docx_pictures import complete, svg_extension
-from polakerja_diagram.office.insert_text import WP, A, R, W
+from polakerja_diagram.office.insert_package import R
+from polakerja_diagram.office.insert_text import WP, A, W
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

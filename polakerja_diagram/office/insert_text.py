@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any, Final
 from docx.oxml.parser import OxmlElement
 from lxml import etree
 
+from polakerja_diagram.diagnostics import ToolError
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -20,7 +22,6 @@ W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 W_STRICT: Final = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 WP: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 XML_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
 TWIP_EMU: Final = 635
@@ -34,7 +35,7 @@ RUANG_BAWAAN: Final = (165 * 36000, 250 * 36000)
 
 
 BUKAN_ISI: Final = frozenset({f"{W}p", f"{W}del", f"{W}moveFrom"})
-"""What stands between a paragraph and text that is not its own: a paragraph within, or a change that took it out."""
+"""What stands between a paragraph and text that is not its own: another one, or a change that took it out."""
 
 PANJANG: Final = re.compile(r"(-?[0-9]{1,9})(?:\.[0-9]{1,9})?(mm|cm|in|pt|pc|pi)?", re.ASCII)
 """A measure as Word writes it, twentieths of a point or with a unit: ISO/IEC 29500-1, 22.9.2.14."""
@@ -48,6 +49,9 @@ SATUAN_TWIP: Final = {
     "pc": 240.0,
     "pi": 240.0,
 }
+
+RUANG_TERKECIL_TWIP: Final = 1134
+"""Text so narrow, 20 mm, holds no chart that can be read."""
 
 Tempat = tuple[list[Any], int]
 """A marker's text nodes followed by its length, and the character of the first node at which it begins."""
@@ -153,7 +157,11 @@ def next_paragraph(paragraph: Any) -> Any:
 
 
 def text_area(root: Any, paragraph: Any) -> tuple[int, int]:
-    """Return the width and height that a paragraph has: of section, column or cell, less its indents."""
+    """Return the width and height that a paragraph has: of section, column or cell, less its indents.
+
+    Raises:
+        ToolError: PK445, there is no room for a chart.
+    """
     section, size = _section_of(root, paragraph), paper(root, paragraph)
     margin = section.find(f"{W}pgMar") if section is not None else None
     if size is None or margin is None:  # it has the defaults of its reader
@@ -172,7 +180,13 @@ def text_area(root: Any, paragraph: Any) -> tuple[int, int]:
     indent = paragraph.find(f"{W}pPr/{W}ind")
     if indent is not None:
         wide -= sum(max(0, _twips(indent, side)) for side in ("left", "start", "right", "end", "firstLine"))
-    return max(wide, 1) * TWIP_EMU, max(high, 1) * TWIP_EMU
+    if min(wide, high) < RUANG_TERKECIL_TWIP:
+        raise ToolError(
+            "PK445",
+            "bidang ketik di tempat bagan terlalu sempit untuk bagan",
+            hint="periksa ukuran kertas, margin, dan lebar sel di tempat itu",
+        )
+    return wide * TWIP_EMU, high * TWIP_EMU
 
 
 def paper(root: Any, paragraph: Any) -> tuple[int, int] | None:
