@@ -2,7 +2,8 @@
 
 Each file is first written whole beside its target and flushed to the disk; then all are renamed. If a rename
 fails, those already renamed get their old content back. Windows refuses to replace a file that is open in
-another program; that is an ordinary day in an office and gets a message that says so.
+another program; that is an ordinary day in an office and gets a message that says so. What a run leaves that
+is killed in between, the next one sweeps (`traces`).
 """
 
 from __future__ import annotations
@@ -11,16 +12,16 @@ import errno
 import os
 import re
 import shutil
-import tempfile
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.diagnostics import ToolError
+from polakerja_diagram.traces import FINISHED, working_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
 
 CODES: Final[dict[str, str]] = {
     "PK480": """Berkas hasil tidak dapat ditulis.
@@ -57,13 +58,22 @@ FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 CLOSED: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
+TERLALU_PANJANG_WINDOWS: Final = 206
+"""ERROR_FILENAME_EXCED_RANGE: learn.microsoft.com, System Error Codes (0-499)."""
+
+
 @dataclass(slots=True)
 class _Move:
-    """One file on its way: written as `new`; the earlier content waits as `old` until all are moved."""
+    """One file on its way: written as `new`; the earlier content waits as `old` until all are moved.
+
+    Without `content` the file goes. Both marks are set before the deed, so that an interruption is undone.
+    """
 
     target: Path
+    content: bytes | None
     new: Path
-    old: Path | None = None
+    old: Path
+    is_kept: bool = False
     is_moved: bool = False
 
 
@@ -80,7 +90,7 @@ def write_files(folder: Path, files: Mapping[str, bytes], *, usang: Iterable[Pat
     """Write `files` (name -> content) into `folder`, all or none, and return their paths in the given order.
 
     The folder is made if it is not there. A file whose content is already the same is left alone. `usang` are
-    files of an earlier run that the new ones leave without meaning; they go when all others stand.
+    files of an earlier run that the new ones leave without meaning; they go with the rest.
 
     Raises:
         ToolError: PK480 a file or the folder cannot be written, PK481 the disk is full, PK482 a file in the
@@ -88,23 +98,35 @@ def write_files(folder: Path, files: Mapping[str, bytes], *, usang: Iterable[Pat
     """
     with _explained(folder):
         folder.mkdir(parents=True, exist_ok=True)
-    moves: list[_Move] = []
+    wanted: dict[Path, bytes | None] = {path: None for path in usang if path.is_file()}
+    for name, content in files.items():
+        with _explained(folder / name):
+            if not _is_already_there(folder / name, content):
+                wanted[folder / name] = content
+    if wanted:
+        with ExitStack() as work:
+            with _explained(folder):
+                stem = work.enter_context(working_in(folder))
+            _make_all([_plan(stem, number, *one) for number, one in enumerate(wanted.items())])
+        _sync_folder(folder)
+    return tuple(folder / name for name in files)
+
+
+def _plan(stem: Path, number: int, target: Path, content: bytes | None) -> _Move:
+    new, old = (stem.with_name(f"{stem.name}-{number}.{ending}") for ending in ("baru", "lama"))
+    return _Move(target, content, new, old)
+
+
+def _make_all(moves: list[_Move]) -> None:
     try:
-        for name, content in files.items():
-            target = folder / name
-            with _explained(target):
-                if _is_already_there(target, content):
-                    continue
-                moves.append(_Move(target, _write_beside(target, content)))
+        for move in moves:
+            with _explained(move.target):
+                _write_new(move)
         _move_all(moves)
     finally:
         for move in moves:
-            move.new.unlink(missing_ok=True)
-    for path in usang:
-        with _explained(path):
-            path.unlink(missing_ok=True)
-    _sync_folder(folder)
-    return tuple(folder / name for name in files)
+            with suppress(OSError):
+                move.new.unlink(missing_ok=True)
 
 
 @contextmanager
@@ -128,6 +150,8 @@ def _explained(path: Path) -> Iterator[None]:
 def _refusal(cause: OSError, path: Path) -> tuple[str, str]:
     """Return what stands in the way of `path`, and what to do about it."""
     elsewhere = "pilih folder lain dengan --keluaran"
+    if cause.errno == errno.ENAMETOOLONG or getattr(cause, "winerror", None) == TERLALU_PANJANG_WINDOWS:
+        return f"nama '{path}' terlalu panjang bagi sistem", "pakai nama folder dan berkas yang lebih pendek"
     in_the_way = next((step for step in (path, *path.parents) if step.is_file()), None)
     if in_the_way and cause.errno in {errno.EEXIST, errno.ENOTDIR}:
         return f"'{in_the_way}' adalah berkas, bukan folder", elsewhere
@@ -143,9 +167,15 @@ def _refusal(cause: OSError, path: Path) -> tuple[str, str]:
 
 
 def _is_already_there(target: Path, content: bytes) -> bool:
-    """Whether the target holds these bytes; refuses a target that is signed."""
-    if not target.is_file():
+    """Whether the target holds these bytes; refuses a target that is signed, or is no file."""
+    if not target.exists():
         return False
+    if not target.is_file() and not target.is_dir():  # a pipe or a device has no end
+        raise ToolError(
+            "PK480",
+            f"'{target}' bukan berkas biasa; berkas lama tetap ada",
+            hint="pindahkan dari folder itu, atau pilih folder lain dengan --keluaran",
+        )
     old = target.read_bytes()
     if old != content and is_signed_pdf(old):
         raise ToolError(
@@ -156,76 +186,62 @@ def _is_already_there(target: Path, content: bytes) -> bool:
     return old == content
 
 
-def _write_beside(target: Path, content: bytes) -> Path:
-    """Write the content in full to a new file in the same folder; it is gone again if that fails."""
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".baru")
-    path = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        path.chmod(_mode(target))
-    except BaseException:  # an interruption too leaves nothing behind
-        path.unlink(missing_ok=True)
-        raise
-    return path
-
-
-def _mode(target: Path) -> int:
-    """Return the permission bits of the file to be replaced, or those of any new file."""
-    if target.exists():
-        return target.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+def _write_new(move: _Move) -> None:
+    """Write the content in full to a new file beside its target."""
+    if move.content is None:
+        return
+    with move.new.open("xb") as stream:
+        stream.write(move.content)
+        stream.flush()
+        os.fsync(stream.fileno())
+    if move.target.exists():
+        move.new.chmod(move.target.stat().st_mode & 0o777)
 
 
 def _move_all(moves: list[_Move]) -> None:
-    """Rename every new file into place; on a failure put every old one back, then say why."""
+    """Put every new file into its place; on a failure put every old one back, then say why."""
     try:
         for move in moves:
             with _explained(move.target):
                 if move.target.exists():
-                    move.old = _keep_old(move.target)
-                move.new.replace(move.target)
+                    _keep_old(move)
                 move.is_moved = True
+                if move.content is None:
+                    move.target.unlink()
+                else:
+                    move.new.replace(move.target)
     except BaseException:  # an interruption too is put back
         for move in reversed(moves):
             _put_back(move)
         raise
+    FINISHED.append(moves[0].target.parent)
     for move in moves:
-        if move.old:
-            with suppress(OSError):  # the new file stands; a left-over hidden copy is no failure
-                move.old.unlink(missing_ok=True)
+        with suppress(OSError):  # the new file stands; the next run sweeps what is left over
+            move.old.unlink(missing_ok=True)
 
 
-def _keep_old(target: Path) -> Path:
-    """Return a second name for the target's content: a hard link, or a copy where the disk knows no links."""
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".lama")
-    os.close(handle)
-    second = Path(name)
-    second.unlink()
+def _keep_old(move: _Move) -> None:
+    """Give the target's content a second name: a hard link, or a copy where the disk knows no links.
+
+    Windows refuses to rename a file that is held open, even onto itself; of such a file it would not take a
+    second name away either.
+    """
+    move.target.replace(move.target)
+    move.is_kept = True
     try:
-        second.hardlink_to(target)
+        move.old.hardlink_to(move.target)
     except (OSError, NotImplementedError):
-        try:
-            shutil.copy2(target, second)
-        except OSError:
-            second.unlink(missing_ok=True)
-            raise
-    return second
+        shutil.copy2(move.target, move.old)
 
 
 def _put_back(move: _Move) -> None:
     """Undo one move. What cannot be undone stays beside the target under its `.lama` name."""
     with suppress(OSError):
-        if move.old and move.is_moved:
-            move.old.replace(move.target)
-        elif move.old:
-            move.old.unlink(missing_ok=True)
+        if move.is_kept and move.is_moved:
+            move.old.replace(move.target)  # nothing happens where both are one file still
         elif move.is_moved:
             move.target.unlink(missing_ok=True)
+        move.old.unlink(missing_ok=True)
 
 
 def _sync_folder(folder: Path) -> None:
