@@ -1,6 +1,6 @@
-"""What we need of the machine besides memory and files: other programs, a thread, more processes.
+"""What we need of the machine besides memory and files: other programs, threads, processes, its wish that we end.
 
-Only this module starts any of them. `Host` has none of the three: it does everything in turn, in the one
+Only this module starts any of them and hears signals. `Host` has none of the three: it does everything in turn, in the one
 process that there is, and a subclass of it may hold an engine within. `MACHINE` is the usual one, which has
 all. Whoever draws can be given either.
 """
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from concurrent.futures import Executor
+    from queue import SimpleQueue
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -26,8 +28,16 @@ NO_WINDOW: Final = 0x08000000
 DETAIL_CHARACTERS: Final = 2000
 """How much of a program's own words is kept."""
 
-PROSES_TERBANYAK: Final = 61
-"""More workers than this Windows cannot wait for (concurrent.futures, ProcessPoolExecutor)."""
+class ProcessEndedError(Exception):
+    """The process that did a piece of work ended before it was done: the system, or someone, has killed it."""
+
+
+class TerminatedError(KeyboardInterrupt):
+    """The system wishes that we end; `number` is its signal."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,28 +154,66 @@ class Machine(Host):
     def each(
         self, work: Callable[[A], B], things: Sequence[A], *, at_once: int
     ) -> Iterator[tuple[A, B | BaseException]]:
-        """Do each in a process, so that neither a fault of ours nor a process that ends stops the others."""
-        from concurrent.futures import as_completed
+        """Do each in a process, so that neither a fault of ours nor a process that ends stops the others.
 
-        pool = _pool(max(1, min(at_once, len(things), PROSES_TERBANYAK)))
+        Interrupted, it waits for what is being done, and yields that before it ends too.
+        """
+        from concurrent.futures import ThreadPoolExecutor, as_completed
+
+        pools = _pools(max(1, min(at_once, len(things))))
+        watchers = ThreadPoolExecutor(pools.qsize())
+        waiting = {watchers.submit(_apart, pools, work, thing): thing for thing in things}
         try:
-            waiting = {pool.submit(work, thing): thing for thing in things}
             for future in as_completed(waiting):
-                yield waiting[future], future.exception() or future.result()
+                yield waiting.pop(future), future.exception() or future.result()
+        except KeyboardInterrupt:
+            watchers.shutdown(wait=True, cancel_futures=True)
+            for future, thing in waiting.items():
+                if not future.cancelled():
+                    yield thing, future.exception() or future.result()
+            raise
         finally:
-            pool.shutdown(wait=True, cancel_futures=True)
+            watchers.shutdown(wait=True, cancel_futures=True)
+            while not pools.empty():
+                pools.get().shutdown()
 
 
-def _pool(workers: int) -> Executor:
+def _pools(count: int) -> SimpleQueue[Executor]:
+    """Return so many workers: a pool of one process each, so that it is known what a dead one was doing."""
+    from concurrent.futures import ThreadPoolExecutor
+    from queue import SimpleQueue
+
+    pools: SimpleQueue[Executor] = SimpleQueue()
+    try:
+        for _ in range(count):
+            pools.put(_process())
+    except OSError:  # a system without shared memory for semaphores: one after the other, in this process
+        if pools.empty():
+            pools.put(ThreadPoolExecutor(1))
+    return pools
+
+
+def _process() -> Executor:
     import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+    from concurrent.futures import ProcessPoolExecutor
 
     # spawned on every system: a forked child would inherit locks of threads that it does not have
     context = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(1, mp_context=context, initializer=_leave_interrupts)
+
+
+def _apart(pools: SimpleQueue[Executor], work: Callable[[A], B], thing: A) -> B:
+    """Do a piece of work in the next free process; where that ends, another takes its place."""
+    from concurrent.futures import BrokenExecutor
+
+    pool = pools.get()
     try:
-        return ProcessPoolExecutor(workers, mp_context=context, initializer=_leave_interrupts)
-    except OSError:  # a system without shared memory for semaphores: one after the other, in this process
-        return ThreadPoolExecutor(1)
+        return pool.submit(work, thing).result()
+    except BrokenExecutor as cause:
+        pool = _process()
+        raise ProcessEndedError from cause
+    finally:
+        pools.put(pool)
 
 
 def _leave_interrupts() -> None:
@@ -173,6 +221,26 @@ def _leave_interrupts() -> None:
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+@contextmanager
+def ending_on_signal() -> Iterator[None]:
+    """Let SIGTERM and SIGHUP end us as Ctrl+C does, by a TerminatedError, unless someone has other plans."""
+    import signal
+
+    def end(number: int, _: object) -> None:
+        raise TerminatedError(number)
+
+    signals = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    try:
+        ours = [one for one in signals if signal.getsignal(one) is signal.SIG_DFL and signal.signal(one, end)]
+    except ValueError:  # not in the main thread, which alone hears signals
+        ours = []
+    try:
+        yield
+    finally:
+        for one in ours:
+            signal.signal(one, signal.SIG_DFL)
 
 
 MACHINE: Final = Machine()

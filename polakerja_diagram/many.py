@@ -8,18 +8,32 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram import pipeline
 from polakerja_diagram.choices import Pilihan, PilihanError
 from polakerja_diagram.diagnostics import Diagnostic, ToolError
-from polakerja_diagram.host import MACHINE, Host
+from polakerja_diagram.host import MACHINE, Host, ProcessEndedError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from polakerja_diagram.pipeline import HasilLampiran
+
+
+CODES: Final[dict[str, str]] = {
+    "PK451": """Proses yang menggambar sebuah berkas berhenti di tengah jalan.
+
+Mengapa: dengan beberapa berkas, masing-masing digambar oleh proses tersendiri; sistem menghentikan proses yang
+    memakai terlalu banyak memori, dan orang dapat mematikannya. Berkas lain tetap digambar.
+Salah: `--paralel 16` pada komputer dengan memori kecil.
+Betul: kurangi `--paralel`, tutup program lain, lalu gambar lagi berkas yang gagal.
+""",
+}
+"""Code -> explanation, for `polakerja jelaskan`."""
+
+TERHENTI: Final = "proses yang menggambarnya dihentikan oleh sistem; berkas lamanya tetap ada"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +96,10 @@ def draw_many(
     for berkas, result in host.each(work, semua_berkas, at_once=paralel):
         if isinstance(result, HasilBerkas):
             yield result
-        else:  # a fault of ours, or a process that the system ended: the others go on
+        elif isinstance(result, ProcessEndedError):
+            failure = Kegagalan("PK451", TERHENTI, "kurangi --paralel, lalu gambar lagi berkas itu")
+            yield HasilBerkas(berkas, keluaran / berkas.stem, kegagalan=failure)
+        else:  # a fault of ours: the others go on
             failure = Kegagalan("", f"{type(result).__name__}: {result}")
             yield HasilBerkas(berkas, keluaran / berkas.stem, kegagalan=failure)
 

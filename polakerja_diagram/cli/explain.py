@@ -8,10 +8,11 @@ from __future__ import annotations
 from inspect import cleandoc
 from typing import Final
 
-from polakerja_diagram import loading
+from polakerja_diagram import loading, many
 from polakerja_diagram.amend import codes as amend_codes
 from polakerja_diagram.chart import codes as chart_codes
 from polakerja_diagram.check import RULES, rule_code, silence
+from polakerja_diagram.cli import endings
 from polakerja_diagram.draw import codes as draw_codes
 from polakerja_diagram.files import left_behind, writing
 from polakerja_diagram.office import codes as office_codes
@@ -30,6 +31,8 @@ def _collect() -> dict[str, str]:
         writing.CODES,
         loading.CODES,
         left_behind.CODES,
+        many.CODES,
+        endings.CODES,
     ):
         for code, text in stage.items():
             if code in found:

@@ -16,9 +16,12 @@ from click.core import augment_usage_errors
 from click.shell_completion import CompletionItem
 
 from polakerja_diagram.choices import PilihanError
+from polakerja_diagram.cli.endings import exit_code, heard, say_stopped
 from polakerja_diagram.cli.show import stop
 from polakerja_diagram.diagnostics import ToolError
+from polakerja_diagram.host import ending_on_signal
 from polakerja_diagram.sebutan.numerals import read_roman
+from polakerja_diagram.traces import FINISHED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -66,7 +69,7 @@ class Perintah(click.Command):
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command."""
         try:
-            with augment_usage_errors(ctx):
+            with augment_usage_errors(ctx), heard():
                 return super().invoke(ctx)
         except PilihanError as cause:
             raise click.UsageError(str(cause), ctx) from cause
@@ -86,16 +89,18 @@ class Grup(Perintah, click.Group):
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run as click does, but say usage errors in Indonesian."""
         kwargs["standalone_mode"] = False
+        before = len(FINISHED)
         try:
-            result = super().main(*args, **kwargs)
+            with heard(), ending_on_signal():
+                result = super().main(*args, **kwargs)
         except click.UsageError as error:
             click.echo(f"polakerja: {explain_usage(error)}", err=True)
             path = error.ctx.command_path if error.ctx else "polakerja"
             click.echo(f"bantuan: {path} --help", err=True)
             sys.exit(2)
-        except click.Abort:  # click has ended the line
-            click.echo("dihentikan; tidak ada berkas yang diubah", err=True)
-            sys.exit(130)  # 128 + SIGINT, the custom of shells
+        except click.Abort as cause:  # click has ended the line
+            click.echo(say_stopped(before), err=True)
+            sys.exit(exit_code(cause.__cause__))
         sys.exit(result if isinstance(result, int) else 0)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from polakerja_diagram.cli.endings import exit_code
 from polakerja_diagram.cli.show import show, show_failure
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 def draw_folder(semua_berkas: Sequence[Path], *, keluaran: Path, paralel: int, pilihan: Pilihan) -> None:
     """Draw all files; a bar on stderr while they are drawn, then errors on stderr and a table on stdout.
 
-    Exit code 1 if any file was not drawn.
+    Exit code 3 if a tool failed for any file, else 1 if any was not drawn.
     """
     from polakerja_diagram.cli.summary import summarise_many
     from polakerja_diagram.many import draw_many, find_namesakes
@@ -36,15 +37,17 @@ def draw_folder(semua_berkas: Sequence[Path], *, keluaran: Path, paralel: int, p
             for hasil in draw_many(semua_berkas, keluaran=keluaran, paralel=paralel, pilihan=pilihan):
                 done[hasil.berkas] = hasil
                 bar.update(1)
-    except KeyboardInterrupt:
-        click.echo(f"\ndihentikan; {len(done)} dari {len(semua_berkas)} berkas sudah digambar", err=True)
-        sys.exit(130)  # 128 + SIGINT, the custom of shells
+    except KeyboardInterrupt as cause:
+        drawn = sum(hasil.is_jadi for hasil in done.values())
+        click.echo(f"\ndihentikan; {drawn} dari {len(semua_berkas)} berkas sudah digambar", err=True)
+        sys.exit(exit_code(cause))
     in_order = [done[berkas] for berkas in semua_berkas]
     for hasil in in_order:
         _tell(hasil)
     for line in summarise_many(in_order):
         click.echo(line)
-    sys.exit(0 if all(hasil.is_jadi for hasil in in_order) else 1)
+    failed = [hasil.kegagalan for hasil in in_order if not hasil.is_jadi]
+    sys.exit(3 if any(one and one.kode for one in failed) else 1 if failed else 0)
 
 
 def _tell(hasil: HasilBerkas) -> None:
