@@ -1,8 +1,8 @@
-"""What we need of the machine besides memory and files: other programs, threads, processes, its wish that we end.
+"""What we need of the machine besides memory and files: other programs, threads, processes, signals.
 
-Only this module starts any of them and hears signals. `Host` has none of the three: it does everything in turn, in the one
-process that there is, and a subclass of it may hold an engine within. `MACHINE` is the usual one, which has
-all. Whoever draws can be given either.
+Only this module has to do with any of them. `Host` has none: it does everything in turn, in the one process
+that there is, and a subclass of it may hold an engine within. `MACHINE` is the usual one, which has all.
+Whoever draws can be given either.
 """
 
 from __future__ import annotations
@@ -28,8 +28,9 @@ NO_WINDOW: Final = 0x08000000
 DETAIL_CHARACTERS: Final = 2000
 """How much of a program's own words is kept."""
 
+
 class ProcessEndedError(Exception):
-    """The process that did a piece of work ended before it was done: the system, or someone, has killed it."""
+    """The process that did a piece of work ended before it was done: someone has killed it."""
 
 
 class TerminatedError(KeyboardInterrupt):

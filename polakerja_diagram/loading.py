@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
@@ -40,6 +41,8 @@ def load(berkas: Path) -> Outcome[Struktur]:
         ToolError: PK483, the system does not let it be read.
     """
     with explain_closed(berkas):
+        if berkas.exists() and not berkas.is_file() and not berkas.is_dir():  # a pipe has no end
+            raise OSError(errno.EINVAL, "bukan berkas biasa")
         data = read_bytes(berkas)
     return load_bytes(data, file=str(berkas))
 

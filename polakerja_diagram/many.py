@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 CODES: Final[dict[str, str]] = {
     "PK451": """Proses yang menggambar sebuah berkas berhenti di tengah jalan.
 
-Mengapa: dengan beberapa berkas, masing-masing digambar oleh proses tersendiri; sistem menghentikan proses yang
+Mengapa: beberapa berkas digambar masing-masing oleh proses tersendiri; sistem menghentikan proses yang
     memakai terlalu banyak memori, dan orang dapat mematikannya. Berkas lain tetap digambar.
 Salah: `--paralel 16` pada komputer dengan memori kecil.
 Betul: kurangi `--paralel`, tutup program lain, lalu gambar lagi berkas yang gagal.

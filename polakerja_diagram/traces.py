@@ -47,6 +47,24 @@ def working_in(folder: Path) -> Iterator[Path]:
             mark.unlink()
 
 
+@contextmanager
+def working_folder() -> Iterator[Path]:
+    """Yield a folder of this process's own among the temporary files of the machine.
+
+    Raises:
+        OSError: there is no room for it.
+    """
+    import tempfile  # noqa: PLC0415 - a check writes nothing
+
+    with working_in(Path(tempfile.gettempdir())) as stem:
+        folder = stem.with_name(f"{stem.name}-folder")
+        folder.mkdir(mode=0o700)
+        try:
+            yield folder
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
 def claim(folder: Path) -> tuple[int, Path]:
     """Return a new mark and the handle that keeps it, until it is closed or the process ends.
 

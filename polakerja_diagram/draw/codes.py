@@ -58,6 +58,13 @@ Mengapa: halaman yang tidak utuh tidak terbuka di program lain.
 Salah: `<g>` yang tidak ditutup dengan `</g>`.
 Betul: setiap tanda buka mempunyai tanda tutup.
 """,
+    "PK413": """Huruf bawaan tidak dapat dipakai.
+
+Mengapa: lebar kotak dihitung dari huruf bawaan; bila salah satu berkasnya hilang, kosong, atau rusak, alat
+    gambar memakai huruf lain tanpa memberi tahu, misalnya semuanya tebal.
+Salah: pemasangan yang terputus, atau berkas huruf yang dikarantina antivirus.
+Betul: pasang ulang program ini.
+""",
     "PK420": """Pustaka cairo tidak dapat dimuat.
 
 Mengapa: `--mesin-pdf cairo` memakai pustaka sistem bernama libcairo, yang tidak ikut terpasang.

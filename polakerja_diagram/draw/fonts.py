@@ -9,16 +9,18 @@ from __future__ import annotations
 import atexit
 import os
 import re
-import shutil
-import tempfile
+from contextlib import ExitStack
 from functools import cache
+from hashlib import sha256
 from html import escape, unescape
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.text.metrics import width_em
+from polakerja_diagram.diagnostics import ToolError
 from polakerja_diagram.draw.spelling import format_number
+from polakerja_diagram.traces import working_folder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,6 +30,12 @@ KELUARGA: Final = "TeX Gyre Bonum"
 
 NAMA_PDF: Final = "TeXGyreBonum"
 """How its PostScript names begin; a PDF with another font is not our page."""
+
+BERKAS_HURUF: Final = {
+    "texgyrebonum-regular.otf": "8ad5a53ae61d710fe1773f4ecc7fdf6dde7df1df59faa4492a24def95077d6b3",
+    "texgyrebonum-bold.otf": "173710158270252ec1ddd5e69a07fc71853680c7188d67a84d794a465a4dff81",
+}
+"""SHA-256 of the font files whose signs `glyphs` knows and `bench/build_metrics.py` has measured."""
 
 TAG: Final = re.compile(r"<[a-zA-Z][^<>]*>")
 FAMILY: Final = re.compile(r"""(\bfont-family\s*=\s*)(?:"[^"]*"|'[^']*')""")
@@ -48,23 +56,56 @@ FONTCONFIG: Final = """<?xml version="1.0"?>
 # https://www.freedesktop.org/software/fontconfig/fontconfig-user.html
 
 
+@cache
 def fonts_folder() -> Path:
-    """Return the folder of the bundled fonts."""
-    return Path(str(files("polakerja_diagram"))) / "fonts"
+    """Return the folder of the bundled fonts, which are whole.
+
+    Raises:
+        ToolError: PK413, one is missing or damaged: what draws would take the other and say nothing.
+    """
+    folder = Path(str(files("polakerja_diagram"))) / "fonts"
+    check_fonts(folder)
+    return folder
+
+
+def check_fonts(folder: Path) -> None:
+    """Hold the fonts in a folder against the ones that were measured.
+
+    Raises:
+        ToolError: PK413, one is missing or damaged.
+    """
+    for name, sidik in BERKAS_HURUF.items():
+        try:
+            problem = "" if sha256((folder / name).read_bytes()).hexdigest() == sidik else "isinya rusak"
+        except OSError as cause:
+            problem = cause.strerror or str(cause)
+        if problem:
+            raise ToolError(
+                "PK413",
+                f"huruf bawaan '{name}' tidak dapat dipakai",
+                hint="pasang ulang program ini",
+                detail=f"{folder / name}: {problem}",
+            )
 
 
 @cache
 def isolate_fontconfig() -> Path:
     """Let this process see only the bundled fonts; return the configuration file.
 
-    Its folder also holds fontconfig's cache, is private to this process and goes when the process ends.
+    Its folder also holds fontconfig's cache, is private to this process and goes when the process ends; of a
+    process that was killed, when the next one comes here.
+
+    Raises:
+        ToolError: PK413, a font is missing or damaged.
     """
-    folder = Path(tempfile.mkdtemp(prefix="polakerja-huruf-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    fonts = fonts_folder()
+    work = ExitStack()
+    atexit.register(work.close)
+    folder = work.enter_context(working_folder())
     config = folder / "fonts.conf"
     config.write_text(
         FONTCONFIG.format(
-            fonts=escape(str(fonts_folder()), quote=False), cache=escape(str(folder / "cache"), quote=False)
+            fonts=escape(str(fonts), quote=False), cache=escape(str(folder / "cache"), quote=False)
         ),
         encoding="utf-8",
     )

@@ -36,8 +36,10 @@ MISTAKES: Final = (
     LookupError,
     AttributeError,
     OSError,
+    RecursionError,
+    MemoryError,
 )
-"""What a wrong template can raise."""
+"""What a wrong template can raise; the last two where it calls itself, or makes a text without end."""
 
 
 def templates_folder() -> Path:

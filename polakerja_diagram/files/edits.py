@@ -47,16 +47,16 @@ def keep_edits(folder: Path, names: Iterable[str]) -> dict[str, tuple[str, bytes
     result: dict[str, tuple[str, bytes]] = {}
     for name in names:
         path = folder / name
-        if path.suffix in DAPAT_DISUNTING and path.is_file():
-            isi = _read(path)
-            if is_edited(isi):
-                result[name] = (find_backup(path, isi).name, isi)
+        isi = _read(path) if path.suffix in DAPAT_DISUNTING else None
+        if isi is not None and is_edited(isi):
+            result[name] = (find_backup(path, isi).name, isi)
     return result
 
 
-def _read(path: Path) -> bytes:
+def _read(path: Path) -> bytes | None:
+    """Return the document; None if there is none."""
     try:
-        return path.read_bytes()
+        return path.read_bytes() if path.is_file() else None
     except OSError as cause:
         raise ToolError(
             "PK480",

@@ -56,6 +56,7 @@ def left_behind(folder: Path, baru: Collection[Path], sidik: str) -> Iterator[Di
         and name.akhiran in BERSIDIK
         and name.rupa != PERUBAHAN
         and path not in baru
+        and path.is_file()  # a pipe has no end
         and read_sidik(path) not in {"", sidik}
     ]
     if old:
@@ -105,5 +106,5 @@ def _read_pdf(path: Path) -> str:
     try:
         with pikepdf.open(path) as document:
             return str(document.docinfo.get("/Sidik", ""))
-    except pikepdf.PdfError:  # no PDF, or one behind a password
+    except (pikepdf.PdfError, pikepdf.PasswordError):  # no PDF, or one behind a password
         return ""

@@ -30,8 +30,9 @@ def read_arrangements(folder: Path, semua_lampiran: Iterable[int]) -> dict[int, 
     """
     result: dict[int, Tatanan] = {}
     for urutan in semua_lampiran:
+        path = folder / str(NamaBerkas("svg", urutan=urutan))
         try:
-            page = (folder / str(NamaBerkas("svg", urutan=urutan))).read_text(encoding="utf-8")
+            page = path.read_text(encoding="utf-8") if path.is_file() else ""
         except (OSError, UnicodeDecodeError):  # never drawn here, or no file of ours
             continue
         found = TATANAN_SVG.search(page)

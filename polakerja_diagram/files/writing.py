@@ -62,6 +62,10 @@ TERLALU_PANJANG_WINDOWS: Final = 206
 """ERROR_FILENAME_EXCED_RANGE: learn.microsoft.com, System Error Codes (0-499)."""
 
 
+NAMA_DISEBUT: Final = 40
+"""Of a name that is too long, so much is said: its end."""
+
+
 @dataclass(slots=True)
 class _Move:
     """One file on its way: written as `new`; the earlier content waits as `old` until all are moved.
@@ -151,7 +155,8 @@ def _refusal(cause: OSError, path: Path) -> tuple[str, str]:
     """Return what stands in the way of `path`, and what to do about it."""
     elsewhere = "pilih folder lain dengan --keluaran"
     if cause.errno == errno.ENAMETOOLONG or getattr(cause, "winerror", None) == TERLALU_PANJANG_WINDOWS:
-        return f"nama '{path}' terlalu panjang bagi sistem", "pakai nama folder dan berkas yang lebih pendek"
+        name = str(path)[-NAMA_DISEBUT:]
+        return f"nama '...{name}' terlalu panjang bagi sistem", "pakai nama yang lebih pendek"
     in_the_way = next((step for step in (path, *path.parents) if step.is_file()), None)
     if in_the_way and cause.errno in {errno.EEXIST, errno.ENOTDIR}:
         return f"'{in_the_way}' adalah berkas, bukan folder", elsewhere

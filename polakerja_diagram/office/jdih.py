@@ -31,6 +31,9 @@ SINGKATAN_BERITA: Final = {BERITA_DAERAH: "BD", LEMBARAN_DAERAH: "LD"}
 POLA_BERKAS: Final = "{tahun}{jenis}{kode}{nomor}.pdf"
 """File name as one JDIH writes it: 2018pd1102003.pdf. The number has three digits."""
 
+NAME_PART: Final = re.compile(r"[A-Za-z0-9]+")
+"""Signs that may stand in a file name; a slash or a dot would lead elsewhere."""
+
 PART: Final = re.compile(r"\{[a-z]+\}")
 
 
@@ -84,12 +87,21 @@ def file_name(peraturan: Peraturan, kode_wilayah: str, pola_berkas: str = POLA_B
     if not (jenis and kode_wilayah and peraturan.nomor and peraturan.tahun):
         return ""
     parts = {
-        "{tahun}": peraturan.tahun,
+        "{tahun}": _in_name(peraturan.tahun),
         "{jenis}": jenis,
         "{kode}": kode_wilayah,
-        "{nomor}": f"{peraturan.nomor:0>3}",
+        "{nomor}": f"{_in_name(peraturan.nomor):0>3}",
     }
     return PART.sub(lambda found: parts.get(found[0], found[0]), pola_berkas)
+
+
+def _in_name(text: str) -> str:
+    """Return what of a number or a year may stand in a file name.
+
+    >>> _in_name("../../100.3.3/7")
+    '100-3-3-7'
+    """
+    return "-".join(NAME_PART.findall(text))
 
 
 def _short_kind(peraturan: Peraturan) -> str:

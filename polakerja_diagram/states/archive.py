@@ -7,6 +7,7 @@ of the names is the order of time; `check_riwayat` holds the dates within agains
 from __future__ import annotations
 
 import calendar
+import errno
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 
 RIWAYAT: Final = "riwayat"
 """Folder of the snapshots, beside the structure file."""
+
+BAGIAN_TERPANJANG: Final = 80
+"""Signs of a kind or a number in the name of a snapshot: no system takes a name of more than 255 bytes."""
 
 HARI: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
@@ -72,8 +76,8 @@ def snapshot_name(peraturan: Peraturan) -> str | None:
     jenis = peraturan.jenis
     parts = (
         peraturan.tanggal.isoformat(),
-        _slug(find_jenis(jenis).singkatan or jenis),
-        _slug(peraturan.nomor),
+        _slug(find_jenis(jenis).singkatan or jenis)[:BAGIAN_TERPANJANG],
+        _slug(peraturan.nomor)[:BAGIAN_TERPANJANG],
     )
     return "-".join(part for part in parts if part) + ".yaml"
 
@@ -145,10 +149,20 @@ def load_all(paths: Iterable[Path]) -> Outcome[tuple[Struktur, ...]]:
 
 
 def snapshot_files(folder: Path) -> tuple[Path, ...]:
-    """Return the snapshots of a folder by name; none if there is no such folder."""
+    """Return the snapshots of a folder by name; none if there is no such folder.
+
+    Raises:
+        ToolError: PK483, the folder may not be read, or a snapshot is a link to what is gone.
+    """
     if not folder.is_dir():
         return ()
-    return tuple(sorted(path for path in folder.iterdir() if path.suffix in {".yaml", ".yml"}))
+    with explain_closed(folder):
+        found = sorted(path for path in folder.iterdir() if path.suffix in {".yaml", ".yml"})
+    for path in found:
+        with explain_closed(path):
+            if not path.exists():
+                raise OSError(errno.ENOLINK, "menunjuk ke berkas yang tidak ada")
+    return tuple(found)
 
 
 def riwayat_of(berkas: Path) -> Path:

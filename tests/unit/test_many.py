@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +18,7 @@ from polakerja_diagram.choices import Pilihan, PilihanError
 from polakerja_diagram.cli.main import main
 from polakerja_diagram.cli.summary import summarise_many
 from polakerja_diagram.diagnostics import NOWHERE, Outcome, ToolError, error, warning
+from polakerja_diagram.host import MACHINE, ProcessEndedError
 from polakerja_diagram.many import HasilBerkas, Kegagalan, draw_many, draw_one, find_namesakes
 from polakerja_diagram.pipeline import Hasil, HasilLampiran
 from tests.unit.test_pipeline import NASKAH
@@ -87,6 +92,76 @@ def test_a_fault_of_the_program_is_told_for_its_file_too(folder: Path) -> None:
     assert not hasil.is_jadi
     assert hasil.kegagalan is not None
     assert hasil.kegagalan.pesan.startswith("AttributeError: ")
+
+
+def die_over_tapin(berkas: Path) -> str:
+    """Be killed over one file, as by a system that has no memory left."""
+    if berkas.stem == "tapin":
+        os.kill(os.getpid(), signal.SIGKILL)
+    return berkas.stem
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX")
+@pytest.mark.parametrize("at_once", [1, 3])
+def test_a_process_that_is_killed_fails_its_own_file_alone(folder: Path, at_once: int) -> None:
+    files = [folder / f"{name}.yaml" for name in ("tapin", "balangan", "salah", "kota")]
+
+    results = dict(MACHINE.each(die_over_tapin, files, at_once=at_once))
+
+    assert isinstance(results.pop(folder / "tapin.yaml"), ProcessEndedError)
+    assert {path.stem: result for path, result in results.items()} == {
+        "balangan": "balangan", "kota": "kota", "salah": "salah",
+    }  # fmt: skip
+
+
+def test_a_killed_process_is_pk451_and_the_command_exits_three(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def each(_: Any, work: Any, things: Any, *, at_once: int) -> Any:
+        yield from (
+            (thing, ProcessEndedError() if thing.stem == "tapin" else work(thing)) for thing in things
+        )
+
+    monkeypatch.setattr(type(MACHINE), "each", each)
+
+    result = CliRunner().invoke(
+        main,
+        ["lampiran", str(folder / "[bt]*.yaml"), "-k", str(folder / "k"), "-f", "svg"],
+        prog_name="polakerja",
+    )
+
+    assert result.exit_code == 3
+    assert [line.split()[:2] for line in result.stdout.splitlines()[1:3]] == [
+        ["balangan", "jadi"], ["tapin", "gagal"],
+    ]  # fmt: skip
+    assert (
+        f"galat[PK451]: {folder / 'tapin.yaml'}: proses yang menggambarnya dihentikan oleh sistem; "
+        "berkas lamanya tetap ada\n"
+        "   = saran: kurangi --paralel, lalu gambar lagi berkas itu; penjelasan: polakerja jelaskan PK451\n"
+    ) in result.stderr
+
+
+def wait_and_tell(seconds: float) -> float:
+    time.sleep(seconds)
+    return seconds
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX")
+def test_an_interruption_waits_for_what_is_being_done_and_tells_it() -> None:
+    told = []
+
+    def interrupt_after_the_first() -> None:
+        for thing, _ in MACHINE.each(wait_and_tell, [0.0, 1.5, 2.5, 2.6, 2.7], at_once=2):
+            told.append(thing)
+            if thing == 0.0:
+                signal.setitimer(signal.ITIMER_REAL, 0.2)
+
+    before = signal.signal(signal.SIGALRM, signal.default_int_handler)
+    with pytest.raises(KeyboardInterrupt):
+        interrupt_after_the_first()
+
+    signal.signal(signal.SIGALRM, before)
+    assert told == [0.0, 1.5, 2.5]
 
 
 def test_findings_and_remarks_of_a_drawing_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,6 +13,7 @@ import pytest
 from polakerja_diagram.diagnostics import ToolError
 from polakerja_diagram.files import writing
 from polakerja_diagram.files.writing import is_signed_pdf, write_files
+from polakerja_diagram.traces import FINISHED
 
 SIGNED = b"%PDF-1.7\n1 0 obj << /Type/Sig /SubFilter/ETSI.CAdES.detached /ByteRange [0 9 20 9] >> endobj\n"
 NEW = {"lampiran-1.svg": b"<svg baru 1/>", "lampiran-2.svg": b"<svg baru 2/>", "lampiran.pdf": b"%PDF baru"}
@@ -218,6 +219,119 @@ def test_a_signed_pdf_is_never_overwritten(tmp_path: Path) -> None:
 
     assert content(tmp_path) == {"lampiran.pdf": SIGNED}
     assert failure.value.code == "PK482"
+
+
+def hold_open(monkeypatch: pytest.MonkeyPatch, held: Path) -> None:
+    """Behave as Windows does with a file that is held open: no name of it is moved or removed."""
+    inode = held.stat().st_ino
+    replace, unlink = Path.replace, Path.unlink
+
+    def is_held(path: Path) -> bool:
+        return path.exists() and path.stat().st_ino == inode
+
+    def refuse_move(self: Path, target: Path) -> Path:
+        if is_held(self) or is_held(Path(target)):
+            raise PermissionError(errno.EACCES, "The process cannot access the file")
+        return replace(self, target)
+
+    def refuse_removal(self: Path, missing_ok: bool = False) -> None:  # noqa: FBT001, FBT002 - pathlib's own
+        if is_held(self):
+            raise PermissionError(errno.EACCES, "The process cannot access the file")
+        unlink(self, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "replace", refuse_move)
+    monkeypatch.setattr(Path, "unlink", refuse_removal)
+
+
+@pytest.mark.parametrize("name", ["lampiran-2.svg", "lampiran.pdf"])
+def test_a_file_that_windows_holds_open_leaves_no_second_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    old = {"lampiran-1.svg": b"lama 1", name: b"lama"}
+    for one, data in old.items():
+        (tmp_path / one).write_bytes(data)
+    hold_open(monkeypatch, tmp_path / name)
+
+    with pytest.raises(ToolError) as failure:
+        write_files(tmp_path, NEW)
+
+    assert failure.value.code == "PK480"
+    assert content(tmp_path) == old
+
+
+def test_a_file_without_meaning_that_is_held_open_stops_the_rest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = tmp_path / "lampiran-2-h2.svg"
+    old.write_bytes(b"lama")
+    hold_open(monkeypatch, old)
+
+    with pytest.raises(ToolError) as failure:
+        write_files(tmp_path, {"lampiran-2.svg": b"baru"}, usang=(old,))
+
+    assert failure.value.message == f"'{old}' tidak dapat ditulis; berkas lama tetap ada"
+    assert content(tmp_path) == {"lampiran-2-h2.svg": b"lama"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes with a name are POSIX")
+def test_a_pipe_in_the_place_of_a_file_is_a_clear_failure(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "lampiran-2.svg")
+
+    with pytest.raises(ToolError) as failure:
+        write_files(tmp_path, NEW)
+
+    assert (failure.value.code, failure.value.message) == (
+        "PK480",
+        f"'{tmp_path / 'lampiran-2.svg'}' bukan berkas biasa; berkas lama tetap ada",
+    )
+    assert [path.name for path in tmp_path.iterdir()] == ["lampiran-2.svg"]
+
+
+@pytest.mark.parametrize(
+    ("folder", "name"),
+    [("x" * 300, "lampiran.pdf"), ("hasil", "x" * 300), ("/".join(["x" * 200] * 25), "lampiran.pdf")],
+)
+def test_a_name_that_is_too_long_for_the_system_is_called_so(tmp_path: Path, folder: str, name: str) -> None:
+    with pytest.raises(ToolError) as failure:
+        write_files(tmp_path / folder, {name: b"isi"})
+
+    assert (failure.value.code, failure.value.hint) == ("PK480", "pakai nama yang lebih pendek")
+    assert failure.value.message == (
+        f"nama '...{'x' * 40}' terlalu panjang bagi sistem; berkas lama tetap ada"
+    )
+
+
+def test_a_name_as_long_as_the_system_takes_it_is_written(tmp_path: Path) -> None:
+    name = "x" * 251 + ".svg"
+
+    write_files(tmp_path, {name: b"lama"})
+    write_files(tmp_path, {name: b"baru"})
+
+    assert content(tmp_path) == {name: b"baru"}
+
+
+@pytest.mark.parametrize("step", ["replace", "hardlink_to"])
+def test_an_interruption_between_two_files_puts_the_first_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    old = {"lampiran-1.svg": b"lama 1", "lampiran.pdf": b"lama pdf"}
+    for name, data in old.items():
+        (tmp_path / name).write_bytes(data)
+    deed, finished = getattr(Path, step), list(FINISHED)
+
+    def interrupt(self: Path, target: Path) -> None:
+        deed(self, target)
+        if "lampiran.pdf" in {self.name, target.name} and self != target:
+            monkeypatch.undo()
+            raise KeyboardInterrupt  # after the deed, before it is noted
+
+    monkeypatch.setattr(Path, step, interrupt)
+
+    with pytest.raises(KeyboardInterrupt):
+        write_files(tmp_path, NEW)
+
+    assert content(tmp_path) == old
+    assert finished == FINISHED
 
 
 @pytest.mark.parametrize(
