@@ -165,6 +165,6 @@ def _place(cause: BaseException, templat: Path | None) -> str | None:
     if isinstance(cause, OSError):
         file = str(cause.filename or "")
         return file if Path(file).parent == templat else None
-    if isinstance(cause, UnicodeDecodeError):  # read before any line of it could run
+    if isinstance(cause, UnicodeDecodeError | RecursionError):  # read before any line of it could run
         return next((str(templat / name) for name in _names(templat) if name in SEMUA_TEMPLAT), None)
     return None

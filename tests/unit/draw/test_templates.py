@@ -113,3 +113,24 @@ def test_a_template_of_no_known_name_beside_a_known_one_is_remarked(tmp_path: Pa
             "ia hanya terpakai bila dimuat oleh templat lain"
         ),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ('{% include "halaman.svg.jinja" %}', "RecursionError"),
+        ('{% extends "halaman.svg.jinja" %}', "RecursionError"),
+        ("{% macro f(x) %}{{ f(x) }}{% endmacro %}{{ f(1) }}", "RecursionError"),
+        ("{{" + "(" * 5000 + "1" + ")" * 5000 + "}}", "RecursionError"),
+        ('{{ "a" * 100000000000000 }}', "MemoryError"),
+    ],
+    ids=["include", "extends", "macro", "brackets", "memory"],
+)
+def test_a_template_without_end_is_pk411(tmp_path: Path, text: str, kind: str) -> None:
+    (tmp_path / "halaman.svg.jinja").write_text(text, encoding="utf-8")
+
+    failure = failure_of(tmp_path)
+
+    assert failure.code == "PK411"
+    assert failure.message.startswith(f"{tmp_path / 'halaman.svg.jinja'}")
+    assert failure.detail.startswith(f"{kind}: ")

@@ -137,3 +137,13 @@ def test_a_perda_is_in_the_lembaran_daerah() -> None:
 
     assert source(perda) == "LD KAB. ACEH TENGGARA 2018 (3)"
     assert file_name(perda, "1102") == "2018pd1102003.pdf"
+
+
+@pytest.mark.parametrize(
+    ("nomor", "expected"),
+    [("../../x", "2025pb631100x.pdf"), ("100.3.3/7", "2025pb6311100-3-3-7.pdf"), ("..", "2025pb6311000.pdf")],
+)
+def test_a_number_never_leads_to_another_folder(nomor: str, expected: str) -> None:
+    act = replace(struktur().peraturan, nomor=nomor)
+
+    assert file_name(act, "6311") == expected

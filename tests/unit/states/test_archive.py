@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
+from polakerja_diagram.diagnostics import ToolError
 from polakerja_diagram.model import Peraturan
 from polakerja_diagram.states.archive import (
     Tersimpan,
@@ -20,6 +23,7 @@ from polakerja_diagram.states.archive import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 PERBUP = Peraturan(
@@ -46,6 +50,42 @@ asisten:
     koordinasi:
       - {{kode: dinkes, nama: {nama}}}
 """
+
+
+@pytest.mark.parametrize("nomor", ["1" * 400, "../../" + "x" * 400])
+def test_the_name_of_a_snapshot_is_one_that_every_system_takes(nomor: str) -> None:
+    name = snapshot_name(replace(PERBUP, nomor=nomor, jenis="Peraturan " + "Lain " * 100))
+
+    assert name is not None
+    assert len(name) < 200
+    assert "/" not in name
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes with a name are POSIX")
+@pytest.mark.parametrize(
+    ("make", "detail"),
+    [
+        (os.mkfifo, "bukan berkas biasa"),
+        (lambda path: path.symlink_to("tidak-ada"), "menunjuk ke berkas yang tidak ada"),
+    ],
+    ids=["pipe", "link"],
+)
+def test_what_cannot_be_read_in_the_history_is_pk483(
+    berkas: Path, tmp_path: Path, make: Callable[[Path], None], detail: str
+) -> None:
+    path = snapshot(tmp_path / "riwayat", "2020-01-01-perbup-1.yaml", "")
+    path.unlink()
+    make(path)
+
+    with pytest.raises(ToolError) as failure:
+        archive(berkas, tmp_path / "riwayat")
+
+    assert (failure.value.code, failure.value.message, failure.value.detail) == (
+        "PK483",
+        f"berkas '{path}' tidak dapat dibuka",
+        detail,
+    )
+    assert [one.name for one in (tmp_path / "riwayat").iterdir()] == [path.name]
 
 
 @pytest.fixture
