@@ -14,6 +14,7 @@ from polakerja_diagram.chart import codes as chart_codes
 from polakerja_diagram.check import RULES, rule_code, silence
 from polakerja_diagram.cli import endings
 from polakerja_diagram.draw import codes as draw_codes
+from polakerja_diagram.editing import codes as editing_codes
 from polakerja_diagram.files import left_behind, writing
 from polakerja_diagram.office import codes as office_codes
 from polakerja_diagram.read import codes as read_codes
@@ -27,6 +28,7 @@ def _collect() -> dict[str, str]:
         chart_codes.CODES,
         draw_codes.CODES,
         office_codes.CODES,
+        editing_codes.CODES,
         amend_codes.CODES,
         writing.CODES,
         loading.CODES,

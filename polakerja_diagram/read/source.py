@@ -17,7 +17,7 @@ import yaml
 from polakerja_diagram.diagnostics import Diagnostic, Location, Outcome, Related, error
 from polakerja_diagram.diagnostics.replacement import Replacement, insert
 from polakerja_diagram.read.mends import space_after_dash
-from polakerja_diagram.read.nodes import MappingNode, Node, ScalarNode, SequenceNode, stands_bare
+from polakerja_diagram.read.nodes import MappingNode, Node, ScalarNode, SequenceNode, Span, stands_bare
 from polakerja_diagram.read.syntax import explain_problem
 from polakerja_diagram.read.syntax_place import Place
 from polakerja_diagram.read.text import MAX_FINDINGS, by_place, split_lines, too_many_findings
@@ -54,6 +54,8 @@ class _Frame:
 
     is_mapping: bool
     at: Location
+    start: int
+    """Index of its first character."""
     flow_start: Any = None
     """Mark of the opening bracket, None for a list or mapping written line by line."""
     items: list[Node] = field(default_factory=list)
@@ -110,7 +112,11 @@ class _Reader:
         for event in yaml.parse(self.text, Loader=loader):
             if isinstance(event, yaml.ScalarEvent):
                 self.decline_decoration(event)
-                self.add(ScalarNode(event.value, self.scalar_location(event)))
+                self.add(
+                    ScalarNode(
+                        event.value, self.scalar_location(event), self.scalar_span(event), event.style or ""
+                    )
+                )
             elif isinstance(event, yaml.CollectionStartEvent):
                 self.open(event)
             elif isinstance(event, yaml.CollectionEndEvent):
@@ -157,6 +163,14 @@ class _Reader:
             return frame.key.at
         line = self.line(start.line)
         return Location(self.file, start.line + 1, max(1, min(start.column, len(line))), text=line)
+
+    def scalar_span(self, event: Any) -> Span:
+        """Return the characters of a value; loaders disagree where one stands that was left out."""
+        start, end = event.start_mark.index, event.end_mark.index
+        key = self.stack[-1].key if self.stack else None
+        if start == end and key is not None and not stands_bare(key):
+            start = end = self.text.find(":", key.span.end) + 1
+        return Span(start, start + len(self.text[start:end].rstrip()))
 
     def start_document(self, event: Any) -> None:
         self.documents += 1
@@ -219,20 +233,22 @@ class _Reader:
         frame = self.stack[-1] if self.stack else None
         if frame is not None and frame.is_mapping and frame.key is None:
             self.report_complex_key(at)
-        self.stack.append(_Frame(is_mapping, at, start if event.flow_style else None))
+        self.stack.append(_Frame(is_mapping, at, start.index, start if event.flow_style else None))
 
     def close(self, event: Any) -> None:
         """Finish a list or mapping; one between brackets on one line is as long as the brackets."""
         frame = self.stack.pop()
-        at = frame.at
-        if frame.flow_start is not None:
+        at, is_flow = frame.at, frame.flow_start is not None
+        if is_flow:
             at = self.location(frame.flow_start, event.end_mark)
         elif frame.pairs:
             at = frame.pairs[0][0].at
+        last = frame.pairs[-1][1] if frame.pairs else frame.items[-1] if frame.items else None
+        span = Span(frame.start, event.end_mark.index if is_flow or last is None else last.span.end)
         if frame.is_mapping:
-            self.add(MappingNode(tuple(frame.pairs), at))
+            self.add(MappingNode(tuple(frame.pairs), at, span, is_flow))
         else:
-            self.add(SequenceNode(tuple(frame.items), at))
+            self.add(SequenceNode(tuple(frame.items), at, span, is_flow))
 
     def add(self, node: Node) -> None:
         """Put a finished node where it belongs: the root, a list, a key or the value of the last key."""
