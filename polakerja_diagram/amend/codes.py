@@ -201,20 +201,22 @@ Salah: membandingkan dua keadaan yang hampir seluruhnya berbeda pada satu bagan.
 Betul: bandingkan keadaan yang berurutan; daftar perubahannya tetap tersedia dengan `polakerja banding`.""",
     "PK515": """Berkas hasil dibuat dari berkas struktur ini.
 
-Mengapa: bagan lama yang terselip ke dalam peraturan baru menyesatkan pembacanya. SVG dan PDF memuat sidik
-(SHA-256) struktur yang digambarnya.
+Mengapa: bagan lama yang terselip ke dalam peraturan baru menyesatkan pembacanya. Setiap berkas yang dibuat
+memuat sidik (SHA-256) struktur yang digambarnya, juga bagan di dalam naskah; namanya tidak menentukan.
 Salah: mengubah `data/struktur.yaml` tanpa menggambar lagi.
-Betul: jalankan `polakerja lampiran`, lalu periksa lagi; hapus berkas lama yang tidak dipakai.
+Betul: jalankan `polakerja lampiran` (untuk naskah: `polakerja sisip`), lalu periksa lagi; hapus berkas lama
+yang tidak dipakai.
 Dasar: aturan berkas ini sendiri.""",
-    "PK516": """Berkas hasil memuat sidik.
+    "PK516": """Berkas di folder hasil memuat sidik.
 
-Mengapa: tanpa sidik tidak dapat diketahui dari struktur mana sebuah bagan dibuat.
-Salah: SVG yang disimpan ulang oleh program lain, atau PDF yang dicetak ulang.
+Mengapa: tanpa sidik tidak dapat diketahui dari struktur mana sebuah bagan dibuat; berkas itu hanya disebut
+dan tidak dinilai. Demikian pula salinan yang disimpan program ini (`.lama`).
+Salah: PDF yang dicetak ulang, atau dokumen yang gambarnya dibuat ulang oleh program lain.
 Betul: pakai berkas yang dibuat oleh `polakerja lampiran`.
 Dasar: aturan berkas ini sendiri.""",
     "PK517": """Folder yang dicocokkan memuat berkas hasil.
 
-Mengapa: folder kosong tidak membuktikan apa-apa.
+Mengapa: folder kosong, atau yang tidak satu pun berkasnya memuat sidik, tidak membuktikan apa-apa.
 Salah: `polakerja periksa --cocok output/` sebelum `polakerja lampiran`.
 Betul: gambar dahulu, atau sebut folder hasil yang betul.
 Dasar: aturan berkas ini sendiri.""",

@@ -13,6 +13,7 @@ from polakerja_diagram.choices import NomorLampiran
 from polakerja_diagram.cli.language import DaftarKata, PathParam, Perintah, SatuKata
 from polakerja_diagram.cli.options import choice, named_once, no_usual_file, structure_option, usual_file
 from polakerja_diagram.cli.show import show, stop, value_of
+from polakerja_diagram.diagnostics import Severity
 
 if TYPE_CHECKING:
     from polakerja_diagram.amend.naskah import Naskah
@@ -59,14 +60,17 @@ def state_of(berkas: Path, hari: date) -> Penetapan:
 
 
 def match(penetapan: Penetapan, folder: Path, bentuk: str) -> bool:
-    """Print which drawn files do not come from what the act enacts; return whether all do."""
+    """Print which drawn files do not come from what the act enacts; return whether none is known not to."""
     from polakerja_diagram.files.match import match_files
 
     found = match_files(penetapan.drawable, folder)
     show(found, bentuk, err=False)
+    is_fine = not any(one.severity is Severity.GALAT for one in found)
     if bentuk == "lengkap":
-        click.echo(f"{folder}: {'tidak cocok' if found else 'cocok'} dengan berkas struktur")
-    return not found
+        is_proven = is_fine and not any(one.code == "PK517" for one in found)
+        verdict = "cocok" if is_proven else "tidak terbukti cocok" if is_fine else "tidak cocok"
+        click.echo(f"{folder}: {verdict} dengan berkas struktur")
+    return is_fine
 
 
 @click.command(cls=Perintah, short_help="Simpan keadaan sekarang ke dalam riwayat.")

@@ -23,10 +23,7 @@ AKHIRAN: Final = {
     (BAGAN, ""): ("svg", "png"),
     (BAGAN, PERUBAHAN): ("svg", "pdf"),
 }
-"""What a file shows and how -> the endings that it may have."""
-
-BERSIDIK: Final = frozenset({"svg", "pdf", "docx", "odt", "html"})
-"""Endings of the files that carry the fingerprint of their structure."""
+"""What a file shows and how -> the endings that it may have; all carry the fingerprint of their structure."""
 
 NAMA: Final = re.compile(r"([a-z]+)(?:-([1-9]\d*))?(?:-h([1-9]\d*))?(?:-([a-z]+))?\.([a-z.]+)", re.ASCII)
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 import struct
-import zlib
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
 from polakerja_diagram.diagnostics import ToolError
 from polakerja_diagram.draw.backend import CAIRO, TYPST, choose_backend, load_cairosvg, load_typst
 from polakerja_diagram.draw.cairo_surface import draw_pdf
+from polakerja_diagram.draw.carried import PNG_HEAD_BYTES, png_chunk, text_chunks
 from polakerja_diagram.draw.fonts import NAMA_PDF, for_backend
 from polakerja_diagram.draw.identity import BAHASA, PROGRAM, TANGGAL
 from polakerja_diagram.draw.spelling import clean_text
@@ -32,9 +32,6 @@ SIZE: Final = re.compile(r"<svg\b[^>]*?\swidth=\"([\d.]+)mm\"[^>]*?\sheight=\"([
 TINGGI_HURUF: Final = {"Regular": (772, -228, 681), "Bold": (787, -213, 681)}
 """Ascent, descent, height of capitals of the bundled fonts in 1/1000 em (OS/2 sTypoAscender, sTypoDescender,
 sCapHeight of the font files). cairo writes the bounds of all 1090 glyphs instead."""
-
-PNG_HEAD_BYTES: Final = 33
-"""Signature and IHDR of every PNG (https://www.w3.org/TR/png-3/#11IHDR); what we say of its size follows."""
 
 
 def render_pdf(svg: str, identitas: Identitas, *, backend: str | None = None, uraian: str = "") -> bytes:
@@ -97,7 +94,7 @@ def render_png(svg: str, *, dpi: float, backend: str | None = None) -> bytes:
     name, _ = choose_backend(backend)
     if name == TYPST:
         load_typst()
-        return _state_density(draw_with_typst(svg, *page_size_mm(svg), uraian="", dpi=dpi), dpi)
+        return _annotate(draw_with_typst(svg, *page_size_mm(svg), uraian="", dpi=dpi), svg, dpi)
     cairosvg = load_cairosvg()
     width_mm, height_mm = page_size_mm(svg)
     png: bytes = _with_cairo(
@@ -107,17 +104,20 @@ def render_png(svg: str, *, dpi: float, backend: str | None = None) -> bytes:
         output_height=round(height_mm / 25.4 * dpi),
         background_color="white",
     )
-    return _state_density(png, dpi)
+    return _annotate(png, svg, dpi)
 
 
-def _state_density(png: bytes, dpi: float) -> bytes:
-    """Return the PNG with its density, so that office programs paste it in its size on paper (`pHYs`)."""
+def _annotate(png: bytes, svg: str, dpi: float) -> bytes:
+    """Return the PNG with what the SVG says of its origin, and with its density (`pHYs`).
+
+    Office programs paste a picture that states its density in its size on paper.
+    """
     head, rest = png[:PNG_HEAD_BYTES], png[PNG_HEAD_BYTES:]
-    if b"pHYs" in rest[: rest.find(b"IDAT")]:
-        return png
-    per_metre = round(dpi / 0.0254)
-    chunk = b"pHYs" + struct.pack(">IIB", per_metre, per_metre, 1)
-    return head + struct.pack(">I", 9) + chunk + struct.pack(">I", zlib.crc32(chunk)) + rest
+    density = b""
+    if b"pHYs" not in rest[: rest.find(b"IDAT")]:
+        per_metre = round(dpi / 0.0254)
+        density = png_chunk(b"pHYs", struct.pack(">IIB", per_metre, per_metre, 1))
+    return head + density + text_chunks(svg) + rest
 
 
 def page_size_mm(svg: str) -> tuple[float, float]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.text.metrics import HURUF_TERKECIL_PT
 from polakerja_diagram.choices import FORMAT_KANTOR
+from polakerja_diagram.draw.carried import say_sidik
 from polakerja_diagram.draw.file_names import BAGAN, LAMPIRAN, NamaBerkas, read_name
 from polakerja_diagram.draw.letters import carry_letters
 from polakerja_diagram.draw.page import chart_scale
@@ -49,7 +50,7 @@ def make_files(terbitan: Terbitan) -> Keluaran:
         isi.update(_pdf_files(terbitan))
     catatan += _pdf_remarks(terbitan)
     if "dot" in pilihan.format:
-        isi.update((str(page_name(page, "dot")), page.dot.encode("utf-8")) for page in terbitan.semua_halaman)
+        isi.update(_dot_files(terbitan))
     if "png" in pilihan.format:
         from polakerja_diagram.draw.pdf import render_png
 
@@ -64,6 +65,12 @@ def make_files(terbitan: Terbitan) -> Keluaran:
         if "jdih" in pilihan.format and not terbitan.identitas.is_lengkap:
             catatan.append(f"{JDIH} tidak dibuat karena tidak semua lampiran digambar")
     return Keluaran(isi, tuple(catatan))
+
+
+def _dot_files(terbitan: Terbitan) -> Iterator[tuple[str, bytes]]:
+    """Yield what the engine was asked, under a remark that says where it comes from."""
+    for page in terbitan.semua_halaman:
+        yield str(page_name(page, "dot")), f"// {say_sidik(terbitan.identitas.sidik)}\n{page.dot}".encode()
 
 
 def page_name(page: HalamanTergambar, akhiran: str, isi: str = LAMPIRAN) -> NamaBerkas:

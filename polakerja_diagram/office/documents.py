@@ -74,7 +74,12 @@ def make_lembar(terbitan: Terbitan) -> list[PicturedPage]:
         PicturedPage(
             page.halaman,
             chart_picture(page.halaman, page.bagan, sebutan=page.sebutan),
-            legend_picture(page.halaman, sebutan=page.sebutan, templat=terbitan.pilihan.templat),
+            legend_picture(
+                page.halaman,
+                sebutan=page.sebutan,
+                identitas=terbitan.identitas,
+                templat=terbitan.pilihan.templat,
+            ),
         )
         for page in terbitan.semua_halaman
     ]

@@ -11,6 +11,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from polakerja_diagram.fingerprint import fingerprint
 from polakerja_diagram.sebutan.citation import judul_dokumen, nama_bernomor, say_peraturan
 from polakerja_diagram.sebutan.jenis import BERITA_DAERAH, LEMBARAN_DAERAH, find_jenis, split_daerah
 from polakerja_diagram.sebutan.pejabat import bare_name
@@ -145,6 +146,7 @@ def _record(
             for lampiran in struktur.semua_lampiran
         ],
         "berkas": list(semua_berkas),
+        "sidik": fingerprint(struktur),
         "jdihn": _feed(peraturan, nama_berkas),
     }
 

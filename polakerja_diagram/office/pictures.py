@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.text.metrics import CAP_HEIGHT_EM, DESCENT_EM
 from polakerja_diagram.diagnostics import ToolError
+from polakerja_diagram.draw.identity import Identitas
 from polakerja_diagram.draw.page import FILTERS, KELUARGA_HURUF
 from polakerja_diagram.draw.pdf import page_size_mm
 from polakerja_diagram.draw.placing import sample_frame
@@ -91,7 +92,9 @@ def chart_picture(halaman: Halaman, bagan_svg: str, *, sebutan: str) -> Picture:
     )
 
 
-def legend_picture(halaman: Halaman, *, sebutan: str, templat: Path | None = None) -> Picture | None:
+def legend_picture(
+    halaman: Halaman, *, sebutan: str, identitas: Identitas = Identitas(), templat: Path | None = None
+) -> Picture | None:
     """Return the KETERANGAN with the note under it, or None where the page has neither.
 
     Raises:
@@ -113,6 +116,8 @@ def legend_picture(halaman: Halaman, *, sebutan: str, templat: Path | None = Non
         "lebar_mm": lebar,
         "tinggi_mm": tinggi,
         "uraian": legend_words(halaman),
+        "sidik": identitas.sidik,
+        "versi": identitas.versi,
     }
     return Picture(
         what=KETERANGAN,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from polakerja_diagram.annexes import describe
+from polakerja_diagram.draw.carried import say_sidik
+from polakerja_diagram.fingerprint import fingerprint
 from polakerja_diagram.sebutan.citation import judul_dokumen
 from polakerja_diagram.words import as_markdown, as_text, semua_baris
 
@@ -28,13 +30,14 @@ def word_rows(struktur: Struktur, lampiran: Lampiran) -> tuple[tuple[SentenceLin
 def build_text(struktur: Struktur, semua_lampiran: Iterable[Lampiran]) -> bytes:
     """Return `lampiran.txt`: under the title of each annex its organs and relations, sentence by sentence.
 
-    Lines end as on Linux; Notepad has known them since 2018. UTF-8 without a mark.
+    Last stands the fingerprint of the structure. Lines end as on Linux; Notepad has known them since 2018.
+    UTF-8 without a mark.
     """
     parts = [
         f"{judul_dokumen(struktur, lampiran)}\n{as_text(describe(struktur, lampiran))}"
         for lampiran in semua_lampiran
     ]
-    return "\n\n".join(parts).encode("utf-8")
+    return "\n\n".join((*parts, f"{say_sidik(fingerprint(struktur))}\n")).encode("utf-8")
 
 
 def build_markdown(struktur: Struktur, semua_lampiran: Iterable[Lampiran]) -> bytes:
@@ -43,4 +46,4 @@ def build_markdown(struktur: Struktur, semua_lampiran: Iterable[Lampiran]) -> by
         as_markdown(describe(struktur, lampiran), dokumen=judul_dokumen(struktur, lampiran))
         for lampiran in semua_lampiran
     ]
-    return "\n".join(parts).encode("utf-8")
+    return "\n".join((*parts, f"<!-- {say_sidik(fingerprint(struktur))} -->\n")).encode("utf-8")

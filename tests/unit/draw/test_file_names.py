@@ -8,8 +8,8 @@ import pytest
 
 from polakerja_diagram import pipeline
 from polakerja_diagram.choices import FORMAT, Pilihan
-from polakerja_diagram.draw.file_names import AKHIRAN, BERSIDIK, NamaBerkas, read_name
-from polakerja_diagram.files.left_behind import read_sidik
+from polakerja_diagram.draw.file_names import AKHIRAN, NamaBerkas, read_name
+from polakerja_diagram.files.sidik import read_sidik
 from polakerja_diagram.fingerprint import fingerprint
 from polakerja_diagram.loading import load
 from tests.galeri import CONTOH
@@ -43,7 +43,7 @@ def test_a_name_that_is_never_made_is_not_ours(name: str) -> None:
     assert read_name(name) is None
 
 
-def test_every_file_of_a_drawing_is_ours_and_carries_a_fingerprint_where_it_is_said_to(
+def test_every_file_of_a_drawing_is_ours_and_carries_a_fingerprint(
     tmp_path: Path,
 ) -> None:
     outcome = pipeline.draw(
@@ -55,6 +55,4 @@ def test_every_file_of_a_drawing_is_ours_and_carries_a_fingerprint_where_it_is_s
     names = {path: read_name(path.name) for path in outcome.value.semua_berkas}
     assert None not in names.values()
 
-    carried = {path.name for path in names if read_sidik(path) == fingerprint(struktur)}
-
-    assert carried == {path.name for path, name in names.items() if name and name.akhiran in BERSIDIK}
+    assert {read_sidik(path) for path in names} == {frozenset({fingerprint(struktur)})}
