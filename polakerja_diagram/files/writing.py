@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 import shutil
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.diagnostics import ToolError
+from polakerja_diagram.files.signatures import is_signed
 from polakerja_diagram.traces import FINISHED, working_in
 
 if TYPE_CHECKING:
@@ -38,20 +38,17 @@ Mengapa: berkas hasil tidak muat; tidak ada yang diubah, berkas lama tetap ada.
 Salah: menggambar ke diska lepas yang penuh.
 Betul: kosongkan tempat, atau pilih folder lain dengan `--keluaran`.
 """,
-    "PK482": """PDF yang sudah ditandatangani tidak ditimpa.
+    "PK482": """Berkas yang sudah ditandatangani tidak ditimpa.
 
 Mengapa: tanda tangan elektronik berlaku untuk isi berkas saat ditandatangani; menimpanya menghapus naskah
     yang sah.
-Salah: menggambar ke folder yang berisi `lampiran.pdf` bertanda tangan.
+Salah: menggambar ke folder yang berisi `lampiran.pdf` atau `lampiran.docx` bertanda tangan.
 Betul: pilih folder lain dengan `--keluaran`, atau pindahkan berkas bertanda tangan itu ke arsip.
 Dasar: Pasal 11 Undang-Undang Nomor 11 Tahun 2008 sebagaimana telah diubah (perubahan sesudah penandatanganan
     harus dapat diketahui).
 """,
 }
 """Code -> explanation, for `polakerja jelaskan`."""
-
-SIGNATURE_DICTIONARY: Final = re.compile(rb"/Type\s*/Sig\b|/FT\s*/Sig\b|/SubFilter\s*/(?:adbe\.|ETSI\.)")
-"""A signature dictionary, a signature field or its format: ISO 32000-1, 12.8.1 and 12.7.4.5."""
 
 FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
@@ -81,20 +78,12 @@ class _Move:
     is_moved: bool = False
 
 
-def is_signed_pdf(data: bytes) -> bool:
-    """Whether the bytes are a PDF with an electronic signature. Its range is never in a compressed object.
-
-    >>> is_signed_pdf(b"%PDF-1.7 << /Type /Sig /ByteRange [0 10 20 30] >>"), is_signed_pdf(b"%PDF-1.7 <<>>")
-    (True, False)
-    """
-    return b"%PDF" in data[:1024] and b"/ByteRange" in data and SIGNATURE_DICTIONARY.search(data) is not None
-
-
 def write_files(folder: Path, files: Mapping[str, bytes], *, usang: Iterable[Path] = ()) -> tuple[Path, ...]:
     """Write `files` (name -> content) into `folder`, all or none, and return their paths in the given order.
 
     The folder is made if it is not there. A file whose content is already the same is left alone. `usang` are
-    files of an earlier run that the new ones leave without meaning; they go with the rest.
+    files of an earlier run that the new ones leave without meaning; those that are not signed go with the
+    rest.
 
     Raises:
         ToolError: PK480 a file or the folder cannot be written, PK481 the disk is full, PK482 a file in the
@@ -102,7 +91,11 @@ def write_files(folder: Path, files: Mapping[str, bytes], *, usang: Iterable[Pat
     """
     with _explained(folder):
         folder.mkdir(parents=True, exist_ok=True)
-    wanted: dict[Path, bytes | None] = {path: None for path in usang if path.is_file()}
+    wanted: dict[Path, bytes | None] = {}
+    for path in usang:
+        with _explained(path):
+            if path.is_file() and not is_signed(path.read_bytes()):
+                wanted[path] = None
     for name, content in files.items():
         with _explained(folder / name):
             if not _is_already_there(folder / name, content):
@@ -182,7 +175,7 @@ def _is_already_there(target: Path, content: bytes) -> bool:
             hint="pindahkan dari folder itu, atau pilih folder lain dengan --keluaran",
         )
     old = target.read_bytes()
-    if old != content and is_signed_pdf(old):
+    if old != content and is_signed(old):
         raise ToolError(
             "PK482",
             f"berkas '{target}' sudah ditandatangani secara elektronik dan tidak ditimpa",

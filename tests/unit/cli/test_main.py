@@ -414,7 +414,7 @@ def test_a_code_is_explained_also_in_small_letters() -> None:
     result = run("jelaskan", " pk482 ")
 
     assert result.exit_code == 0
-    assert result.stdout.startswith("PK482  PDF yang sudah ditandatangani tidak ditimpa.\n\nMengapa: ")
+    assert result.stdout.startswith("PK482  Berkas yang sudah ditandatangani tidak ditimpa.\n\nMengapa: ")
 
 
 def test_without_a_code_every_code_is_listed_once() -> None:

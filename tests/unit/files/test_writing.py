@@ -12,7 +12,9 @@ import pytest
 
 from polakerja_diagram.diagnostics import ToolError
 from polakerja_diagram.files import writing
-from polakerja_diagram.files.writing import is_signed_pdf, write_files
+from polakerja_diagram.files.signatures import is_signed
+from polakerja_diagram.files.writing import write_files
+from polakerja_diagram.office.zip_bytes import pack_zip
 from polakerja_diagram.traces import FINISHED
 
 SIGNED = b"%PDF-1.7\n1 0 obj << /Type/Sig /SubFilter/ETSI.CAdES.detached /ByteRange [0 9 20 9] >> endobj\n"
@@ -221,6 +223,27 @@ def test_a_signed_pdf_is_never_overwritten(tmp_path: Path) -> None:
     assert failure.value.code == "PK482"
 
 
+@pytest.mark.parametrize(
+    "part", ["_xmlsignatures/sig1.xml", "_xmlsignatures/origin.sigs", "META-INF/documentsignatures.xml"]
+)
+def test_a_signed_document_is_neither_replaced_nor_taken_away(tmp_path: Path, part: str) -> None:
+    signed = pack_zip([("word/document.xml", b"<w/>"), (part, b"<Signature/>")])
+    old = tmp_path / "lampiran-1-h2.svg"
+    for path in (tmp_path / "lampiran.docx", old):
+        path.write_bytes(signed)
+
+    with pytest.raises(ToolError) as failure:
+        write_files(tmp_path, {"lampiran.docx": b"baru"})
+    write_files(tmp_path, {"lampiran-1.svg": b"baru"}, usang=(old,))
+
+    assert failure.value.code == "PK482"
+    assert content(tmp_path) == {
+        "lampiran.docx": signed,
+        "lampiran-1-h2.svg": signed,
+        "lampiran-1.svg": b"baru",
+    }
+
+
 def hold_open(monkeypatch: pytest.MonkeyPatch, held: Path) -> None:
     """Behave as Windows does with a file that is held open: no name of it is moved or removed."""
     inode = held.stat().st_ino
@@ -346,14 +369,14 @@ def test_an_interruption_between_two_files_puts_the_first_back(
     ],
 )
 def test_a_signature_is_known_by_its_range_and_its_dictionary(data: bytes, expected: bool) -> None:  # noqa: FBT001
-    assert is_signed_pdf(data) is expected
+    assert is_signed(data) is expected
 
 
 def test_every_code_explains_itself() -> None:
     assert {code: text.splitlines()[0] for code, text in writing.CODES.items()} == {
         "PK480": "Berkas hasil tidak dapat ditulis.",
         "PK481": "Tempat penyimpanan penuh.",
-        "PK482": "PDF yang sudah ditandatangani tidak ditimpa.",
+        "PK482": "Berkas yang sudah ditandatangani tidak ditimpa.",
     }
 
 

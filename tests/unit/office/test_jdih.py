@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from polakerja_diagram.fingerprint import fingerprint
 from polakerja_diagram.model import Berita, Penandatangan, Peraturan
 from polakerja_diagram.office.jdih import build_jdih, file_name, source
 from polakerja_diagram.penetapan import Kaitan
@@ -51,6 +52,7 @@ def test_the_record_of_balangan_is_whole() -> None:
             },
         ],
         "berkas": ["lampiran.pdf"],
+        "sidik": fingerprint(struktur()),
         "jdihn": {
             "idData": "",
             "tahun_pengundangan": "2025",
