@@ -72,7 +72,7 @@ class Sifat:
 
 SIFAT: Final[Mapping[JenisHubungan, Sifat]] = {
     JenisHubungan.KONSULTATIF: Sifat(
-        nama="Hubungan Kerja Konsultatif",
+        nama="Konsultatif",
         sebutan="Hubungan konsultatif",
         kalimat="{dari} dengan {ke}",
         arah=Arah.BERPANGKAL,
@@ -84,7 +84,7 @@ SIFAT: Final[Mapping[JenisHubungan, Sifat]] = {
         nasihat=True,
     ),
     JenisHubungan.KOLEGIAL: Sifat(
-        nama="Hubungan Kerja Kolegial",
+        nama="Kolegial",
         sebutan="Hubungan kolegial",
         kalimat="antara {dari} dan {ke}",
         arah=Arah.TIMBAL_BALIK,  # Pasal 1 angka 10
@@ -96,7 +96,7 @@ SIFAT: Final[Mapping[JenisHubungan, Sifat]] = {
         ),
     ),
     JenisHubungan.FUNGSIONAL: Sifat(
-        nama="Hubungan Kerja Fungsional",
+        nama="Fungsional",
         sebutan="Hubungan fungsional",
         kalimat="{dari} kepada {ke}",
         arah=Arah.SEARAH,  # Pasal 1 angka 11, Pasal 8 ayat (2)
@@ -111,7 +111,7 @@ SIFAT: Final[Mapping[JenisHubungan, Sifat]] = {
         kata_kotak=("bagi", "dari"),
     ),
     JenisHubungan.STRUKTURAL: Sifat(
-        nama="Hubungan Kerja Struktural",
+        nama="Struktural",
         sebutan="Hubungan struktural",
         kalimat="{dari} kepada {ke}",
         arah=Arah.SEARAH,  # Pasal 1 angka 12, Pasal 9 ayat (1)
@@ -126,7 +126,7 @@ SIFAT: Final[Mapping[JenisHubungan, Sifat]] = {
         komando=True,
     ),
     JenisHubungan.KOORDINATIF: Sifat(
-        nama="Hubungan Kerja Koordinatif",
+        nama="Koordinatif",
         sebutan="Hubungan koordinatif",
         kalimat="{dari} dengan {ke}",
         arah=Arah.BERPANGKAL,

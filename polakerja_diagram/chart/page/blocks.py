@@ -32,8 +32,11 @@ HURUF_NASKAH_PT: Final = 12.0
 """Size of heading, annex name and signature: UU 12/2011 Lampiran II point 284."""
 
 TEPI_JUDUL: Final = 121.6 / 215.0
-"""Usual left edge of heading and signature as a share of the page width: 121.6 mm on F4, the annex template
-of one regency's legal office; L6 asks for the right half."""
+"""Usual left edge of the heading as a share of the page width: 121.6 mm on F4, the annex template of one
+regency's legal office; L6 asks for the right half."""
+
+LEBAR_TANDA_TANGAN_MM: Final = 50.0
+"""Width of a signature block whose lines need no more: so much room is left for the KETERANGAN beside it."""
 
 LANGKAH_TEPI_MM: Final = 1.0
 """Where it saves a line, a block begins so many times further left, at most at the middle of the page."""
@@ -86,12 +89,10 @@ class TextArea:
         """The middle of the page: what stands at the right begins here or further right (L6)."""
         return self.lebar_halaman_mm / 2
 
-    @property
-    def semua_tepi_mm(self) -> tuple[float, ...]:
-        """The left edges that a block at the right may have, the usual one first."""
-        usual = self.lebar_halaman_mm * TEPI_JUDUL
-        steps = int((usual - self.tengah_mm) / LANGKAH_TEPI_MM)
-        return (*(usual - step * LANGKAH_TEPI_MM for step in range(steps + 1)), self.tengah_mm)
+    def edges_mm(self, usual_mm: float) -> tuple[float, ...]:
+        """Return the left edges that a block at the right may have, the usual one first."""
+        steps = int((usual_mm - self.tengah_mm) / LANGKAH_TEPI_MM)
+        return (*(usual_mm - step * LANGKAH_TEPI_MM for step in range(steps + 1)), self.tengah_mm)
 
 
 def text_area(tata_letak: TataLetak, *, mendatar: bool) -> TextArea:
@@ -172,19 +173,26 @@ def place_heading(struktur: Struktur, lampiran: Lampiran, bidang: TextArea) -> B
         Alinea(heading.tied(teks, struktur.peraturan), kelas=nama)
         for teks, nama in zip(words, kelas, strict=True)
     ]
-    return _set_at_right("judul-lampiran", semua_alinea, bidang, y_mm=bidang.atas_mm)
+    usual = bidang.lebar_halaman_mm * TEPI_JUDUL
+    return _set_at_right("judul-lampiran", semua_alinea, bidang, usual_mm=usual, y_mm=bidang.atas_mm)
 
 
 def _set_at_right(
-    svg_id: str, semua_alinea: Sequence[Alinea], bidang: TextArea, *, y_mm: float, rata: Rata = Rata.KIRI
+    svg_id: str,
+    semua_alinea: Sequence[Alinea],
+    bidang: TextArea,
+    *,
+    usual_mm: float,
+    y_mm: float,
+    rata: Rata = Rata.KIRI,
 ) -> Blok:
     """Return a block up to the right margin, from the edge where the fewest words are parted (L6).
 
-    Of edges alike it takes the one with the fewest lines, and of these the nearest to the usual one.
+    Of edges alike it takes the one with the fewest lines, and of these the nearest to `usual_mm`.
     """
     blocks = (
         set_block(svg_id, semua_alinea, x_mm=x, y_mm=y_mm, lebar_mm=bidang.kanan_mm - x, rata=rata)
-        for x in bidang.semua_tepi_mm
+        for x in bidang.edges_mm(usual_mm)
     )
     words = [untied(word) for alinea in semua_alinea for word in WORD.findall(alinea.teks)]
 
@@ -218,7 +226,8 @@ def place_signature(struktur: Struktur, bidang: TextArea, *, mode: Mode, jarak_m
         *_office(heading.jabatan_penandatangan(struktur), peraturan),
         Alinea(heading.nama_penandatangan(peraturan), leading(jarak_mm, HURUF_NASKAH_PT), "nama-pejabat"),
     ]
-    blok = _set_at_right("penandatangan", semua_alinea, bidang, y_mm=0.0, rata=Rata.TENGAH)
+    usual = bidang.kanan_mm - LEBAR_TANDA_TANGAN_MM
+    blok = _set_at_right("penandatangan", semua_alinea, bidang, usual_mm=usual, y_mm=0.0, rata=Rata.TENGAH)
     if mode is not Mode.SALINAN:
         return blok
     office = max(baris.y_mm for baris in blok.semua_baris if baris.kelas == "jabatan")

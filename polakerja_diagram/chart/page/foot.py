@@ -85,7 +85,7 @@ def place_foot(
         return Penutup(tinggi, beside, move_block(signature, turun_mm=turun))
     certificate, signature = _level(place_certificate(struktur, bidang, kanan_mm=kanan), signature)
     band = max(blok.y_mm + blok.tinggi_mm for blok in (certificate, signature))
-    across = stack(lebar_mm=bidang.lebar_mm, is_wide=True)
+    across = stack(lebar_mm=bidang.lebar_mm)
     chosen = min((beside, across), key=lambda one: one.tinggi_mm)
     over = chosen.tinggi_mm + JARAK_BLOK_MM if chosen.tinggi_mm else 0.0
     signature, certificate = (move_block(blok, turun_mm=over) for blok in (signature, certificate))
@@ -111,33 +111,29 @@ def inferred_note(turunan: int) -> str:
 
 
 def _stack(
-    rows: Sequence[Penjelasan],
-    *,
-    x_mm: float,
-    lebar_mm: float,
-    huruf_pt: float,
-    turunan: int,
-    is_wide: bool = False,
+    rows: Sequence[Penjelasan], *, x_mm: float, lebar_mm: float, huruf_pt: float, turunan: int
 ) -> Terpasang:
-    """Return KETERANGAN and note; across the page it ends the line of the word KETERANGAN."""
+    """Return KETERANGAN and note, which ends the line of the word KETERANGAN where that has room for it."""
     terpasang = place_rows(
         rows, x_mm=x_mm, y_mm=0.0, lebar_mm=lebar_mm, ukuran_pt=min(huruf_pt, HURUF_KETERANGAN_PT)
     )
     if not turunan:
         return terpasang
-    aside = is_wide and terpasang.tinggi_mm > 0
-    top = 0.0 if aside or not terpasang.tinggi_mm else terpasang.tinggi_mm + JARAK_CATATAN_MM
-    catatan = set_block(
+    set_note = partial(
+        set_block,
         "catatan",
         [Alinea(f"{inferred_note(turunan)}.", kelas="catatan")],
-        x_mm=x_mm,
-        y_mm=top,
-        lebar_mm=lebar_mm,
         ukuran_pt=HURUF_TERKECIL_PT,
-        rata=Rata.KANAN if aside else Rata.KIRI,
     )
-    tinggi = max(terpasang.tinggi_mm, top + catatan.tinggi_mm)
-    return replace(terpasang, catatan=catatan, tinggi_mm=tinggi)
+    if terpasang.judul is None:
+        only = set_note(x_mm=x_mm, y_mm=0.0, lebar_mm=lebar_mm)
+        return replace(terpasang, catatan=only, tinggi_mm=only.tinggi_mm)
+    taken = terpasang.judul.lebar_mm + JARAK_KOLOM_MM
+    aside = set_note(x_mm=x_mm + taken, y_mm=0.0, lebar_mm=lebar_mm - taken, rata=Rata.KANAN)
+    if len(aside.semua_baris) == 1:
+        return replace(terpasang, catatan=aside)
+    below = set_note(x_mm=x_mm, y_mm=terpasang.tinggi_mm + JARAK_CATATAN_MM, lebar_mm=lebar_mm)
+    return replace(terpasang, catatan=below, tinggi_mm=below.y_mm + below.tinggi_mm)
 
 
 def move_foot(penutup: Penutup, *, turun_mm: float) -> Penutup:

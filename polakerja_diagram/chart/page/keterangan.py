@@ -31,13 +31,13 @@ if TYPE_CHECKING:
     from polakerja_diagram.chart.denah import Blok, HubunganTeks
     from polakerja_diagram.model import JenisHubungan, Struktur
 
-PANJANG_CONTOH_MM: Final = 15.0
-"""Length of a sample line: three dashes and more of every pattern."""
+PANJANG_CONTOH_MM: Final = 12.0
+"""Length of a sample line: three dashes of the longest even pattern."""
 
 TINGGI_CONTOH_MM: Final = 2.8
 """Height of a sample frame."""
 
-JARAK_CONTOH_MM: Final = 3.5
+JARAK_CONTOH_MM: Final = 3.0
 """Space between a sample and its words."""
 
 JARAK_BARIS_EM: Final = 0.1
@@ -48,8 +48,8 @@ JEDA_KOLOM_MM: Final = 7.0
 
 KOLOM_TERBANYAK: Final = 3
 
-LEBAR_KOLOM_MM: Final = 70.0
-"""Least width of one of several columns: a sample and `Hubungan Kerja Konsultatif (Pasal 6)` at 9 pt."""
+LEBAR_KOLOM_MM: Final = 48.0
+"""Least width of a column that yields to the others: a sample and `Konsultatif (Pasal 6)` at 8 pt."""
 
 JUDUL: Final = "KETERANGAN"
 
@@ -66,6 +66,18 @@ class Penjelasan:
     def has_sample(self) -> bool:
         """Whether a sample stands before the words."""
         return self.jenis is not None or self.konteks
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """Rows that stand one below the other."""
+
+    rows: tuple[Penjelasan, ...]
+    lebar_mm: float
+
+
+_Band = tuple[_Column, ...]
+"""Columns side by side, from left to right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +111,7 @@ def explain(struktur: Struktur, bagan: Bagan, kind: AnnexKind[Any]) -> tuple[Pen
 
 
 def _name(jenis: JenisHubungan, own: str, dasar: dict[str, str]) -> str:
-    """Return `Hubungan Kerja Struktural (Pasal 9)`, or the name that the annex gives to the line."""
+    """Return `Struktural (Pasal 9)`, or the name that the annex gives to the line."""
     sifat = SIFAT[jenis]
     pasal = dasar.get(own, dasar.get(jenis.value, "")) if sifat.berpasal else ""
     teks = own.title() or sifat.nama
@@ -127,40 +139,60 @@ def place_rows(
     """Return the rows set under the word KETERANGAN, in the number of columns that is least high."""
     if not semua:
         return Terpasang(None, (), 0.0)
-    options = [
-        _place(semua, kolom, x_mm=x_mm, y_mm=y_mm, lebar_mm=lebar_mm, ukuran_pt=ukuran_pt)
-        for kolom in range(1, min(KOLOM_TERBANYAK, len(semua)) + 1)
-        if kolom == 1 or _column_width(lebar_mm, kolom) >= LEBAR_KOLOM_MM
-    ]
-    return min(options, key=lambda terpasang: round(terpasang.tinggi_mm, 3))
-
-
-def _column_width(lebar_mm: float, kolom: int) -> float:
-    return (lebar_mm - (kolom - 1) * JEDA_KOLOM_MM) / kolom
-
-
-def _place(
-    semua: Sequence[Penjelasan], kolom: int, *, x_mm: float, y_mm: float, lebar_mm: float, ukuran_pt: float
-) -> Terpasang:
-    """Set the rows with samples in so many columns, from top to bottom, and the sentences below them all.
-
-    A single column keeps the order of the rows.
-    """
     top = y_mm + pt_to_mm(CAP_HEIGHT_EM * ukuran_pt)
+    placed = (
+        _place(bands, x_mm=x_mm, top=top, ukuran_pt=ukuran_pt)
+        for bands in _arrange(tuple(semua), lebar_mm=lebar_mm, ukuran_pt=ukuran_pt)
+    )
+    rows = min(placed, key=lambda rows: round(_last_baseline(rows, top), 3))
     judul = BarisTeks(
         JUDUL, x_mm, top, width_mm(JUDUL, ukuran_pt), ukuran_pt, Rata.KIRI, kelas="judul-keterangan"
     )
-    sampled = [row for row in semua if row.has_sample or kolom == 1]
-    lebar, per_column = _column_width(lebar_mm, kolom), -(-len(sampled) // kolom)
+    return Terpasang(judul, rows, _last_baseline(rows, top) + pt_to_mm(DESCENT_EM * ukuran_pt) - y_mm)
+
+
+def _arrange(
+    semua: tuple[Penjelasan, ...], *, lebar_mm: float, ukuran_pt: float
+) -> Iterator[tuple[_Band, ...]]:
+    """Yield ways to lay rows in bands; a single column keeps the order of all rows.
+
+    Of several columns, which hold the rows with samples, all but one are as wide as their widest row; that one
+    yields to the others. The sentences stand below them.
+    """
+    yield ((_Column(semua, lebar_mm),),)
+    sampled = tuple(row for row in semua if row.has_sample)
+    sentences = tuple(row for row in semua if not row.has_sample)
+    for kolom in range(2, min(KOLOM_TERBANYAK, len(sampled)) + 1):
+        per_column = -(-len(sampled) // kolom)
+        parts = [sampled[first : first + per_column] for first in range(0, len(sampled), per_column)]
+        widths = [max(_width(row, ukuran_pt) for row in part) for part in parts]
+        spare = lebar_mm - sum(widths) - (len(parts) - 1) * JEDA_KOLOM_MM
+        for yielding, own in reversed(tuple(enumerate(widths))):
+            if spare >= 0 or own + spare >= LEBAR_KOLOM_MM:
+                chosen = [*widths[:yielding], own + min(spare, 0.0), *widths[yielding + 1 :]]
+                yield tuple(map(_Column, parts, chosen)), (_Column(sentences, lebar_mm),)
+
+
+def _width(row: Penjelasan, ukuran_pt: float) -> float:
+    """Return the width of a row in one line."""
+    return _indent(row) + width_mm(row.teks, ukuran_pt) * LONGGAR
+
+
+def _indent(row: Penjelasan) -> float:
+    return PANJANG_CONTOH_MM + JARAK_CONTOH_MM if row.has_sample else 0.0
+
+
+def _place(
+    bands: Sequence[_Band], *, x_mm: float, top: float, ukuran_pt: float
+) -> tuple[BarisKeterangan, ...]:
+    """Set bands one below the other, each column from top to bottom."""
     rows: list[BarisKeterangan] = []
-    for n in range(kolom):
-        part, x = sampled[n * per_column : (n + 1) * per_column], x_mm + n * (lebar + JEDA_KOLOM_MM)
-        rows += _set_rows(part, x_mm=x, after=top, lebar_mm=lebar, ukuran_pt=ukuran_pt)
-    lowest = _last_baseline(rows, top)
-    sentences = [row for row in semua if row not in sampled]
-    rows += _set_rows(sentences, x_mm=x_mm, after=lowest, lebar_mm=lebar_mm, ukuran_pt=ukuran_pt)
-    tinggi = _last_baseline(rows, top) + pt_to_mm(DESCENT_EM * ukuran_pt) - y_mm
-    return Terpasang(judul, tuple(rows), tinggi)
+    for band in bands:
+        above, x = _last_baseline(rows, top), x_mm
+        for column in band:
+            rows += _set_rows(column.rows, x_mm=x, after=above, lebar_mm=column.lebar_mm, ukuran_pt=ukuran_pt)
+            x += column.lebar_mm + JEDA_KOLOM_MM
+    return tuple(rows)
 
 
 def _last_baseline(rows: Sequence[BarisKeterangan], top: float) -> float:
@@ -174,7 +206,7 @@ def _set_rows(
     pitch = line_height_mm(ukuran_pt)
     for penjelasan in rows:
         baseline = after + (pitch + pt_to_mm(JARAK_BARIS_EM * ukuran_pt))
-        indent = PANJANG_CONTOH_MM + JARAK_CONTOH_MM if penjelasan.has_sample else 0.0
+        indent = _indent(penjelasan)
         fit = mm_to_pt(lebar_mm - indent) / LONGGAR / ukuran_pt + 1e-9
         teks = tuple(
             BarisTeks(
@@ -186,7 +218,7 @@ def _set_rows(
                 rata=Rata.KIRI,
                 kelas="keterangan",
             )
-            for index, line in enumerate(wrap(penjelasan.teks, fit, rata_kiri=True))
+            for index, line in enumerate(wrap(penjelasan.teks, fit, rata_kiri=True, tepat=True))
         )
         after = teks[-1].y_mm
         axis = baseline - pt_to_mm(CAP_HEIGHT_EM * ukuran_pt) / 2
