@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from polakerja_diagram.model import Struktur
 
+RIWAYAT: Final = "riwayat"
+"""Folder of the snapshots, beside the structure file."""
+
 CODES: Final[dict[str, str]] = {
     "PK483": """Berkas struktur tidak dapat dibuka.
 
@@ -25,6 +28,11 @@ Betul: tutup program itu, atau minta hak baca atas berkas itu.
 """,
 }
 """Code -> explanation, for `polakerja jelaskan`."""
+
+
+def is_snapshot(berkas: Path) -> bool:
+    """Whether a file is an archived state."""
+    return berkas.parent.name == RIWAYAT
 
 
 def load(berkas: Path) -> Outcome[Struktur]:

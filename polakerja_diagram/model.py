@@ -6,11 +6,12 @@ which equality ignores: two structures are equal when they say the same. Identit
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, NewType
 
 from polakerja_diagram.diagnostics import NOWHERE, Location
+from polakerja_diagram.units import MARGIN_MM
 
 if TYPE_CHECKING:
     from datetime import date
@@ -290,10 +291,10 @@ class TataLetak:
     """
 
     kertas: str = "F4"
-    margin_atas_mm: float = 20.0
-    margin_kanan_mm: float = 20.0
-    margin_bawah_mm: float = 20.0
-    margin_kiri_mm: float = 20.0
+    margin_atas_mm: float = MARGIN_MM
+    margin_kanan_mm: float = MARGIN_MM
+    margin_bawah_mm: float = MARGIN_MM
+    margin_kiri_mm: float = MARGIN_MM
     orientasi: str = ""
     huruf_terbesar_pt: float = 0.0
     kecamatan: str = "satu kotak"
@@ -307,6 +308,33 @@ class TataLetak:
     at: Location = field(default=NOWHERE, compare=False)
     semua_margin_at: tuple[tuple[str, Location], ...] = field(default=(), compare=False)
     """Side and place of each margin that the file writes."""
+
+    @property
+    def margins_mm(self) -> dict[str, float]:
+        """The margin of each side, by the drafter's word for it."""
+        return {
+            "atas": self.margin_atas_mm,
+            "kanan": self.margin_kanan_mm,
+            "bawah": self.margin_bawah_mm,
+            "kiri": self.margin_kiri_mm,
+        }
+
+    @property
+    def unwritten_mm(self) -> dict[str, float]:
+        """The margins that the file leaves to the default."""
+        written = {sisi for sisi, _ in self.semua_margin_at}
+        return {sisi: mm for sisi, mm in self.margins_mm.items() if sisi not in written}
+
+    def with_unwritten(self, margin_mm: float) -> TataLetak:
+        """Return the wishes with this margin on each side for which the file writes none."""
+        sides = self.margins_mm | dict.fromkeys(self.unwritten_mm, margin_mm)
+        return replace(
+            self,
+            margin_atas_mm=sides["atas"],
+            margin_kanan_mm=sides["kanan"],
+            margin_bawah_mm=sides["bawah"],
+            margin_kiri_mm=sides["kiri"],
+        )
 
 
 @dataclass(frozen=True, slots=True)

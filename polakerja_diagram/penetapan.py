@@ -14,6 +14,7 @@ from polakerja_diagram.choices import NomorLampiran
 from polakerja_diagram.model import Salinan
 from polakerja_diagram.sebutan.citation import is_perubahan
 from polakerja_diagram.sebutan.rujukan import CaraUbah
+from polakerja_diagram.units import MARGIN_DAHULU_MM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -109,6 +110,14 @@ class Penetapan:
             yield from (Kaitan(DIUBAH, act) for act in (*amendments, self.struktur.peraturan))
         else:
             yield Kaitan(self.cara, induk)
+
+    def of_its_time(self) -> Penetapan:
+        """Return what an archived state enacts: margins that its file leaves to the default are those of then."""
+        berkas, struktur = (
+            replace(state, tata_letak=state.tata_letak.with_unwritten(MARGIN_DAHULU_MM))
+            for state in (self.berkas, self.struktur)
+        )
+        return replace(self, berkas=berkas, struktur=struktur)
 
     @property
     def drawable(self) -> tuple[Struktur, ...]:

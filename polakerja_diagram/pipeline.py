@@ -17,7 +17,7 @@ from polakerja_diagram.check.silence import silence
 from polakerja_diagram.choices import Pilihan, PilihanError
 from polakerja_diagram.diagnostics import Diagnostic, Outcome, Severity
 from polakerja_diagram.host import MACHINE, Host
-from polakerja_diagram.loading import check_read, load
+from polakerja_diagram.loading import check_read, is_snapshot, load
 from polakerja_diagram.model import Struktur
 from polakerja_diagram.penetapan import Penetapan
 from polakerja_diagram.sebutan.citation import angka_lampiran
@@ -72,7 +72,10 @@ def check(berkas: Path) -> Outcome[Penetapan]:
         FileNotFoundError: there is no such file (wrong use, not a finding).
         ToolError: PK483, the system does not let a file be read.
     """
-    return _decide(load(berkas), berkas)
+    decided = _decide(load(berkas), berkas)
+    if decided.value and is_snapshot(berkas):
+        return replace(decided, value=decided.value.of_its_time())
+    return decided
 
 
 def _decide(
@@ -202,7 +205,7 @@ def write(keluaran: Path, terbitan: Terbitan) -> Outcome[Hasil]:
     from polakerja_diagram.files.contents import make_files, stale_pages
     from polakerja_diagram.files.edits import keep_edits
     from polakerja_diagram.files.left_behind import left_behind
-    from polakerja_diagram.files.shifts import announce, read_arrangements
+    from polakerja_diagram.files.shifts import announce, announce_margin, read_arrangements
     from polakerja_diagram.files.writing import write_files
 
     drawn = make_files(terbitan)
@@ -219,6 +222,7 @@ def write(keluaran: Path, terbitan: Terbitan) -> Outcome[Hasil]:
             f"{name} sudah disunting; suntingannya disimpan sebagai {kept}"
             for name, (kept, _) in edits.items()
         ),
+        *announce_margin(earlier, terbitan.struktur.tata_letak),
         *announce(earlier, arrangements, {annex.urutan: annex.sebutan for annex in annexes}),
     )
     left = left_behind(keluaran, paths, terbitan.identitas.sidik)

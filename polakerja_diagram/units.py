@@ -84,5 +84,9 @@ offices use 215, 210 and 216 mm by 330 mm. A4 and A3 are ISO 216."""
 MARGIN_TERSEMPIT_MM: Final = 10.0
 """A margin below this was probably meant in cm; printers leave 4 to 6 mm of an edge blank (custom)."""
 
-MARGIN_MM: Final = 20.0
-"""Margin on each side: the annex template of one regency's legal office (no ministerial figure is known)."""
+MARGIN_MM: Final = 25.0
+"""Margin on each side where a file writes none: UU 12/2011 Lampiran II point 284a (UU 13/2022) below, left
+and right; above on pages without the emblem it is one ministry's guide."""
+
+MARGIN_DAHULU_MM: Final = 20.0
+"""The same in an archived state: what was drawn before point 284a was followed keeps its look."""

@@ -10,21 +10,17 @@ from polakerja_diagram.diagnostics.replacement import replace_value
 from polakerja_diagram.sebutan.citation import is_numbered
 from polakerja_diagram.sebutan.nama import TANDA_AKHIR, split_end
 from polakerja_diagram.sebutan.numerals import roman
-from polakerja_diagram.units import MARGIN_TERSEMPIT_MM, write_number
+from polakerja_diagram.units import MARGIN_MM, MARGIN_TERSEMPIT_MM, write_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from polakerja_diagram.diagnostics import Diagnostic
     from polakerja_diagram.makna import Makna
-    from polakerja_diagram.model import TataLetak
 
 TAHUN_PERTAMA: Final = 1945
 TAHUN_TERAKHIR: Final = 2100
 """Years that an act may carry: L30. Before 1945 there was no Berita Daerah."""
-
-MARGIN_NASKAH_MM: Final = 25.0
-"""Below, left and right: UU 13/2022, point 284a. Above, on pages without the emblem: our reading."""
 
 AWALAN_TENTANG: Final = re.compile(r"tentang\b[ :]*", re.IGNORECASE)
 KATA_NOMOR: Final = re.compile(r"\b(nomor|tahun|no\.)", re.IGNORECASE)
@@ -205,6 +201,7 @@ def pk609_tahun_serasi(makna: Makna) -> Iterator[Diagnostic]:
 def pk621_margin_naskah(makna: Makna) -> Iterator[Diagnostic]:
     """Margin yang ditulis sebaiknya 25 mm atau lebih.
 
+    Yang tidak ditulis 25 mm.
     Mengapa: batas bawah, kiri, dan kanan naskah 2,5 cm, diukur dari pinggir kertas ke hurufnya.
     Salah: `margin: {kiri: 20}` pada `tata-letak`.
     Betul: `margin: {atas: 25, kanan: 25, bawah: 25, kiri: 25}`.
@@ -213,19 +210,17 @@ def pk621_margin_naskah(makna: Makna) -> Iterator[Diagnostic]:
     kementerian. Keduanya pembacaan kami, bukan bunyi undang-undang.
     """
     wishes = makna.struktur.tata_letak
-    written = _margins(wishes)
+    written = wishes.margins_mm
     narrow = [
-        (sisi, at)
-        for sisi, at in wishes.semua_margin_at
-        if MARGIN_TERSEMPIT_MM <= written[sisi] < MARGIN_NASKAH_MM
+        (sisi, at) for sisi, at in wishes.semua_margin_at if MARGIN_TERSEMPIT_MM <= written[sisi] < MARGIN_MM
     ]
     if narrow:
         sides = ", ".join(f"{sisi} {write_number(written[sisi])}" for sisi, _ in narrow)
         yield info(
             "PK621",
             at=narrow[0][1],
-            message=f"margin {sides} mm kurang dari {write_number(MARGIN_NASKAH_MM)} mm",
-            hint=f"tulis {write_number(MARGIN_NASKAH_MM)}, atau biarkan bila kantor Anda memakai margin itu",
+            message=f"margin {sides} mm kurang dari {write_number(MARGIN_MM)} mm",
+            hint=f"tulis {write_number(MARGIN_MM)}, atau biarkan bila kantor Anda memakai margin itu",
             related=tuple(Related(at, f"margin {sisi} di sini") for sisi, at in narrow[1:]),
         )
 
@@ -240,24 +235,15 @@ def pk251_margin_tersempit(makna: Makna) -> Iterator[Diagnostic]:
     Dasar: kebiasaan percetakan; naskah sendiri meminta 25 mm (PK621).
     """
     wishes = makna.struktur.tata_letak
-    written = _margins(wishes)
+    written = wishes.margins_mm
     for sisi, at in wishes.semua_margin_at:
         if written[sisi] < MARGIN_TERSEMPIT_MM:
             yield warning(
                 "PK251",
                 at=at,
                 message=f"margin {sisi} {write_number(written[sisi])} mm: tulisannya dapat terpotong",
-                hint=f"tulis {write_number(MARGIN_NASKAH_MM)}; panjang tanpa satuan dibaca dalam mm",
+                hint=f"tulis {write_number(MARGIN_MM)}; panjang tanpa satuan dibaca dalam mm",
             )
-
-
-def _margins(wishes: TataLetak) -> dict[str, float]:
-    return {
-        "atas": wishes.margin_atas_mm,
-        "kanan": wishes.margin_kanan_mm,
-        "bawah": wishes.margin_bawah_mm,
-        "kiri": wishes.margin_kiri_mm,
-    }
 
 
 def pk611_ada_lampiran(makna: Makna) -> Iterator[Diagnostic]:

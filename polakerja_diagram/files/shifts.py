@@ -9,14 +9,16 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.chart.page.arrangement import changes, read_tatanan
+from polakerja_diagram.chart.page.arrangement import MARGIN, changes, read_tatanan
 from polakerja_diagram.draw.file_names import NamaBerkas
+from polakerja_diagram.units import MARGIN_DAHULU_MM, MARGIN_MM, write_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from polakerja_diagram.chart.page.arrangement import Tatanan
+    from polakerja_diagram.model import TataLetak
 
 TATANAN_SVG: Final = re.compile(r'<metadata\b[^>]*\bdata-tatanan="([^"]*)"')
 
@@ -56,3 +58,18 @@ def announce(
                 f"tata letak {sebutan[urutan]} berubah sejak gambar sebelumnya ({told}), jadi kotak lain "
                 "ikut bergeser; kunci di tata-letak dapat menetapkannya"
             )
+
+
+def announce_margin(lama: Mapping[int, Tatanan], wishes: TataLetak) -> Iterator[str]:
+    """Yield a remark where a margin is left to the default and the folder has a drawing of an earlier default.
+
+    Pages of then do not say their margin. Those of this run do, so the next has nothing to announce.
+    """
+    left = [sisi for sisi, mm in wishes.unwritten_mm.items() if mm == MARGIN_MM]
+    if left and any(MARGIN not in tatanan for tatanan in lama.values()):
+        then, now = write_number(MARGIN_DAHULU_MM), write_number(MARGIN_MM)
+        said = ", ".join(f"{sisi}: {then}" for sisi in left)
+        yield (
+            f"margin yang tidak ditulis kini {now} mm, dahulu {then} mm (UU 12/2011 Lampiran II angka 284a); "
+            f"supaya tetap {then} mm, tulis 'margin: {{{said}}}' pada tata-letak"
+        )

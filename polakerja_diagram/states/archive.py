@@ -19,7 +19,8 @@ from polakerja_diagram.amend.riwayat import in_force
 from polakerja_diagram.diagnostics import Diagnostic, Outcome, Severity, error, warning
 from polakerja_diagram.files.writing import write_files
 from polakerja_diagram.fingerprint import fingerprint
-from polakerja_diagram.loading import explain_closed, load, load_bytes
+from polakerja_diagram.loading import RIWAYAT, explain_closed, is_snapshot, load, load_bytes
+from polakerja_diagram.read.margin import write_margin
 from polakerja_diagram.sebutan.jenis import find_jenis
 
 if TYPE_CHECKING:
@@ -28,9 +29,6 @@ if TYPE_CHECKING:
 
     from polakerja_diagram.model import Peraturan, Struktur
     from polakerja_diagram.penetapan import Penetapan
-
-RIWAYAT: Final = "riwayat"
-"""Folder of the snapshots, beside the structure file."""
 
 BAGIAN_TERPANJANG: Final = 80
 """Signs of a kind or a number in the name of a snapshot: no system takes a name of more than 255 bytes."""
@@ -83,7 +81,9 @@ def snapshot_name(peraturan: Peraturan) -> str | None:
 
 
 def archive(berkas: Path, folder: Path) -> Outcome[Tersimpan]:
-    """Keep the present state: a byte-identical copy, written whole or not at all.
+    """Keep the present state: a copy of the file, written whole or not at all.
+
+    It says the margins that the file leaves to the default, so that a later default does not change them.
 
     Returns:
         Where it stands; or None, with PK506 (the act has no number or no day), PK507 (another state has its
@@ -104,16 +104,16 @@ def archive(berkas: Path, folder: Path) -> Outcome[Tersimpan]:
         missing = ("nomor", act.nomor), ("tanggal penetapan", act.tanggal)
         message = f"rancangan belum dapat diarsipkan: {' dan '.join(n for n, it in missing if not it)} kosong"
         return _refused("PK506", act, message, hint="arsipkan sesudah peraturan itu ditetapkan")
-    target = folder / name
+    target, kept = folder / name, write_margin(data, struktur)
     if target.is_file():
-        if _read(target) == data:
+        if _read(target) in {data, kept}:
             return Outcome(Tersimpan(target, is_baru=False))
         message = f"'{target}' sudah ada dan isinya lain; tidak ditimpa"
         return _refused("PK507", act, message, hint="isi data peraturan yang baru, atau betulkan arsip itu")
     row = read_riwayat(folder, berkas)
     if row.value is None:
         return Outcome(None, row.diagnostics)
-    write_files(folder, {name: data})
+    write_files(folder, {name: kept})
     return Outcome(Tersimpan(target, is_baru=True))
 
 
@@ -167,7 +167,7 @@ def snapshot_files(folder: Path) -> tuple[Path, ...]:
 
 def riwayat_of(berkas: Path) -> Path:
     """Return the folder of the snapshots of a file: beside it, or its own if the file is a snapshot."""
-    return berkas.parent if berkas.parent.name == RIWAYAT else berkas.parent / RIWAYAT
+    return berkas.parent if is_snapshot(berkas) else berkas.parent / RIWAYAT
 
 
 def state_on(berkas: Path, folder: Path, hari: date) -> Outcome[Penetapan]:
@@ -187,6 +187,8 @@ def state_on(berkas: Path, folder: Path, hari: date) -> Outcome[Penetapan]:
         return _refused("PK508", row.value[0].peraturan, message, hint=f"arsip dicari di '{folder}'")
     place = states.index(berlaku.struktur)
     decided = decide(berlaku.struktur, states[:place], tuple(one.peraturan for one in states[place + 1 :]))
+    if berlaku.struktur.file != str(berkas):
+        decided = decided.of_its_time()
     if berlaku.is_certain:
         return Outcome(decided)
     doubt = warning(

@@ -11,6 +11,7 @@ from polakerja_diagram.files.edits import find_backup
 from polakerja_diagram.files.writing import write_files
 from polakerja_diagram.loading import explain_closed, load_bytes
 from polakerja_diagram.read.draft import write_draft
+from polakerja_diagram.read.margin import write_margin
 from polakerja_diagram.sebutan.citation import is_perubahan, nama_bernomor, nama_peraturan
 from polakerja_diagram.states.archive import archive, read_riwayat, snapshot_files, snapshot_name
 
@@ -55,6 +56,7 @@ def begin(berkas: Path, folder: Path) -> Outcome[Dimulai]:
     loaded = load_bytes(data, file=str(berkas))
     if loaded.value is None:
         return Outcome(None, loaded.diagnostics)
+    data = write_margin(data, loaded.value)  # as the snapshot says it: only so it is known to be unedited
     act = loaded.value.peraturan
     if act.semua_rujukan and not act.nomor:
         return _refused(
@@ -140,7 +142,9 @@ def _begun(kept: bytes, folder: Path) -> bytes | None:
     struktur, row = load_bytes(kept, file="").value, read_riwayat(folder)
     if struktur is None or not row.value:
         return None
-    return write_draft(kept, struktur, read_rantai([one.peraturan for one in row.value]).induk)
+    return write_draft(
+        write_margin(kept, struktur), struktur, read_rantai([one.peraturan for one in row.value]).induk
+    )
 
 
 def _refused(code: str, message: str, *, hint: str, at: Location = NOWHERE) -> Outcome[Never]:

@@ -5,7 +5,7 @@ A state is named by a file, a day (the state in force then) or a git revision (`
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -20,7 +20,7 @@ from polakerja_diagram.check.silence import silence
 from polakerja_diagram.choices import PilihanError
 from polakerja_diagram.diagnostics import NOWHERE, Outcome, error
 from polakerja_diagram.host import MACHINE, Host
-from polakerja_diagram.loading import load, load_bytes
+from polakerja_diagram.loading import is_snapshot, load, load_bytes
 from polakerja_diagram.sebutan.citation import is_perubahan
 from polakerja_diagram.sebutan.rujukan import CaraUbah
 from polakerja_diagram.states.archive import parse_hari, read_riwayat, state_on
@@ -120,7 +120,10 @@ def resolve(sebutan: str, *, berkas: Path, riwayat: Path, host: Host = MACHINE) 
     """
     path = Path(sebutan)
     if path.is_file():
-        return _decided(load(path), riwayat)
+        found = _decided(load(path), riwayat)
+        if found.value and is_snapshot(path):
+            return replace(found, value=found.value.of_its_time())
+        return found
     hari = parse_hari(sebutan)
     if hari is not None:
         return state_on(berkas, riwayat, hari)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from polakerja_diagram.chart.jalur.bagi import Pembagi
 from polakerja_diagram.chart.page.blocks import page_number
 from polakerja_diagram.chart.page.findings import HALAMAN_TERBANYAK, box_too_large
-from polakerja_diagram.chart.page.search import find_largest
+from polakerja_diagram.chart.page.search import find_largest, turned
 from polakerja_diagram.chart.page.sheet import TINGGI_BAGAN_TERKECIL_MM, Tersebar
 from polakerja_diagram.diagnostics import Outcome
 
@@ -58,13 +58,20 @@ def spread_jalur(
         ]
         sheet, (pembagi, ranges) = max(best, key=lambda one: one[1][0].letak.huruf_pt)
         return Outcome(Tersebar(sheet, pembagi.place(ranges)))
-    placed = (
-        Tersebar(sheet, denah)
-        for sheet, smallest in possible
-        if len(smallest[1]) == fewest
-        for denah in _all_placed(sheet, sizes, fewest)
+    upright, across = (
+        max(
+            (
+                Tersebar(sheet, denah)
+                for sheet, smallest in possible
+                if sheet.mendatar is mendatar and len(smallest[1]) == fewest
+                for denah in _all_placed(sheet, sizes, fewest)
+            ),
+            key=lambda one: one.judgement().total,
+            default=None,
+        )
+        for mendatar in (False, True)
     )
-    return Outcome(max(placed, key=lambda one: one.judgement().total))
+    return Outcome(turned(upright, across))
 
 
 def _all_placed(

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from polakerja_diagram.chart.denah import Denah
+    from polakerja_diagram.model import TataLetak
+
+MARGIN: Final = "margin"
+"""What the arrangement calls the margins; pages drawn before 25 mm became the default do not say it."""
 
 PISAH: Final = "; "
 SAMA_DENGAN: Final = "="
@@ -22,16 +26,24 @@ Tatanan = dict[str, str]
 
 
 def arrangement(
-    semua_denah: Sequence[Denah], *, kertas: str, mendatar: bool, lain: Mapping[str, str]
+    semua_denah: Sequence[Denah], *, tata_letak: TataLetak, mendatar: bool, lain: Mapping[str, str]
 ) -> Tatanan:
     """Return how an annex lies on its pages; `lain` is what its own kind has to add."""
     return {
-        "kertas": kertas,
+        "kertas": tata_letak.kertas,
+        MARGIN: _margins(tata_letak),
         "orientasi": "mendatar" if mendatar else "tegak",
         "huruf": f"{write_number(min(denah.huruf_pt for denah in semua_denah))} pt",
         "halaman": str(len(semua_denah)),
         **lain,
     }
+
+
+def _margins(tata_letak: TataLetak) -> str:
+    """Return `25 mm`, or the four from the top clockwise: `25, 20, 25, 30 mm`."""
+    sides = tuple(tata_letak.margins_mm.values())
+    said = [write_number(mm) for mm in (sides if len(set(sides)) > 1 else sides[:1])]
+    return f"{', '.join(said)} mm"
 
 
 def write_tatanan(tatanan: Mapping[str, str]) -> str:

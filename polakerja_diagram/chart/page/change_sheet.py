@@ -113,9 +113,9 @@ def lay_out_change(isi: SheetContent) -> LembarPerubahan | None:
     """
     for kertas, panjang in _attempts(isi.gabungan.tata_letak.kertas):
         sheets = [_ChangeSheet(isi, kertas, mendatar=mendatar, panjang=panjang) for mendatar in (False, True)]
-        drafts = largest_that_fits(sheets, text_sizes(sheets[0].tata_letak))
-        if drafts:
-            sheet, draft = drafts[0]
+        found = largest_that_fits(sheets, text_sizes(sheets[0].tata_letak))
+        if found:
+            sheet, draft = found
             return sheet.finish(sheet.place(draft.huruf_pt) or draft)
     return None
 
@@ -166,10 +166,6 @@ class _ChangeSheet:
             return None
         ground = Ground(self.bidang.lebar_mm, self.tinggi_mm, huruf_pt, self.tata_letak, draf)
         return self.isi.kind.place(self.bagan, ground)
-
-    def fill(self, denah: Denah) -> float:
-        """Return how much of the ground's height the chart takes."""
-        return denah.tinggi_mm / self.tinggi_mm
 
     def finish(self, denah: Denah) -> LembarPerubahan:
         """Return the sheet with the chart and the legend of the marks that it shows."""

@@ -48,8 +48,8 @@ JEDA_KOLOM_MM: Final = 7.0
 
 KOLOM_TERBANYAK: Final = 3
 
-LEBAR_KOLOM_MM: Final = 48.0
-"""Least width of a column that yields to the others: a sample and `Konsultatif (Pasal 6)` at 8 pt."""
+LEBAR_KOLOM_MM: Final = 40.0
+"""Least width of a column that yields to the others: a sample and two words at 8 pt."""
 
 JUDUL: Final = "KETERANGAN"
 
@@ -156,8 +156,8 @@ def _arrange(
 ) -> Iterator[tuple[_Band, ...]]:
     """Yield ways to lay rows in bands; a single column keeps the order of all rows.
 
-    Of several columns, which hold the rows with samples, all but one are as wide as their widest row; that one
-    yields to the others. The sentences stand below them.
+    Several columns hold the rows with samples. All but one are as wide as their widest row; that one yields
+    to the others. The sentences stand below them.
     """
     yield ((_Column(semua, lebar_mm),),)
     sampled = tuple(row for row in semua if row.has_sample)

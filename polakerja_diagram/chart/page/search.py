@@ -44,11 +44,8 @@ NILAI_PENGESAHAN: Final = 4.0
 SEHALAMAN_PT: Final = 8.5
 """An annex that has one page in such text is not spread over several for larger text."""
 
-ISI_TEGAK_CUKUP: Final = 0.6
-"""Upright stands whenever its chart fills this share of its ground; below it, across may fill more."""
-
-ISI_MENDATAR_LEBIH: Final = 0.2
-"""Across must fill so much more of its ground before it is preferred at the same text size."""
+MENDATAR_LEBIH_PT: Final = 2 * LANGKAH_HURUF_PT
+"""An annex lies across, though its act stands upright, only for so much larger text."""
 
 
 R = TypeVar("R")
@@ -59,9 +56,6 @@ class Sheet(Protocol):
 
     def place(self, huruf_pt: float, *, draf: bool = False) -> Denah | None:
         """Return the placed chart, or None if it does not fit at that size."""
-
-    def fill(self, denah: Denah) -> float:
-        """Return how much of the ground's height the chart takes."""
 
 
 F = TypeVar("F", bound=Sheet)
@@ -108,7 +102,7 @@ def lay_out(
     sizes = text_sizes(struktur.tata_letak)
     found = penata.on_one_page(sizes)
     more: tuple[Diagnostic, ...] = ()
-    if found is None or (kind.judged and not satu_halaman and found.huruf_pt < SEHALAMAN_PT):
+    if found is None or (kind.judged and not satu_halaman and penata.is_small(found, sizes)):
         other = penata.forced() if satu_halaman else penata.on_several(sizes)
         if found is None or (other.value and other.value.judgement().total > found.judgement().total):
             found, more = other.value, other.diagnostics
@@ -194,16 +188,28 @@ class _PageSearch:
         )
 
     def on_one_page(self, sizes: Sequence[float]) -> Tersebar | None:
-        """Return the annex on one page in the clearest way that is good, else in the best."""
+        """Return the annex on one page as the act stands, or across where that is better."""
+        upright = self._clearest(sizes, mendatar=False)
+        least = upright.huruf_pt + MENDATAR_LEBIH_PT if upright else 0.0
+        return turned(upright, self._clearest([size for size in sizes if size >= least], mendatar=True))
+
+    def is_small(self, found: Tersebar, sizes: Sequence[float]) -> bool:
+        """Whether no page holds the annex in text in which it is not spread over several."""
+        large = [size for size in sizes if size >= SEHALAMAN_PT]
+        return found.huruf_pt < SEHALAMAN_PT and self.on_one_page(large) is None
+
+    def _clearest(self, sizes: Sequence[float], *, mendatar: bool) -> Tersebar | None:
+        """Return the annex on one page that lies so, in the clearest way that is good, else in the best."""
+        groups = [[sheet for sheet in sheets if sheet.mendatar is mendatar] for sheets in self.groups]
         large = [size for size in sizes if size >= self.kind.clear_pt]
         small = [size for size in sizes if size < self.kind.clear_pt]
         found: list[Tersebar] = []
-        for sheets in self.groups:
+        for sheets in groups:
             one = self._best_of(sheets, large)
             if one and self.kind.is_clear(one.measures()):
                 return one
             found += [one] if one else []
-        found += filter(None, (self._best_of(sheets, small) for sheets in self.groups))
+        found += filter(None, (self._best_of(sheets, small) for sheets in groups))
         return max(found, key=lambda one: one.judgement().total, default=None)
 
     def _best_of(self, sheets: Sequence[AnnexSheet[Any]], sizes: Sequence[float]) -> Tersebar | None:
@@ -213,7 +219,7 @@ class _PageSearch:
         placed = largest_that_fits(sheets, sizes)
         if not placed:
             return None
-        sheet, draft = _choose(placed)
+        sheet, draft = placed
         return Tersebar(sheet, (sheet.place(draft.huruf_pt) or draft,))
 
     def forced(self) -> Outcome[Tersebar]:
@@ -241,20 +247,22 @@ class _PageSearch:
         return Outcome(found.value, (findings.many_pages(self.struktur, self.lampiran, jumlah),))
 
 
-def _best_judged(sheets: Sequence[AnnexSheet[Any]], sizes: Sequence[float]) -> Tersebar | None:
-    """Return the best judged page of all sheets and sizes, or None if none fits.
+def turned(upright: Tersebar | None, across: Tersebar | None) -> Tersebar | None:
+    """Return the annex upright, as its act stands, unless across it gains two steps of text and is better."""
+    if upright is None or across is None:
+        return upright or across
+    gains = across.huruf_pt >= upright.huruf_pt + MENDATAR_LEBIH_PT
+    return across if gains and across.judgement().total > upright.judgement().total else upright
 
-    The act stands upright, and its annexes with it, unless a page across gains two steps of text size.
-    """
+
+def _best_judged(sheets: Sequence[AnnexSheet[Any]], sizes: Sequence[float]) -> Tersebar | None:
+    """Return the best judged page of all sheets and sizes, or None if none fits."""
     best: Tersebar | None = None
-    reached, upright_pt = -math.inf, 0.0
+    reached = -math.inf
     for sheet in sheets:
-        least = upright_pt + 2 * LANGKAH_HURUF_PT if upright_pt and sheet.mendatar else 0.0
         place = cache(sheet.place)
-        hopeful = [size for size in sizes if size >= least and most_at(size, across=sheet.mendatar) > reached]
+        hopeful = [size for size in sizes if most_at(size, across=sheet.mendatar) > reached]
         largest = find_largest(hopeful, place)
-        if largest and not sheet.mendatar:
-            upright_pt = max(upright_pt, largest.huruf_pt)
         for size in (size for size in hopeful if largest and size <= largest.huruf_pt):
             if reached >= min(NILAI_BAIK, most_at(size, across=sheet.mendatar)):
                 break
@@ -292,37 +300,11 @@ def find_largest(
     return best
 
 
-def largest_that_fits(sheets: Sequence[F], sizes: Sequence[float]) -> list[tuple[F, Denah]]:
-    """Return drafts of the charts in the largest size that any sheet holds, up to the first that fills it.
+def largest_that_fits(sheets: Sequence[F], sizes: Sequence[float]) -> tuple[F, Denah] | None:
+    """Return the draft of a chart in the largest size that any sheet holds; of several the first sheet."""
 
-    A sheet that does not fit in a size in which another does is tried in no larger one.
-    """
-    alive = list(sheets)
+    def attempt(huruf_pt: float) -> tuple[F, Denah] | None:
+        drafts = ((sheet, sheet.place(huruf_pt, draf=True)) for sheet in sheets)
+        return next(((sheet, draft) for sheet, draft in drafts if draft), None)
 
-    def drafts(huruf_pt: float) -> list[tuple[F, Denah]] | None:
-        placed: list[tuple[F, Denah]] = []
-        failed: list[F] = []
-        for sheet in alive:
-            denah = sheet.place(huruf_pt, draf=True)
-            if denah is None:
-                failed.append(sheet)
-                continue
-            placed.append((sheet, denah))
-            if sheet.fill(denah) >= ISI_TEGAK_CUKUP:
-                break
-        if not placed:
-            return None
-        alive[:] = [sheet for sheet in alive if sheet not in failed]
-        return placed
-
-    return find_largest(sizes, drafts) or []
-
-
-def _choose(placed: list[tuple[F, Denah]]) -> tuple[F, Denah]:
-    """Return the upright page unless its chart leaves much of the page empty and the other does not."""
-    first, *others = placed
-    for other in others:
-        upright, across = first[0].fill(first[1]), other[0].fill(other[1])
-        if upright < ISI_TEGAK_CUKUP and across > upright + ISI_MENDATAR_LEBIH:
-            return other
-    return first
+    return find_largest(sizes, attempt)

@@ -138,10 +138,6 @@ class AnnexSheet(Generic[B]):
         ground = Ground(self.bidang.lebar_mm, tinggi, huruf_pt, self.struktur.tata_letak, draf)
         return self.kind.place(self.bagan, ground)
 
-    def fill(self, denah: Denah) -> float:
-        """Return how much of the ground's height the chart of an annex of one page takes."""
-        return denah.tinggi_mm / self.ground_height(denah.huruf_pt)
-
     def grounds_mm(self, semua_denah: Sequence[Denah]) -> tuple[float, ...]:
         """Return the heights that the charts of an annex could have, page by page."""
         huruf_pt, jumlah = min(denah.huruf_pt for denah in semua_denah), len(semua_denah)
@@ -158,7 +154,7 @@ class AnnexSheet(Generic[B]):
         """
         tatanan = arrangement(
             semua_denah,
-            kertas=self.struktur.tata_letak.kertas,
+            tata_letak=self.struktur.tata_letak,
             mendatar=self.mendatar,
             lain={**self.kind.arrangement(self.bagan, semua_denah), PENGESAHAN: self._certificate_room()},
         )

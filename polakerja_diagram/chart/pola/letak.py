@@ -33,7 +33,8 @@ CELAH_DERET_MM: Final = 4.0
 """Between two boxes of a row that no line joins."""
 
 CELAH_GARIS_MM: Final = 8.0
-"""Between two boxes that lines join: enough for a dash, a dot and an arrow; a letter stands beside two dashes."""
+"""Between two boxes that lines join: enough for a dash, a dot and an arrow, or for two dashes and a letter
+beside them."""
 
 TEPI_BINGKAI_MM: Final = 2.0
 """Between a frame and the boxes in it."""
