@@ -112,7 +112,7 @@ class Penetapan:
             yield Kaitan(self.cara, induk)
 
     def of_its_time(self) -> Penetapan:
-        """Return what an archived state enacts: margins that its file leaves to the default are those of then."""
+        """Return what an archived state enacts: margins that its file does not write are those of then."""
         berkas, struktur = (
             replace(state, tata_letak=state.tata_letak.with_unwritten(MARGIN_DAHULU_MM))
             for state in (self.berkas, self.struktur)

@@ -61,7 +61,7 @@ def announce(
 
 
 def announce_margin(lama: Mapping[int, Tatanan], wishes: TataLetak) -> Iterator[str]:
-    """Yield a remark where a margin is left to the default and the folder has a drawing of an earlier default.
+    """Yield a remark where a margin is left to the default and the folder's drawing had an earlier one.
 
     Pages of then do not say their margin. Those of this run do, so the next has nothing to announce.
     """

@@ -30,6 +30,9 @@ HURUF_KECIL_PT: Final = 8.5
 MENDATAR: Final = 5.0
 """What it takes off that a reader has to turn the act: its body stands upright."""
 
+ARAH_LAIN: Final = 6.0
+"""What it takes off that an annex lies otherwise than the others of its act."""
+
 KOSONG_WAJAR: Final = 0.35
 """So much of a ground may be empty: a chart needs air between its boxes."""
 
@@ -130,6 +133,8 @@ REASONS: Final = (
     Reason(lambda m: 1.0 * m.crossings, lambda m: f"{m.crossings} garis bersilang"),
     Reason(lambda m: 14.0 * (m.pages - 1), lambda m: f"{m.pages} halaman"),
     Reason(lambda m: MENDATAR * m.across, lambda _: "kertas mendatar, padahal peraturannya tegak"),
-    Reason(lambda m: 6.0 * m.other_orientation, lambda _: "arah kertas lain daripada lampiran yang lain"),
+    Reason(
+        lambda m: ARAH_LAIN * m.other_orientation, lambda _: "arah kertas lain daripada lampiran yang lain"
+    ),
 )
 """Every fault that is judged; the order is that of the eye, from the letters to the whole act."""

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
-from polakerja_diagram.chart.judge.judgement import most_at
+from polakerja_diagram.chart.judge.judgement import ARAH_LAIN, most_at
 from polakerja_diagram.chart.page import findings
 from polakerja_diagram.chart.page.sheet import TINGGI_BAGAN_TERKECIL_MM, AnnexSheet, Tersebar
 from polakerja_diagram.chart.text.metrics import HURUF_TERKECIL_PT
@@ -248,11 +248,15 @@ class _PageSearch:
 
 
 def turned(upright: Tersebar | None, across: Tersebar | None) -> Tersebar | None:
-    """Return the annex upright, as its act stands, unless across it gains two steps of text and is better."""
+    """Return the annex upright, as its act and the other annexes stand.
+
+    Across only where that gains two steps of text size and is better, though it lies alone so.
+    """
     if upright is None or across is None:
         return upright or across
-    gains = across.huruf_pt >= upright.huruf_pt + MENDATAR_LEBIH_PT
-    return across if gains and across.judgement().total > upright.judgement().total else upright
+    is_larger = across.huruf_pt >= upright.huruf_pt + MENDATAR_LEBIH_PT
+    is_better = across.judgement().total - ARAH_LAIN > upright.judgement().total
+    return across if is_larger and is_better else upright
 
 
 def _best_judged(sheets: Sequence[AnnexSheet[Any]], sizes: Sequence[float]) -> Tersebar | None:
