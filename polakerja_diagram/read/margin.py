@@ -14,7 +14,7 @@ from polakerja_diagram.read.source import read_nodes
 from polakerja_diagram.read.text import BOM
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from polakerja_diagram.model import Struktur
 
@@ -31,7 +31,7 @@ def write_margin(data: bytes, struktur: Struktur) -> bytes:
     left = struktur.tata_letak.unwritten_mm
     if not left:
         return data
-    missing = ", ".join(f"{sisi}: {mm:g}" for sisi, mm in left.items())
+    missing = tuple(f"{sisi}: {mm:g}" for sisi, mm in left.items())
     text = data.decode("utf-8")
     bare = text.removeprefix(BOM)
     for edits in _ways(bare, missing):
@@ -42,34 +42,34 @@ def write_margin(data: bytes, struktur: Struktur) -> bytes:
     return data
 
 
-def _ways(text: str, missing: str) -> Iterator[_Edits]:
+def _ways(text: str, missing: Sequence[str]) -> Iterator[_Edits]:
     """Yield the edits that may write what is missing, the best looking one first."""
     root = read_nodes(text, file="").value
     if not isinstance(root, MappingNode):
         return
-    end = next(iter(BREAK.findall(text)), "\n")
+    end, all_of_it = next(iter(BREAK.findall(text)), "\n"), f"margin: {{{', '.join(missing)}}}"
     wishes = root.get("tata-letak")
     margin = wishes.get("margin") if isinstance(wishes, MappingNode) else None
     if isinstance(margin, MappingNode) and margin.pairs:
         yield from _before_first(margin, missing, end)
     elif isinstance(wishes, MappingNode) and wishes.get("margin") is not None:
-        yield _filled(wishes, "margin", missing)
+        yield _filled(wishes, "margin", ", ".join(missing))
     elif isinstance(wishes, MappingNode) and wishes.pairs:
-        yield from _before_first(wishes, f"margin: {{{missing}}}", end)
+        yield from _before_first(wishes, [all_of_it], end)
     elif wishes is not None:
-        yield _filled(root, "tata-letak", f"margin: {{{missing}}}")
+        yield _filled(root, "tata-letak", all_of_it)
     else:
         *_, last = lines = BREAK.split(text)
-        said = f"tata-letak:{end}  margin: {{{missing}}}{end}"
+        said = f"tata-letak:{end}  {all_of_it}{end}"
         yield insert(len(lines) // 2 + 1, len(last) + 1, said if not last else end + said)
-        yield from _before_first(root, f"tata-letak: {{margin: {{{missing}}}}}", end)
+        yield from _before_first(root, [f"tata-letak: {{{all_of_it}}}"], end)
 
 
-def _before_first(mapping: MappingNode, said: str, end: str) -> Iterator[_Edits]:
-    """Yield the edits that put a pair before the first of a mapping: on a line of its own, between braces."""
+def _before_first(mapping: MappingNode, pairs: Sequence[str], end: str) -> Iterator[_Edits]:
+    """Yield the edits that put pairs before the first of a mapping: on lines of their own, between braces."""
     at = mapping.pairs[0][0].at
     for rest in (f"{end}{' ' * (at.column - 1)}", ", "):
-        yield insert(at.line, at.column, said + rest)
+        yield insert(at.line, at.column, "".join(pair + rest for pair in pairs))
 
 
 def _filled(mapping: MappingNode, key: str, said: str) -> _Edits:

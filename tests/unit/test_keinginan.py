@@ -130,7 +130,7 @@ def test_order_of_rows_is_order_on_the_page(tmp_path: Path) -> None:
     )
     swapped = text.replace(first, "DI SINI").replace(second, first).replace("DI SINI", second)
 
-    before, after = order(page(tmp_path)), order(page(tmp_path, text=swapped))
+    before, after = (order(page(tmp_path, "  opd-asisten: kotak", text=said)) for said in (text, swapped))
 
     assert before.index("disdik") < before.index("dinkes")
     assert after.index("dinkes") < after.index("disdik")

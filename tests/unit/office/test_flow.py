@@ -52,7 +52,7 @@ def test_paragraphs_are_those_of_the_page_with_its_line_breaks() -> None:
 
 
 def test_a_true_copy_has_its_certificate_left_of_the_signature() -> None:
-    *_, row = semua_susunan(Mode.SALINAN)[0].kaki
+    *_, row = semua_susunan(Mode.SALINAN)[1].kaki
 
     left = [(unsur.gaya.nama, unsur.semua_baris) for unsur in row.kiri if isinstance(unsur, Paragraf)]
     right = [(unsur.gaya.nama, unsur.semua_baris) for unsur in row.kanan if isinstance(unsur, Paragraf)]
@@ -106,7 +106,7 @@ def test_the_keterangan_says_its_rows_to_who_cannot_see_it() -> None:
 
     assert keterangan is not None
     assert keterangan.uraian == (
-        "Keterangan: Hubungan Kerja Struktural (Pasal 9); Jalur Koordinasi (Pasal 13); "
+        "Keterangan: Struktural (Pasal 9); Jalur Koordinasi (Pasal 13); "
         "Catatan: 31 hubungan disimpulkan dan belum dipastikan."
     )
 

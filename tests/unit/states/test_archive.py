@@ -12,6 +12,7 @@ import pytest
 
 from polakerja_diagram.diagnostics import ToolError
 from polakerja_diagram.model import Peraturan
+from polakerja_diagram.pipeline import check
 from polakerja_diagram.states.archive import (
     Tersimpan,
     archive,
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 PERBUP = Peraturan(
     "Peraturan Bupati", "Kabupaten Contoh", "Pola", nomor="28", tahun="2025", tanggal=date(2025, 5, 6)
 )
+
+
+MARGIN = "tata-letak:\n  margin: {atas: 25, kanan: 25, bawah: 25, kiri: 25}\n"
 
 
 def isi(nomor: str = "28", tahun: str = "2025", *, tanggal: str = "", nama: str = "Dinas Kesehatan") -> str:
@@ -127,13 +131,55 @@ def test_what_is_no_day_is_none(text: str) -> None:
 
 def test_the_present_state_is_kept_byte_for_byte(berkas: Path) -> None:
     folder = berkas.parent / "riwayat"
-    data = isi(tanggal="2025-05-06").replace("\n", "\r\n").encode()
+    data = (isi(tanggal="2025-05-06") + MARGIN).replace("\n", "\r\n").encode()
     berkas.write_bytes(data)
 
     outcome = archive(berkas, folder)
 
     assert outcome.value == Tersimpan(folder / "2025-05-06-perbup-28.yaml", is_baru=True)
     assert (folder / "2025-05-06-perbup-28.yaml").read_bytes() == data
+
+
+def test_a_snapshot_says_the_margin_that_its_file_leaves_to_the_default(berkas: Path) -> None:
+    outcome = archive(berkas, berkas.parent / "riwayat")
+
+    assert outcome.value is not None
+    assert outcome.value.berkas.read_text(encoding="utf-8") == isi(tanggal="2025-05-06") + MARGIN
+
+
+@pytest.mark.parametrize(
+    ("wishes", "margins"),
+    [
+        ("", [20.0, 20.0, 20.0, 20.0]),
+        ("tata-letak: {margin: {kiri: 30}}\n", [20.0, 20.0, 20.0, 30.0]),
+        (MARGIN, [25.0, 25.0, 25.0, 25.0]),
+    ],
+)
+def test_an_old_state_is_drawn_with_the_margin_of_its_time(
+    berkas: Path, wishes: str, margins: list[float]
+) -> None:
+    folder = berkas.parent / "riwayat"
+    old = snapshot(folder, "2021-03-01-perbup-94.yaml", isi("94", "2021", tanggal="2021-03-01") + wishes)
+
+    by_day, by_file = state_on(berkas, folder, date(2022, 1, 1)), check(old)
+    today = state_on(berkas, folder, date(2026, 1, 1))
+
+    for outcome in (by_day, by_file):
+        assert outcome.value is not None
+        assert list(outcome.value.struktur.tata_letak.margins_mm.values()) == margins
+    assert today.value is not None
+    assert set(today.value.struktur.tata_letak.margins_mm.values()) == {25.0}
+
+
+def test_an_old_snapshot_without_a_margin_is_the_state_of_a_file_without_one(berkas: Path) -> None:
+    folder = berkas.parent / "riwayat"
+    snapshot(folder, "2025-05-06-perbup-28.yaml", isi(tanggal="2025-05-06"))
+
+    outcome = archive(berkas, folder)
+    row = read_riwayat(folder, berkas)
+
+    assert outcome.value == Tersimpan(folder / "2025-05-06-perbup-28.yaml", is_baru=False)
+    assert len(row.value or ()) == 1
 
 
 def test_keeping_it_again_changes_nothing(berkas: Path) -> None:

@@ -15,7 +15,7 @@ from tests.unit.states.test_enactment import DRAF, act, isi
 if TYPE_CHECKING:
     from pathlib import Path
 
-PERTAMA = isi(act(28, "2025-05-06"))
+PERTAMA = isi(act(28, "2025-05-06")) + "tata-letak: {margin: {atas: 25, kanan: 25, bawah: 25, kiri: 25}}\n"
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ import pytest
 from polakerja_diagram.chart.denah import Rata
 from polakerja_diagram.chart.page.blocks import (
     LANGKAH_TEPI_MM,
+    LEBAR_TANDA_TANGAN_MM,
     LONGGAR,
     place_certificate,
     place_heading,
@@ -34,12 +35,13 @@ MENDATAR = text_area(TataLetak(), mendatar=True)
 
 
 def test_the_text_area_is_what_the_margins_leave_of_f4() -> None:
-    assert (TEGAK.lebar_mm, TEGAK.tinggi_mm) == (175.0, 290.0)
-    assert (MENDATAR.lebar_mm, MENDATAR.tinggi_mm) == (290.0, 175.0)
+    assert (TEGAK.lebar_mm, TEGAK.tinggi_mm) == (165.0, 280.0)
+    assert (MENDATAR.lebar_mm, MENDATAR.tinggi_mm) == (280.0, 165.0)
 
 
 def test_heading_lines_share_the_left_edge_of_121_6_mm_and_stay_inside_the_margin() -> None:
-    heading = place_heading(STRUKTUR, JALUR, TEGAK)
+    short = titled("Hubungan Kerja", jenis="Peraturan Bupati", daerah="Kabupaten Contoh")
+    heading = place_heading(short, JALUR, TEGAK)
 
     assert {round(baris.x_mm, 3) for baris in heading.semua_baris} == {121.6}
     assert {baris.rata for baris in heading.semua_baris} == {Rata.KIRI}
@@ -80,13 +82,13 @@ def test_what_belongs_together_is_never_parted(jenis: str, daerah: str, whole: s
 
 
 def test_a_heading_begins_further_left_where_that_saves_a_line_and_no_further() -> None:
-    short = titled("Hubungan Kerja", jenis="Peraturan Bupati", daerah="Kabupaten Balangan")
-    long = titled("Hubungan Kerja", jenis="Peraturan Bupati", daerah="Kabupaten Sungai Lindung")
+    short = titled("Hubungan Kerja", jenis="Peraturan Bupati", daerah="Kabupaten Contoh")
+    long = titled("Hubungan Kerja", jenis="Peraturan Bupati", daerah="Kabupaten Sungai Raya")
 
     usual, moved = (place_heading(struktur, JALUR, TEGAK) for struktur in (short, long))
 
     assert usual.x_mm == pytest.approx(121.6)
-    assert "PERATURAN BUPATI SUNGAI LINDUNG" in [baris.teks for baris in moved.semua_baris]
+    assert "PERATURAN BUPATI SUNGAI RAYA" in [baris.teks for baris in moved.semua_baris]
     assert TEGAK.tengah_mm <= moved.x_mm < 121.6
     widest = max(baris.lebar_mm for baris in moved.semua_baris)
     assert moved.x_mm + LANGKAH_TEPI_MM + widest * LONGGAR > TEGAK.kanan_mm
@@ -97,7 +99,7 @@ def test_heading_starts_at_the_top_margin_and_is_single_spaced() -> None:
     heading = place_heading(STRUKTUR, JALUR, TEGAK)
     baselines = [baris.y_mm for baris in heading.semua_baris]
 
-    assert baselines[0] - pt_to_mm(12 * CAP_HEIGHT_EM) == pytest.approx(20.0)
+    assert baselines[0] - pt_to_mm(12 * CAP_HEIGHT_EM) == pytest.approx(25.0)
     assert [b - a for a, b in pairwise(baselines)] == pytest.approx([pt_to_mm(14.4)] * (len(baselines) - 1))
 
 
@@ -133,7 +135,7 @@ def test_office_and_name_are_centred_in_the_right_block_with_25_4_mm_between_the
     office, *_, name = signed(mode).semua_baris
 
     assert (office.teks, name.teks) == ("BUPATI BALANGAN,", "ABDUL HADI")
-    assert office.x_mm == name.x_mm == pytest.approx((121.6 + 195) / 2)
+    assert office.x_mm == name.x_mm == pytest.approx(190 - LEBAR_TANDA_TANGAN_MM / 2)
     assert name.y_mm - pt_to_mm(12 * CAP_HEIGHT_EM) - office.y_mm == pytest.approx(25.4)
 
 
@@ -161,7 +163,9 @@ def test_an_office_stands_in_the_fewest_lines_that_the_right_half_has_room_for(
     block = signed(Mode.ASLI, jabatan, daerah="Daerah Istimewa Contohraya")
 
     assert [baris.teks for baris in block.semua_baris] == [*lines, "ABDUL HADI"]
-    assert TEGAK.tengah_mm <= block.x_mm <= 121.6 + 1e-6
+    widest = max(baris.lebar_mm for baris in block.semua_baris)
+    assert TEGAK.tengah_mm <= block.x_mm <= TEGAK.kanan_mm - max(LEBAR_TANDA_TANGAN_MM, widest)
+    assert block.lebar_mm < max(LEBAR_TANDA_TANGAN_MM, widest * LONGGAR) + LANGKAH_TEPI_MM
 
 
 def test_the_certificate_stands_at_the_left_with_office_name_and_nip() -> None:
@@ -173,7 +177,7 @@ def test_the_certificate_stands_at_the_left_with_office_name_and_nip() -> None:
         "MUHAMMAD ROJI, SH",
         "NIP 19830710 201001 1 020",
     ]
-    assert {baris.x_mm for baris in certificate.semua_baris} == {20.0}
+    assert {baris.x_mm for baris in certificate.semua_baris} == {25.0}
 
 
 @pytest.mark.parametrize(
@@ -209,4 +213,4 @@ def test_a_page_number_stands_top_centre_only_when_the_annex_continues_a_count()
 
     assert place_page_number(JALUR, TEGAK, halaman=1) is None
     assert number is not None
-    assert (number.teks, number.x_mm, number.y_mm) == ("- 8 -", 107.5, 12.5)
+    assert (number.teks, number.x_mm, number.y_mm) == ("- 8 -", 107.5, 15.625)

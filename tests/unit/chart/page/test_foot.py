@@ -21,7 +21,7 @@ def test_the_keterangan_stands_beside_the_signature_and_costs_no_height() -> Non
 
     assert foot.tinggi_mm == pytest.approx(foot.penandatangan.tinggi_mm)
     assert foot.keterangan.judul is not None
-    assert foot.keterangan.judul.x_mm == 20.0
+    assert foot.keterangan.judul.x_mm == 25.0
     assert all(
         line.x_mm + line.lebar_mm < foot.penandatangan.x_mm
         for row in foot.keterangan.semua_baris

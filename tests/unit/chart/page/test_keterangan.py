@@ -32,7 +32,7 @@ def test_the_coordination_paths_have_a_row_for_each_of_their_two_lines() -> None
     rows = explain(STRUKTUR, plan_jalur(STRUKTUR), JALUR)
 
     assert rows == (
-        Penjelasan("Hubungan Kerja Struktural (Pasal 9)", jenis=H.STRUKTURAL),
+        Penjelasan("Struktural (Pasal 9)", jenis=H.STRUKTURAL),
         Penjelasan("Jalur Koordinasi (Pasal 13)", jenis=H.KOORDINATIF),
     )
 
@@ -40,7 +40,7 @@ def test_the_coordination_paths_have_a_row_for_each_of_their_two_lines() -> None
 def test_a_row_without_a_known_pasal_names_the_kind_alone() -> None:
     rows = explain(replace(STRUKTUR, dasar_hubungan=()), plan_jalur(STRUKTUR), JALUR)
 
-    assert [row.teks for row in rows] == ["Hubungan Kerja Struktural", "Jalur Koordinasi"]
+    assert [row.teks for row in rows] == ["Struktural", "Jalur Koordinasi"]
 
 
 def test_an_organ_that_two_asisten_coordinate_has_its_mark_explained() -> None:
@@ -83,7 +83,7 @@ def test_only_the_letters_that_the_chart_shows_are_explained() -> None:
 
     assert rows == (
         Penjelasan(
-            f"Hubungan Kerja Koordinatif (Pasal 10): a.{TAK_TERPUTUS}hierarki, c.{TAK_TERPUTUS}instansional",
+            f"Koordinatif (Pasal 10): a.{TAK_TERPUTUS}hierarki, c.{TAK_TERPUTUS}instansional",
             jenis=H.KOORDINATIF,
         ),
     )
@@ -95,7 +95,7 @@ def test_a_kind_that_is_only_written_in_a_box_has_words_and_no_sample() -> None:
 
     rows = explain(STRUKTUR, bagan, POLA)
 
-    assert rows == (Penjelasan("Hubungan Kerja Kolegial ditulis di dalam kotak"),)
+    assert rows == (Penjelasan("Kolegial ditulis di dalam kotak"),)
 
 
 def test_context_frames_and_lists_are_explained_on_the_chart_of_relations() -> None:
@@ -118,13 +118,13 @@ def test_context_frames_and_lists_are_explained_on_the_chart_of_relations() -> N
 def test_rows_stand_under_each_other_with_their_samples_at_the_height_of_the_words() -> None:
     rows = explain(STRUKTUR, plan_jalur(STRUKTUR), JALUR)
 
-    placed = place_rows(rows, x_mm=20.0, y_mm=100.0, lebar_mm=90.0, ukuran_pt=9.0)
+    placed = place_rows(rows, x_mm=20.0, y_mm=100.0, lebar_mm=60.0, ukuran_pt=9.0)
 
     first, second = placed.semua_baris
     assert placed.judul is not None
     assert placed.judul.teks == "KETERANGAN"
     assert placed.judul.y_mm < first.teks[0].y_mm < second.teks[0].y_mm < 100.0 + placed.tinggi_mm
-    assert (first.contoh_dari.x_mm, first.contoh_ke.x_mm) == (20.0, 35.0)
+    assert (first.contoh_dari.x_mm, first.contoh_ke.x_mm) == (20.0, 32.0)
     assert (
         first.contoh_dari.y_mm == first.contoh_ke.y_mm == pytest.approx(first.teks[0].y_mm - 1.08, abs=0.01)
     )
@@ -150,7 +150,7 @@ def test_a_long_row_goes_on_in_a_second_line_under_its_first_word() -> None:
     ).semua_baris
 
     assert len(row.teks) == 2
-    assert row.teks[0].x_mm == row.teks[1].x_mm == 38.5
+    assert row.teks[0].x_mm == row.teks[1].x_mm == 35.0
 
 
 def test_a_chart_without_lines_has_no_keterangan() -> None:

@@ -90,9 +90,9 @@ def test_a_hundred_and_fifty_organs_stand_on_three_pages_in_legible_text() -> No
     semua = pages(large(150))
 
     assert [(h.halaman, h.mendatar, h.denah.huruf_pt) for h in semua] == [
-        (1, False, 9.0),
-        (2, False, 9.0),
-        (3, False, 9.0),
+        (1, False, 8.5),
+        (2, False, 8.5),
+        (3, False, 8.5),
     ]
     assert sum(len(h.denah.semua_kotak) for h in semua) == 3 + 3 + 150
     assert [h.judul_lampiran is not None for h in semua] == [True, False, False]
@@ -223,11 +223,9 @@ def test_one_page_that_is_insisted_on_warns_of_the_size_it_comes_to() -> None:
 
     (found,) = outcome.diagnostics
     assert outcome.value is not None
-    assert (len(outcome.value), outcome.value[0].denah.huruf_pt) == (1, 7.5)
+    assert (len(outcome.value), outcome.value[0].denah.huruf_pt) == (1, 7.0)
     assert (found.code, found.severity, found.lampiran) == ("PK307", Severity.PERINGATAN, (2,))
-    assert (
-        found.message == "bagan Lampiran II muat pada satu halaman hanya dengan huruf 7,5 pt, di bawah 8 pt"
-    )
+    assert found.message == "bagan Lampiran II muat pada satu halaman hanya dengan huruf 7 pt, di bawah 8 pt"
 
 
 def test_one_page_that_is_insisted_on_and_fits_is_drawn_as_always() -> None:
@@ -291,7 +289,7 @@ def test_a_list_too_long_for_lampiran_i_moves_to_the_next_page_under_the_same_he
     assert second.denah.semua_kotak[0].semua_baris[0].teks == "Dinas"
     assert second.denah.semua_garis == ()
     assert [h.penandatangan is not None for h in (first, second)] == [False, True]
-    assert first.denah.huruf_pt == second.denah.huruf_pt == 9.5, "the largest that takes no third page"
+    assert first.denah.huruf_pt == second.denah.huruf_pt == 9.0, "the largest that takes no third page"
 
 
 def test_a_member_at_which_a_line_ends_stays_on_the_first_page() -> None:
