@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -82,11 +83,20 @@ def test_every_mode_is_the_same_drawing_to_the_byte(berkas: Path) -> None:
         assert () not in drawn
 
 
-def test_the_copy_of_balangan_has_its_certificate_on_both_annexes_and_no_smaller_text() -> None:
-    struktur = confirmed(BERKAS[0])
+@pytest.mark.parametrize(
+    ("margin_mm", "largest_pt", "sizes", "certified"),
+    [(25.0, 0.0, [8.0, 9.5], [False, True]), (20.0, 8.0, [8.0, 8.0], [True, True])],
+)
+def test_the_copy_of_balangan_has_its_certificate_where_there_is_room_and_no_smaller_text(
+    margin_mm: float, largest_pt: float, sizes: list[float], certified: list[bool]
+) -> None:
+    """With 25 mm Lampiran I fills its page: its certificate stands on the act alone."""
+    balangan = confirmed(BERKAS[0])
+    wishes = replace(balangan.tata_letak.with_unwritten(margin_mm), huruf_terbesar_pt=largest_pt)
+    struktur = replace(balangan, tata_letak=wishes)
 
     (first,), (second,) = (pages_of(struktur, lampiran, Mode.SALINAN) for lampiran in struktur.semua_lampiran)
 
-    assert [first.denah.huruf_pt, second.denah.huruf_pt] == [8.0, 9.5]
-    assert first.salinan is not None
-    assert second.salinan is not None
+    assert [first.denah.huruf_pt, second.denah.huruf_pt] == sizes
+    assert [first.mendatar, second.mendatar] == [False, False]
+    assert [page.salinan is not None for page in (first, second)] == certified
