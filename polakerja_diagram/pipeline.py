@@ -72,7 +72,12 @@ def check(berkas: Path) -> Outcome[Penetapan]:
         FileNotFoundError: there is no such file (wrong use, not a finding).
         ToolError: PK483, the system does not let a file be read.
     """
-    decided = _decide(load(berkas), berkas)
+    return _check(berkas)
+
+
+def _check(berkas: Path, *, asks_later: bool = False) -> Outcome[Penetapan]:
+    """Check a file; `asks_later`: what later acts of the history did to it counts too."""
+    decided = _decide(load(berkas), berkas, asks_later=asks_later)
     if decided.value and is_snapshot(berkas):
         return replace(decided, value=decided.value.of_its_time())
     return decided
@@ -118,7 +123,7 @@ def draw(
         ToolError: an engine, a PDF backend or the disk failed (PK4xx).
     """
     if isinstance(sumber, Path):
-        decided = _decide(load(sumber), sumber, asks_later="jdih" in pilihan.format)
+        decided = _check(sumber, asks_later="jdih" in pilihan.format)
     elif isinstance(sumber, Struktur):
         decided = _decide(check_read(Outcome(sumber)), None)
     else:

@@ -19,7 +19,7 @@ from polakerja_diagram.office.docx_styles import (
     set_defaults,
     set_paper,
 )
-from polakerja_diagram.units import KERTAS
+from polakerja_diagram.units import KERTAS, MARGIN_MM
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -28,10 +28,9 @@ if TYPE_CHECKING:
     from polakerja_diagram.amend.table import Tabel
 
 KERTAS_NASKAH: Final = KERTAS["F4"]
-MARGIN_MM: Final = 20.0
 
-LEBAR_MM: Final = (12.0, 100.0, 100.0, 78.0)
-"""Widths of the columns of the comparison: together the 290 mm of F4 lying across."""
+LEBAR_MM: Final = (12.0, 96.0, 96.0, 76.0)
+"""Widths of the columns of the comparison: together the 280 mm of F4 lying across."""
 
 TENGAH: Final = g.Gaya("Judul Naskah", rata=Rata.TENGAH)
 BADAN: Final = g.Gaya("Badan Naskah", tepat=False, menyatu=False, sebelum_mm=2.0)

@@ -74,10 +74,10 @@ def assert_text_is_inside_the_margins(halaman: Halaman) -> None:
     semua = [persegi_teks(baris) for baris in lines(halaman)]
 
     for area in semua:
-        assert area.kiri >= 20.0 - 1e-6
-        assert area.kanan <= halaman.lebar_mm - 20.0 + 1e-6
-        assert area.atas >= 20.0 - 1e-6
-        assert area.bawah <= halaman.tinggi_mm - 20.0 + 1e-6
+        assert area.kiri >= 25.0 - 1e-6
+        assert area.kanan <= halaman.lebar_mm - 25.0 + 1e-6
+        assert area.atas >= 25.0 - 1e-6
+        assert area.bawah <= halaman.tinggi_mm - 25.0 + 1e-6
     assert [
         (a, b)
         for index, a in enumerate(semua)
@@ -101,7 +101,7 @@ def assert_the_chart_has_its_ground_for_itself(halaman: Halaman) -> None:
     ]
 
     assert inside == []
-    assert ground.kanan <= halaman.lebar_mm - 20.0 + 1e-6
+    assert ground.kanan <= halaman.lebar_mm - 25.0 + 1e-6
 
 
 def assert_heading_keeps_the_rules_of_law(struktur: Struktur, halaman: Halaman) -> None:
