@@ -201,7 +201,8 @@ def write(keluaran: Path, terbitan: Terbitan) -> Outcome[Hasil]:
     """Make the files of drawn pages and put them into their folder, all or none; edited ones are kept beside.
 
     Returns:
-        What was made, with PK484 where files of another structure stay in the folder.
+        What was made, with PK484 where files of another structure stay in the folder, PK450 where files of
+        another set do.
 
     Raises:
         ToolError: a PDF backend, the disk, or a document that is in the way.
@@ -210,6 +211,7 @@ def write(keluaran: Path, terbitan: Terbitan) -> Outcome[Hasil]:
     from polakerja_diagram.files.contents import make_files, stale_pages
     from polakerja_diagram.files.edits import keep_edits
     from polakerja_diagram.files.left_behind import left_behind
+    from polakerja_diagram.files.manifest import MANIFES, plan_manifest, tell_strangers
     from polakerja_diagram.files.shifts import announce, announce_margin, read_arrangements
     from polakerja_diagram.files.writing import write_files
 
@@ -219,8 +221,10 @@ def write(keluaran: Path, terbitan: Terbitan) -> Outcome[Hasil]:
     arrangements = {page.lampiran: read_tatanan(page.tatanan) for page in first_pages}
     earlier = read_arrangements(keluaran, arrangements)
     edits = keep_edits(keluaran, drawn.isi)
-    files = {**drawn.isi, **dict(edits.values())}
-    paths = write_files(keluaran, files, usang=stale_pages(keluaran, terbitan))[: len(drawn.isi)]
+    stale = tuple(stale_pages(keluaran, terbitan))
+    manifes, strange = plan_manifest(terbitan, drawn.isi, keluaran, stale)
+    files = {**drawn.isi, **dict(edits.values()), MANIFES: manifes.to_bytes()}  # the manifest last
+    paths = write_files(keluaran, files, usang=stale)[: len(drawn.isi)]
     remarks = (
         *drawn.catatan,
         *(
@@ -230,8 +234,8 @@ def write(keluaran: Path, terbitan: Terbitan) -> Outcome[Hasil]:
         *announce_margin(earlier, terbitan.struktur.tata_letak),
         *announce(earlier, arrangements, {annex.urutan: annex.sebutan for annex in annexes}),
     )
-    left = left_behind(keluaran, paths, terbitan.identitas.sidik)
-    return Outcome(Hasil(paths, annexes, remarks), tuple(left))
+    left = tuple(left_behind(keluaran, paths, terbitan.identitas.sidik))
+    return Outcome(Hasil(paths, annexes, remarks), (*left, *tell_strangers(keluaran, strange)))
 
 
 def _summarise(terbitan: Terbitan) -> Iterator[HasilLampiran]:

@@ -61,10 +61,11 @@ def state_of(berkas: Path, hari: date) -> Penetapan:
 
 def match(penetapan: Penetapan, folder: Path, bentuk: str) -> bool:
     """Print which drawn files do not come from what the act enacts; return whether none is known not to."""
+    from polakerja_diagram.files.manifest import check_set
     from polakerja_diagram.files.match import match_files
 
     found = match_files(penetapan.drawable, folder)
-    show(found, bentuk, err=False)
+    show((*found, *check_set(folder)), bentuk, err=False)
     is_fine = not any(one.severity is Severity.GALAT for one in found)
     if bentuk == "lengkap":
         is_proven = is_fine and not any(one.code == "PK517" for one in found)

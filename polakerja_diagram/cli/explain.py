@@ -15,7 +15,7 @@ from polakerja_diagram.check import RULES, rule_code, silence
 from polakerja_diagram.cli import endings
 from polakerja_diagram.draw import codes as draw_codes
 from polakerja_diagram.editing import codes as editing_codes
-from polakerja_diagram.files import left_behind, writing
+from polakerja_diagram.files import left_behind, manifest, writing
 from polakerja_diagram.office import codes as office_codes
 from polakerja_diagram.read import codes as read_codes
 
@@ -33,6 +33,7 @@ def _collect() -> dict[str, str]:
         writing.CODES,
         loading.CODES,
         left_behind.CODES,
+        manifest.CODES,
         many.CODES,
         endings.CODES,
     ):

@@ -18,11 +18,13 @@ ARSIP: Final = "arsip"
 PERUBAHAN: Final = "perubahan"
 
 AKHIRAN: Final = {
-    (LAMPIRAN, ""): ("svg", "dot", "png", "pdf", "docx", "odt", "html", "txt", "md", "jdih.json"),
+    (LAMPIRAN, ""): (
+        "svg", "dot", "png", "pdf", "docx", "odt", "html", "txt", "md", "jdih.json", "manifes.json",
+    ),
     (LAMPIRAN, ARSIP): ("pdf",),
     (BAGAN, ""): ("svg", "png"),
     (BAGAN, PERUBAHAN): ("svg", "pdf"),
-}
+}  # fmt: skip
 """What a file shows and how -> the endings that it may have; all carry the fingerprint of their structure."""
 
 NAMA: Final = re.compile(r"([a-z]+)(?:-([1-9]\d*))?(?:-h([1-9]\d*))?(?:-([a-z]+))?\.([a-z.]+)", re.ASCII)

@@ -7,8 +7,10 @@ in a sandbox and get a message with file and line.
 from __future__ import annotations
 
 import traceback
+from contextlib import suppress
 from difflib import get_close_matches
 from functools import cache
+from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -95,6 +97,20 @@ def remark_templates(templat: Path) -> Iterator[str]:
                 f"templat '{templat / name}' tidak bernama seperti templat bawaan; "
                 f"ia hanya terpakai bila dimuat oleh templat lain{_near(name)}"
             )
+
+
+def fingerprint_templates(templat: Path) -> str:
+    """Return 64 hexadecimal digits (SHA-256) of the templates in a folder, by name and content.
+
+    Raises:
+        ToolError: PK410 the folder cannot be read.
+    """
+    digest = sha256()
+    for name in _names(templat):
+        if name.endswith(".jinja"):
+            with suppress(OSError):  # one that may not be read is not used, or has failed before
+                digest.update(f"{name}\0".encode() + sha256((templat / name).read_bytes()).digest())
+    return digest.hexdigest()
 
 
 @cache

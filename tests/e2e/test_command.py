@@ -14,7 +14,7 @@ ROOT: Final = Path(__file__).resolve().parent.parent.parent
 STRUKTUR: Final = ROOT / "data" / "struktur.yaml"
 FILES: Final = {
     "bagan-1.svg", "bagan-2.svg", "lampiran-1.dot", "lampiran-1.pdf", "lampiran-1.svg",
-    "lampiran-2.dot", "lampiran-2.pdf", "lampiran-2.svg", "lampiran.pdf",
+    "lampiran-2.dot", "lampiran-2.pdf", "lampiran-2.svg", "lampiran.manifes.json", "lampiran.pdf",
 }  # fmt: skip
 
 
@@ -56,8 +56,9 @@ def test_png_pages_are_drawn_on_request(tmp_path: Path) -> None:
     result = run(tmp_path, "lampiran", str(STRUKTUR), "--format", "png", "--lampiran", "2")
 
     assert result.returncode == 0, result.stderr.decode()
-    paths = sorted((tmp_path / "output").iterdir())
+    *paths, manifest = sorted((tmp_path / "output").iterdir())
     assert [path.name for path in paths] == ["bagan-2.png", "lampiran-2.png"]
+    assert manifest.name == "lampiran.manifes.json"
     assert all(path.read_bytes().startswith(b"\x89PNG\r\n\x1a\n") for path in paths)
 
 

@@ -12,6 +12,7 @@ import pytest
 from docx.shared import Mm
 
 from polakerja_diagram.choices import FORMAT_KANTOR
+from polakerja_diagram.files.manifest import MANIFES
 from tests import ROOT
 from tests.e2e import chromium
 from tests.e2e.test_command import STRUKTUR
@@ -66,7 +67,7 @@ def test_two_runs_in_two_worlds_give_identical_bytes(kind: str, tmp_path: Path) 
 def test_libreoffice_opens_the_document_of_all_annexes(kind: str, tmp_path: Path) -> None:
     files = draw(tmp_path, "--format", kind, "--mode", "salinan", berkas=TERVERIFIKASI)
 
-    assert sorted(files) == sorted(f"lampiran{part}.{kind}" for part in ("", "-1", "-2"))
+    assert sorted(files) == sorted([*(f"lampiran{part}.{kind}" for part in ("", "-1", "-2")), MANIFES])
     pdf = convert(files[f"lampiran.{kind}"], kind, tmp_path)
     assert re.search(r"Pages:\s+2\n", read("pdfinfo", str(pdf)))
     text = " ".join(read("pdftotext", "-raw", str(pdf), "-").split())
@@ -78,7 +79,7 @@ def test_libreoffice_opens_the_document_of_all_annexes(kind: str, tmp_path: Path
 def test_the_words_stand_at_the_end_of_a_word_document_on_request(tmp_path: Path) -> None:
     files = draw(tmp_path, "--format", "docx", "--uraian", "--lampiran", "2")
 
-    assert list(files) == ["lampiran-2.docx"]
+    assert list(files) == ["lampiran-2.docx", MANIFES]
     document = docx.Document(tmp_path / "hasil-0" / "lampiran-2.docx")
     assert [p.text for p in document.paragraphs if p.text.startswith("URAIAN")] == ["URAIAN LAMPIRAN II"]
 
@@ -103,7 +104,7 @@ def test_every_drawn_document_is_held_against_the_structure(tingkat: str, tmp_pa
 
     assert (same.returncode, changed.returncode) == (0, 1)
     told = re.findall(r"galat\[PK515\] '([^']+)'", changed.stdout.decode())
-    assert sorted(told) == sorted(files)
+    assert sorted([*told, MANIFES]) == sorted(files)
 
 
 SIGNED: Final = (

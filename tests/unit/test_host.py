@@ -89,7 +89,7 @@ def test_a_host_with_nothing_but_an_engine_draws_the_same_bytes(drawn: Any, tmp_
     outcome = pipeline.draw(BALANGAN, keluaran=tmp_path, pilihan=DRAWN, host=Within(answers))
 
     assert outcome.value is not None
-    assert len(files) == 6
+    assert len(files) == 7
     assert contents(tmp_path) == files
 
 

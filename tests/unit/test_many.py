@@ -271,6 +271,7 @@ def test_one_file_with_a_number_of_processes_goes_into_its_own_folder(folder: Pa
     assert sorted(path.name for path in (folder / "hasil" / "tapin").iterdir()) == [
         "lampiran-1.dot",
         "lampiran-2.dot",
+        "lampiran.manifes.json",
     ]
 
 

@@ -13,6 +13,7 @@ from polakerja_diagram import loading, pipeline
 from polakerja_diagram.choices import Pilihan, PilihanError
 from polakerja_diagram.diagnostics import ToolError
 from polakerja_diagram.draw import edition
+from polakerja_diagram.files.manifest import MANIFES
 from polakerja_diagram.model import Mode
 from polakerja_diagram.read import parse_struktur
 
@@ -140,7 +141,7 @@ def test_drawing_writes_every_file_and_reports_each_annex(berkas: Path, hasil: P
         "lampiran-1.pdf", "lampiran-2.pdf", "lampiran.pdf",
         "lampiran-1.dot", "lampiran-2.dot",
     ]  # fmt: skip
-    assert names(hasil) == sorted(path.name for path in outcome.value.semua_berkas)
+    assert names(hasil) == sorted([*(path.name for path in outcome.value.semua_berkas), MANIFES])
     told = [
         (annex.sebutan, annex.nama, annex.kertas, annex.halaman) for annex in outcome.value.semua_lampiran
     ]
@@ -170,7 +171,7 @@ def test_only_what_is_asked_for_is_drawn(berkas: Path, hasil: Path) -> None:
     )
 
     assert outcome.value is not None
-    assert names(hasil) == ["bagan-2.svg", "lampiran-2.svg"]
+    assert names(hasil) == ["bagan-2.svg", "lampiran-2.svg", MANIFES]
     assert outcome.value.catatan == ()
     assert [lampiran.urutan for lampiran in outcome.value.semua_lampiran] == [2]
 
@@ -230,7 +231,7 @@ def test_pictures_are_made_of_each_page_and_of_its_chart_alone(berkas: Path, has
         berkas, keluaran=hasil, pilihan=Pilihan(lampiran=(2,), format=("png",), dpi=100, mesin_pdf="typst")
     )
 
-    assert names(hasil) == ["bagan-2.png", "lampiran-2.png"]
+    assert names(hasil) == ["bagan-2.png", "lampiran-2.png", MANIFES]
     with Image.open(hasil / "lampiran-2.png") as picture:
         assert max(picture.size) == round(330 / 25.4 * 100)
         assert picture.info["dpi"] == pytest.approx((100, 100), abs=0.1)
@@ -242,7 +243,7 @@ def test_the_document_of_all_annexes_is_not_made_from_some(berkas: Path, hasil: 
     )
 
     assert outcome.value is not None
-    assert names(hasil) == ["lampiran-2.pdf"]
+    assert names(hasil) == ["lampiran-2.pdf", MANIFES]
     assert outcome.value.catatan == ("lampiran.pdf tidak diperbarui karena tidak semua lampiran digambar",)
 
 
