@@ -75,7 +75,7 @@ class Manifes:
         return f"{json.dumps(record, ensure_ascii=False, indent=2)}\n".encode()
 
     def differs(self, other: Manifes) -> str:
-        """Return in which way files of another set of the same structure are not of this one; empty: they may."""
+        """Return why files of another set of the same structure are not of this one; empty if they may be."""
         if other.versi != self.versi:
             return f"versi program {other.versi}"
         if other.pilihan == self.pilihan:
@@ -96,7 +96,8 @@ def plan_manifest(
         usang: files there that will go.
 
     Returns:
-        The manifest; and name -> reason of the files of the earlier set that are not of this one.
+        The manifest; and name -> reason of the files of the earlier set that are not of this one. Those of
+        another structure say so themselves (`left_behind`).
     """
     new = Manifes(terbitan.identitas.sidik, terbitan.identitas.versi, dict(_ways(terbitan.pilihan)))
     earlier = read_manifest(folder)
