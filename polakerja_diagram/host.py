@@ -11,7 +11,7 @@ import os
 import sys
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Final, TypeVar
 
 if TYPE_CHECKING:
@@ -72,8 +72,8 @@ class Answer:
 class Host:
     """A machine without other programs, threads and processes."""
 
-    def find(self, program: str, *, beside_us: bool = False) -> str | None:  # noqa: ARG002
-        """Return the path of a program, or None; `beside_us` prefers the one beside the interpreter."""
+    def find(self, program: str, *, package: str = "") -> str | None:  # noqa: ARG002
+        """Return the path of a program, or None; that of a Python package before any other."""
         return None
 
     def run(self, command: Command) -> Answer:
@@ -111,12 +111,18 @@ class Host:
 class Machine(Host):
     """The usual machine."""
 
-    def find(self, program: str, *, beside_us: bool = False) -> str | None:
-        """Look beside the interpreter (bin or Scripts) if that is wished, then on PATH."""
+    def find(self, program: str, *, package: str = "") -> str | None:
+        """Look on PATH; for a package's program first beside the interpreter, then where pip has put it."""
         import shutil
 
-        beside = shutil.which(program, path=str(Path(sys.executable).parent)) if beside_us else None
-        return beside or shutil.which(program)
+        if package:
+            beside = shutil.which(program, path=str(Path(sys.executable).parent))
+            found = beside or next(
+                (str(path) for path in _recorded(package, program) if path.is_file()), None
+            )
+            if found:
+                return found
+        return shutil.which(program)
 
     def run(self, command: Command) -> Answer:
         """Run it as a process. Both texts go through files: a pipe would wake us for every 4 KB."""
@@ -177,6 +183,23 @@ class Machine(Host):
             watchers.shutdown(wait=True, cancel_futures=True)
             while not pools.empty():
                 pools.get().shutdown()
+
+
+def _recorded(package: str, program: str) -> Iterator[Path]:
+    """Yield where a program of a package may be by the package's own record, on every scheme of pip.
+
+    `pip install --target` records the program beside the folder of the packages but puts it within.
+    """
+    from importlib.metadata import PackageNotFoundError, files
+
+    try:
+        record = files(package) or ()
+    except PackageNotFoundError:
+        return
+    for file in record:
+        if file.name in {program, f"{program}.exe"}:
+            yield Path(str(file.locate()))
+            yield Path(str(file.dist.locate_file(PurePath(*file.parts[-2:]))))
 
 
 def _pools(count: int) -> SimpleQueue[Executor]:

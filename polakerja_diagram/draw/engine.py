@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 TERTANAM, DOT = MESIN
 
 PROGRAM_TERTANAM: Final = "graphviz-pure"
-"""Its program: the package graphviz-pure puts it beside the interpreter."""
+"""Its program, which has the name of its package."""
 
 OPTIONS: Final = ("-Kneato", "-n2", "-Tsvg")
 """Take positions of boxes and lines as they are (https://graphviz.org/doc/info/command.html#-n)."""
@@ -70,10 +70,10 @@ def find_engine(engine: str | None, host: Host = MACHINE) -> str:
         ToolError: PK401, there is no such program.
     """
     if engine is None:
-        path = host.find(PROGRAM_TERTANAM, beside_us=True) or host.find(DOT)
+        path = host.find(PROGRAM_TERTANAM, package=PROGRAM_TERTANAM) or host.find(DOT)
         message, hint = "mesin gambar tidak ditemukan", f"pasang ulang program ini, atau pasang {_GRAPHVIZ}"
     elif engine == TERTANAM:
-        path = host.find(PROGRAM_TERTANAM, beside_us=True)
+        path = host.find(PROGRAM_TERTANAM, package=PROGRAM_TERTANAM)
         message, hint = (
             "mesin gambar tertanam tidak ditemukan",
             "pasang ulang program ini, atau pakai --mesin dot",

@@ -46,7 +46,7 @@ class Within(Host):
     def __init__(self, answers: dict[bytes, Answer]) -> None:
         self.answers = answers
 
-    def find(self, program: str, *, beside_us: bool = False) -> str | None:
+    def find(self, program: str, *, package: str = "") -> str | None:
         return program
 
     def run(self, command: Command) -> Answer:
@@ -135,6 +135,37 @@ def test_a_chart_is_inserted_there_too(request: pytest.FixtureRequest, tmp_path:
 
     assert outcome.value is not None
     assert names[0].read_bytes() == names[1].read_bytes() != (tmp_path / "sendiri.docx.lama").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("site", "recorded", "placed"),
+    [
+        ("lib/python3/site-packages", "../../../bin/mesin-uji", "bin/mesin-uji"),
+        ("Python311/site-packages", "../Scripts/mesin-uji.exe", "Python311/Scripts/mesin-uji.exe"),
+        ("paket", "../../bin/mesin-uji", "paket/bin/mesin-uji"),
+        ("paket", "bin/mesin-uji", "paket/bin/mesin-uji"),
+    ],
+    ids=["--user", "--user on Windows", "--target", "wheel unpacked"],
+)
+def test_a_program_of_a_package_is_found_wherever_pip_has_put_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, site: str, recorded: str, placed: str
+) -> None:
+    about = tmp_path / site / "paket_uji-1.dist-info"
+    about.mkdir(parents=True)
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: paket-uji\nVersion: 1\n", encoding="utf-8")
+    (about / "RECORD").write_text(f"share/mesin-uji.1,,\n{recorded},,\n", encoding="utf-8")
+    program = tmp_path / placed
+    program.parent.mkdir(parents=True, exist_ok=True)
+    program.write_bytes(b"")
+    monkeypatch.syspath_prepend(tmp_path / site)
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+    found = MACHINE.find("mesin-uji", package="paket-uji")
+
+    assert found is not None
+    assert os.path.realpath(found) == str(program)
+    assert MACHINE.find("mesin-lain", package="paket-uji") is None
+    assert MACHINE.find("mesin-uji", package="paket-lain") is None
 
 
 def test_the_machine_does_two_things_at_once() -> None:

@@ -16,7 +16,7 @@ class Git(Host):
         self.answer = answer
         self.calls: list[tuple[str, ...]] = []
 
-    def find(self, program: str, *, beside_us: bool = False) -> str | None:
+    def find(self, program: str, *, package: str = "") -> str | None:
         return f"/usr/bin/{program}"
 
     def run(self, command: Command) -> Answer:
