@@ -154,15 +154,23 @@ def _end_cost(piece: str) -> float:
 
 def _cut_word(word: str, lebar_em: float, *, tebal: bool) -> list[str]:
     """Cut a word that is wider than a whole line, with a hyphen at each cut; at least one letter a line."""
+    widths = advances(tebal=tebal)
     lines: list[str] = []
-    rest = word
-    while len(rest) > 1 and width_em(rest, tebal=tebal) > lebar_em:
-        end = len(rest) - 1
-        while end > 1 and width_em(rest[:end] + "-", tebal=tebal) > lebar_em:
-            end -= 1
-        lines.append(rest[:end] + "-")
-        rest = rest[end:]
-    lines.append(rest)
+    start = 0
+    while start < len(word) - 1:
+        width, end = 0.0, start + 1
+        for place in range(start, len(word)):
+            width += widths.get(word[place], UNKNOWN_EM)
+            if width > lebar_em:
+                break
+            if width + widths["-"] <= lebar_em:
+                end = place + 1
+        else:
+            break  # the rest is one line
+        end = min(max(end, start + 1), len(word) - 1)
+        lines.append(f"{word[start:end]}-")
+        start = end
+    lines.append(word[start:])
     return lines
 
 
