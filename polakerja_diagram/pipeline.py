@@ -133,7 +133,7 @@ def draw(
     struktur = decided.value.drawn(pilihan)
     if not struktur.semua_lampiran:
         return Outcome(None, stop_empty(decided.diagnostics))
-    chosen = _choose(struktur, pilihan.lampiran)
+    chosen = choose(struktur, pilihan.lampiran)
     laid_out = lay_out(struktur, chosen, pilihan)
     found = _once((*_about(decided.value, chosen, decided.diagnostics), *laid_out.diagnostics))
     if laid_out.value is None or laid_out.has_errors:
@@ -153,7 +153,12 @@ def _once(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple({(item.code, item.at, item.message): item for item in found}.values())
 
 
-def _choose(struktur: Struktur, lampiran: Iterable[int] | None) -> tuple[Lampiran, ...]:
+def choose(struktur: Struktur, lampiran: Iterable[int] | None) -> tuple[Lampiran, ...]:
+    """Return the annexes of some places, in order; None are all.
+
+    Raises:
+        PilihanError: there is none at a place.
+    """
     if lampiran is None:
         return struktur.semua_lampiran
     wanted = frozenset(lampiran)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from polakerja_diagram.insertion import HasilSisip
+    from polakerja_diagram.insertion import BaganTersisip, HasilSisip
 
 
 @click.command(cls=Perintah, short_help="Sisipkan bagan ke dalam naskah Word Anda.")
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     "-l",
     metavar="N",
     type=DaftarLampiran(),
-    bantuan="Lampiran yang disisipkan, satu. Bawaan: yang disebut penanda.",
+    bantuan="Lampiran yang disisipkan. Bawaan: semua yang penanda atau bagannya ada di naskah.",
 )
 @structure_option(PathParam(ada="berkas"))
 @choice(
@@ -47,12 +47,14 @@ if TYPE_CHECKING:
 def sisip(*, naskah: Path, penanda: str | None, disebut: Path | None, **dipilih: Any) -> None:
     """Sisipkan bagan dan KETERANGAN ke NASKAH (.docx), di tempat penanda; bagian lain tidak disentuh.
 
-    Bagan beberapa halaman menjadi beberapa gambar, masing-masing pada halaman baru. Bila bagan lampiran
-    itu sudah ada di NASKAH, bagan itu yang diperbarui, dengan lebar yang sama. Naskah
-    semula disimpan di sampingnya sebagai NASKAH.docx.lama. Bila ada yang gagal, naskah tetap seperti semula.
+    Semua lampiran yang penandanya ada di NASKAH disisipkan sekaligus. Bagan beberapa halaman menjadi
+    beberapa gambar, masing-masing pada halaman baru. Bila bagan suatu lampiran sudah ada di NASKAH, bagan
+    itu yang diperbarui, dengan lebar yang sama. Naskah semula disimpan di sampingnya sebagai
+    NASKAH.docx.lama (yang terakhir sepuluh). Bila ada yang gagal, naskah tetap seperti semula.
 
     \b
     Contoh:
+      polakerja sisip rancangan.docx
       polakerja sisip rancangan.docx --penanda "{{LAMPIRAN II}}"
       polakerja sisip rancangan.docx --lampiran I
     """
@@ -68,32 +70,46 @@ def sisip(*, naskah: Path, penanda: str | None, disebut: Path | None, **dipilih:
 
 def _tell(naskah: Path, hasil: HasilSisip) -> None:
     """Say what was done; on stderr what the drafter should look at."""
-    size = f"{hasil.huruf_pt:.1f}".replace(".", ",")
-    for remark in _remarks(naskah, hasil, size):
-        click.echo(f"catatan: {remark}", err=True)
-    if hasil.is_sama:
-        click.echo(f"{naskah}: bagan {hasil.sebutan} sudah yang terbaru; tidak ada yang diubah")
-        return
-    done = "diperbarui" if hasil.diperbarui else f"disisipkan pada {hasil.penanda}"
-    click.echo(f"{naskah}: bagan {hasil.sebutan} {done}, huruf {size} pt")
-    click.echo(f"Naskah semula: {hasil.cadangan}")
+    for bagan in hasil.semua_bagan:
+        for remark in _remarks(bagan):
+            click.echo(f"catatan: {remark}", err=True)
+    if hasil.sedang_dibuka:
+        told = f"{naskah.name} tampaknya sedang dibuka di program lain; tutup di sana tanpa menyimpan"
+        click.echo(f"catatan: {told}", err=True)
+    for bagan in hasil.semua_bagan:
+        click.echo(f"{naskah}: {_done(bagan)}")
+    if hasil.cadangan:
+        click.echo(f"Naskah semula: {hasil.cadangan}")
+    if hasil.dihapus:
+        click.echo(f"Yang disimpan sepuluh naskah semula terakhir; dihapus: {', '.join(hasil.dihapus)}")
 
 
-def _remarks(naskah: Path, hasil: HasilSisip, size: str) -> Iterator[str]:
-    if hasil.is_kecil:
+def _done(bagan: BaganTersisip) -> str:
+    if bagan.is_sama:
+        return f"bagan {bagan.sebutan} sudah yang terbaru; tidak ada yang diubah"
+    done = "diperbarui" if bagan.diperbarui else f"disisipkan pada {bagan.penanda}"
+    return f"bagan {bagan.sebutan} {done}, huruf {_size(bagan)} pt"
+
+
+def _size(bagan: BaganTersisip) -> str:
+    return f"{bagan.huruf_pt:.1f}".replace(".", ",")
+
+
+def _remarks(bagan: BaganTersisip) -> Iterator[str]:
+    if bagan.is_kecil:
         yield (
-            f"huruf bagan {hasil.sebutan} di naskah {size} pt; di bawah 8 pt sukar dibaca pada "
+            f"huruf bagan {bagan.sebutan} di naskah {_size(bagan)} pt; di bawah 8 pt sukar dibaca pada "
             "cetakan. Jadikan bagian itu mendatar atau perkecil marginnya"
         )
-    if hasil.halaman > 1:
+    if bagan.halaman > 1:
         yield (
-            f"bagan {hasil.sebutan} menjadi {hasil.halaman} gambar, satu tiap halaman; nomor "
+            f"bagan {bagan.sebutan} menjadi {bagan.halaman} gambar, satu tiap halaman; nomor "
             "halaman yang disebut di dalamnya dihitung dari halaman-awal lampiran itu (bawaan 1)"
         )
-    if hasil.penanda_tersisa:
+    if bagan.penanda_tersisa:
         yield (
-            f"yang diperbarui bagan {hasil.sebutan} yang sudah ada; penanda {hasil.penanda} masih "
+            f"yang diperbarui bagan {bagan.sebutan} yang sudah ada; penanda {bagan.penanda} masih "
             "tertulis di naskah"
         )
-    if hasil.sedang_dibuka:
-        yield f"{naskah.name} tampaknya sedang dibuka di program lain; tutup di sana tanpa menyimpan"
+    for mirip in bagan.semua_mirip:
+        yield f"{mirip} mirip penanda {bagan.penanda} dan dibiarkan"

@@ -31,6 +31,9 @@ PNG: Final = b"\x89PNG\r\n\x1a\n"
 PNG_HEAD_BYTES: Final = 33
 """Signature and IHDR of every PNG (https://www.w3.org/TR/png-3/#11IHDR); other chunks may follow."""
 
+ISI_KETERANGAN: Final = "keterangan"
+"""What the metadata of a KETERANGAN alone says that it is; of a page or chart it says nothing."""
+
 KATA_PNG: Final = "polakerja-"
 """Begins the keyword of each text chunk of ours: `polakerja-sidik`."""
 
@@ -45,12 +48,7 @@ class Asal:
     """Place of the annex."""
     halaman: str = ""
     isi: str = ""
-    """`keterangan` for a KETERANGAN alone, else empty."""
-
-    @property
-    def gambar(self) -> tuple[str, str, str]:
-        """Which picture it is, whatever it was drawn from."""
-        return self.isi, self.lampiran, self.halaman
+    """ISI_KETERANGAN or empty."""
 
 
 def say_sidik(sidik: str) -> str:
@@ -61,8 +59,8 @@ def say_sidik(sidik: str) -> str:
 def read_svg(data: bytes) -> Iterator[Asal]:
     """Yield what each drawing in an SVG or a web page says.
 
-    >>> [asal.gambar for asal in read_svg(b'<metadata data-sidik="' + b"0" * 64 + b'" data-lampiran="2">')]
-    [('', '2', '')]
+    >>> [asal.lampiran for asal in read_svg(b'<metadata data-sidik="' + b"0" * 64 + b'" data-lampiran="2">')]
+    ['2']
     """
     for found in METADATA.finditer(data):
         said = {key.decode(): (a or b).decode() for key, a, b in ATTRIBUTE.findall(found[0])}

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import count
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from typing import Final
 
 LAMPIRAN: Final = "lampiran"
 BAGAN: Final = "bagan"
@@ -28,6 +24,9 @@ AKHIRAN: Final = {
 """What a file shows and how -> the endings that it may have; all carry the fingerprint of their structure."""
 
 NAMA: Final = re.compile(r"([a-z]+)(?:-([1-9]\d*))?(?:-h([1-9]\d*))?(?:-([a-z]+))?\.([a-z.]+)", re.ASCII)
+
+
+CADANGAN: Final = re.compile(r"(.+)\.lama(?:-([1-9]\d{0,8}))?", re.ASCII | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +71,22 @@ def read_name(name: str) -> NamaBerkas | None:
     return NamaBerkas(found[5], found[1], int(found[2] or 0), int(found[3] or 1), found[4] or "")
 
 
-def backup_names(name: str) -> Iterator[str]:
-    """Yield the names under which a drafter's document may be kept beside its new one.
+def backup_name(name: str, nomor: int) -> str:
+    """Return the name under which a drafter's document is kept beside its new one.
 
-    >>> from itertools import islice
-    >>> list(islice(backup_names("naskah.docx"), 2))
-    ['naskah.docx.lama', 'naskah.docx.lama-2']
+    >>> backup_name("naskah.docx", 1), backup_name("naskah.docx", 2)
+    ('naskah.docx.lama', 'naskah.docx.lama-2')
     """
-    yield f"{name}.lama"
-    yield from (f"{name}.lama-{number}" for number in count(2))
+    return f"{name}.lama" + (f"-{nomor}" if nomor > 1 else "")
+
+
+def read_backup(name: str, asal: str = "") -> int:
+    """Return which kept document has a name, of any document or of one; 0 if none.
+
+    >>> read_backup("naskah.docx.lama-12"), read_backup("naskah.docx.lama", "surat.docx")
+    (12, 0)
+    """
+    found = CADANGAN.fullmatch(name)
+    if found is None or (asal and found[1] != asal):
+        return 0
+    return int(found[2] or 1)

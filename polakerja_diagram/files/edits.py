@@ -9,12 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.diagnostics import ToolError
-from polakerja_diagram.draw.file_names import backup_names
+from polakerja_diagram.draw.file_names import backup_name, read_backup
 from polakerja_diagram.office.zip_bytes import TANGGAL_ZIP, ZipRusakError, read_zip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+
+CADANGAN_TERBANYAK: Final = 10
+"""So many earlier states of a drafter's document are kept."""
 
 DAPAT_DISUNTING: Final = frozenset({".docx", ".odt"})
 
@@ -67,6 +70,19 @@ def _read(path: Path) -> bytes | None:
 
 
 def find_backup(naskah: Path, isi: bytes) -> Path:
-    """Return where a document is kept: `NASKAH.docx.lama`, or the first number that is free or the same."""
-    free = (naskah.with_name(name) for name in backup_names(naskah.name))
-    return next(path for path in free if not path.exists() or (path.is_file() and path.read_bytes() == isi))
+    """Return where a document is kept: where it is kept already, or under the number after the last."""
+    kept = _backups(naskah)
+    same = (path for path in kept.values() if path.is_file() and path.read_bytes() == isi)
+    return next(same, naskah.with_name(backup_name(naskah.name, max(kept, default=0) + 1)))
+
+
+def surplus_backups(naskah: Path, baru: Path) -> tuple[Path, ...]:
+    """Return the kept documents that are older than the last CADANGAN_TERBANYAK, of which `baru` is one."""
+    kept = [path for path in _backups(naskah).values() if path != baru and path.is_file()]
+    return tuple(kept[: max(0, len(kept) + 1 - CADANGAN_TERBANYAK)])
+
+
+def _backups(naskah: Path) -> dict[int, Path]:
+    """Return what has the name of a kept document, by number."""
+    found = ((read_backup(path.name, naskah.name), path) for path in naskah.parent.iterdir())
+    return dict(sorted((number, path) for number, path in found if number))

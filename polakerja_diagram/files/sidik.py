@@ -12,6 +12,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.draw.carried import PNG, SIDIK, read_lines, read_picture, read_png, read_svg
+from polakerja_diagram.draw.file_names import read_backup
 from polakerja_diagram.draw.spelling import clean_text
 from polakerja_diagram.office.zip_bytes import ZipRusakError, read_zip
 
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
 
 BERKAS_TERBESAR: Final = 128 * 1024 * 1024
 """Bytes of the largest file that is looked into; ours take a few megabytes."""
-
-SALINAN: Final = re.compile(r".+\.lama(?:-[1-9]\d*)?", re.ASCII)
-"""A copy that we keep of what a drafter has edited: `backup_names`."""
 
 MANIFES: Final = re.compile(r".+\.manifes\b.*\.json")
 """What says which files belong together, under whatever name it was downloaded: no chart."""
@@ -46,7 +44,7 @@ def folder_files(folder: Path) -> list[Path]:
 
 def is_copy(path: Path) -> bool:
     """Whether a file is a copy that we have kept."""
-    return SALINAN.fullmatch(path.name) is not None
+    return read_backup(path.name) > 0
 
 
 def shown(path: Path) -> str:

@@ -63,5 +63,14 @@ def complete(inline: Any, gambar: Picture, svg: str) -> None:
         inline.set(side, "0")
     inline.graphic.graphicData.pic.blipFill.blip.append(svg_extension(svg))
     for properties in (inline.docPr, inline.graphic.graphicData.pic.nvPicPr.cNvPr):
-        properties.set("name", clean_text(gambar.nama))
-        properties.set("descr", clean_text(gambar.uraian))
+        say_words(properties, gambar)
+
+
+def say_words(properties: Any, gambar: Picture) -> None:
+    """Give a picture its name and its alternative text, which has the name as its title.
+
+    Some editors name pictures anew and keep the alternative text.
+    """
+    properties.set("name", clean_text(gambar.nama))
+    properties.set("descr", clean_text(gambar.uraian))
+    properties.set("title", clean_text(gambar.nama))

@@ -1,7 +1,7 @@
-"""A drafter's Word document and the pages of a chart -> the same document with them at a marker, or renewed.
+"""A drafter's Word document and the pages of charts -> the same document with them at markers, or renewed.
 
-Only `word/document.xml`, its relations and the list of content types are changed, and those only by what the
-pictures need; every other part is carried over as it is, byte for byte.
+Only the text of the document, its relations and the list of content types are changed, and those only by what
+the pictures need; every other part is carried over as it is, byte for byte.
 """
 
 from __future__ import annotations
@@ -9,28 +9,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from lxml import etree
+
 from polakerja_diagram.diagnostics import ToolError
 from polakerja_diagram.office import insert_pictures as p
 from polakerja_diagram.office import insert_text as x
-from polakerja_diagram.office.insert_package import broken, parse_part
+from polakerja_diagram.office.insert_near import Mirip, near_misses
+from polakerja_diagram.office.insert_package import broken
 from polakerja_diagram.office.insert_parts import DocxParts
+from polakerja_diagram.office.insert_place import GayaNaskah, free_rows, make_room
 from polakerja_diagram.office.pictures import BAGAN, KETERANGAN, Picture
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-BAGIAN_LAIN: Final = {
-    "header": "kepala halaman",
-    "footer": "kaki halaman",
-    "footnotes": "catatan kaki",
-    "endnotes": "catatan akhir",
-    "comments": "komentar",
-}
-"""Parts beside the text by the kind of their relation, and what Word calls them."""
-
 TEPI_EMU: Final = 180000
 """Kept free at the height of a page for each picture: what Word adds around it, and the gap. 5 mm."""
 
+MIRIP_TERBANYAK: Final = 3
+"""So many near misses of a marker are told."""
 
 HalamanSisip = tuple[Picture, ...]
 """What a page of an annex brings into a document: its chart, and below it the KETERANGAN if it has one."""
@@ -38,19 +35,42 @@ HalamanSisip = tuple[Picture, ...]
 
 @dataclass(frozen=True, slots=True)
 class Sisipan:
-    """The changed document, and what was done."""
+    """What was done with the chart of one annex."""
 
-    naskah: bytes
     diperbarui: bool
     """Whether an earlier chart was renewed (else the marker was replaced)."""
+    is_sama: bool
+    """Whether the document held this very chart already."""
     semua_skala: tuple[float, ...]
     """By how much the chart of each page is smaller or larger than on our page."""
     penanda_tersisa: bool
     """Whether the marker stands in the text still, beside the chart that was renewed."""
+    semua_mirip: tuple[Mirip, ...]
+    """What in the document is nearly the marker, or is it where no chart can stand."""
+
+
+def read_document(naskah: bytes) -> DocxParts:
+    """Return a document that may be changed.
+
+    Raises:
+        ToolError: PK440 it is no Word document that is whole, PK444 it is signed.
+    """
+    file = DocxParts.read(naskah)
+    if file.root.tag == f"{x.W_STRICT}document":
+        raise broken("ditulis sebagai Strict Open XML")
+    if file.root.tag != f"{x.W}document" or file.root.find(f"{x.W}body") is None:
+        raise broken("bagian utamanya tidak memuat badan naskah")
+    if file.is_signed:
+        raise ToolError(
+            "PK444",
+            "naskah sudah ditandatangani secara elektronik dan tidak diubah",
+            hint="sisipkan bagan ke salinan yang belum ditandatangani",
+        )
+    return file
 
 
 def insert_chart(
-    naskah: bytes, penanda: str, semua: Sequence[HalamanSisip], *, make_png: Callable[[str], bytes]
+    file: DocxParts, penanda: str, semua: Sequence[HalamanSisip], *, make_png: Callable[[str], bytes]
 ) -> Sisipan:
     """Put the chart of an annex where a marker stands, or renew the one that is there.
 
@@ -61,52 +81,64 @@ def insert_chart(
     the others are put after it anew.
 
     Args:
-        naskah: a DOCX file.
+        file: the document, which is changed.
         penanda: the marker, `{{LAMPIRAN II}}`.
         semua: the pages, at least one; the annex of the first chart finds an earlier one.
         make_png: draws the fallback of an SVG, 300 dpi.
 
     Raises:
-        ToolError: PK440 not a DOCX, PK441 neither marker nor chart is there, PK442 the marker stands twice,
-            PK443 a chart whose pages changed stands twice.
+        ToolError: PK441 neither marker nor chart is there, PK442 the marker stands twice, PK443 a chart whose
+            pages changed stands twice, PK445 the place can hold no chart.
     """
-    file = _parse(naskah)
-    root = file.root
-    work = _Pekerjaan(file, root, make_png)
-    sebutan = semua[0][0].sebutan
-    earlier = p.find_series(root, BAGAN, sebutan)
+    before = etree.tostring(file.root), dict(file.baru), set(file.dibuang)
+    gaya = GayaNaskah.read(file)
+    work = _Pekerjaan(file, file.root, make_png)
+    sebutan, urutan = semua[0][0].sebutan, semua[0][0].urutan
+    earlier = p.find_series(file, BAGAN, sebutan, urutan)
     if earlier:
-        skala = work.renew(semua, earlier, p.find_series(root, KETERANGAN, sebutan))
+        skala = work.renew(semua, earlier, p.find_series(file, KETERANGAN, sebutan, urutan))
     else:
-        skala = work.replace(semua, _find_place(file, root, penanda))
-    left = bool(earlier) and bool(x.find_marker(root, penanda))
-    return Sisipan(file.to_bytes() if file.is_changed else naskah, bool(earlier), skala, left)
+        place = _find_place(file, penanda)
+        make_room(place, penanda, gaya)
+        skala = work.replace(semua, place)
+    return Sisipan(
+        diperbarui=bool(earlier),
+        is_sama=before == (etree.tostring(file.root), file.baru, file.dibuang),
+        semua_skala=skala,
+        penanda_tersisa=bool(earlier) and bool(x.find_marker(file.root, penanda)),
+        semua_mirip=near_misses(file, penanda, gaya)[:MIRIP_TERBANYAK],
+    )
 
 
-def find_orientation(naskah: bytes, penanda: str, sebutan: str) -> str:
+def stands_in(file: DocxParts, penanda: str, sebutan: str, urutan: int) -> bool:
+    """Whether a document has the chart of an annex, or else its marker."""
+    return bool(p.find_series(file, BAGAN, sebutan, urutan)) or bool(x.find_marker(file.root, penanda))
+
+
+def find_orientation(file: DocxParts, penanda: str, sebutan: str, urutan: int) -> str:
     """Return how the page lies on which the chart of an annex, or else the marker, stands.
 
     `mendatar` or `tegak`; empty if neither is there or the document does not say.
-
-    Raises:
-        ToolError: PK440, it is no DOCX.
     """
-    root = _parse(naskah).root
-    nodes = [drawing for same in p.find_series(root, BAGAN, sebutan).values() for drawing in same]
-    nodes += [place[0][0] for place in x.find_marker(root, penanda)]
-    size = x.paper(root, x.paragraph_of(nodes[0])) if nodes else None
+    nodes = [one for same in p.find_series(file, BAGAN, sebutan, urutan).values() for one in same]
+    nodes += [place.nodes[0] for place in x.find_marker(file.root, penanda)]
+    size = x.paper(file.root, x.paragraph_of(nodes[0])) if nodes else None
     if size is None:
         return ""
     return "mendatar" if size[0] > size[1] else "tegak"
 
 
-def _parse(naskah: bytes) -> DocxParts:
-    file = DocxParts.read(naskah)
-    if file.root.tag == f"{x.W_STRICT}document":
-        raise broken("ditulis sebagai Strict Open XML")
-    if file.root.tag != f"{x.W}document" or file.root.find(f"{x.W}body") is None:
-        raise broken("bagian utamanya tidak memuat badan naskah")
-    return file
+def no_marker(file: DocxParts, semua_penanda: Sequence[str]) -> ToolError:
+    """Return what is said where none of some markers stands in the text, with what is nearly one."""
+    gaya = GayaNaskah.read(file)
+    near = [str(one) for penanda in semua_penanda for one in near_misses(file, penanda, gaya)]
+    told = "; mungkin maksudnya " + ", atau ".join(near[:MIRIP_TERBANYAK]) if near else ""
+    names = " maupun ".join(f"'{penanda}'" for penanda in semua_penanda)
+    return ToolError(
+        "PK441",
+        f"penanda {names} tidak ditemukan di badan naskah{told}",
+        hint=f"tulis {semua_penanda[0]} pada naskah di tempat bagan, dalam alinea tersendiri",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +149,9 @@ class _Pekerjaan:
     root: Any
     make_png: Callable[[str], bytes]
 
-    def replace(self, semua: Sequence[HalamanSisip], place: x.Tempat) -> tuple[float, ...]:
+    def replace(self, semua: Sequence[HalamanSisip], place: x.TempatPenanda) -> tuple[float, ...]:
         """Put the pages at the marker."""
-        paragraph = x.paragraph_of(place[0][0])
+        paragraph = place.paragraph
         skala = _scale_to_fit(x.text_area(self.root, paragraph), semua)
         x.put_at_marker(place, self._runs(semua[0], skala))
         self._add_pages(paragraph, semua[1:], skala)
@@ -171,6 +203,7 @@ class _Pekerjaan:
 
     def _renew(self, drawing: Any, gambar: Picture, width: int | None = None) -> None:
         before = p.relations_of(drawing)
+        free_rows(x.paragraph_of(drawing))
         size = p.size_emu(gambar, width or p.width_emu(drawing))
         _, room = x.text_area(self.root, x.paragraph_of(drawing))
         if size[1] > room - TEPI_EMU:  # a chart that has grown longer stays on its page
@@ -208,21 +241,10 @@ class _Pekerjaan:
         return png, self.file.add_image(gambar.svg.encode("utf-8"), "svg", "image/svg+xml")
 
 
-def _find_place(file: DocxParts, root: Any, penanda: str) -> x.Tempat:
-    places = x.find_marker(root, penanda)
-    boxed = [place for place in places if x.is_in_box(place)]
-    if boxed and len(boxed) == len(places):
-        raise ToolError(
-            "PK441",
-            f"penanda '{penanda}' berada di dalam kotak teks",
-            hint="pindahkan penanda itu ke alinea biasa",
-        )
+def _find_place(file: DocxParts, penanda: str) -> x.TempatPenanda:
+    places = [place for place in x.find_marker(file.root, penanda) if not x.is_in_box(place)]
     if not places:
-        raise ToolError(
-            "PK441",
-            f"penanda '{penanda}' {_elsewhere(file, penanda) or 'tidak ditemukan dalam naskah'}",
-            hint=f"tulis {penanda} pada naskah di tempat bagan, dalam alinea tersendiri",
-        )
+        raise no_marker(file, [penanda])
     if len(places) > 1:
         raise ToolError(
             "PK442",
@@ -230,15 +252,6 @@ def _find_place(file: DocxParts, root: Any, penanda: str) -> x.Tempat:
             hint="sisakan satu penanda",
         )
     return places[0]
-
-
-def _elsewhere(file: DocxParts, penanda: str) -> str:
-    """Return where beside the text the marker stands; empty if nowhere."""
-    for kind, place in BAGIAN_LAIN.items():
-        for name, content in file.related(kind):
-            if x.find_marker(parse_part(name, content), penanda):
-                return f"berada di {place}, bukan di badan naskah"
-    return ""
 
 
 def _scale_to_fit(area: tuple[int, int], semua: Sequence[HalamanSisip]) -> float:

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 class DocxParts:
     """The parts of a document in their order, with what is changed, added and dropped."""
 
+    asal: bytes
     semua: list[zipfile.ZipInfo]
     isi: dict[str, bytes]
     relations: dict[str, Any]
@@ -81,6 +82,7 @@ class DocxParts:
         lists = [name for name in isi if name.lower().endswith(".rels")]
         types = read_types(isi[JENIS])
         parts = cls(
+            data,
             [info for info, _ in entries],
             isi,
             {name: read_relations(name, isi[name]) for name in lists},
@@ -166,7 +168,12 @@ class DocxParts:
             self._keep(JENIS, self.types)
 
     def to_bytes(self) -> bytes:
-        """Return the file; parts that were not changed keep their dates and their content."""
+        """Return the file; parts that were not changed keep their dates and their content.
+
+        Without any change it is the file that was read.
+        """
+        if not self.is_changed:
+            return self.asal
         if etree.tostring(self.root) != self.semula:
             self.isi[self.utama] = xml_bytes(self.root)
         kept = [

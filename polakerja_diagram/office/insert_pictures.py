@@ -15,14 +15,16 @@ from docx.oxml.shape import CT_Inline
 from docx.shared import Emu
 from lxml import etree
 
-from polakerja_diagram.draw.spelling import clean_text
-from polakerja_diagram.office.docx_pictures import complete, svg_extension
+from polakerja_diagram.draw.carried import ISI_KETERANGAN, read_picture
+from polakerja_diagram.office.docx_pictures import complete, say_words, svg_extension
 from polakerja_diagram.office.insert_package import R
 from polakerja_diagram.office.insert_text import WP, A, W
+from polakerja_diagram.office.pictures import BAGAN, KETERANGAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from polakerja_diagram.office.insert_parts import DocxParts
     from polakerja_diagram.office.pictures import Picture
 
 PIC: Final = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
@@ -30,6 +32,8 @@ ASVG: Final = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}"
 
 LEBAR: Final = re.compile(r"[1-9][0-9]{0,9}", re.ASCII)
 """A width in EMU that a picture can have."""
+
+NAMA_KAMI: Final = re.compile(rf"(?:{BAGAN}|{KETERANGAN}) Lampiran\b")
 
 GAP: Final = f'<w:r {nsdecls("w")}><w:rPr><w:sz w:val="16"/></w:rPr><w:br/><w:br/></w:r>'
 """Between two pictures of one paragraph: an empty line of 8 pt."""
@@ -44,15 +48,42 @@ def emu(length_mm: float) -> int:
     return round(length_mm * 36000)
 
 
-def find_series(root: Any, what: str, sebutan: str) -> dict[int, list[Any]]:
-    """Return the pictures of all pages of an annex: page -> every `inline` or `anchor` of its name."""
-    named = re.compile(rf"{re.escape(f'{what} {sebutan}')}(?: halaman (\d+))?")
+def find_series(file: DocxParts, what: str, sebutan: str, urutan: int) -> dict[int, list[Any]]:
+    """Return the pictures of all pages of an annex: page -> every `inline` or `anchor` that shows it.
+
+    A picture is known by its name, by the title of its alternative text, or, where another program has named
+    it anew, by what it says inside of its origin.
+
+    Args:
+        file: the document.
+        what: BAGAN or KETERANGAN.
+        sebutan: the annex, `Lampiran II`.
+        urutan: its place.
+    """
+    named = re.compile(rf"{re.escape(f'{what} {sebutan}')}(?: halaman (\d{{1,4}}))?")
     found: dict[int, list[Any]] = {}
-    for drawing in _pictures(root):
-        match = named.fullmatch(drawing.find(f"{WP}docPr").get("name", ""))
-        if match:
-            found.setdefault(int(match[1] or 1), []).append(drawing)
+    for drawing in _pictures(file.root):
+        page = _page_by_words(drawing, named) or _page_by_origin(file, drawing, what, urutan)
+        if page:
+            found.setdefault(page, []).append(drawing)
     return dict(sorted(found.items()))
+
+
+def _page_by_words(drawing: Any, named: re.Pattern[str]) -> int:
+    words = drawing.find(f"{WP}docPr")
+    match = next(filter(None, (named.fullmatch(words.get(key, "")) for key in ("name", "title"))), None)
+    return int(match[1] or 1) if match else 0
+
+
+def _page_by_origin(file: DocxParts, drawing: Any, what: str, urutan: int) -> int:
+    if NAMA_KAMI.match(drawing.find(f"{WP}docPr").get("name", "")):
+        return 0  # it has its name still, and is another
+    contents = (file.target_of(rid) for rid in relations_of(drawing))
+    origin = next(filter(None, map(read_picture, contents)), None)
+    isi = ISI_KETERANGAN if what == KETERANGAN else ""
+    if origin is None or (origin.isi, origin.lampiran) != (isi, str(urutan)):
+        return 0
+    return int(origin.halaman) if LEBAR.fullmatch(origin.halaman) else 1
 
 
 def _pictures(root: Any) -> Iterator[Any]:
@@ -96,8 +127,7 @@ def renew(drawing: Any, gambar: Picture, png: str, svg: str, *, size: tuple[int,
             blip.remove(old)
         blip.append(svg_extension(svg))
     properties = drawing.find(f"{WP}docPr")
-    properties.set("name", clean_text(gambar.nama))
-    properties.set("descr", clean_text(gambar.uraian))
+    say_words(properties, gambar)
 
 
 def relations_of(drawing: Any) -> list[str]:

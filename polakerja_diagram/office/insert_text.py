@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from copy import deepcopy
+from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any, Final
 
@@ -16,7 +17,7 @@ from lxml import etree
 from polakerja_diagram.diagnostics import ToolError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 W_STRICT: Final = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
@@ -53,15 +54,41 @@ SATUAN_TWIP: Final = {
 RUANG_TERKECIL_TWIP: Final = 1134
 """Text so narrow, 20 mm, holds no chart that can be read."""
 
-Tempat = tuple[list[Any], int]
-"""A marker's text nodes followed by its length, and the character of the first node at which it begins."""
+ISI_RUN: Final = {
+    f"{W}t": "",
+    f"{W}tab": "\t",
+    f"{W}br": "\n",
+    f"{W}cr": "\n",
+    f"{W}noBreakHyphen": "\u2011",
+    f"{W}softHyphen": "\u00ad",
+}
+"""What a run says besides its text: ISO/IEC 29500-1, 17.3.3."""
+
+BENDA: Final = (f"{W}drawing", f"{W}pict", f"{W}object")
+
+BOX: Final = f"{W}txbxContent"
+"""The text of a text box, of which Word keeps two copies."""
 
 
-def find_marker(root: Any, penanda: str) -> list[Tempat]:
-    """Return for each place of the marker its text nodes and the character at which it begins in them."""
+@dataclass(frozen=True, slots=True)
+class TempatPenanda:
+    """Where a marker stands: its text nodes, and its place in the text that they say together."""
+
+    nodes: tuple[Any, ...]
+    awal: int
+    panjang: int
+
+    @property
+    def paragraph(self) -> Any:
+        """The paragraph of the marker."""
+        return paragraph_of(self.nodes[0])
+
+
+def find_marker(root: Any, penanda: str) -> list[TempatPenanda]:
+    """Return each place of a marker in the text."""
     places = []
     for paragraph in root.iter(f"{W}p"):
-        nodes = [node for node in paragraph.iter(f"{W}t") if _is_text_of(node, paragraph)]
+        nodes = [node for node, _ in own_text(paragraph) if node.tag == f"{W}t"]
         text = "".join(node.text or "" for node in nodes)
         start = text.find(penanda)
         while start >= 0:
@@ -70,15 +97,30 @@ def find_marker(root: Any, penanda: str) -> list[Tempat]:
     return places
 
 
+def own_text(paragraph: Any) -> Iterator[tuple[Any, str]]:
+    """Yield what the runs of a paragraph say, without what stands in paragraphs within it."""
+    for node in paragraph.iter(*ISI_RUN):
+        if _is_text_of(node, paragraph):
+            yield node, ISI_RUN[node.tag] or node.text or ""
+
+
+def is_in_box(place: TempatPenanda) -> bool:
+    """Whether a marker stands in a text box."""
+    return next(place.paragraph.iterancestors(BOX), None) is not None
+
+
+def is_alone(place: TempatPenanda) -> bool:
+    """Whether nothing that can be seen stands in the paragraph of a marker but the marker."""
+    said = "".join(text for _, text in own_text(place.paragraph))
+    marker = "".join(node.text or "" for node in place.nodes)[place.awal : place.awal + place.panjang]
+    is_alone_in_words = len("".join(said.split())) == len("".join(marker.split()))
+    return is_alone_in_words and next(place.paragraph.iter(*BENDA), None) is None
+
+
 def _is_text_of(node: Any, paragraph: Any) -> bool:
     """Whether a text node stands in a run of the paragraph itself, and has not been moved away or deleted."""
     ways = list(takewhile(lambda one: one is not paragraph, node.iterancestors()))
     return bool(ways) and ways[0].tag == f"{W}r" and not any(one.tag in BUKAN_ISI for one in ways)
-
-
-def is_in_box(place: Tempat) -> bool:
-    """Whether a marker stands in a text box, of which Word keeps two copies."""
-    return next(paragraph_of(place[0][0]).iterancestors(f"{W}txbxContent"), None) is not None
 
 
 def paragraph_of(node: Any) -> Any:
@@ -86,7 +128,7 @@ def paragraph_of(node: Any) -> Any:
     return next(node.iterancestors(f"{W}p"))
 
 
-def _nodes_of(nodes: Sequence[Any], start: int, length: int) -> Tempat:
+def _nodes_of(nodes: Sequence[Any], start: int, length: int) -> TempatPenanda:
     touched: list[Any] = []
     offset = position = 0
     for node in nodes:
@@ -96,12 +138,12 @@ def _nodes_of(nodes: Sequence[Any], start: int, length: int) -> Tempat:
                 offset = start - position
             touched.append(node)
         position = end
-    return [*touched, length], offset
+    return TempatPenanda(tuple(touched), offset, length)
 
 
-def put_at_marker(place: Tempat, runs: Sequence[Any]) -> None:
+def put_at_marker(place: TempatPenanda, runs: Sequence[Any]) -> None:
     """Take the marker's letters out of its text nodes and put the runs there; text around it stays."""
-    (*nodes, length), offset = place
+    nodes, offset, length = place.nodes, place.awal, place.panjang
     first, last = nodes[0], nodes[-1]
     taken = sum(len(node.text or "") for node in nodes[:-1]) - offset
     rest = (last.text or "")[offset + length if last is first else length - taken :]

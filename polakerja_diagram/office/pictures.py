@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.text.metrics import CAP_HEIGHT_EM, DESCENT_EM
 from polakerja_diagram.diagnostics import ToolError
+from polakerja_diagram.draw.carried import ISI_KETERANGAN
 from polakerja_diagram.draw.identity import Identitas
 from polakerja_diagram.draw.page import FILTERS, KELUARGA_HURUF
 from polakerja_diagram.draw.pdf import page_size_mm
@@ -53,6 +54,8 @@ class Picture:
     lebar_mm: float
     tinggi_mm: float
     halaman: int = 1
+    urutan: int = 0
+    """Place of the annex."""
 
     @property
     def nama(self) -> str:
@@ -83,6 +86,7 @@ def chart_picture(halaman: Halaman, bagan_svg: str, *, sebutan: str) -> Picture:
         what=BAGAN,
         sebutan=sebutan,
         halaman=halaman.halaman,
+        urutan=halaman.lampiran,
         uraian=halaman.uraian,
         svg=bagan_svg,
         x_mm=pt_to_mm(float(corner[1])),
@@ -118,11 +122,13 @@ def legend_picture(
         "uraian": legend_words(halaman),
         "sidik": identitas.sidik,
         "versi": identitas.versi,
+        "isi": ISI_KETERANGAN,
     }
     return Picture(
         what=KETERANGAN,
         sebutan=sebutan,
         halaman=halaman.halaman,
+        urutan=halaman.lampiran,
         uraian=legend_words(halaman),
         svg=render_template(TEMPLAT, context, filters=FILTERS, templat=templat),
         x_mm=left,

@@ -18,7 +18,7 @@ from polakerja_diagram.draw.identity import Identitas
 from polakerja_diagram.draw.pdf import render_pdf, render_png
 from polakerja_diagram.model import Mode
 from polakerja_diagram.office.docx import build_docx
-from polakerja_diagram.office.insert import insert_chart
+from polakerja_diagram.office.insert import insert_chart, read_document
 from polakerja_diagram.office.odt import build_odt
 from polakerja_diagram.units import mm_to_pt
 from tests.e2e.pembaca_svg import FONTCONFIG
@@ -135,13 +135,12 @@ def test_a_chart_in_a_drafters_document_leaves_its_pages_as_they_are(tmp_path: P
     document.save(stream)
     gambar = semua_lembar()[1].bagan
 
-    done = insert_chart(
-        stream.getvalue(), "{{LAMPIRAN II}}", [(gambar,)], make_png=partial(render_png, dpi=100)
-    )
+    file = read_document(stream.getvalue())
+    insert_chart(file, "{{LAMPIRAN II}}", [(gambar,)], make_png=partial(render_png, dpi=100))
 
-    pdf = convert(done.naskah, "docx", tmp_path)
+    pdf = convert(file.to_bytes(), "docx", tmp_path)
     texts = [run("pdftotext", "-f", str(n), "-l", str(n), str(pdf), "-").split() for n in (1, 2)]
     images = run("pdfimages", "-list", str(pdf)).splitlines()[2:]
     assert (texts[0][:3], texts[-1], len(images)) == (["BAB", "I", "Lihat"], ["PENUTUP"], 1)
-    with zipfile.ZipFile(BytesIO(done.naskah)) as archive:
+    with zipfile.ZipFile(BytesIO(file.to_bytes())) as archive:
         assert archive.testzip() is None

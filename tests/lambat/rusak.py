@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 import pikepdf
 
 from polakerja_diagram.diagnostics import ToolError
-from polakerja_diagram.office.insert import insert_chart
+from polakerja_diagram.office.insert import insert_chart, read_document
 from polakerja_diagram.office.pictures import Picture
 from tests.lambat.pembuat import PENANDA, PROGRAM, bagian, tulis
 
@@ -34,7 +34,7 @@ SVG: Final = (
     f'<metadata data-sidik="{SIDIK}" data-lampiran="2" data-halaman="1"></metadata></svg>'
 )
 BAGAN: Final = Picture(
-    "Bagan", "Lampiran II", "Bupati membawahi Sekretaris Daerah.", SVG, 20.0, 80.0, 100.0, 50.0
+    "Bagan", "Lampiran II", "Bupati membawahi Sekretaris Daerah.", SVG, 20.0, 80.0, 100.0, 50.0, urutan=2
 )
 BAGAN_BARU: Final = replace(BAGAN, svg=SVG.replace("3f", "4e"), tinggi_mm=60.0)
 PNG: Final = bytes.fromhex(
@@ -65,7 +65,9 @@ def dokumen(benih: int, nomor: int) -> tuple[str, bytes]:
 def sisip(data: bytes, gambar: Picture = BAGAN) -> bytes | str:
     """Return the document with a chart, or the code for which it was refused."""
     try:
-        return insert_chart(data, PENANDA, [(gambar,)], make_png=lambda _: PNG).naskah
+        file = read_document(data)
+        insert_chart(file, PENANDA, [(gambar,)], make_png=lambda _: PNG)
+        return file.to_bytes()
     except ToolError as refused:
         return refused.code
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from io import BytesIO
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from click.testing import CliRunner, Result
 from docx.shared import Mm
 
 from polakerja_diagram.cli.main import main
+from polakerja_diagram.office.zip_bytes import pack_zip
 
 STRUKTUR = """skema: 1
 peraturan: {jenis: Peraturan Bupati, daerah: Kabupaten Contoh, tentang: Uji}
@@ -73,6 +75,109 @@ def test_the_marker_says_which_annex_and_the_document_is_kept() -> None:
     assert Path("naskah.docx.lama").read_bytes() == before
 
 
+def test_all_markers_of_a_document_are_served_in_one_run_and_one_copy_is_kept() -> None:
+    write_document("{{LAMPIRAN II}}")
+    document = docx.Document("naskah.docx")
+    document.add_paragraph("{{LAMPIRAN I}}")
+    document.save("naskah.docx")
+    before = Path("naskah.docx").read_bytes()
+
+    result = run()
+
+    assert [line.partition(", huruf")[0] for line in result.stdout.splitlines()] == [
+        "naskah.docx: bagan Lampiran I disisipkan pada {{LAMPIRAN I}}",
+        "naskah.docx: bagan Lampiran II disisipkan pada {{LAMPIRAN II}}",
+        "Naskah semula: naskah.docx.lama",
+    ]
+    assert pictures() == [f"{what} Lampiran {n}" for n in ("II", "I") for what in ("Bagan", "Keterangan")]
+    assert (names(), Path("naskah.docx.lama").read_bytes()) == (["naskah.docx", "naskah.docx.lama"], before)
+
+
+def test_only_the_annexes_that_a_document_has_a_place_for_are_drawn() -> None:
+    write_document("{{LAMPIRAN II}}")
+    run()
+    document = docx.Document("naskah.docx")
+    document.add_paragraph("{{LAMPIRAN I}}")
+    document.save("naskah.docx")
+
+    result = run()
+
+    assert [line.partition(", huruf")[0] for line in result.stdout.splitlines()[:2]] == [
+        "naskah.docx: bagan Lampiran I disisipkan pada {{LAMPIRAN I}}",
+        "naskah.docx: bagan Lampiran II sudah yang terbaru; tidak ada yang diubah",
+    ]
+
+
+def test_a_document_without_any_place_is_told_what_is_nearly_one() -> None:
+    write_document("{{Lampiran 2}}")
+
+    result = run()
+
+    assert (result.exit_code, result.stderr.splitlines()[0]) == (
+        2,
+        (
+            "galat[PK441]: penanda '{{LAMPIRAN I}}' maupun '{{LAMPIRAN II}}' tidak ditemukan di badan "
+            "naskah; mungkin maksudnya '{{Lampiran 2}}' di badan naskah (angkanya ditulis 2)"
+        ),
+    )
+
+
+def test_a_marker_where_no_chart_can_stand_is_told_of_beside_the_one_that_was_served() -> None:
+    write_document("{{LAMPIRAN I}}")
+    document = docx.Document("naskah.docx")
+    document.sections[0].header.paragraphs[0].text = "{{LAMPIRAN I}}"
+    document.save("naskah.docx")
+
+    result = run()
+
+    told = "catatan: '{{LAMPIRAN I}}' di kepala halaman mirip penanda {{LAMPIRAN I}} dan dibiarkan"
+    assert (result.exit_code, result.stderr.splitlines()[-1]) == (0, told)
+
+
+def test_the_last_ten_copies_are_kept() -> None:
+    write_document("{{LAMPIRAN I}}")
+    for number in range(1, 13):
+        Path(f"naskah.docx.lama-{number}" if number > 1 else "naskah.docx.lama").write_text(
+            str(number), "ascii"
+        )
+
+    result = run("--lampiran", "I")
+
+    kept = {f"naskah.docx.lama-{number}" for number in range(4, 14)}
+    assert set(names()) == {"naskah.docx", *kept}
+    assert result.stdout.splitlines()[-1].endswith(
+        "dihapus: naskah.docx.lama, naskah.docx.lama-2, naskah.docx.lama-3"
+    )
+
+
+def test_a_signed_document_is_left_alone() -> None:
+    write_document("{{LAMPIRAN I}}")
+    sign(Path("naskah.docx"))
+    before = Path("naskah.docx").read_bytes()
+
+    result = run()
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("galat[PK444]: naskah sudah ditandatangani secara elektronik")
+    assert (Path("naskah.docx").read_bytes(), names()) == (before, ["naskah.docx"])
+
+
+def sign(naskah: Path) -> None:
+    """Give a document the relation that Word gives to a signed one."""
+    with zipfile.ZipFile(naskah) as archive:
+        parts = [(name, archive.read(name)) for name in archive.namelist()]
+    row = (
+        b'<Relationship Id="rIdTanda" Target="_xmlsignatures/origin.sigs" Type="http://schemas.openxmlformats'
+        b'.org/package/2006/relationships/digital-signature/origin"/></Relationships>'
+    )
+    naskah.write_bytes(
+        pack_zip(
+            (name, content.replace(b"</Relationships>", row) if name == "_rels/.rels" else content)
+            for name, content in parts
+        )
+    )
+
+
 def test_without_a_marker_it_is_made_from_the_annex() -> None:
     write_document("Lihat {{LAMPIRAN I}}")
 
@@ -119,8 +224,9 @@ def test_text_too_small_in_the_document_is_warned_of() -> None:
     ("words", "message", "code"),
     [
         (["--penanda", "{{BAGAN}}"], "polakerja: tidak jelas lampiran mana yang disisipkan; sebut dengan", 2),
-        (["--lampiran", "1,2"], "polakerja: sebut satu lampiran saja pada --lampiran", 2),
-        (["--lampiran", "9"], "polakerja: lampiran 9 tidak ada; berkas ini memuat 2 lampiran", 2),
+        (["--lampiran", "1,2"], "galat[PK441]: penanda '{{LAMPIRAN II}}' tidak ditemukan di badan naskah", 2),
+        (["--lampiran", "1,2", "--penanda", "x"], "polakerja: --penanda hanya untuk satu lampiran", 2),
+        (["--lampiran", "9"], "polakerja: lampiran 9 tidak ada; berkas ini memuat lampiran 1, 2", 2),
         (["--penanda", "{{LAMPIRAN II}}"], "galat[PK441]: penanda '{{LAMPIRAN II}}' tidak ditemukan", 2),
         (
             ["--lampiran", "1", "--berkas", "tidak-ada.yaml"],

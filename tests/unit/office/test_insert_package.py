@@ -135,7 +135,16 @@ def test_a_header_of_the_old_container_is_not_carried_over() -> None:
             info.extra, info.comment = b"\x01\x00\x04\x00\x00\x00\x00\x00", b"catatan"
             archive.writestr(info, content)
 
-    with zipfile.ZipFile(BytesIO(DocxParts.read(stream.getvalue()).to_bytes())) as archive:
+    parts = DocxParts.read(stream.getvalue())
+    parts.add_image(b"gambar", "png", "image/png")
+
+    with zipfile.ZipFile(BytesIO(parts.to_bytes())) as archive:
         heads = [(info.filename, info.extra, info.comment) for info in archive.infolist()]
 
-    assert heads == [(name, b"", b"") for name in ISI]
+    assert heads == [(name, b"", b"") for name in (*ISI, "word/media/polakerja1.png")]
+
+
+def test_a_document_that_was_not_changed_is_the_one_that_was_read() -> None:
+    data = b"#!/bin/sh\n" + tulis(WORD, ISI)
+
+    assert DocxParts.read(data).to_bytes() is data
