@@ -127,14 +127,20 @@ def read_relations(name: str, content: bytes) -> Any:
     return root
 
 
+def new_list(tag: str) -> Any:
+    """Return an empty list without a prefix: not every reader knows one there."""
+    return etree.Element(tag, nsmap={None: tag[1:].partition("}")[0]})
+
+
 def _rows(name: str, content: bytes, tag: str) -> Any:
-    """Return the tree of a list, without remarks: each of its children is a row."""
-    root = parse_part(name, content)
-    if root.tag != tag:
+    """Return the tree of a list, without remarks and prefixes: each of its children is a row."""
+    read = parse_part(name, content)
+    if read.tag != tag:
         raise broken(f"bagian {name} bukan daftar yang dikenal")
-    for child in list(root):
-        if not isinstance(child.tag, str):
-            root.remove(child)
+    root = new_list(tag)
+    for row in read:
+        if isinstance(row.tag, str):
+            etree.SubElement(root, row.tag, dict(row.attrib))
     return root
 
 

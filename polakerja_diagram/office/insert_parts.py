@@ -26,6 +26,7 @@ from polakerja_diagram.office.insert_package import (
     UTAMA,
     R,
     broken,
+    new_list,
     parse_part,
     read_relations,
     read_types,
@@ -127,7 +128,7 @@ class DocxParts:
     def add_image(self, content: bytes, ending: str, kind: str) -> str:
         """Add a picture; return the id of its relation. Equal content is added once."""
         if self.relasi not in self.relations:
-            self.relations[self.relasi] = etree.Element(f"{RELATIONS}Relationships")
+            self.relations[self.relasi] = new_list(f"{RELATIONS}Relationships")
             self._declare(self.relasi, "rels", JENIS_RELASI)
         rows = self.relations[self.relasi]
         for row in rows:

@@ -1,7 +1,8 @@
 """Damaged documents end in words, never in a traceback, a hang or a broken document.
 
 Some in every run of the tests; a quarter as many as there are structures with `--lambat`: 500 with
-`make test-lambat`. To see document 137 again: `list(judge(BENIH, 137))` in `nilai_rusak.py`.
+`make test-lambat`, and 20 folders of earlier states. To see document 137 again: `judge(BENIH, 137, folder)`
+in `nilai_rusak.py`, a folder: the same in `riwayat_rusak.py`.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from tests.lambat.nilai_rusak import run
+from tests.lambat.nilai_rusak import run, run_folders
 from tests.lambat.pembuat import PENANDA, PROGRAM, bagian, tulis
 from tests.lambat.rusak import BAGAN_BARU, JENIS, dokumen, sisip
 from tests.lambat.utuh import faults
@@ -22,13 +23,25 @@ SEDIKIT: Final = 120
 """Documents that every run of the tests judges: each program's with and without a chart, thrice."""
 
 
+SEDIKIT_RIWAYAT: Final = 10
+"""Folders that every run of the tests judges."""
+
+
 @pytest.mark.filterwarnings("ignore:Duplicate name")
 def test_the_first_damaged_documents_end_in_words_or_whole(request: pytest.FixtureRequest) -> None:
     seen = run(max(SEDIKIT, request.config.getoption("--lambat") // 4))
+    words = {outcome: outcome.partition(" ")[2] for outcome in seen}
 
     assert {outcome.split()[0] for outcome in seen} == set(JENIS)
     assert {"docx PK440", "docx ditulis", "docx sama"} <= set(seen)
-    assert not any(outcome.endswith("ditulis") for outcome in seen if not outcome.startswith("docx"))
+    assert {outcome for outcome, what in words.items() if what == "ditulis"} == {"docx ditulis"}
+    assert {"PK515", "PK516", "PK484", "tidak bertanda tangan"} <= set(words.values())
+
+
+def test_the_first_damaged_folders_of_earlier_states_end_in_words(request: pytest.FixtureRequest) -> None:
+    seen = run_folders(max(SEDIKIT_RIWAYAT, request.config.getoption("--lambat") // 100))
+
+    assert {"riwayat utuh", "riwayat PK503"} <= set(seen)
 
 
 @pytest.mark.parametrize("bentuk", PROGRAM.values(), ids=PROGRAM)

@@ -33,6 +33,7 @@ def faults(naskah: bytes, semula: bytes) -> list[str]:
     found = [f"ganda: {name}" for name, times in Counter(map(str.lower, isi)).items() if times > 1]
     found += [f"hilang: {name}" for name in before if name not in isi and not name.endswith(GAMBAR)]
     found += [f"tanpa gambar: {name}" for name in changed if name.endswith(GAMBAR) and not isi[name]]
+    found += [f"berawalan: {name}" for name in changed if name in lists and isi[name].count(b"xmlns:")]
     found += _types(set(isi) - set(before), trees["[Content_Types].xml"])
     found += [
         fault for name in lists if name.endswith(".rels") for fault in _relations(name, isi, before, trees)
