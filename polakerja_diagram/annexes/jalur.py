@@ -29,6 +29,10 @@ MENARA_KOTAK: Final = 0.15
 """So do they where this share of the names stands word by word."""
 
 
+GESER_MM: Final = 5.0
+"""What moves no further stays, for a drafter, where it was."""
+
+
 def _describe(struktur: Struktur) -> tuple[Kalimat, ...]:
     from polakerja_diagram.words.jalur import describe_jalur
 
@@ -63,16 +67,26 @@ def _spread(
 
 
 def _arrangement(bagan: BaganJalur, semua_denah: Sequence[Denah]) -> dict[str, str]:
-    """Return under each Asisten the greatest number of columns on a page."""
-    result: dict[str, str] = {}
-    for cabang in bagan.semua_cabang:
-        boxes = {kotak.nama for kotak in cabang.semua_kotak}
-        counts = [
+    """Return how high the top is, and under each leader the greatest number of columns on a page."""
+    from polakerja_diagram.chart.jalur.puncak import boxes_beside
+
+    leaders = (bagan.pimpinan, *((bagan.sekda,) if bagan.sekda else ()))
+    lists = [(kepala, boxes_beside(bagan, kepala)) for kepala in leaders]
+    lists += [(cabang.kepala, cabang.semua_kotak) for cabang in bagan.semua_cabang]
+    result = {"OPD di bawah Asisten": "daftar" if bagan.berdaftar else "kotak"}
+    if below := [cabang.kepala for cabang in bagan.semua_cabang] or lists[len(leaders) - 1][1]:
+        names = {kotak.nama for kotak in below}
+        top = min((kotak.y_mm for kotak in semua_denah[0].semua_kotak if kotak.nama in names), default=0.0)
+        result["tinggi baris pimpinan"] = f"{GESER_MM * round(top / GESER_MM):.0f} mm"
+    for kepala, semua in lists:
+        boxes = {kotak.nama for kotak in semua}
+        columns = (
             len({round(kotak.x_mm, 3) for kotak in denah.semua_kotak if kotak.nama in boxes})
             for denah in semua_denah
-        ]
-        result[f"kolom {cabang.kepala.nama}"] = str(max(counts))
-    return {"OPD di bawah Asisten": "daftar" if bagan.berdaftar else "kotak", **result}
+        )
+        if boxes:
+            result[f"kolom {kepala.nama}"] = str(max(columns))
+    return result
 
 
 def _remarks(_struktur: Struktur, bagan: BaganJalur) -> tuple[str, ...]:

@@ -47,8 +47,12 @@ def _spread(
     return spread_pola(semua_bingkai, sizes)
 
 
-def _arrangement(bagan: BaganPola, _semua_denah: Sequence[Denah]) -> dict[str, str]:
+def _arrangement(bagan: BaganPola, semua_denah: Sequence[Denah]) -> dict[str, str]:
+    from polakerja_diagram.chart.pola.letak import LANGKAH_TINGGI_MM
+
+    steps = round(semua_denah[0].tinggi_mm / LANGKAH_TINGGI_MM)
     return {
+        "tinggi bagan": f"{steps * LANGKAH_TINGGI_MM:.0f} mm",
         "hubungan anggota": "kata" if bagan.berkata else "garis",
         "kotak OPD": "bertumpuk" if bagan.semua_tumpukan else "berdampingan",
     }

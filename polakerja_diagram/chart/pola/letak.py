@@ -45,6 +45,9 @@ BARIS_LONGGAR: Final = 2
 CELAH_TUMPUK_TERBESAR_MM: Final = 5.0
 """Spare height of a stack in a row goes between its boxes up to this gap; what is left stays below them."""
 
+LANGKAH_TINGGI_MM: Final = 20.0
+"""A chart that leaves some of its ground empty is so many times as high."""
+
 TAK_TERASA_MM: Final = 1.0
 """Peers stand equally wide unless that costs more height than this, which is less than a line of text."""
 
@@ -207,10 +210,11 @@ class Penyusun:
         channels = [self.jarak.channel_mm(jumlah) for jumlah in lanes[: len(columns) - 1]]
         foot = self.jarak.channel_mm(lanes[-1]) if lanes[-1] else 0.0
         hanging = self.poros.hang(columns, heights, channels)
-        spare = tinggi_mm - sum(heights) - sum(channels) - foot - 2 * SETENGAH_GARIS_MM
+        taken = sum(heights) + sum(channels) + foot + 2 * SETENGAH_GARIS_MM
+        spare = tinggi_mm - taken
         if spare < -SAMA_MM:
             return None
-        channels = _share(spare, channels)
+        channels = _share(_calm(spare, channels, taken), channels)
         letak: dict[str, Letak] = {}
         rows: list[tuple[float, float]] = []
         y = SETENGAH_GARIS_MM
@@ -296,6 +300,17 @@ class Penyusun:
         above = stack[: stack.index(kotak)]
         y = first + sum(self.pengukur.measure(k, lebar_mm).tinggi_mm + more + jeda for k in above)
         return y, self.pengukur.measure(kotak, lebar_mm).tinggi_mm + more
+
+
+def _calm(spare_mm: float, channels: Sequence[float], taken_mm: float) -> float:
+    """Return how much of the spare height the channels take.
+
+    A chart that need not fill its ground is some steps high, so that a line more in a box is taken from the
+    channels and does not move all that stands below it.
+    """
+    room = sum(max(CELAH_TINGKAT_TERBESAR_MM - channel, 0.0) for channel in channels)
+    over = (taken_mm + room) % LANGKAH_TINGGI_MM
+    return spare_mm if spare_mm <= room else room - over if over <= room else room
 
 
 def _share(spare_mm: float, channels: Sequence[float]) -> list[float]:

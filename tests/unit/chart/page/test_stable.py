@@ -1,15 +1,15 @@
-"""After a one-row amendment the rest of Lampiran II stays where it was, on the example with 44 organs.
+"""After a one-row amendment the rest of the chart stays where it was: with Asisten (44 organs) and without.
 
-Boxes outside the lists that the amendment touches may move only when the text size, the number of columns
-or the room for the certificate of a true copy changes; the drafter can pin orientation, columns and size, and
-say that the annexes have no certificate.
+Boxes outside the lists that the amendment touches may move only when what is announced changes: the text
+size, the number of columns, the height of the leaders' rows, the room for the certificate of a true copy; the
+drafter can pin orientation, columns and size, and say that the annexes have no certificate.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -61,7 +61,7 @@ class Gambar:
 def example() -> Struktur:
     struktur = read_struktur(CONTOH).value
     assert struktur is not None
-    return struktur
+    return replace(struktur, tata_letak=TataLetak(opd_asisten="kotak"))
 
 
 def owners(struktur: Struktur) -> dict[str, str]:
@@ -195,38 +195,113 @@ def test_no_amendment_changes_the_order_of_what_it_leaves_alone(jenis: str, some
 
 def test_orientation_columns_and_size_can_be_pinned() -> None:
     columns = ((Kode("asisten-1"), 2), (Kode("asisten-2"), 2), (Kode("asisten-3"), 1))
-    pins = TataLetak(orientasi="tegak", huruf_terbesar_pt=8.5, kolom=columns)
+    pins = TataLetak(orientasi="tegak", huruf_terbesar_pt=8.0, opd_asisten="kotak", kolom=columns)
 
     drawn = [draw(replace(s, tata_letak=pins)) for s in (example(), renamed(example(), "disdik", " Lagi"))]
 
     for gambar in drawn:
-        assert (gambar.mendatar, gambar.huruf_pt) == (False, 8.5)
+        assert (gambar.mendatar, gambar.huruf_pt) == (False, 8.0)
         assert gambar.kolom == (("asisten-1", 2), ("asisten-2", 2), ("asisten-3", 1))
 
 
 @pytest.mark.parametrize("jenis", [jenis for jenis in SUNTINGAN if jenis != "pindah"])
 def test_on_lampiran_one_only_the_lists_in_the_frame_move(jenis: str, request: pytest.FixtureRequest) -> None:
     """Every twentieth amendment of a sort; with `--lambat` every second."""
-    before, lying = draw_pola(example())
+    before, lying = draw_all(example(), JenisBagan.POLA)
     inside = {"dinas", "badan-lain", "penunjang"}
     step = 2 if request.config.getoption("--lambat") else 20
 
     for struktur, _ in islice(amendments(jenis), 0, None, step):
-        after, lies = draw_pola(struktur)
+        after, lies = draw_all(struktur, JenisBagan.POLA)
         if lies != lying:
             continue
-        apart = {
-            nama: max(abs(after[nama][0] - x), abs(after[nama][1] - y))
-            for nama, (x, y) in before.items()
-            if nama not in inside
-        }
+        apart = {nama: mm for nama, mm in distances(before, after).items() if nama not in inside}
         assert {nama for nama, mm in apart.items() if mm > GESER_MM} == set()
 
 
 @cache
-def draw_pola(struktur: Struktur) -> tuple[dict[str, tuple[float, float]], str]:
-    lampiran = next(annex for annex in struktur.semua_lampiran if annex.bagan is JenisBagan.POLA)
+def draw_all(struktur: Struktur, bagan: JenisBagan) -> tuple[dict[str, tuple[float, float]], str]:
+    """Return where the boxes of the first page stand, and how the annex lies."""
+    lampiran = next(annex for annex in struktur.semua_lampiran if annex.bagan is bagan)
     outcome = lay_out(struktur, lampiran, kind_of(lampiran), mode=None)
     assert outcome.value is not None
     first = outcome.value[0]
     return {k.nama: (k.x_mm, k.y_mm + first.denah_y_mm) for k in first.denah.semua_kotak}, first.tatanan
+
+
+@cache
+def without_asisten() -> Struktur:
+    struktur = read_struktur(ROOT / "contoh" / "tanpa-asisten.yaml").value
+    assert struktur is not None
+    return struktur
+
+
+def dropped(struktur: Struktur, kode: str) -> Struktur:
+    """Return the structure without an organ and all that names it."""
+    return replace(
+        removed(struktur, kode),
+        semua_langsung=tuple(row for row in struktur.semua_langsung if row.perangkat != kode),
+        semua_hubungan=tuple(row for row in struktur.semua_hubungan if kode not in {row.dari, row.ke}),
+    )
+
+
+def amendments_without_asisten() -> Iterator[tuple[Struktur, str]]:
+    """Yield that an organ is renamed, dropped, merged into the one before it; and under whom it is."""
+    struktur = without_asisten()
+    names = {p.kode: p.nama for p in struktur.semua_perangkat}
+    under: dict[str, list[Kode]] = {}
+    for row in struktur.semua_langsung:
+        if names[row.perangkat].startswith(("Dinas", "Badan", "Satuan")):
+            under.setdefault(row.di_bawah, []).append(row.perangkat)
+    for leader, organs in under.items():
+        for kode in organs:
+            yield renamed(struktur, kode), leader
+            yield dropped(struktur, kode), leader
+        for first, second in pairwise(organs):
+            yield renamed(dropped(struktur, second), first, f" dan {names[second]}"), leader
+
+
+def test_without_asisten_one_row_moves_only_its_own_list_on_lampiran_two() -> None:
+    struktur = without_asisten()
+    before, lying = draw_all(struktur, JenisBagan.JALUR)
+    kecamatan = {p.kode for p in struktur.semua_perangkat if p.jenis is JenisPerangkat.KECAMATAN}
+    lists = {
+        "kecamatan" if row.perangkat in kecamatan else row.perangkat: row.di_bawah
+        for row in struktur.semua_langsung
+    }
+    kept = 0
+
+    for changed, leader in amendments_without_asisten():
+        after, lies = draw_all(changed, JenisBagan.JALUR)
+        if lies != lying:
+            continue
+        kept += 1
+        apart = distances(before, after)
+        assert {nama for nama, mm in apart.items() if lists.get(nama) != leader and mm > GESER_MM} == set()
+    assert kept > 0
+
+
+def test_without_asisten_one_row_moves_only_the_frame_on_lampiran_one() -> None:
+    before, lying = draw_all(without_asisten(), JenisBagan.POLA)
+    inside = {"dinas", "badan", "satpol-pp"}
+    kept = 0
+
+    for changed, _ in amendments_without_asisten():
+        after, lies = draw_all(changed, JenisBagan.POLA)
+        if lies != lying:
+            continue
+        kept += 1
+        apart = distances(before, after)
+        assert {nama for nama, mm in apart.items() if nama not in inside and mm > GESER_MM} == set()
+    assert kept > 0
+
+
+def distances(
+    before: dict[str, tuple[float, float]], after: dict[str, tuple[float, float]]
+) -> dict[str, float]:
+    """Return how far each box that is still there has moved."""
+    return {
+        nama: max(abs(after[nama][0] - x), abs(after[nama][1] - y))
+        for nama, (x, y) in before.items()
+        if nama in after
+    }
