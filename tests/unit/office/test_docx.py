@@ -31,7 +31,7 @@ def test_each_annex_is_a_section_on_f4(made: bytes) -> None:
     sections = docx.Document(BytesIO(made)).sections
 
     sizes = [(section.page_width, section.page_height, section.left_margin) for section in sections]
-    assert sizes == [tuple(pytest.approx(Mm(length), abs=Mm(0.05)) for length in (215, 330, 20))] * 2
+    assert sizes == [tuple(pytest.approx(Mm(length), abs=Mm(0.05)) for length in (215, 330, 25))] * 2
 
 
 def test_a_page_across_is_a_section_across() -> None:
