@@ -16,6 +16,7 @@ from polakerja_diagram.units import MARGIN_MM
 if TYPE_CHECKING:
     from datetime import date
 
+    from polakerja_diagram.sebutan.dasar_hukum import DasarHukum
     from polakerja_diagram.sebutan.rujukan import CaraUbah, RujukanPeraturan
 
 Kode = NewType("Kode", str)
@@ -226,12 +227,24 @@ class Berita:
 
 
 @dataclass(frozen=True, slots=True)
+class Pengundangan:
+    """Where, when and by whom the act is promulgated; without an office the Sekretaris Daerah."""
+
+    di: str = ""
+    tanggal: date | None = None
+    jabatan: str = ""
+    nama: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Peraturan:
     """The act whose annexes are drawn. Empty strings and a missing date mean: not yet known, drawn as dots.
 
     `nomor` is text as written (a Keputusan has `050/ 30 /HK/437.12/2026`). `jenis` as in `Peraturan Bupati`.
     `tanggal` may be known to the year only (`tanggal` None, `tahun` filled). `semua_rujukan`: what it amends
     or revokes, one at most in a sound file; `tentang` of an amending act may be that of the amended one.
+    What stands only in the body of the act (`menimbang`, `mengingat`, `pengundangan`) is not drawn, so two
+    acts that differ in it only are equal.
     """
 
     jenis: str
@@ -246,6 +259,9 @@ class Peraturan:
     salinan: Salinan = Salinan()
     berita: Berita = Berita()
     semua_rujukan: tuple[RujukanPeraturan, ...] = ()
+    menimbang: tuple[str, ...] = field(default=(), compare=False)
+    mengingat: tuple[DasarHukum, ...] = field(default=(), compare=False)
+    pengundangan: Pengundangan = field(default=Pengundangan(), compare=False)
     at: Location = field(default=NOWHERE, compare=False)
     jenis_at: Location = field(default=NOWHERE, compare=False)
     daerah_at: Location = field(default=NOWHERE, compare=False)

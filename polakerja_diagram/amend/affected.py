@@ -45,6 +45,7 @@ class LampiranDiubah:
 
     `angka` is the Roman numeral of `urutan`, empty where the act has no other annex. One is added after the
     last one (`sesudah`), so that no other changes its number. `baru` is the annex as the file says it.
+    `hanya_urutan`: nothing but the order of its lists has changed.
     """
 
     tindakan: Tindakan
@@ -52,6 +53,7 @@ class LampiranDiubah:
     angka: str
     baru: Lampiran | None = None
     sesudah: str = ""
+    hanya_urutan: bool = False
 
     @property
     def sebutan(self) -> str:
@@ -67,7 +69,9 @@ def changed_lampiran(lama: Struktur, baru: Struktur, selisih: Selisih) -> tuple[
     that is enacted, so they replace no annex. An organ that moves to another Asisten takes with it the lines
     that lead to it alone.
     """
-    touched = {bagan for change in selisih.semua_perubahan for bagan in changes_chart(change)}
+    shown = [(change, changes_chart(change)) for change in selisih.semua_perubahan]
+    touched = {bagan for _, charts in shown for bagan in charts}
+    ordered = touched - {bagan for change, charts in shown if not _is_order(change) for bagan in charts}
     kept = {lampiran.bagan for lampiran in baru.semua_lampiran}
     deleted = {lampiran.bagan for lampiran in baru.lampiran_dihapus}
     if any(isinstance(change, Dipindah) for change in selisih.semua_perubahan):
@@ -78,7 +82,11 @@ def changed_lampiran(lama: Struktur, baru: Struktur, selisih: Selisih) -> tuple[
         for lampiran in lama.semua_lampiran
         if lampiran.bagan in deleted
     )
-    return tuple(sorted((*_entering(lama, baru, touched), *gone), key=lambda one: one.urutan))
+    entering = (
+        replace(one, hanya_urutan=one.baru is not None and one.baru.bagan in ordered)
+        for one in _entering(lama, baru, touched)
+    )
+    return tuple(sorted((*entering, *gone), key=lambda one: one.urutan))
 
 
 def left_out(lama: Struktur, baru: Struktur) -> tuple[Lampiran, ...]:
@@ -142,6 +150,10 @@ def changes_chart(change: Perubahan) -> frozenset[JenisBagan]:
             return _drawing(Koordinasi)
         case _:
             return frozenset(KINDS)
+
+
+def _is_order(change: Perubahan) -> bool:
+    return isinstance(change, GantiUrutan | BarisDiurutkan)
 
 
 def _is_path(change: Perubahan) -> bool:

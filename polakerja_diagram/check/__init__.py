@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from polakerja_diagram.check import (
     both_annexes,
     connected,
+    dasar_hukum,
     hubungan,
     induk,
     jalur,
@@ -106,6 +107,11 @@ RULES: Final[tuple[Rule, ...]] = (
     legal_form.pk621_margin_naskah,
     pimpinan.pk622_tipe_kabupaten_kota,
     rujukan_peraturan.pk627_dihapus_oleh_perubahan,
+    dasar_hukum.pk630_yang_dicabut_bukan_dasar,
+    dasar_hukum.pk631_setingkat_atau_lebih_tinggi,
+    dasar_hukum.pk632_lembaran_sesuai_jenis,
+    dasar_hukum.pk633_dasar_hukum_sekali,
+    dasar_hukum.pk634_pasal_hanya_undang_undang_dasar,
 )
 """Every rule, in the order of its code; findings at one place are reported in this order."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.model import (
     Berita,
@@ -11,10 +11,12 @@ from polakerja_diagram.model import (
     Kode,
     Lampiran,
     Penandatangan,
+    Pengundangan,
     Peraturan,
     Salinan,
     TataLetak,
 )
+from polakerja_diagram.sebutan.dasar_hukum import DasarHukum, Lembaran
 from polakerja_diagram.sebutan.jenis import find_jenis
 from polakerja_diagram.sebutan.rujukan import CaraUbah, RujukanPeraturan
 
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
     from polakerja_diagram.read.record import Record
 
 YEAR_LENGTH = 4
+
+LEMBARAN: Final = ("lembaran", "berita")
+"""Keys of a gazette."""
 
 
 def build_peraturan(record: Record, *, at: Location) -> Peraturan:
@@ -50,6 +55,9 @@ def build_peraturan(record: Record, *, at: Location) -> Peraturan:
         salinan=_build_salinan(record.record("salinan"), at=record.key_at("salinan")),
         berita=_build_berita(record.record("berita-daerah"), at=record.key_at("berita-daerah")),
         semua_rujukan=tuple(_build_rujukan(one, cara) for cara in CaraUbah for one in record.records(cara)),
+        menimbang=record.texts("menimbang"),
+        mengingat=tuple(map(_build_dasar_hukum, record.records("mengingat"))),
+        pengundangan=_build_pengundangan(record.record("pengundangan")),
         at=at,
         jenis_at=record.at("jenis"),
         daerah_at=record.at("daerah"),
@@ -70,6 +78,36 @@ def _build_rujukan(record: Record, cara: CaraUbah) -> RujukanPeraturan:
         jenis_at=record.at("jenis"),
         nomor_at=record.at("nomor"),
         tahun_at=record.at("tahun", otherwise=record.at("nomor")),
+    )
+
+
+def _build_dasar_hukum(record: Record) -> DasarHukum:
+    kunci = tuple(one for one in LEMBARAN if record.items(one))
+    said = record.record(kunci[0] if kunci else "")
+    return DasarHukum(
+        jenis=record.text("jenis"),
+        pasal=record.text("pasal"),
+        nomor=record.text("nomor"),
+        tahun=record.text("tahun"),
+        tentang=record.text("tentang"),
+        daerah=record.text("daerah"),
+        lembaran=Lembaran(said.text("tahun"), said.text("nomor"), said.text("tambahan")),
+        kunci=kunci,
+        semua_perubahan=tuple(map(_build_dasar_hukum, record.records("diubah"))),
+        berkali_kali=record.is_yes("beberapa-kali", otherwise=False),
+        at=record.at("jenis"),
+        pasal_at=record.at("pasal", otherwise=record.at("jenis")),
+        lembaran_at=record.key_at(kunci[-1] if kunci else ""),
+    )
+
+
+def _build_pengundangan(record: Record) -> Pengundangan:
+    tanggal = record.text("tanggal")
+    return Pengundangan(
+        di=record.text("di"),
+        tanggal=date.fromisoformat(tanggal) if len(tanggal) > YEAR_LENGTH else None,
+        jabatan=record.text("jabatan"),
+        nama=record.text("nama"),
     )
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from polakerja_diagram.diagnostics.replacement import BREAK, Replacement, apply_edits, insert, replace_value
 from polakerja_diagram.model import Berita
 from polakerja_diagram.read import parse_struktur
-from polakerja_diagram.read.nodes import MappingNode, Node, ScalarNode, is_empty
+from polakerja_diagram.read.nodes import MappingNode, Node, ScalarNode, SequenceNode, is_empty
 from polakerja_diagram.read.source import read_nodes
 from polakerja_diagram.read.text import BOM
 from polakerja_diagram.sebutan.rujukan import CaraUbah, RujukanPeraturan
@@ -28,8 +28,13 @@ DIKOSONGKAN: Final = (
     ("penandatangan", "nama"),
     ("berita-daerah", "tahun"),
     ("berita-daerah", "nomor"),
+    ("pengundangan", "tanggal"),
+    ("pengundangan", "nama"),
 )
 """Keys of `peraturan` that only the next act will fill."""
+
+MENIMBANG: Final = "menimbang"
+"""Key of the reasons of the act: those of the act in force are not those of the one that amends it."""
 
 PLAIN: Final = frozenset("-./ ")
 """Signs that need no quotes, beside letters and digits."""
@@ -51,7 +56,8 @@ def write_draft(data: bytes, struktur: Struktur, induk: Peraturan) -> bytes | No
         if edits is None:
             return None
         draft = (text[: len(text) - len(bare)] + apply_edits(bare, edits)).encode("utf-8")
-        if parse_struktur(draft, file=struktur.file).value == wanted:
+        found = parse_struktur(draft, file=struktur.file).value
+        if found == wanted and not found.peraturan.menimbang:
             return draft
     return None
 
@@ -94,6 +100,7 @@ def _edits(text: str, act: Peraturan, induk: Peraturan, *, is_block: bool) -> tu
     if not isinstance(peraturan, MappingNode):
         return None
     steps = [_emptied(_find(peraturan, path)) for path in DIKOSONGKAN]
+    steps += [_set_aside(peraturan, key, text) for key, _ in peraturan.pairs if key.text == MENIMBANG]
     if act.tentang != induk.tentang:
         steps.append(_said(peraturan.get("tentang"), induk.tentang))
     named = [key for key, _ in peraturan.pairs if key.text in set(CaraUbah)]
@@ -155,6 +162,26 @@ def _without_key(key: ScalarNode) -> tuple[Replacement, ...] | None:
     line = key.at.text or ""
     is_alone = line.partition("#")[0].strip() == f"{key.text}:"
     return insert(key.at.line, key.at.column, "# ") if is_alone else None
+
+
+def _set_aside(peraturan: MappingNode, key: ScalarNode, text: str) -> tuple[Replacement, ...] | None:
+    """Return the edits that make remarks of all lines of a list: the reasons of the act in force."""
+    later = [one.at.line for one, _ in peraturan.pairs if one.at.line > key.at.line]
+    node = peraturan.get(key.text)
+    if not isinstance(node, SequenceNode) or not node.items:
+        return _emptied(node)
+    rows = text.splitlines()
+    last = node.items[-1].at.line
+    while last < min(later, default=len(rows) + 1) - 1 and _is_deeper(rows[last], key.at.column):
+        last += 1
+    edits = [insert(line, key.at.column, "# ") for line in range(key.at.line, last + 1)]
+    return tuple(edit for one in edits for edit in one)
+
+
+def _is_deeper(row: str, column: int) -> bool:
+    """Whether a line goes on with what began in a column: it stands further to the right, and is no remark."""
+    bare = row.lstrip()
+    return bool(bare) and not bare.startswith("#") and len(row) - len(bare) >= column
 
 
 def _inserted(

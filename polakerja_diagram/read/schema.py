@@ -47,7 +47,7 @@ DAPAT_DIBIARKAN: Final = (
     *("PK240", "PK241", "PK242", "PK243", "PK245", "PK250", "PK251"),
     *("PK304", "PK306", "PK307"),
     *("PK263", "PK280", "PK281"),
-    *("PK606", "PK609", "PK610", "PK613", "PK618", "PK619", "PK621", "PK622", "PK629"),
+    *("PK606", "PK609", "PK610", "PK613", "PK618", "PK619", "PK621", "PK622", "PK629", "PK631"),
 )
 """Codes of every warning and info that points at a row of the file; an error is mended, not let be."""
 
@@ -153,6 +153,38 @@ RUJUKAN_PERATURAN: Final = Daftar(
     satu=True,
 )
 
+LEMBARAN: Final = {
+    "tahun": Kunci(Tahun(), "tahunnya"),
+    "nomor": Kunci(Teks("244"), "nomornya"),
+    "tambahan": Kunci(Teks("5587"), "nomor tambahannya"),
+}
+
+DASAR_HUKUM: Final[Mapping[str, Kunci]] = {
+    "jenis": Kunci(Teks("Peraturan Pemerintah"), "jenis peraturan itu", wajib=True),
+    "pasal": Kunci(Teks("Pasal 18 ayat (6)"), "pasalnya; hanya untuk Undang-Undang Dasar"),
+    "nomor": Kunci(Teks("18"), "nomornya"),
+    "tahun": Kunci(Tahun(), "tahunnya"),
+    "tentang": Kunci(TEKS, "judulnya tanpa kata 'tentang'"),
+    "daerah": Kunci(Teks("Provinsi Kalimantan Selatan"), "daerahnya, bila bukan daerah berkas ini"),
+    "lembaran": Kunci(Isian("lembaran", LEMBARAN), "Lembaran Negara atau Lembaran Daerah"),
+    "berita": Kunci(Isian("berita", LEMBARAN), "Berita Negara atau Berita Daerah"),
+}
+
+MENGINGAT: Final = Daftar(
+    Isian(
+        "dasar hukum",
+        {
+            **DASAR_HUKUM,
+            "diubah": Kunci(
+                Daftar(Isian("peraturan yang mengubah dasar hukum", DASAR_HUKUM), satu=True),
+                "peraturan yang mengubahnya, yang terdahulu lebih dahulu",
+            ),
+            "beberapa-kali": Kunci(YA_TIDAK, "ya: diubah beberapa kali; 'diubah' hanya menyebut yang terakhir"),
+            **BIARKAN,
+        },
+    )
+)
+
 PERATURAN: Final = Isian(
     "peraturan",
     {
@@ -213,6 +245,20 @@ PERATURAN: Final = Isian(
         ),
         CaraUbah.MENGUBAH: Kunci(RUJUKAN_PERATURAN, "peraturan yang diubah; arsipnya ada di riwayat"),
         CaraUbah.MENCABUT: Kunci(RUJUKAN_PERATURAN, "peraturan yang dicabut dan diganti peraturan ini"),
+        "menimbang": Kunci(Daftar(TEKS, satu=True), "alasan penetapan, satu pokok pikiran satu baris"),
+        "mengingat": Kunci(MENGINGAT, "dasar hukum; urutannya dan peraturan yang diubah ditulis program"),
+        "pengundangan": Kunci(
+            Isian(
+                "pengundangan",
+                {
+                    "di": Kunci(Teks("Paringin"), "tempat; bila dihapus, tempat penetapan"),
+                    "tanggal": Kunci(Tanggal(), "tanggal; kosong selama masih rancangan"),
+                    "jabatan": Kunci(TEKS, "jabatan yang mengundangkan; bila dihapus, Sekretaris Daerah"),
+                    "nama": Kunci(TEKS, "nama tanpa gelar dan pangkat; kosong selama masih rancangan"),
+                },
+            ),
+            "pengundangan dalam Berita Daerah atau Lembaran Daerah",
+        ),
         **BIARKAN,
     },
 )
