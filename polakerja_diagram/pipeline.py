@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from polakerja_diagram.annexes import describe, kind_of
 from polakerja_diagram.check.silence import silence
-from polakerja_diagram.choices import Pilihan, PilihanError
+from polakerja_diagram.choices import NomorLampiran, Pilihan, PilihanError
 from polakerja_diagram.diagnostics import Diagnostic, Outcome, Severity
 from polakerja_diagram.host import MACHINE, Host
 from polakerja_diagram.loading import check_read, is_snapshot, load
@@ -25,6 +25,7 @@ from polakerja_diagram.sebutan.citation import angka_lampiran
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from polakerja_diagram.akta.akta import Akta
     from polakerja_diagram.chart.denah import Halaman
     from polakerja_diagram.chart.judge.judgement import Nilai
     from polakerja_diagram.draw.edition import Terbitan
@@ -200,6 +201,38 @@ def lay_out(struktur: Struktur, chosen: Iterable[Lampiran], pilihan: Pilihan) ->
     return Outcome(
         tuple(chain.from_iterable(pages)) if len(pages) == len(outcomes) else None, silence(struktur, found)
     )
+
+
+def draw_akta(
+    penetapan: Penetapan, akta: Akta, *, nomor: NomorLampiran, host: Host = MACHINE
+) -> Outcome[bytes]:
+    """Return an act with the pages of its annexes as a Word document.
+
+    Args:
+        penetapan: what the act enacts.
+        akta: the act in words.
+        nomor: how its annexes are numbered.
+        host: what may be used of the machine.
+
+    Returns:
+        The document; None with the galat of an annex that fits on no page.
+
+    Raises:
+        ToolError: an engine or a picture failed.
+    """
+    struktur, pilihan = penetapan.enacted(nomor), Pilihan(format=("docx",), nomor_lampiran=nomor)
+    laid_out = lay_out(struktur, struktur.semua_lampiran, pilihan)
+    if laid_out.value is None or laid_out.has_errors:
+        return Outcome(None, laid_out.diagnostics)
+
+    from polakerja_diagram.draw.edition import draw_pages
+    from polakerja_diagram.office.documents import flow_pages
+    from polakerja_diagram.office.docx_akta import build_akta
+    from polakerja_diagram.units import KERTAS
+
+    pages = flow_pages(draw_pages(struktur, laid_out.value, pilihan, host=host))
+    kertas = KERTAS[struktur.tata_letak.kertas]
+    return Outcome(build_akta(akta, pages, kertas=kertas), laid_out.diagnostics)
 
 
 def write(keluaran: Path, terbitan: Terbitan) -> Outcome[Hasil]:

@@ -20,7 +20,7 @@ class CaraSebut(StrEnum):
     """How two or more earlier amendments are cited."""
 
     DAFTAR = "daftar"
-    """Each place in its own form: in Pasal I all of them, lettered (UU 12/2011 Lampiran II point 233 huruf b);
+    """Each place in its own form: in Pasal I all of them, lettered (UU 12/2011 Lampiran II point 233b);
     in Mengingat the last one (point 41a, second example)."""
     DIUBAH_BEBERAPA_KALI = "diubah beberapa kali"
     """`sebagaimana telah diubah beberapa kali terakhir dengan`, in both places (Perbup 28/2025)."""
@@ -61,7 +61,7 @@ class BlokTertanda:
 
 @dataclass(frozen=True, slots=True)
 class LampiranAkta:
-    """An annex of the act: the five paragraphs of its heading, its name, its chart in words, its signature."""
+    """An annex of the act: the paragraphs of its heading, its name, its chart in words, its signature."""
 
     judul: tuple[str, ...]
     nama: str

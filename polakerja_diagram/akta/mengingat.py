@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from polakerja_diagram.akta.penyebutan import sebagaimana_diubah
 from polakerja_diagram.sebutan.celah import celah
-from polakerja_diagram.sebutan.citation import is_same_peraturan, sebut
+from polakerja_diagram.sebutan.citation import is_named
+from polakerja_diagram.sebutan.citation import sebut as cite
 from polakerja_diagram.sebutan.dasar_hukum import rank, sebut_dasar
 from polakerja_diagram.sebutan.rujukan import CaraUbah
 from polakerja_diagram.words.sentences import SentenceLine
@@ -33,16 +34,16 @@ def write_mengingat(penetapan: Penetapan, pilihan: PilihanNaskah) -> tuple[Sente
     """
     act, rantai = penetapan.struktur.peraturan, penetapan.rantai
     touched = (rantai.induk, *rantai.semua_perubahan) if rantai else ()
-    own = [one for one in act.mengingat if not any(is_same_peraturan(one, old) for old in touched)]
+    own = [one for one in act.mengingat if one.daerah or not any(is_named(old, one) for old in touched)]
     said = [(_place(one, act.daerah), _dasar(one, act.daerah, pilihan)) for one in own]
     if rantai and penetapan.cara is CaraUbah.MENGUBAH:
         induk = rantai.induk
-        said.append((_sorting(rank(induk.jenis, induk.daerah), induk.tahun, induk.nomor), _amended(rantai, pilihan)))
+        said.append(
+            (_sorting(rank(induk.jenis, induk.daerah), induk.tahun, induk.nomor), _amended(rantai, pilihan))
+        )
     cited = [words for _, words in sorted(said, key=lambda one: one[0])]
     offered = [] if act.mengingat else [celah(one) for one in _usual(act)]
-    return tuple(
-        SentenceLine(1, f"{n}.", f"{words};") for n, words in enumerate((*offered, *cited), start=1)
-    )
+    return tuple(SentenceLine(1, f"{n}.", f"{words};") for n, words in enumerate((*offered, *cited), start=1))
 
 
 def _usual(act: Peraturan) -> Iterator[str]:
@@ -57,15 +58,15 @@ def _usual(act: Peraturan) -> Iterator[str]:
 def _dasar(dasar: DasarHukum, daerah: str, pilihan: PilihanNaskah) -> str:
     later = dasar.semua_perubahan
     last = sebut_dasar(later[-1], daerah) if later else celah("perubahan terakhirnya") * dasar.berkali_kali
-    how = sebagaimana_diubah(last, beberapa_kali=dasar.berkali_kali or len(later) > 1, pilihan=pilihan)
+    how = sebagaimana_diubah(last, beberapa_kali=dasar.berkali_kali or len(later) > 1, sebut=pilihan.sebut)
     return f"{sebut_dasar(dasar, daerah)}{how}"
 
 
 def _amended(rantai: Rantai, pilihan: PilihanNaskah) -> str:
     """Return the amended act with its last amendment (point 41a)."""
     earlier = rantai.semua_perubahan
-    last = sebut(earlier[-1]) if earlier else ""
-    return sebut(rantai.induk) + sebagaimana_diubah(last, beberapa_kali=len(earlier) > 1, pilihan=pilihan)
+    last = cite(earlier[-1]) if earlier else ""
+    return cite(rantai.induk) + sebagaimana_diubah(last, beberapa_kali=len(earlier) > 1, sebut=pilihan.sebut)
 
 
 def _place(dasar: DasarHukum, daerah: str) -> Urutan:
@@ -73,4 +74,5 @@ def _place(dasar: DasarHukum, daerah: str) -> Urutan:
 
 
 def _sorting(place: int, tahun: str, nomor: str) -> Urutan:
-    return place, *(int(one) if one.isdecimal() else TERAKHIR for one in (tahun, nomor))  # type: ignore[return-value]
+    year, number = (int(one) if one.isdecimal() else TERAKHIR for one in (tahun, nomor))
+    return place, year, number

@@ -30,12 +30,13 @@ def write_menimbang(penetapan: Penetapan, pilihan: PilihanNaskah) -> tuple[Sente
     if penetapan.rantai and (penetapan.cara is CaraUbah.MENGUBAH or not act.menimbang):
         said += _facts(penetapan, penetapan.rantai, pilihan)
     return tuple(
-        SentenceLine(1, f"{letter(n)}.", f"{one};") for n, one in enumerate((*said, _closing(act, len(said))), 1)
+        SentenceLine(1, f"{letter(n)}.", f"{one};")
+        for n, one in enumerate((*said, _closing(act, len(said))), 1)
     )
 
 
 def _reason(teks: str) -> str:
-    """Return a reason of the drafter as one consideration: `bahwa` before it, no sign at its end (point 22)."""
+    """Return a reason of the drafter as one consideration: `bahwa` before it, no sign at its end (22)."""
     bare = teks.rstrip(" ;.,")
     return bare if bare.casefold().split()[:1] == [BAHWA] else f"{BAHWA} {bare}"
 
@@ -44,8 +45,8 @@ def _closing(act: Peraturan, before: int) -> str:
     """Return the last consideration (point 23)."""
     letters = join_dan(tuple(f"huruf {letter(n)}" for n in range(1, before + 1)))
     return (
-        f"{BAHWA} berdasarkan pertimbangan sebagaimana dimaksud dalam {letters}, perlu menetapkan {act.jenis} "
-        f"tentang {act.tentang}"
+        f"{BAHWA} berdasarkan pertimbangan sebagaimana dimaksud dalam {letters}, perlu menetapkan "
+        f"{act.jenis} tentang {act.tentang}"
     )
 
 
@@ -53,9 +54,8 @@ def _facts(penetapan: Penetapan, rantai: Rantai, pilihan: PilihanNaskah) -> Iter
     """Yield why the act in force is amended or replaced, as far as the two states tell."""
     earlier = rantai.semua_perubahan
     last = say_peraturan(earlier[-1]) if earlier else ""
-    cited = say_peraturan(rantai.induk) + sebagaimana_diubah(
-        last, beberapa_kali=len(earlier) > 1, pilihan=pilihan
-    )
+    how = sebagaimana_diubah(last, beberapa_kali=len(earlier) > 1, sebut=pilihan.sebut)
+    cited = f"{say_peraturan(rantai.induk)}{how}"
     if penetapan.cara is CaraUbah.MENCABUT:
         yield f"{BAHWA} {cited} sudah tidak sesuai lagi dengan {celah('sebab penggantian')}, perlu diganti"
         return
@@ -66,7 +66,10 @@ def _facts(penetapan: Penetapan, rantai: Rantai, pilihan: PilihanNaskah) -> Iter
 def _groups(changes: tuple[LampiranDiubah, ...]) -> Iterator[tuple[str, str]]:
     """Yield the annexes of which the same is true, and the sentence about them."""
     sentences = {
-        (Tindakan.GANTI, False): "{lampiran} {peraturan} sudah tidak sesuai dengan susunan dan hubungan kerja "
+        (
+            Tindakan.GANTI,
+            False,
+        ): "{lampiran} {peraturan} sudah tidak sesuai dengan susunan dan hubungan kerja "
         "Perangkat Daerah, sehingga perlu diubah",
         (Tindakan.GANTI, True): "urutan Perangkat Daerah dalam {lampiran} {peraturan} perlu disesuaikan",
         (Tindakan.TAMBAH, False): "{peraturan} perlu dilengkapi dengan {lampiran}",

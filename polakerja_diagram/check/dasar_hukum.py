@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 def pk630_yang_dicabut_bukan_dasar(makna: Makna) -> Iterator[Diagnostic]:
     """Peraturan yang dicabut tidak menjadi dasar hukum.
 
-    Mengapa: yang dicabut berakhir oleh peraturan ini sendiri, sehingga tidak dapat menjadi dasarnya. Peraturan
-    yang diubah sebaliknya selalu disebut, dan ditulis program.
-    Salah: `mencabut: {jenis: Peraturan Bupati, nomor: 94, tahun: 2021}` dan peraturan itu juga di `mengingat`.
+    Mengapa: yang dicabut berakhir oleh peraturan ini sendiri, sehingga tidak dapat menjadi dasarnya.
+    Peraturan yang diubah sebaliknya selalu disebut, dan ditulis program.
+    Salah: `mencabut` menyebut Peraturan Bupati Nomor 94 Tahun 2021, dan `mengingat` menyebutnya pula.
     Betul: hapus barisnya dari `mengingat`.
     Dasar: UU 12/2011 Lampiran II angka 42; angka 41a (UU 13/2022) tentang yang diubah.
     """
@@ -119,7 +119,7 @@ def pk634_pasal_hanya_undang_undang_dasar(makna: Makna) -> Iterator[Diagnostic]:
             yield error(
                 "PK634",
                 at=dasar.pasal_at,
-                message=f"pasal disebut pada {dasar.jenis}, padahal hanya Undang-Undang Dasar disebut pasalnya",
+                message=f"pasal disebut pada {dasar.jenis}, bukan pada Undang-Undang Dasar",
                 hint="hapus 'pasal'",
             )
 

@@ -16,9 +16,8 @@ from polakerja_diagram.cli.show import show, stop, value_of
 from polakerja_diagram.diagnostics import Severity
 
 if TYPE_CHECKING:
-    from polakerja_diagram.amend.naskah import Naskah
     from polakerja_diagram.penetapan import Penetapan
-    from polakerja_diagram.states.comparison import Perbandingan
+    from polakerja_diagram.states.comparison import Naskah, Perbandingan
 
 SEBUT: Final = {
     "daftar": "daftar",
@@ -128,16 +127,10 @@ def arsip(*, berkas: Path | None, disebut: Path | None, riwayat: Path | None) ->
     help="Naskah yang mengubah atau yang mencabut. Bawaan: menurut data peraturan pada keadaan BARU.",
 )
 @click.option(
-    "--kata",
-    type=SatuKata("menjadi", "berbunyi"),
-    default="menjadi",
-    help="Kata pada Pasal I. Bawaan: menjadi.",
-)
-@click.option(
     "--sebut",
     type=SatuKata(*SEBUT),
     default="daftar",
-    help="Cara menyebut perubahan terdahulu: daftar lengkap, atau hanya yang terakhir. Bawaan: daftar.",
+    help="Perubahan terdahulu: di Pasal I daftar lengkap, atau di mana pun yang terakhir. Bawaan: daftar.",
 )
 @choice(
     "nomor_lampiran",
@@ -193,15 +186,14 @@ def banding(
             _tell_row(riwayat, berkas)
             return
         beda = value_of(comparison.compare(lama, baru, berkas=berkas, riwayat=riwayat), kode=MASALAH)
-        draft = _naskah(beda, **pilihan_naskah) if naskah else None
-        texts = {"naskah.txt": _as_text(draft)} if naskah else {}
+        files = _naskah(beda, daftar_bentuk, **pilihan_naskah) if naskah else {}
         if keluaran is None:
-            said = texts or comparison.write_words(beda, daftar_bentuk, lengkap=lengkap)
-            click.echo("".join(said.values()), nl=False)
+            words = comparison.write_words(beda, daftar_bentuk, lengkap=lengkap)
+            said = [content.decode("utf-8") for content in files.values()] or words.values()
+            click.echo("".join(said), nl=False)
         else:
-            files = {name: text.encode("utf-8") for name, text in texts.items()}
             if DOCX in daftar_bentuk:
-                files |= comparison.write_documents(beda, draft, lengkap=lengkap)
+                files |= comparison.write_documents(beda, lengkap=lengkap)
             _write(beda, keluaran, daftar_bentuk, lengkap=lengkap, files=files)
     except FileNotFoundError as cause:
         if disebut is None and cause.filename == str(berkas):
@@ -223,28 +215,37 @@ def _tell_row(folder: Path, berkas: Path) -> None:
 
 def _naskah(
     beda: Perbandingan,
+    bentuk: tuple[str, ...],
     *,
     cara: str | None,
-    kata: str,
     sebut: str,
     bagian_yang: bool,
     nomor_lampiran: NomorLampiran,
-) -> Naskah | None:
-    """Return the draft of the act; None if no annex changes."""
-    from polakerja_diagram.amend.naskah import CaraSebut, KataUbah, PilihanNaskah
-    from polakerja_diagram.states.comparison import write_naskah
+) -> dict[str, bytes]:
+    """Return the files of the act, by name; say what has to be filled in, or why there is no act."""
+    from polakerja_diagram import pipeline
+    from polakerja_diagram.akta.akta import CaraSebut, PilihanNaskah
+    from polakerja_diagram.states.comparison import naskah_as_words, write_naskah
 
-    chosen = PilihanNaskah(KataUbah(kata), CaraSebut(SEBUT[sebut]), bagian_yang, nomor_lampiran)
-    return write_naskah(beda, cara=cara, pilihan=chosen)
+    pilihan = PilihanNaskah(CaraSebut(SEBUT[sebut]), bagian_yang, nomor_lampiran)
+    draft = write_naskah(beda, cara=cara, pilihan=pilihan)
+    files = naskah_as_words(draft, bentuk)
+    if draft.akta and DOCX in bentuk:
+        drawn = pipeline.draw_akta(draft.penetapan, draft.akta, nomor=nomor_lampiran)
+        files["naskah.docx"] = value_of(drawn, kode=MASALAH)
+    _tell_naskah(draft)
+    return files
 
 
-def _as_text(naskah: Naskah | None) -> str:
-    """Return the draft as text, or a sentence that there is nothing to enact."""
-    from polakerja_diagram.amend.naskah import as_text
-
-    return (
-        as_text(naskah) if naskah else "Tidak ada lampiran yang berubah; tidak ada yang perlu ditetapkan.\n"
-    )
+def _tell_naskah(draft: Naskah) -> None:
+    """Say what of the act only the drafter can fill in, and the remarks on it; no part of the act itself."""
+    if draft.akta is None:
+        return
+    gaps = draft.akta.semua_celah
+    if gaps:
+        click.echo(f"Naskah memuat {len(gaps)} celah [diisi: ...]: {'; '.join(gaps)}.", err=True)
+    for catatan in draft.akta.semua_catatan:
+        click.echo(catatan, err=True)
 
 
 def _write(

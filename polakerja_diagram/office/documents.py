@@ -116,10 +116,15 @@ def _documents(terbitan: Terbitan, *, has_each: bool = False) -> Iterator[Dokume
             yield Dokumen(pages[0].lampiran.urutan, pages[0].halaman.judul_dokumen, pages)
 
 
+def flow_pages(terbitan: Terbitan) -> list[FlowPage]:
+    """Return the pages as styled paragraphs."""
+    wishes = terbitan.struktur.tata_letak
+    return [susun(lembar, tata_letak=wishes) for lembar in make_lembar(terbitan)]
+
+
 def _arranged(terbitan: Terbitan) -> Iterator[tuple[Dokumen, tuple[FlowPage, ...]]]:
     """Yield the documents of all and of each, with their pages as styled paragraphs."""
-    wishes = terbitan.struktur.tata_letak
-    pages = [susun(lembar, tata_letak=wishes) for lembar in make_lembar(terbitan)]
+    pages = flow_pages(terbitan)
     for dokumen in _documents(terbitan, has_each=True):
         own = zip(terbitan.semua_halaman, pages, strict=True)
         yield dokumen, tuple(susunan for page, susunan in own if dokumen.urutan in {0, page.lampiran.urutan})

@@ -9,7 +9,6 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import docx
-from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
@@ -22,6 +21,7 @@ from polakerja_diagram.office.docx_styles import (
     add_styles,
     begin_section,
     element,
+    plain_table,
     put_text,
     set_defaults,
     set_paper,
@@ -70,19 +70,14 @@ def build_docx(
     for index, susunan in enumerate(semua):
         add_styles(document, susunan.semua_gaya)
         section = document.sections[0] if index == 0 else begin_section(document)
-        set_paper(section, susunan.lebar_mm, susunan.tinggi_mm, susunan.margin_mm)
-        section.header_distance = Mm(susunan.nomor_atas_mm or susunan.margin_mm[0] / 2)
-        section.footer_distance = Mm(susunan.margin_mm[2] / 2)
-        if is_numbered:
-            _set_number(section, susunan)
-        _add_page(document, susunan, make_png)
+        add_page(document, section, susunan, make_png, is_numbered=is_numbered)
     for uraian in semua_uraian:
         add_words(document, uraian)
     describe(document, judul, pokok)
     return to_bytes(document)
 
 
-def _set_number(section: Section, susunan: FlowPage) -> None:
+def set_number(section: Section, nomor: int | None) -> None:
     """Put `- n -` at the head by a field; a page without number gets an empty head of its own."""
     header = section.header
     header.is_linked_to_previous = False
@@ -91,18 +86,31 @@ def _set_number(section: Section, susunan: FlowPage) -> None:
     properties: Any = section._sectPr  # noqa: SLF001 - python-docx knows no page numbers
     for copied in properties.findall(qn("w:pgNumType")):  # a new section begins as a copy of the one before
         properties.remove(copied)
-    if susunan.nomor is None:
+    if nomor is None:
         return
-    start = element("w:pgNumType", start=str(susunan.nomor))
+    start = element("w:pgNumType", start=str(nomor))
     properties.insert_element_before(start, "w:cols", "w:titlePg", "w:docGrid")
     paragraph.add_run("- ")
     fields = element("w:fldSimple", instr="PAGE")
-    fields.append(paragraph.add_run(str(susunan.nomor))._r)  # noqa: SLF001 - it moves into the field
+    fields.append(paragraph.add_run(str(nomor))._r)  # noqa: SLF001 - it moves into the field
     paragraph._p.append(fields)  # noqa: SLF001 - python-docx knows no fields
     paragraph.add_run(" -")
 
 
-def _add_page(document: Document, susunan: FlowPage, make_png: Callable[[str], bytes]) -> None:
+def add_page(
+    document: Document,
+    section: Section,
+    susunan: FlowPage,
+    make_png: Callable[[str], bytes],
+    *,
+    is_numbered: bool,
+) -> None:
+    """Add a page to the section that has begun for it; `is_numbered`: the heads of pages bear numbers."""
+    set_paper(section, susunan.lebar_mm, susunan.tinggi_mm, susunan.margin_mm)
+    section.header_distance = Mm(susunan.nomor_atas_mm or susunan.margin_mm[0] / 2)
+    section.footer_distance = Mm(susunan.margin_mm[2] / 2)
+    if is_numbered:
+        set_number(section, susunan.nomor)
     if susunan.tanda:
         _add_mark(document, susunan.tanda, susunan)
     for unsur in susunan.badan:
@@ -143,14 +151,7 @@ def _put(paragraph: Any, unsur: Unsur, make_png: Callable[[str], bytes]) -> None
 def _add_band(document: Document, susunan: FlowPage, make_png: Callable[[str], bytes]) -> None:
     """Add the lowest band as a table without lines, its cells as wide as the page has them."""
     widths = (susunan.lebar_kiri_mm, susunan.lebar_teks_mm - susunan.lebar_kiri_mm)
-    table: Any = document.add_table(rows=0, cols=2)
-    table.alignment = WD_TABLE_ALIGNMENT.LEFT
-    table.autofit = False
-    properties = table._tbl.tblPr  # noqa: SLF001 - python-docx knows no cell margins of a table
-    properties.insert_element_before(element("w:tblInd", w="0", type="dxa"), "w:tblLayout")
-    properties.insert_element_before(_no_padding(), "w:tblLook")
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = Mm(width)
+    table = plain_table(document, widths)
     for row in susunan.kaki:
         cells = table.add_row().cells
         for cell, width in zip(cells, widths, strict=True):
@@ -169,13 +170,6 @@ def _fill(cell: _Cell, semua: Sequence[Unsur], make_png: Callable[[str], bytes])
     first.style = g.PENUTUP.nama
     for index, unsur in enumerate(semua):
         _put(first if index == 0 else cell.add_paragraph(), unsur, make_png)
-
-
-def _no_padding() -> Any:
-    margins = element("w:tblCellMar")
-    for side in ("top", "left", "bottom", "right"):
-        margins.append(element(f"w:{side}", w="0", type="dxa"))
-    return margins
 
 
 def describe(document: Document, judul: str, pokok: str) -> None:

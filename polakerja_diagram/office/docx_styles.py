@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
@@ -155,6 +156,26 @@ def add_grid(document: Document, widths_mm: Sequence[float], head: Sequence[str]
     table.rows[0]._tr.get_or_add_trPr().append(element("w:tblHeader"))  # noqa: SLF001 - no public setting
     fill_row(table.rows[0], widths_mm, head)
     return table
+
+
+def plain_table(document: Document, widths_mm: Sequence[float]) -> Any:
+    """Add a table without lines, rows and margins in its cells, as wide as its columns."""
+    table: Any = document.add_table(rows=0, cols=len(widths_mm))
+    table.alignment = WD_TABLE_ALIGNMENT.LEFT
+    table.autofit = False
+    properties = table._tbl.tblPr  # noqa: SLF001 - python-docx knows no cell margins of a table
+    properties.insert_element_before(element("w:tblInd", w="0", type="dxa"), "w:tblLayout")
+    properties.insert_element_before(_no_padding(), "w:tblLook")
+    for column, width in zip(table.columns, widths_mm, strict=True):
+        column.width = Mm(width)
+    return table
+
+
+def _no_padding() -> Any:
+    margins = element("w:tblCellMar")
+    for side in ("top", "left", "bottom", "right"):
+        margins.append(element(f"w:{side}", w="0", type="dxa"))
+    return margins
 
 
 def fill_row(row: Any, widths_mm: Sequence[float], cells: Sequence[str]) -> None:

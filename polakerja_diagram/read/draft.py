@@ -57,25 +57,29 @@ def write_draft(data: bytes, struktur: Struktur, induk: Peraturan) -> bytes | No
             return None
         draft = (text[: len(text) - len(bare)] + apply_edits(bare, edits)).encode("utf-8")
         found = parse_struktur(draft, file=struktur.file).value
-        if found == wanted and not found.peraturan.menimbang:
+        if found == wanted and found.peraturan.menimbang == wanted.peraturan.menimbang:
             return draft
     return None
 
 
 def _drafted(struktur: Struktur, induk: Peraturan) -> Struktur:
     """Return what the draft must say, and nothing else."""
-    act = struktur.peraturan
-    draft = replace(
+    draft = replace(emptied(struktur.peraturan), tentang=induk.tentang, semua_rujukan=(_rujukan(induk),))
+    return replace(struktur, peraturan=draft)
+
+
+def emptied(act: Peraturan) -> Peraturan:
+    """Return an act without what only the next one will have: number, days, names, reasons."""
+    return replace(
         act,
         nomor="",
         tahun="",
         tanggal=None,
-        tentang=induk.tentang,
         penandatangan=replace(act.penandatangan, nama=""),
         berita=Berita(),
-        semua_rujukan=(_rujukan(induk),),
+        menimbang=(),
+        pengundangan=replace(act.pengundangan, tanggal=None, nama=""),
     )
-    return replace(struktur, peraturan=draft)
 
 
 def _rujukan(induk: Peraturan) -> RujukanPeraturan:
@@ -179,7 +183,7 @@ def _set_aside(peraturan: MappingNode, key: ScalarNode, text: str) -> tuple[Repl
 
 
 def _is_deeper(row: str, column: int) -> bool:
-    """Whether a line goes on with what began in a column: it stands further to the right, and is no remark."""
+    """Whether a line goes on with what began in a column: it stands further right, and is no remark."""
     bare = row.lstrip()
     return bool(bare) and not bare.startswith("#") and len(row) - len(bare) >= column
 

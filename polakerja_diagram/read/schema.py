@@ -179,7 +179,9 @@ MENGINGAT: Final = Daftar(
                 Daftar(Isian("peraturan yang mengubah dasar hukum", DASAR_HUKUM), satu=True),
                 "peraturan yang mengubahnya, yang terdahulu lebih dahulu",
             ),
-            "beberapa-kali": Kunci(YA_TIDAK, "ya: diubah beberapa kali; 'diubah' hanya menyebut yang terakhir"),
+            "beberapa-kali": Kunci(
+                YA_TIDAK, "ya: diubah beberapa kali; 'diubah' hanya menyebut yang terakhir"
+            ),
             **BIARKAN,
         },
     )

@@ -13,6 +13,7 @@ from polakerja_diagram.sebutan.rujukan import CaraUbah
 
 if TYPE_CHECKING:
     from polakerja_diagram.model import Lampiran, Peraturan, Struktur
+    from polakerja_diagram.sebutan.dasar_hukum import DasarHukum
     from polakerja_diagram.sebutan.rujukan import RujukanPeraturan
 
 TITIK: Final = "..."
@@ -86,9 +87,10 @@ def sebut(peraturan: Peraturan) -> str:
     return f"{say_peraturan(peraturan)} {_berita(peraturan)}".strip()
 
 
-def sebut_pendek(peraturan: Peraturan) -> str:
-    """Return the citation as an item of a list whose head names the kind of act: from the number on."""
-    return f"{nomor_peraturan(peraturan)} tentang {peraturan.tentang} {_berita(peraturan)}".strip()
+def sebut_tanpa_judul(peraturan: Peraturan, *, with_name: bool) -> str:
+    """Return number, year and gazette; `with_name`: the kind of act too (UU 12/2011 Lampiran II 233b)."""
+    number = nama_bernomor(peraturan) if with_name else nomor_peraturan(peraturan)
+    return f"{number} {_berita(peraturan)}".strip()
 
 
 def _berita(peraturan: Peraturan) -> str:
@@ -117,7 +119,7 @@ def is_perubahan(peraturan: Peraturan) -> bool:
     return is_named or peraturan.rujukan(CaraUbah.MENGUBAH) is not None
 
 
-def is_named(peraturan: Peraturan, rujukan: RujukanPeraturan) -> bool:
+def is_named(peraturan: Peraturan, rujukan: RujukanPeraturan | DasarHukum) -> bool:
     """Whether a reference means this act: kind, number and year are the same (a Keputusan may have none)."""
     named = (rujukan.jenis, rujukan.nomor, rujukan.tahun)
     own = (peraturan.jenis, peraturan.nomor, peraturan.tahun)

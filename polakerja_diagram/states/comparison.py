@@ -10,7 +10,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.amend import Selisih, compare_struktur, naskah
+from polakerja_diagram.akta.nihil import explain_nihil
+from polakerja_diagram.akta.susun import write_akta
+from polakerja_diagram.akta.teks import as_markdown as akta_as_markdown
+from polakerja_diagram.akta.teks import as_text as akta_as_text
+from polakerja_diagram.amend import Selisih, compare_struktur
 from polakerja_diagram.amend.decide import amend, decide, revoke
 from polakerja_diagram.amend.pendahulu import ask_pendahulu
 from polakerja_diagram.amend.rantai import read_rantai
@@ -21,6 +25,7 @@ from polakerja_diagram.choices import PilihanError
 from polakerja_diagram.diagnostics import NOWHERE, Outcome, error
 from polakerja_diagram.host import MACHINE, Host
 from polakerja_diagram.loading import is_snapshot, load, load_bytes
+from polakerja_diagram.read.draft import emptied
 from polakerja_diagram.sebutan.citation import is_perubahan
 from polakerja_diagram.sebutan.rujukan import CaraUbah
 from polakerja_diagram.states.archive import parse_hari, read_riwayat, state_on
@@ -30,7 +35,7 @@ from polakerja_diagram.states.git import show_file
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from polakerja_diagram.amend.naskah import Naskah, PilihanNaskah
+    from polakerja_diagram.akta.akta import Akta, PilihanNaskah
     from polakerja_diagram.model import Peraturan, Struktur
     from polakerja_diagram.penetapan import Penetapan
 
@@ -69,6 +74,15 @@ class Perbandingan:
     def baru(self) -> Struktur:
         """The new state."""
         return self.penetapan.struktur
+
+
+@dataclass(frozen=True, slots=True)
+class Naskah:
+    """The draft of an act: what it enacts, the act, or why there is none."""
+
+    penetapan: Penetapan
+    akta: Akta | None
+    nihil: str = ""
 
 
 def compare(
@@ -185,16 +199,16 @@ def write_words(beda: Perbandingan, bentuk: Sequence[str], *, lengkap: bool) -> 
     return {BENTUK[one][1]: BENTUK[one][0](tabel) for one in bentuk}
 
 
-def write_naskah(beda: Perbandingan, *, cara: str | None, pilihan: PilihanNaskah) -> Naskah | None:
-    """Return the draft of the act that makes the difference; None if no annex changes.
+def decide_act(beda: Perbandingan, *, cara: str | None) -> Penetapan:
+    """Return what the act enacts that makes the difference.
 
     A file that says what it amends or revokes is taken at its word: its history counts, not the old state.
+    Without it the old state is the amended one; an act under the number of an earlier one is its next draft.
 
     Args:
         beda: the comparison.
         cara: `perubahan` amends, `pencabutan` replaces; None reads it from the new act: one of its own number
             whose subject does not begin with `Perubahan` replaces the old one.
-        pilihan: the drafter's choices where the sources disagree.
 
     Raises:
         PilihanError: `cara` contradicts the file.
@@ -203,24 +217,47 @@ def write_naskah(beda: Perbandingan, *, cara: str | None, pilihan: PilihanNaskah
     if own is not None:
         if cara not in {None, CARA[own]}:
             raise PilihanError(f"berkas menyebut '{own}:'; cara {cara} tidak sesuai dengannya")
-        return naskah.write_naskah(beda.penetapan, pilihan)
+        return beda.penetapan
     act = beda.baru.peraturan
     known = [(one.jenis, one.nomor, one.tahun) for one in beda.semua_peraturan]
     is_new = bool(act.nomor) and (act.jenis, act.nomor, act.tahun) not in known
     chosen = cara or (PENCABUTAN if is_new and not is_perubahan(act) else PERUBAHAN)
     rantai = read_rantai(beda.semua_peraturan)
-    decided = revoke(beda.baru, rantai) if chosen == PENCABUTAN else amend(beda.baru, beda.lama, rantai)
-    return naskah.write_naskah(decided, pilihan)
+    baru = beda.baru if is_new else replace(beda.baru, peraturan=emptied(act))
+    return revoke(baru, rantai) if chosen == PENCABUTAN else amend(baru, beda.lama, rantai)
 
 
-def write_documents(beda: Perbandingan, draft: Naskah | None, *, lengkap: bool) -> dict[str, bytes]:
-    """Return the comparison as a Word document, and the draft where there is one: file name -> content."""
-    from polakerja_diagram.office.docx_changes import (  # noqa: PLC0415 - slow to load
-        build_comparison,
-        build_draft,
-    )
+def write_naskah(beda: Perbandingan, *, cara: str | None, pilihan: PilihanNaskah) -> Naskah:
+    """Return what the act enacts that makes the difference, and the act; or why there is none.
 
-    files = {
+    Raises:
+        PilihanError: `cara` contradicts the file.
+    """
+    penetapan = decide_act(beda, cara=cara)
+    akta = write_akta(penetapan, pilihan)
+    lama = penetapan.lama or beda.lama
+    return Naskah(penetapan, akta, "" if akta else explain_nihil(lama, penetapan.berkas))
+
+
+def naskah_as_words(draft: Naskah, bentuk: Sequence[str]) -> dict[str, bytes]:
+    """Return the act as text and as Markdown where that is asked for: file name -> content.
+
+    Text stands for every form that an act cannot have; where there is no act, it says why.
+    """
+    if draft.akta is None:
+        return {"naskah.txt": f"{draft.nihil}\n".encode()}
+    files = {}
+    if set(bentuk) - {"md", "docx"}:
+        files["naskah.txt"] = akta_as_text(draft.akta).encode("utf-8")
+    if "md" in bentuk:
+        files["naskah.md"] = akta_as_markdown(draft.akta).encode("utf-8")
+    return files
+
+
+def write_documents(beda: Perbandingan, *, lengkap: bool) -> dict[str, bytes]:
+    """Return the comparison as a Word document: file name -> content."""
+    from polakerja_diagram.office.docx_changes import build_comparison  # noqa: PLC0415 - slow to load
+
+    return {
         "perubahan.docx": build_comparison(build_tabel(beda.lama, beda.baru, beda.selisih, lengkap=lengkap))
     }
-    return files | ({"naskah.docx": build_draft(draft)} if draft else {})

@@ -175,10 +175,10 @@ def as_markdown(uraian: Uraian, *, dokumen: str = "") -> str:
 
     `dokumen`: which annex of which act it is, in a paragraph under the heading.
     """
-    lines = [f"# {_escape(uraian.judul)}", *(("", dokumen) if dokumen else ())]
+    lines = [f"# {escape(uraian.judul)}", *(("", dokumen) if dokumen else ())]
     earlier = 0
     for baris in semua_baris(uraian):
-        text = _escape(f"{baris.nomor} {baris.teks}".lstrip())
+        text = escape(f"{baris.nomor} {baris.teks}".lstrip())
         if baris.tingkat == 0 or earlier == 0:
             lines.append("")
         lines.append(text if baris.tingkat == 0 else f"{'  ' * (baris.tingkat - 1)}- {text}")
@@ -186,10 +186,10 @@ def as_markdown(uraian: Uraian, *, dokumen: str = "") -> str:
     return "\n".join(lines) + "\n"
 
 
-def _escape(text: str) -> str:
+def escape(text: str) -> str:
     r"""Return text that Markdown prints as it stands.
 
-    >>> _escape("2. Dinas *A* & B")
+    >>> escape("2. Dinas *A* & B")
     '2\\. Dinas \\*A\\* \\& B'
     """
     return MARKDOWN_KHUSUS.sub(lambda found: f"\\{found[0]}", text)

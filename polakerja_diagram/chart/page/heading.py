@@ -63,16 +63,16 @@ def jabatan_penandatangan(struktur: Struktur) -> tuple[str, ...]:
     jabatan = struktur.peraturan.penandatangan.jabatan or next(
         (p.nama for p in struktur.semua_perangkat if p.jenis is JenisPerangkat.KEPALA_DAERAH), TITIK_NAMA
     )
-    return _office(jabatan)
+    return office_lines(jabatan)
 
 
 def jabatan_penyalin(salinan: Salinan) -> tuple[str, ...]:
     """Return the lines of the office of who certifies a true copy, in capitals, or dots."""
-    return _office(salinan.jabatan or TITIK_NAMA)
+    return office_lines(salinan.jabatan or TITIK_NAMA)
 
 
-def _office(jabatan: str) -> tuple[str, ...]:
-    """Return the lines of an office with the one comma at their end."""
+def office_lines(jabatan: str) -> tuple[str, ...]:
+    """Return the lines of an office in capitals with the one comma at their end."""
     *lines, last = map(capital_jabatan, split_atas_nama(jabatan))
     return (*lines, f"{last.rstrip('.,:; ') or TITIK_NAMA},")
 
