@@ -74,8 +74,8 @@ class Akta:
     """An act, from top to bottom.
 
     `kepala` stands above the title (the office, the province), `persetujuan` before MEMUTUSKAN (a Perda);
-    `pengundangan` and `berita` are empty for an act without a gazette. `semua_catatan` are remarks for who
-    works on the draft, no part of the act.
+    `pengundangan` and `berita` are empty for an act without a gazette. `saat_ditetapkan` names what is dots
+    until the act is enacted; `semua_catatan` are remarks for who works on the draft, no part of the act.
     """
 
     is_rancangan: bool
@@ -91,6 +91,7 @@ class Akta:
     pengundangan: BlokTertanda | None
     berita: str
     semua_lampiran: tuple[LampiranAkta, ...]
+    saat_ditetapkan: tuple[str, ...] = ()
     semua_catatan: tuple[str, ...] = ()
 
     @property

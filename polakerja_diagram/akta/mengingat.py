@@ -28,7 +28,7 @@ TERAKHIR = 9999
 
 
 def write_mengingat(penetapan: Penetapan, pilihan: PilihanNaskah) -> tuple[SentenceLine, ...]:
-    """Return the legal bases, numbered, by rank and date (UU 12/2011 Lampiran II points 28 to 52).
+    """Return the legal bases, numbered if there are several, by rank and date (UU 12/2011 Lampiran II points 28 to 52).
 
     Where the file names none, the usual ones are offered as gaps: which of them apply only the drafter knows.
     """
@@ -43,7 +43,10 @@ def write_mengingat(penetapan: Penetapan, pilihan: PilihanNaskah) -> tuple[Sente
         )
     cited = [words for _, words in sorted(said, key=lambda one: one[0])]
     offered = [] if act.mengingat else [celah(one) for one in _usual(act)]
-    return tuple(SentenceLine(1, f"{n}.", f"{words};") for n, words in enumerate((*offered, *cited), start=1))
+    everything = (*offered, *cited)
+    if len(everything) == 1:
+        return (SentenceLine(0, "", f"{everything[0]};"),)
+    return tuple(SentenceLine(1, f"{n}.", f"{words};") for n, words in enumerate(everything, start=1))
 
 
 def _usual(act: Peraturan) -> Iterator[str]:

@@ -57,7 +57,8 @@ def _facts(penetapan: Penetapan, rantai: Rantai, pilihan: PilihanNaskah) -> Iter
     how = sebagaimana_diubah(last, beberapa_kali=len(earlier) > 1, sebut=pilihan.sebut)
     cited = f"{say_peraturan(rantai.induk)}{how}"
     if penetapan.cara is CaraUbah.MENCABUT:
-        yield f"{BAHWA} {cited} sudah tidak sesuai lagi dengan {celah('sebab penggantian')}, perlu diganti"
+        why = celah("sebab penggantian")
+        yield f"{BAHWA} {cited} sudah tidak sesuai lagi dengan {why}, sehingga perlu diganti"
         return
     for words, action in _groups(penetapan.semua_diubah):
         yield f"{BAHWA} {action.format(lampiran=words, peraturan=cited)}"

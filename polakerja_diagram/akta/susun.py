@@ -19,7 +19,13 @@ from polakerja_diagram.chart.page.heading import (
     nama_penandatangan,
     office_lines,
 )
-from polakerja_diagram.sebutan.citation import TITIK, is_complete, nama_berita, tanggal_dalam_kata
+from polakerja_diagram.sebutan.citation import (
+    TITIK,
+    has_plain_number,
+    is_complete,
+    nama_berita,
+    tanggal_dalam_kata,
+)
 from polakerja_diagram.sebutan.jenis import (
     GUBERNUR,
     LEMBARAN_DAERAH,
@@ -32,6 +38,8 @@ from polakerja_diagram.sebutan.numerals import say_tanggal
 from polakerja_diagram.sebutan.rujukan import CaraUbah
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from polakerja_diagram.model import Peraturan, Struktur
     from polakerja_diagram.penetapan import Penetapan
 
@@ -64,6 +72,7 @@ def write_akta(penetapan: Penetapan, pilihan: PilihanNaskah = PilihanNaskah()) -
             )
             for one in enacted.semua_lampiran
         ),
+        saat_ditetapkan=tuple(_open(act)),
         semua_catatan=write_catatan(penetapan, enacted),
     )
 
@@ -75,12 +84,11 @@ def pembentuk(act: Peraturan) -> str:
     >>> pembentuk(Peraturan("Peraturan Daerah", "Kabupaten Balangan", ""))
     'BUPATI BALANGAN'
     """
-    _, name = split_daerah(act.daerah)
-    kepala = kepala_of_jenis(act.jenis) or (
-        kepala_of_daerah(act.daerah) if find_jenis(act.jenis).kepala is None else None
-    )
-    office = kepala.jabatan if kepala else act.jenis.partition(" ")[2]
-    return f"{office} {name}".strip().upper()
+    of_council = find_jenis(act.jenis).diundangkan == LEMBARAN_DAERAH
+    kepala = kepala_of_daerah(act.daerah) if of_council else kepala_of_jenis(act.jenis)
+    if kepala is None:
+        return f"{act.jenis.partition(' ')[2]} {act.daerah}".strip().upper()
+    return f"{kepala.jabatan} {split_daerah(act.daerah)[1]}".upper()
 
 
 def _head(act: Peraturan) -> tuple[str, ...]:
@@ -114,6 +122,25 @@ def _promulgated(act: Peraturan) -> BlokTertanda:
     day = f"pada tanggal {say_tanggal(said.tanggal) if said.tanggal else TITIK}"
     office = office_lines(said.jabatan or f"Sekretaris Daerah {act.daerah}")
     return BlokTertanda((place, day), office, " ".join(said.nama.split()).upper() or TITIK_NAMA)
+
+
+def _open(act: Peraturan) -> Iterator[str]:
+    """Yield what of the act is known only when it is enacted and promulgated, and not known yet."""
+    said = act.pengundangan
+    known = {
+        "nomor": act.nomor,
+        "tahun": act.tahun or has_plain_number(act),
+        "tanggal penetapan": act.tanggal,
+        "nama yang menetapkan": act.penandatangan.nama,
+    }
+    promulgated = {
+        "tanggal pengundangan": said.tanggal,
+        "nama yang mengundangkan": said.nama,
+        f"tahun dan nomor {find_jenis(act.jenis).diundangkan}": act.berita.tahun and act.berita.nomor,
+    }
+    for name, value in (known | (promulgated if nama_berita(act) else {})).items():
+        if not value:
+            yield name
 
 
 def _gazette(act: Peraturan) -> str:

@@ -244,6 +244,8 @@ def _tell_naskah(draft: Naskah) -> None:
     gaps = draft.akta.semua_celah
     if gaps:
         click.echo(f"Naskah memuat {len(gaps)} celah [diisi: ...]: {'; '.join(gaps)}.", err=True)
+    if draft.akta.saat_ditetapkan:
+        click.echo(f"Titik-titik diisi saat ditetapkan: {', '.join(draft.akta.saat_ditetapkan)}.", err=True)
     for catatan in draft.akta.semua_catatan:
         click.echo(catatan, err=True)
 

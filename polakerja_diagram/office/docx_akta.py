@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import docx
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_COLOR_INDEX, WD_LINE_SPACING
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.shared import Mm
 
 from polakerja_diagram.akta.teks import MEMUTUSKAN, RAHMAT, RANCANGAN
@@ -19,6 +19,7 @@ from polakerja_diagram.office.docx_pictures import fallback_png
 from polakerja_diagram.office.docx_styles import (
     add_styles,
     begin_section,
+    element,
     plain_table,
     put_clean,
     put_text,
@@ -62,6 +63,7 @@ DITETAPKAN: Final = g.Gaya("Tempat Penetapan")
 DIUNDANGKAN: Final = g.Gaya("Tempat Pengundangan")
 CELAH_TERTANDA: Final = "Celah"
 """Character style of what the drafter has to fill in."""
+KUNING: Final = "FFFF00"
 
 
 def gaya_butir(tingkat: int) -> Gaya:
@@ -101,7 +103,7 @@ def build_akta(
     for gaya in RATA_PENUH:
         document.styles[gaya.nama].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
     marked: Any = document.styles.add_style(CELAH_TERTANDA, WD_STYLE_TYPE.CHARACTER)
-    marked.font.highlight_color = WD_COLOR_INDEX.YELLOW
+    marked.element.get_or_add_rPr().append(element("w:shd", val="clear", color="auto", fill=KUNING))
     section = document.sections[0]
     set_paper(section, kertas.lebar_mm, kertas.tinggi_mm, (MARGIN_MM,) * 4)
     section.header_distance = section.footer_distance = Mm(KEPALA_MM)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from polakerja_diagram.sebutan.celah import celah
 from polakerja_diagram.sebutan.jenis import find_jenis, kepala_of_jenis, split_daerah
 from polakerja_diagram.sebutan.numerals import roman, say_tanggal
 from polakerja_diagram.sebutan.rujukan import CaraUbah
@@ -96,10 +97,12 @@ def sebut_tanpa_judul(peraturan: Peraturan, *, with_name: bool) -> str:
 def _berita(peraturan: Peraturan) -> str:
     """Return `(Berita Daerah Kabupaten Balangan Tahun 2025 Nomor 28)` (L30); empty for a Keputusan.
 
-    Year and number that are not known are dots: the gazette's number is not always the act's.
+    Year and number that are not known are gaps: the gazette's number is not always the act's.
     """
     name, said = nama_berita(peraturan), peraturan.berita
-    return f"({name} Tahun {said.tahun or TITIK} Nomor {said.nomor or TITIK})" if name else ""
+    gazette = find_jenis(peraturan.jenis).diundangkan
+    tahun, nomor = said.tahun or celah(f"tahun {gazette}"), said.nomor or celah(f"nomor {gazette}")
+    return f"({name} Tahun {tahun} Nomor {nomor})" if name else ""
 
 
 def kata_kunci(peraturan: Peraturan) -> tuple[str, ...]:

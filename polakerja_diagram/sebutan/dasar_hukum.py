@@ -114,7 +114,7 @@ def rank_pusat(jenis: str) -> int | None:
 def rank(jenis: str, daerah: str) -> int:
     """Return the rank of a kind of act of a region, or of the state; 0 is the highest (point 43).
 
-    >>> [rank(one, "Kabupaten Balangan") for one in ("Undang-Undang", "Peraturan Badan X", "Peraturan Bupati")]
+    >>> [rank(one, "Kabupaten Balangan") for one in ("Undang-Undang", "Peraturan Badan", "Peraturan Bupati")]
     [2, 5, 9]
     >>> rank("Peraturan Daerah", "Provinsi Kalimantan Selatan"), rank("Peraturan Daerah", "Kota Bogor")
     (6, 8)

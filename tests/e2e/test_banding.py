@@ -149,7 +149,7 @@ def test_a_folder_gets_words_and_marked_charts_the_same_each_time(kantor: Path) 
     assert first.returncode == 1
     assert names == [
         "bagan-1-perubahan.pdf", "bagan-1-perubahan.svg", "bagan-2-perubahan.pdf", "bagan-2-perubahan.svg",
-        "naskah.docx", "naskah.txt", "perubahan.docx", "perubahan.json", "perubahan.md",
+        "naskah.docx", "naskah.md", "naskah.txt", "perubahan.docx", "perubahan.json", "perubahan.md",
     ]  # fmt: skip
     for name in names:
         assert (kantor / "satu" / name).read_bytes() == (kantor / "dua" / name).read_bytes(), name

@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from polakerja_diagram.akta.akta import PilihanNaskah
+from polakerja_diagram.akta.susun import write_akta
+from polakerja_diagram.akta.teks import as_text
 from polakerja_diagram.amend.affected import Tindakan
 from polakerja_diagram.amend.check_riwayat import check_riwayat
 from polakerja_diagram.amend.decide import decide, settle
-from polakerja_diagram.amend.naskah import PilihanNaskah, write_naskah
 from polakerja_diagram.chart.page.heading import judul_lampiran, judul_peraturan
 from polakerja_diagram.choices import NomorLampiran
 from polakerja_diagram.diagnostics import Severity
+from polakerja_diagram.sebutan.citation import say_peraturan
 from polakerja_diagram.sebutan.numerals import ordinal, roman
 from polakerja_diagram.sebutan.rujukan import CaraUbah, RujukanPeraturan
 from tests.property.suntingan import MAKERS, SUNTINGAN, hapus_lampiran, ubah_peraturan
@@ -64,14 +67,17 @@ def test_title_heading_articles_and_annexes_agree(
     assert enacted.peraturan.tentang.casefold().split()[: 2 + len(count.split())] == [
         "perubahan", *count.split(), "atas",
     ]  # fmt: skip
-    naskah = write_naskah(penetapan, PilihanNaskah(nomor_lampiran=nomor))
+    naskah = write_akta(penetapan, PilihanNaskah(nomor_lampiran=nomor))
     if naskah is None:
         assert not penetapan.semua_diubah
         assert not enacted.semua_lampiran
         return
     assert naskah.judul == judul_peraturan(enacted.peraturan)
     headings = tuple(judul_lampiran(enacted, annex) for annex in enacted.semua_lampiran)
-    assert naskah.semua_judul_lampiran == headings
+    assert tuple(one.judul for one in naskah.semua_lampiran) == headings
+    assert naskah.menetapkan == f"{enacted.peraturan.jenis} TENTANG {naskah.judul[-1]}.".upper()
+    assert say_peraturan(row[0].peraturan) in naskah.mengingat[-1].teks
+    assert as_text(naskah).count("dicabut") == 0
     assert all(heading[1:] == naskah.judul for heading in headings)
     said = " ".join(line.teks for line in naskah.semua_pasal[0].semua_baris)
     called = re.findall(r"sebagaimana tercantum dalam (Lampiran(?: [IVX]+)?) yang", said)

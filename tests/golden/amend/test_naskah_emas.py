@@ -7,15 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from polakerja_diagram.akta.akta import CaraSebut, PilihanNaskah
+from polakerja_diagram.akta.susun import write_akta
+from polakerja_diagram.akta.teks import as_text
 from polakerja_diagram.amend import compare_struktur, table
 from polakerja_diagram.amend.decide import amend, revoke
-from polakerja_diagram.amend.naskah import (
-    CaraSebut,
-    KataUbah,
-    PilihanNaskah,
-    as_text,
-    write_naskah,
-)
 from polakerja_diagram.amend.rantai import Rantai
 from polakerja_diagram.model import Berita, Hubungan, JenisHubungan
 from tests.golden.emas import assert_golden
@@ -53,7 +49,7 @@ DUA_LAMPIRAN = replace(
 
 PERUBAHAN: dict[str, tuple[Struktur, Struktur, Rantai, PilihanNaskah]] = {
     "satu-lampiran": (STRUKTUR, PINDAH, Rantai(INDUK), PilihanNaskah()),
-    "berbunyi": (STRUKTUR, PINDAH, Rantai(INDUK), PilihanNaskah(KataUbah.BERBUNYI, bagian_yang=True)),
+    "bagian-yang": (STRUKTUR, PINDAH, Rantai(INDUK), PilihanNaskah(bagian_yang=True)),
     "dua-lampiran": (STRUKTUR, GABUNG, Rantai(INDUK), PilihanNaskah()),
     "perubahan-kedua": (STRUKTUR, PINDAH, Rantai(INDUK, (PERTAMA,)), PilihanNaskah()),
     "perubahan-ketiga": (STRUKTUR, PINDAH, Rantai(INDUK, (PERTAMA, KEDUA)), PilihanNaskah()),
@@ -102,7 +98,7 @@ PERUBAHAN: dict[str, tuple[Struktur, Struktur, Rantai, PilihanNaskah]] = {
 def test_words_of_an_amending_act(name: str, request: pytest.FixtureRequest) -> None:
     lama, baru, rantai, pilihan = PERUBAHAN[name]
 
-    naskah = write_naskah(amend(baru, lama, rantai), pilihan)
+    naskah = write_akta(amend(baru, lama, rantai), pilihan)
 
     assert naskah is not None
     assert_golden(f"amend/{name}.txt", as_text(naskah), request.config)
@@ -115,7 +111,7 @@ def test_words_of_an_amending_act(name: str, request: pytest.FixtureRequest) -> 
 def test_words_of_an_act_that_replaces_the_old(
     name: str, rantai: Rantai, request: pytest.FixtureRequest
 ) -> None:
-    naskah = write_naskah(revoke(GABUNG, rantai))
+    naskah = write_akta(revoke(GABUNG, rantai))
 
     assert naskah is not None
     assert_golden(f"amend/{name}.txt", as_text(naskah), request.config)

@@ -125,7 +125,10 @@ def test_the_file_of_balangan_says_the_same_but_for_the_act() -> None:
     )
     lines, old = draft.decode().splitlines(), BALANGAN.decode().splitlines()
     assert len(lines) == len(old) + 1
-    assert sum(line not in old for line in lines) == 7
+    assert sum(line not in old for line in lines) == 13
+    assert after.peraturan.menimbang == ()
+    assert "  # menimbang:" in lines
+    assert after.peraturan.mengingat == act.mengingat
 
 
 @pytest.mark.parametrize("end", ["\r\n", "\r"])

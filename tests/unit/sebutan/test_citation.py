@@ -19,7 +19,7 @@ from polakerja_diagram.sebutan.citation import (
     nomor_peraturan,
     say_peraturan,
     sebut,
-    sebut_pendek,
+    sebut_tanpa_judul,
     tanggal_dalam_kata,
 )
 from tests.unit.chart.contoh import JALUR, PERATURAN, STRUKTUR
@@ -65,8 +65,12 @@ def test_an_act_is_cited_with_its_subject_and_its_gazette() -> None:
         "Peraturan Daerah Kabupaten Balangan Nomor 3 Tahun 2018 tentang Susunan "
         "(Lembaran Daerah Kabupaten Balangan Tahun 2018 Nomor 4)"
     )
-    assert sebut_pendek(published) == (
-        "Nomor 3 Tahun 2018 tentang Susunan (Lembaran Daerah Kabupaten Balangan Tahun 2018 Nomor 4)"
+    assert sebut_tanpa_judul(published, with_name=False) == (
+        "Nomor 3 Tahun 2018 (Lembaran Daerah Kabupaten Balangan Tahun 2018 Nomor 4)"
+    )
+    assert sebut_tanpa_judul(published, with_name=True) == (
+        "Peraturan Daerah Kabupaten Balangan Nomor 3 Tahun 2018 "
+        "(Lembaran Daerah Kabupaten Balangan Tahun 2018 Nomor 4)"
     )
 
 
@@ -84,12 +88,13 @@ def test_a_year_that_is_written_is_cited_of_a_keputusan_too() -> None:
     assert nomor_peraturan(dated) == "Nomor 30 Tahun 2026"
 
 
-def test_what_is_not_known_is_dots() -> None:
+def test_what_is_not_known_is_dots_or_a_gap() -> None:
     draft = Peraturan("Peraturan Bupati", "Kabupaten Balangan", "Pola")
 
     assert sebut(draft) == (
         "Peraturan Bupati Balangan Nomor ... Tahun ... tentang Pola "
-        "(Berita Daerah Kabupaten Balangan Tahun ... Nomor ...)"
+        "(Berita Daerah Kabupaten Balangan Tahun [diisi: tahun Berita Daerah] "
+        "Nomor [diisi: nomor Berita Daerah])"
     )
     assert say_peraturan(draft) == "Peraturan Bupati Balangan Nomor ... Tahun ... tentang Pola"
 

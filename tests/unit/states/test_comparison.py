@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from polakerja_diagram.akta.akta import PilihanNaskah
+from polakerja_diagram.akta.teks import as_text
 from polakerja_diagram.amend import compare_struktur
-from polakerja_diagram.amend.naskah import PilihanNaskah, as_text
 from polakerja_diagram.choices import PilihanError
 from polakerja_diagram.model import Koordinasi, Peraturan, Struktur, TataLetak
 from polakerja_diagram.penetapan import Penetapan
@@ -105,8 +106,8 @@ def test_the_new_act_decides_whether_it_amends_or_revokes(
 ) -> None:
     naskah = write_naskah(beda(act), cara=cara, pilihan=PilihanNaskah())
 
-    assert naskah is not None
-    text = as_text(naskah)
+    assert naskah.akta is not None
+    text = as_text(naskah.akta)
     assert ("dicabut dan dinyatakan tidak berlaku" in text) == revokes
     assert ("PERUBAHAN ATAS" in text) != revokes
 
@@ -116,7 +117,18 @@ def test_no_changed_annex_means_no_act() -> None:
         STRUKTUR, Penetapan(STRUKTUR, STRUKTUR), compare_struktur(STRUKTUR, STRUKTUR), (INDUK,)
     )
 
-    assert write_naskah(same, cara=None, pilihan=PilihanNaskah()) is None
+    naskah = write_naskah(same, cara=None, pilihan=PilihanNaskah())
+
+    assert naskah.akta is None
+    assert naskah.nihil == "Tidak ada lampiran yang berubah; tidak ada yang perlu ditetapkan."
+
+
+def test_an_act_under_the_number_of_the_old_one_is_its_next_draft() -> None:
+    naskah = write_naskah(beda(INDUK), cara=None, pilihan=PilihanNaskah())
+
+    assert naskah.akta is not None
+    assert naskah.akta.is_rancangan
+    assert naskah.akta.judul[1] == "NOMOR ... TAHUN ..."
 
 
 def test_a_chart_too_large_is_a_warning_and_the_other_is_drawn() -> None:
