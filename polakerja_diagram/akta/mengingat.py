@@ -28,7 +28,7 @@ TERAKHIR = 9999
 
 
 def write_mengingat(penetapan: Penetapan, pilihan: PilihanNaskah) -> tuple[SentenceLine, ...]:
-    """Return the legal bases, numbered if there are several, by rank and date (UU 12/2011 Lampiran II points 28 to 52).
+    """Return the legal bases by rank and date, numbered if there are several (UU 12/2011 Lampiran II 28-52).
 
     Where the file names none, the usual ones are offered as gaps: which of them apply only the drafter knows.
     """

@@ -70,7 +70,7 @@ class DasarHukum:
 
 
 @dataclass(frozen=True, slots=True)
-class Jenjang:
+class TingkatPeraturan:
     """A rank of national acts: first words of its kinds, their gazette, whether that must be cited."""
 
     awal: tuple[str, ...]
@@ -79,14 +79,14 @@ class Jenjang:
 
 
 JENJANG_PUSAT: Final = (
-    Jenjang(("Undang-Undang Dasar",)),
-    Jenjang(("Ketetapan Majelis Permusyawaratan Rakyat",)),
-    Jenjang(
+    TingkatPeraturan(("Undang-Undang Dasar",)),
+    TingkatPeraturan(("Ketetapan Majelis Permusyawaratan Rakyat",)),
+    TingkatPeraturan(
         ("Undang-Undang", "Peraturan Pemerintah Pengganti Undang-Undang"), LEMBARAN_NEGARA, is_wajib=True
     ),
-    Jenjang(("Peraturan Pemerintah",), LEMBARAN_NEGARA, is_wajib=True),
-    Jenjang(("Peraturan Presiden", "Keputusan Presiden"), LEMBARAN_NEGARA),
-    Jenjang(("Peraturan Menteri", "Keputusan Menteri"), BERITA_NEGARA),
+    TingkatPeraturan(("Peraturan Pemerintah",), LEMBARAN_NEGARA, is_wajib=True),
+    TingkatPeraturan(("Peraturan Presiden", "Keputusan Presiden"), LEMBARAN_NEGARA),
+    TingkatPeraturan(("Peraturan Menteri", "Keputusan Menteri"), BERITA_NEGARA),
 )
 """UU 12/2011 Pasal 7 and 8, highest first; that acts of ministers stand before those of regions is custom.
 The gazette of a UU or PP must be cited: Lampiran II point 47."""
