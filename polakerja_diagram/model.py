@@ -381,6 +381,15 @@ class Sumber:
 
 
 @dataclass(frozen=True, slots=True)
+class BunyiPasal:
+    """An article of the act, or a part of it, word for word; `tempat` as in `Pasal 1 angka 7`."""
+
+    tempat: str
+    teks: str
+    at: Location = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Dibiarkan:
     """A warning or info, by the code of its finding, that the drafter lets be on a row, and why."""
 
@@ -419,5 +428,7 @@ class Struktur:
     """Not drawn: two structures that differ in it only say the same, and have one fingerprint."""
     lampiran_dihapus: tuple[Lampiran, ...] = ()
     """Annexes deleted by this act or an earlier one: they keep their place in the row and have no chart."""
+    batang_tubuh: tuple[BunyiPasal, ...] = field(default=(), compare=False)
+    """Not drawn; two structures that differ in it only say the same, as with `semua_dibiarkan`."""
     skema: int = 1
     file: str = field(default="", compare=False)

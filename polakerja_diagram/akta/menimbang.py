@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from polakerja_diagram.akta.pasal import changed_articles
 from polakerja_diagram.akta.penyebutan import sebagaimana_diubah
 from polakerja_diagram.amend.affected import Tindakan
 from polakerja_diagram.sebutan.celah import celah
@@ -60,6 +61,10 @@ def _facts(penetapan: Penetapan, rantai: Rantai, pilihan: PilihanNaskah) -> Iter
         why = celah("sebab penggantian")
         yield f"{BAHWA} {cited} sudah tidak sesuai lagi dengan {why}, sehingga perlu diganti"
         return
+    places = (one.tempat for one in changed_articles(penetapan))
+    articles = tuple(dict.fromkeys(f"Pasal {tempat.pasal}" for tempat in places if tempat))
+    if articles:
+        yield f"{BAHWA} ketentuan {join_dan(articles)} {cited} perlu disesuaikan"
     for words, action in _groups(penetapan.semua_diubah):
         yield f"{BAHWA} {action.format(lampiran=words, peraturan=cited)}"
 

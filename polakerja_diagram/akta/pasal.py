@@ -6,10 +6,11 @@ it is filled in when the act is enacted.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from polakerja_diagram.akta.akta import CaraSebut, Pasal
+from polakerja_diagram.akta.batang_tubuh import Ketentuan, change_articles
 from polakerja_diagram.akta.penyebutan import sebagaimana_diubah
 from polakerja_diagram.amend.affected import Tindakan
 from polakerja_diagram.penetapan import PASAL_PERUBAHAN
@@ -26,7 +27,7 @@ from polakerja_diagram.sebutan.rujukan import CaraUbah
 from polakerja_diagram.words.sentences import SentenceLine, join_dan, letter
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from polakerja_diagram.akta.akta import PilihanNaskah
     from polakerja_diagram.amend.affected import LampiranDiubah
@@ -36,18 +37,6 @@ if TYPE_CHECKING:
 
 PASAL_PENUTUP = f"Pasal {TITIK}"
 """An article whose number depends on the rest of the body."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ketentuan:
-    """One change in Pasal I: `Ketentuan Lampiran II`, and what is done (`diubah sehingga ...`), no full stop.
-
-    `di_depan`: the act can stand between the two (`Ketentuan Lampiran II dalam Peraturan ... diubah ...`).
-    """
-
-    hal: str
-    dilakukan: str
-    di_depan: bool = True
 
 
 def write_pasal(penetapan: Penetapan, enacted: Struktur, pilihan: PilihanNaskah) -> tuple[Pasal, ...]:
@@ -64,14 +53,19 @@ def write_pasal(penetapan: Penetapan, enacted: Struktur, pilihan: PilihanNaskah)
     if penetapan.cara is CaraUbah.MENCABUT:
         return (_body(enacted), *_revoking(act, rantai), Pasal(PASAL_PENUTUP, _in_force(act)))
     names = {lampiran.bagan: nama_urutan(enacted, lampiran) for lampiran in enacted.semua_lampiran}
-    changes = tuple(
+    annexes = (
         _change(one, names[one.baru.bagan] if one.baru else "", act, pilihan)
         for one in penetapan.semua_diubah
     )
     return (
-        Pasal(PASAL_PERUBAHAN, _article_one(changes, rantai, pilihan)),
+        Pasal(PASAL_PERUBAHAN, _article_one((*changed_articles(penetapan), *annexes), rantai, pilihan)),
         Pasal("Pasal II", _in_force(act)),
     )
+
+
+def changed_articles(penetapan: Penetapan) -> tuple[Ketentuan, ...]:
+    """Return what changes in the body of the amended act, before its annexes."""
+    return change_articles(penetapan.lama, penetapan.struktur) if penetapan.lama else ()
 
 
 def _body(struktur: Struktur) -> Pasal:
@@ -128,15 +122,25 @@ def _article_one(
     changes: Sequence[Ketentuan], rantai: Rantai, pilihan: PilihanNaskah
 ) -> tuple[SentenceLine, ...]:
     """Return Pasal I: one change as a sentence (A2), several as a numbered list (A3; point 233 huruf a)."""
-    if len(changes) == 1 and changes[0].di_depan:
-        hal, dilakukan = changes[0].hal, changes[0].dilakukan
-        return _cited(f"{hal} dalam {sebut(rantai.induk)}", dilakukan, rantai, pilihan)
+    act, only = sebut(rantai.induk), changes[0]
+    if len(changes) == 1 and only.di_depan:
+        head = _cited(f"{only.hal} dalam {act}", only.dilakukan, rantai, pilihan, end=_end(only))
+        return (*head, *only.kutipan)
     some = "Ketentuan" if len(changes) == 1 else "Beberapa ketentuan"
-    head = _cited(f"{some} dalam {sebut(rantai.induk)}", "diubah sebagai berikut", rantai, pilihan, end=":")
-    said = [f"{one.hal} {one.dilakukan}." for one in changes]
-    if len(said) == 1:
-        return (*head, SentenceLine(0, "", said[0]))
-    return (*head, *(SentenceLine(1, f"{n}.", words) for n, words in enumerate(said, start=1)))
+    head = _cited(f"{some} dalam {act}", "diubah sebagai berikut", rantai, pilihan, end=":")
+    items = (_item(one, n, len(changes)) for n, one in enumerate(changes, start=1))
+    return (*head, *chain.from_iterable(items))
+
+
+def _item(one: Ketentuan, place: int, of: int) -> Iterator[SentenceLine]:
+    """Yield one change of Pasal I, numbered where there are several, and the words that it quotes."""
+    words = f"{one.hal} {one.dilakukan}{_end(one)}"
+    yield SentenceLine(1, f"{place}.", words) if of > 1 else SentenceLine(0, "", words)
+    yield from one.kutipan
+
+
+def _end(one: Ketentuan) -> str:
+    return ":" if one.kutipan else "."
 
 
 def _cited(

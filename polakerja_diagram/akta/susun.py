@@ -8,7 +8,7 @@ from polakerja_diagram.akta.akta import Akta, BlokTertanda, LampiranAkta, Piliha
 from polakerja_diagram.akta.catatan import write_catatan
 from polakerja_diagram.akta.mengingat import write_mengingat
 from polakerja_diagram.akta.menimbang import write_menimbang
-from polakerja_diagram.akta.pasal import write_pasal
+from polakerja_diagram.akta.pasal import changed_articles, write_pasal
 from polakerja_diagram.annexes import describe
 from polakerja_diagram.chart.page.heading import (
     TITIK_NAMA,
@@ -45,8 +45,9 @@ if TYPE_CHECKING:
 
 
 def write_akta(penetapan: Penetapan, pilihan: PilihanNaskah = PilihanNaskah()) -> Akta | None:
-    """Return the act; None where it would amend another one and no annex of that changes."""
-    if penetapan.cara is CaraUbah.MENGUBAH and not penetapan.semua_diubah:
+    """Return the act; None where it would amend another one of which neither annex nor article changes."""
+    changed = penetapan.semua_diubah or changed_articles(penetapan)
+    if penetapan.cara is CaraUbah.MENGUBAH and not changed:
         return None
     enacted = penetapan.enacted(pilihan.nomor_lampiran)
     act = enacted.peraturan

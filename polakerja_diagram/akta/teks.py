@@ -55,7 +55,7 @@ def _paragraphs(akta: Akta) -> Iterator[Alinea]:
 
 
 def _line(baris: SentenceLine) -> str:
-    return f"{baris.nomor} {baris.teks}".lstrip()
+    return f"{'   ' * (baris.tingkat - 1)}{f'{baris.nomor} {baris.teks}'.lstrip()}"
 
 
 def _signature(blok: BlokTertanda) -> Iterator[Alinea]:
@@ -104,7 +104,7 @@ def _list(rows: tuple[SentenceLine, ...]) -> str:
     """Return lines as paragraphs and lists, whose items keep the letters and numbers that are cited."""
     lines: list[str] = []
     for baris in rows:
-        words = _bold_gaps(_line(baris))
+        words = _bold_gaps(_line(baris).lstrip())
         if not baris.tingkat or not lines:
             lines += [""] * bool(lines)
         lines.append(f"{'  ' * (baris.tingkat - 1)}- {words}" if baris.tingkat else words)

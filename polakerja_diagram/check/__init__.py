@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.check import (
+    batang_tubuh,
     both_annexes,
     connected,
     dasar_hukum,
@@ -107,6 +108,9 @@ RULES: Final[tuple[Rule, ...]] = (
     legal_form.pk621_margin_naskah,
     pimpinan.pk622_tipe_kabupaten_kota,
     rujukan_peraturan.pk627_dihapus_oleh_perubahan,
+    batang_tubuh.pk282_tempat_dalam_batang_tubuh,
+    batang_tubuh.pk283_pasal_merujuk_lampirannya,
+    batang_tubuh.pk284_definisi_menyebut_asisten,
     dasar_hukum.pk630_yang_dicabut_bukan_dasar,
     dasar_hukum.pk631_setingkat_atau_lebih_tinggi,
     dasar_hukum.pk632_lembaran_sesuai_jenis,

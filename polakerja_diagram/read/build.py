@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from polakerja_diagram.model import (
     Batas,
     BentukKoordinasi,
+    BunyiPasal,
     Hubungan,
     JenisHubungan,
     JenisPerangkat,
@@ -64,6 +65,7 @@ def build_struktur(root: MappingNode, *, file: str) -> Struktur:
         semua_kelompok=tuple(map(_build_kelompok, top.records("kelompok"))),
         semua_hubungan=tuple(map(_build_hubungan, top.records("hubungan"))),
         dasar_hubungan=tuple(top.map("dasar-hubungan")),
+        batang_tubuh=tuple(_articles(root.get("batang-tubuh"))),
         nomenklatur=top.texts("nomenklatur-perda"),
         dikecualikan=tuple(Kode(_name(text)) for text in top.texts("tanpa-asisten")),
         dikecualikan_at=top.places("tanpa-asisten"),
@@ -179,6 +181,11 @@ def _build_hubungan(record: Record) -> Hubungan:
         jenis_at=record.at("jenis"),
         bentuk_at=record.at("bentuk", otherwise=record.at("jenis")),
     )
+
+
+def _articles(node: Node | None) -> Iterator[BunyiPasal]:
+    for key, value in node.pairs if isinstance(node, MappingNode) else ():
+        yield BunyiPasal(text_of(key), text_of(value), at=key.at)
 
 
 def _build_batas(top: Record) -> Batas:

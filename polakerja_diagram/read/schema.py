@@ -46,7 +46,7 @@ DAPAT_DIBIARKAN: Final = (
     *("PK227", "PK228", "PK229", "PK230", "PK231", "PK232", "PK233", "PK234", "PK237", "PK238", "PK239"),
     *("PK240", "PK241", "PK242", "PK243", "PK245", "PK250", "PK251"),
     *("PK304", "PK306", "PK307"),
-    *("PK263", "PK280", "PK281"),
+    *("PK263", "PK280", "PK281", "PK283", "PK284"),
     *("PK606", "PK609", "PK610", "PK613", "PK618", "PK619", "PK621", "PK622", "PK629", "PK631"),
 )
 """Codes of every warning and info that points at a row of the file; an error is mended, not let be."""
@@ -380,6 +380,10 @@ STRUKTUR: Final = Isian(
         "hubungan": Kunci(Daftar(HUBUNGAN), "hubungan kerja, satu baris satu jenis"),
         "dasar-hubungan": Kunci(
             Peta("dasar-hubungan", SalahSatu(JENIS_BERDASAR), Teks("Pasal 9")), "pasal tiap jenis hubungan"
+        ),
+        "batang-tubuh": Kunci(
+            Peta("batang-tubuh", Teks("Pasal 1 angka 7"), TEKS),
+            "bunyi pasal yang mendefinisikan Asisten atau merujuk lampiran, kata demi kata",
         ),
         "nomenklatur-perda": Kunci(Daftar(TEKS), "nama perangkat menurut Perda, untuk dibandingkan"),
         "tipe": Kunci(

@@ -62,6 +62,15 @@ def ordinal(urutan: int) -> str:
     return f"ke{_cardinal(urutan)}" if urutan > 1 else ""
 
 
+def say_jumlah(number: int) -> str:
+    """Return a number with its word, as an act writes one.
+
+    >>> say_jumlah(1), say_jumlah(12)
+    ('1 (satu)', '12 (dua belas)')
+    """
+    return f"{number} ({_cardinal(number)})"
+
+
 def _cardinal(number: int) -> str:
     if number < len(SATUAN):
         return SATUAN[number]
