@@ -77,8 +77,11 @@ def build_docx(
     return to_bytes(document)
 
 
-def set_number(section: Section, nomor: int | None) -> None:
-    """Put `- n -` at the head by a field; a page without number gets an empty head of its own."""
+def set_number(section: Section, nomor: int | None, *, starts: bool = True) -> None:
+    """Put `- n -` at the head by a field; a page without number gets an empty head of its own.
+
+    `starts`: the count begins anew with this number; else it goes on from the section before.
+    """
     header = section.header
     header.is_linked_to_previous = False
     paragraph = header.paragraphs[0]
@@ -88,8 +91,9 @@ def set_number(section: Section, nomor: int | None) -> None:
         properties.remove(copied)
     if nomor is None:
         return
-    start = element("w:pgNumType", start=str(nomor))
-    properties.insert_element_before(start, "w:cols", "w:titlePg", "w:docGrid")
+    if starts:
+        start = element("w:pgNumType", start=str(nomor))
+        properties.insert_element_before(start, "w:cols", "w:titlePg", "w:docGrid")
     paragraph.add_run("- ")
     fields = element("w:fldSimple", instr="PAGE")
     fields.append(paragraph.add_run(str(nomor))._r)  # noqa: SLF001 - it moves into the field
@@ -104,13 +108,23 @@ def add_page(
     make_png: Callable[[str], bytes],
     *,
     is_numbered: bool,
+    starts: bool = True,
 ) -> None:
-    """Add a page to the section that has begun for it; `is_numbered`: the heads of pages bear numbers."""
+    """Add a page to the section that has begun for it.
+
+    Args:
+        document: the document.
+        section: the section of the page.
+        susunan: the page.
+        make_png: draws the fallback picture of an SVG.
+        is_numbered: the heads of pages bear numbers.
+        starts: as for `set_number`.
+    """
     set_paper(section, susunan.lebar_mm, susunan.tinggi_mm, susunan.margin_mm)
     section.header_distance = Mm(susunan.nomor_atas_mm or susunan.margin_mm[0] / 2)
     section.footer_distance = Mm(susunan.margin_mm[2] / 2)
     if is_numbered:
-        set_number(section, susunan.nomor)
+        set_number(section, susunan.nomor, starts=starts)
     if susunan.tanda:
         _add_mark(document, susunan.tanda, susunan)
     for unsur in susunan.badan:

@@ -59,8 +59,8 @@ TENGAH: Final = g.Gaya("Judul Naskah", rata=Rata.TENGAH)
 PASAL: Final = g.Gaya("Pasal", rata=Rata.TENGAH, sebelum_mm=BARIS_MM)
 BADAN: Final = g.Gaya("Badan Naskah", tepat=False, menyatu=False, sebelum_mm=2.0)
 KEPALA_KOLOM: Final = g.Gaya("Kata Pembuka", tepat=False, menyatu=False, sebelum_mm=2.0)
-DITETAPKAN: Final = g.Gaya("Tempat Penetapan")
-DIUNDANGKAN: Final = g.Gaya("Tempat Pengundangan")
+DITETAPKAN: Final = g.Gaya("Blok Penetapan")
+DIUNDANGKAN: Final = g.Gaya("Blok Pengundangan")
 CELAH_TERTANDA: Final = "Celah"
 """Character style of what the drafter has to fill in."""
 KUNING: Final = "FFFF00"
@@ -69,6 +69,13 @@ KUNING: Final = "FFFF00"
 def gaya_butir(tingkat: int) -> Gaya:
     """Return the style of an item of the act's lists."""
     return replace(BADAN, nama=f"Butir Naskah {tingkat}", kiri_mm=tingkat * GANTUNG_MM, gantung_mm=GANTUNG_MM)
+
+
+def gaya_nama(blok: Gaya) -> Gaya:
+    """Return the style of the name that ends a signature: what follows may stand on the next page."""
+    return replace(
+        blok, nama=blok.nama.replace("Blok", "Nama"), menyatu=False, sebelum_mm=g.PEJABAT.sebelum_mm
+    )
 
 
 BUTIR: Final = (gaya_butir(1), gaya_butir(2))
@@ -98,8 +105,9 @@ def build_akta(
     set_defaults(document)
     wide = kertas.lebar_mm - 2 * MARGIN_MM
     right = replace(DITETAPKAN, kiri_mm=wide / 2)
-    used = (RUANG, TENGAH, PASAL, *RATA_PENUH, KEPALA_KOLOM, right, DIUNDANGKAN)
-    add_styles(document, (*used, g.GAMBAR, g.NOMOR, g.PENUTUP, g.TANDA))
+    used = (RUANG, TENGAH, PASAL, *RATA_PENUH, KEPALA_KOLOM)
+    blocks = (right, DIUNDANGKAN)
+    add_styles(document, (*used, *blocks, *map(gaya_nama, blocks), g.GAMBAR, g.NOMOR, g.PENUTUP, g.TANDA))
     for gaya in RATA_PENUH:
         document.styles[gaya.nama].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
     marked: Any = document.styles.add_style(CELAH_TERTANDA, WD_STYLE_TYPE.CHARACTER)
@@ -121,7 +129,7 @@ def build_akta(
         add_styles(document, susunan.semua_gaya)
         section = begin_section(document)
         section.different_first_page_header_footer = False
-        add_page(document, section, susunan, make_png, is_numbered=True)
+        add_page(document, section, susunan, make_png, is_numbered=True, starts=False)
     describe(document, " ".join(akta.judul), akta.judul[-1])
     return to_bytes(document)
 
@@ -228,4 +236,4 @@ class _Penulis:
         """Add place and day, office, room for the signature, name."""
         self.lines(gaya, blok.tempat, sebelum_mm=2 * BARIS_MM)
         self.lines(gaya, blok.jabatan, sebelum_mm=BARIS_MM)
-        self.lines(gaya, (blok.nama,), sebelum_mm=g.PEJABAT.sebelum_mm)
+        self.lines(gaya_nama(gaya), (blok.nama,), sebelum_mm=g.PEJABAT.sebelum_mm)

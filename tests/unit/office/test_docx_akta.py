@@ -74,8 +74,9 @@ def test_articles_and_signatures_follow_in_their_styles() -> None:
 
     assert ("Pasal", "Pasal I") in said
     assert said[-1] == ("Badan Naskah", "BERITA DAERAH KABUPATEN BALANGAN TAHUN ... NOMOR ...")
-    assert ("Tempat Penetapan", "pada tanggal ...") in said
-    assert ("Tempat Pengundangan", "SEKRETARIS DAERAH KABUPATEN BALANGAN,") in said
+    assert said.count(("Nama Penetapan", "." * 24)) == 1
+    assert ("Blok Penetapan", "pada tanggal ...") in said
+    assert ("Blok Pengundangan", "SEKRETARIS DAERAH KABUPATEN BALANGAN,") in said
 
 
 def test_the_same_act_gives_the_same_bytes() -> None:
