@@ -13,13 +13,17 @@ from tests.unit.check.contoh import CASES
 BALANGAN = ROOT / "data" / "struktur.yaml"
 
 
-def test_balangan_passes_with_the_count_of_what_is_inferred() -> None:
+def test_balangan_passes_with_the_count_of_what_is_inferred_and_the_article_that_calls_a_wrong_annex() -> (
+    None
+):
     outcome = read_struktur(BALANGAN)
     assert outcome.value is not None
 
     found = check_struktur(outcome.value)
 
-    assert {(one.code, one.severity) for one in found} <= {("PK234", Severity.PERINGATAN)}
+    assert {(one.code, one.severity) for one in found} - {("PK234", Severity.PERINGATAN)} == {
+        ("PK283", Severity.PERINGATAN)
+    }
 
 
 def test_findings_of_different_rules_stand_in_order_of_place() -> None:
