@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from polakerja_diagram.choices import NomorLampiran
-from polakerja_diagram.cli.language import DaftarKata, PathParam, Perintah, SatuKata
+from polakerja_diagram.cli.language import MENGUBAH, DaftarKata, PathParam, Perintah, SatuKata
 from polakerja_diagram.cli.options import choice, named_once, no_usual_file, structure_option, usual_file
 from polakerja_diagram.cli.show import show, stop, value_of
 from polakerja_diagram.diagnostics import Severity
@@ -73,7 +73,7 @@ def match(penetapan: Penetapan, folder: Path, bentuk: str) -> bool:
     return is_fine
 
 
-@click.command(cls=Perintah, short_help="Simpan keadaan sekarang ke dalam riwayat.")
+@click.command(cls=Perintah, golongan=MENGUBAH, short_help="Simpan keadaan sekarang ke dalam riwayat.")
 @click.argument("berkas", type=PathParam(ada="berkas"), required=False)
 @structure_option(PathParam(ada="berkas"))
 @click.option(
@@ -98,7 +98,9 @@ def arsip(*, berkas: Path | None, disebut: Path | None, riwayat: Path | None) ->
     click.echo(f"{kept.berkas}: {'disimpan' if kept.is_baru else 'sudah tersimpan'}")
 
 
-@click.command(cls=Perintah, short_help="Bandingkan dua keadaan: daftar, tabel, bagan, naskah.")
+@click.command(
+    cls=Perintah, golongan=MENGUBAH, short_help="Bandingkan dua keadaan: daftar, tabel, bagan, naskah."
+)
 @click.argument("lama", required=False)
 @click.argument("baru", required=False)
 @click.option(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from polakerja_diagram.cli.language import PathParam, Perintah
+from polakerja_diagram.cli.language import MENGUBAH, PathParam, Perintah
 from polakerja_diagram.cli.options import named_once, structure_option, usual_file
 from polakerja_diagram.cli.show import value_of
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@click.command(cls=Perintah, short_help="Mulai rancangan perubahan, atau batalkan.")
+@click.command(cls=Perintah, golongan=MENGUBAH, short_help="Mulai rancangan perubahan, atau batalkan.")
 @click.argument("berkas", type=PathParam(ada="berkas"), required=False)
 @structure_option(PathParam(ada="berkas"))
 @click.option(

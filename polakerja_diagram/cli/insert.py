@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from polakerja_diagram.choices import MESIN_PDF, NomorLampiran, Pilihan
-from polakerja_diagram.cli.language import DaftarLampiran, PathParam, Perintah, SatuKata
+from polakerja_diagram.cli.language import MENGGAMBAR, DaftarLampiran, PathParam, Perintah, SatuKata
 from polakerja_diagram.cli.options import choice, structure_option, usual_file
 from polakerja_diagram.cli.show import value_of
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from polakerja_diagram.insertion import BaganTersisip, HasilSisip
 
 
-@click.command(cls=Perintah, short_help="Sisipkan bagan ke dalam naskah Word Anda.")
+@click.command(cls=Perintah, golongan=MENGGAMBAR, short_help="Sisipkan bagan ke dalam naskah Word Anda.")
 @click.argument("naskah", type=PathParam(ada="berkas"))
 @click.option(
     "--penanda",

@@ -30,6 +30,11 @@ HEADINGS: Final = {"Options": "Opsi", "Commands": "Perintah", "Positional argume
 
 USAGE: Final = {"[OPTIONS]": "[OPSI]", "[COMMAND] [ARGS]...": "PERINTAH ..."}
 
+MENGGAMBAR: Final = "Memeriksa dan menggambar"
+MENGUBAH: Final = "Peraturan perubahan"
+MEMBANTU: Final = "Bantuan"
+"""Headings of the list of commands."""
+
 EXTRA_ARGUMENT: Final = re.compile(r"unexpected extra arguments? \((?P<kata>.*)\)")
 """click names the surplus words only within its message."""
 
@@ -59,6 +64,11 @@ class Perintah(click.Command):
 
     context_class = Konteks
 
+    def __init__(self, *args: Any, golongan: str = "", **kwargs: Any) -> None:
+        """Keep under which heading the command stands in the list of commands."""
+        super().__init__(*args, **kwargs)
+        self.golongan = golongan
+
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Return the option that shows the help page."""
         option = super().get_help_option(ctx)
@@ -85,6 +95,20 @@ class Grup(Perintah, click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the commands in the order in which they are written, the daily ones first."""
         return list(self.commands)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands under the headings of a drafter's work, in the order of the first of each."""
+        lines: dict[str, list[tuple[str, str]]] = {}
+        width = max(map(len, self.commands))
+        for name in self.list_commands(ctx):
+            command = self.commands[name]
+            heading = command.golongan if isinstance(command, Perintah) else ""
+            lines.setdefault(heading, []).append(
+                (name.ljust(width), command.get_short_help_str(formatter.width))
+            )
+        for heading, rows in lines.items():
+            with formatter.section(heading):
+                formatter.write_dl(rows)
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run as click does, but say usage errors in Indonesian."""

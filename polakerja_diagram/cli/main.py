@@ -9,27 +9,28 @@ from __future__ import annotations
 import os
 import sys
 from itertools import chain
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 from polakerja_diagram.choices import FORMAT, HURUF, MESIN, MESIN_PDF, PDFA_TINGKAT, NomorLampiran, Pilihan
+from polakerja_diagram.cli.aids import jelaskan, skema
 from polakerja_diagram.cli.amendments import Hari, arsip, banding, match, state_of
 from polakerja_diagram.cli.begin import ubah
+from polakerja_diagram.cli.doctor import dokter
 from polakerja_diagram.cli.insert import sisip
-from polakerja_diagram.cli.language import DaftarKata, DaftarLampiran, Grup, PathParam, SatuKata
-from polakerja_diagram.cli.options import choice, named_once, structure_option, usual_file
+from polakerja_diagram.cli.language import MENGGAMBAR, DaftarKata, DaftarLampiran, Grup, PathParam, SatuKata
+from polakerja_diagram.cli.options import KELUARAN_BAWAAN, choice, named_once, structure_option, usual_file
 from polakerja_diagram.cli.show import show, value_of
 from polakerja_diagram.cli.values import Bilangan, KodeWilayah, LengthParam, PolaBerkas, SemuaBerkas
 from polakerja_diagram.model import Mode
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
 BANTUAN: Final = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
-KELUARAN_BAWAAN: Final = Path("output")
 
 PELENGKAP: Final = """\b
 Pelengkap perintah (tombol Tab), sekali pasang:
@@ -75,7 +76,7 @@ def main(ctx: click.Context, *, versi: bool) -> None:
         click.echo(ctx.get_help())
 
 
-@main.command(short_help="Periksa berkas struktur, lalu gambar lampirannya.")
+@main.command(golongan=MENGGAMBAR, short_help="Periksa berkas struktur, lalu gambar lampirannya.")
 @click.argument("berkas", type=SemuaBerkas(), nargs=-1)
 @structure_option(SemuaBerkas())
 @click.option(
@@ -215,7 +216,7 @@ def lampiran(
         click.echo(line)
 
 
-@main.command(short_help="Periksa berkas struktur dan laporkan semua temuan.")
+@main.command(golongan=MENGGAMBAR, short_help="Periksa berkas struktur dan laporkan semua temuan.")
 @click.argument("berkas", type=PathParam(ada="berkas"), required=False)
 @structure_option(PathParam(ada="berkas"))
 @click.option(
@@ -262,24 +263,6 @@ main.add_command(sisip)
 main.add_command(arsip)
 main.add_command(ubah)
 main.add_command(banding)
-
-
-@main.command(short_help="Jelaskan arti kode sebuah temuan.")
-@click.argument("kode", required=False)
-def jelaskan(*, kode: str | None) -> None:
-    """Jelaskan arti KODE sebuah temuan; tanpa KODE, sebutkan semua kode.
-
-    \b
-    Contoh:
-      polakerja jelaskan PK203
-    """
-    from polakerja_diagram.cli.explain import CODES
-
-    if kode is None:
-        for name, text in sorted(CODES.items()):
-            click.echo(f"{name}  {text.strip().splitlines()[0]}")
-        return
-    name = kode.strip().upper()
-    if name not in CODES:
-        raise click.UsageError(f"kode '{kode}' tidak dikenal; daftar semua kode: polakerja jelaskan")
-    click.echo(f"{name}  {CODES[name].strip()}")
+main.add_command(jelaskan)
+main.add_command(skema)
+main.add_command(dokter)

@@ -19,6 +19,9 @@ T = TypeVar("T", Path, tuple[Path, ...])
 BERKAS_BAWAAN: Final = (Path("struktur.yaml"), Path("data/struktur.yaml"))
 """Where the structure file is looked for when none is named: the first that is there."""
 
+KELUARAN_BAWAAN: Final = Path("output")
+"""The folder of the results when none is named."""
+
 USUAL: Final = Pilihan()
 
 

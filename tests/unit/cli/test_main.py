@@ -15,6 +15,7 @@ from click.testing import CliRunner, Result
 from polakerja_diagram import __version__, pipeline
 from polakerja_diagram.chart.judge.judgement import Nilai
 from polakerja_diagram.choices import Pilihan, PilihanError
+from polakerja_diagram.cli.language import Perintah
 from polakerja_diagram.cli.main import main
 from polakerja_diagram.diagnostics import Location, Outcome, ToolError, error, warning
 from polakerja_diagram.model import Mode, Peraturan, Struktur
@@ -448,3 +449,21 @@ def test_help_is_indonesian_and_has_an_example(words: list[str]) -> None:
 
 def test_the_version_is_told() -> None:
     assert run("--version").stdout == f"polakerja {__version__}\n"
+
+
+def test_the_schema_stands_alone_on_stdout() -> None:
+    result = run("skema")
+
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)["title"] == "Struktur organisasi dan hubungan kerja"
+    assert result.stderr == ""
+
+
+def test_every_command_stands_under_a_heading() -> None:
+    commands = main.commands.values()
+    shown = run("--help").stdout
+
+    assert all(isinstance(one, Perintah) and one.golongan for one in commands)
+    for one in commands:
+        assert isinstance(one, Perintah)
+        assert shown.index(f"{one.golongan}:\n") < shown.index(f"\n  {one.name} ")
