@@ -148,6 +148,18 @@ class GarisDenah:
 
 
 @dataclass(frozen=True, slots=True)
+class TandaBaris:
+    """The mark of one row inside the frame of its box: a line that ends there concerns that member alone.
+
+    An upright stroke of `TANDA_MM` from the top of the row to its foot.
+    """
+
+    svg_id: str
+    dari: Titik
+    ke: Titik
+
+
+@dataclass(frozen=True, slots=True)
 class Denah:
     """A placed chart on a ground of `lebar_mm` x `tinggi_mm` with its text size.
 
@@ -160,18 +172,26 @@ class Denah:
     semua_kotak: tuple[KotakDenah, ...]
     semua_garis: tuple[GarisDenah, ...]
     semua_bingkai: tuple[BingkaiDenah, ...] = ()
+    semua_tanda: tuple[TandaBaris, ...] = ()
     semua_teks: tuple[BarisTeks, ...] = ()
     """Free text on the ground (a `lanjutan` mark), never part of a box."""
     persilangan: int = 0
 
 
+class ContohKotak(Enum):
+    """A sample frame in the KETERANGAN: of what is not a Perangkat Daerah, or with the mark of a row."""
+
+    KONTEKS = "konteks"
+    TANDA = "tanda"
+
+
 @dataclass(frozen=True, slots=True)
 class BarisKeterangan:
-    """A row of the KETERANGAN: its text, with a sample line (`jenis`), a sample frame (`konteks`) or none."""
+    """A row of the KETERANGAN: its text, with a sample line, a sample frame or none."""
 
     teks: tuple[BarisTeks, ...]
     contoh_jenis: JenisHubungan | None = None
-    contoh_konteks: bool = False
+    contoh_kotak: ContohKotak | None = None
     contoh_dari: Titik = Titik(0, 0)
     contoh_ke: Titik = Titik(0, 0)
 

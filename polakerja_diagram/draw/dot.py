@@ -10,8 +10,17 @@ from typing import TYPE_CHECKING, Final
 
 import graphviz
 
-from polakerja_diagram.chart.denah import BarisTeks, Blok, GayaKotak, Halaman, KotakDenah, Rata, Titik
-from polakerja_diagram.draw.placing import placed_chart, sample_frame
+from polakerja_diagram.chart.denah import (
+    BarisTeks,
+    Blok,
+    ContohKotak,
+    GayaKotak,
+    Halaman,
+    KotakDenah,
+    Rata,
+    Titik,
+)
+from polakerja_diagram.draw.placing import placed_chart, sample_frame, sample_mark
 from polakerja_diagram.draw.quoting import dot_value, node_id, quote_label, quote_tooltip
 from polakerja_diagram.draw.spelling import clean_text, format_number
 from polakerja_diagram.draw.style import (
@@ -22,13 +31,13 @@ from polakerja_diagram.draw.style import (
     sample_line,
 )
 from polakerja_diagram.sifat import SIFAT
-from polakerja_diagram.sifat.pen import PANAH_MM
+from polakerja_diagram.sifat.pen import PANAH_MM, TANDA_MM
 from polakerja_diagram.units import mm_to_inch, mm_to_pt, pt_to_mm
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from polakerja_diagram.chart.denah import BingkaiDenah, Denah, GarisDenah
+    from polakerja_diagram.chart.denah import BingkaiDenah, Denah, GarisDenah, TandaBaris
     from polakerja_diagram.model import JenisHubungan
     from polakerja_diagram.sifat.pen import Pen
 
@@ -114,6 +123,8 @@ class _Writer:
         for kotak in self.denah.semua_kotak:
             self._box(kotak)
         self._texts(self.denah.semua_teks)
+        for tanda in self.denah.semua_tanda:
+            self._mark(tanda, kelas="tanda-baris")
         for garis in self.denah.semua_garis:
             self._line(garis)
         self._blocks(halaman.catatan)
@@ -203,6 +214,17 @@ class _Writer:
             attributes["arrowsize"] = format_number(mm_to_pt(PANAH_MM) / ARROW_PT)
         self._statement(f"{tail} -> {head}", attributes)
 
+    def _mark(self, tanda: TandaBaris, *, kelas: str) -> None:
+        """Draw the mark of a row: a stroke between two points of its own, no end of a relation."""
+        attributes = {
+            "id": quote_label(tanda.svg_id),
+            "class": kelas,
+            "penwidth": _pt(TANDA_MM),
+            "style": "solid",
+            "pos": self._spline(Shaft((tanda.dari, tanda.ke))),
+        }
+        self._statement(f"{self._dot(tanda.dari)} -> {self._dot(tanda.ke)}", attributes)
+
     def _dot(self, titik: Titik) -> str:
         """Place an invisible point for the end of a line that is no box."""
         self.points += 1
@@ -218,14 +240,17 @@ class _Writer:
                 sample = sample_line(row.contoh_jenis, row.contoh_dari, row.contoh_ke)
                 for svg_id, poros in named_shafts(sample, f"contoh-{number}"):
                     self._edge(row.contoh_jenis, poros, (None, None), svg_id=svg_id, kelas="contoh")
-            if row.contoh_konteks:
+            if row.contoh_kotak is not None:
                 self._node(
                     f"contoh_{number}",
                     *sample_frame(row),
                     id=f"contoh-{number}",
                     penwidth=_pt(TEBAL_KOTAK_MM[GayaKotak.KONTEKS]),
-                    style="rounded",
+                    style="rounded" if row.contoh_kotak is ContohKotak.KONTEKS else "solid",
                 )
+            tanda = sample_mark(row, number)
+            if tanda:
+                self._mark(tanda, kelas="contoh")
             self._texts(row.teks)
 
     def _blocks(self, *semua_blok: Blok | None) -> None:

@@ -52,6 +52,10 @@ def check_geometry(halaman: Halaman, graphviz_svg: str) -> None:
             arrows = sum(1 for tip in (poros.ujung_awal, poros.ujung_akhir) if tip)
             if len(list(group.iter(f"{SVG}polygon"))) != arrows:
                 raise _differs(svg_id, "mata panah berbeda")
+    for tanda in denah.semua_tanda:
+        wanted = [(tanda.dari.x_mm, tanda.dari.y_mm), (tanda.ke.x_mm, tanda.ke.y_mm)]
+        drawn = _line(_group(groups, tanda.svg_id), origin_pt)
+        _compare(tanda.svg_id, drawn, wanted, tolerance_mm=LINE_TOLERANCE_MM)
 
 
 def _groups(graphviz_svg: str) -> dict[str, ET.Element]:

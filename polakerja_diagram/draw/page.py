@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from polakerja_diagram.diagnostics import ToolError
 from polakerja_diagram.draw.identity import Identitas
-from polakerja_diagram.draw.placing import placed_chart, sample_frame
+from polakerja_diagram.draw.placing import placed_chart, sample_frame, sample_mark
 from polakerja_diagram.draw.spelling import clean_text, format_number, format_pt
 from polakerja_diagram.draw.style import (
     SUDUT_KONTEKS_MM,
@@ -23,6 +23,7 @@ from polakerja_diagram.draw.style import (
     sample_line,
 )
 from polakerja_diagram.draw.templates import BAGAN, HALAMAN, render_template
+from polakerja_diagram.sifat.pen import TANDA_MM
 from polakerja_diagram.units import mm_to_pt, pt_to_mm
 
 if TYPE_CHECKING:
@@ -153,6 +154,7 @@ def page_context(halaman: Halaman, identitas: Identitas, *, templat: Path | None
         "keluarga_huruf": KELUARGA_HURUF,
         "sudut_konteks_mm": SUDUT_KONTEKS_MM,
         "tebal_bingkai_mm": TEBAL_BINGKAI_MM,
+        "tebal_tanda_mm": TANDA_MM,
         "sidik": identitas.sidik,
         "versi": identitas.versi,
     }
@@ -214,6 +216,7 @@ FILTERS: Final[dict[str, Callable[..., Any]]] = {
     "gambar": draw_line,
     "contoh": _contoh,
     "bingkai_contoh": sample_frame,
+    "tanda_contoh": sample_mark,
     "jalan": _jalan,
     "pola": _pola,
     "tebal_kotak": TEBAL_KOTAK_MM.__getitem__,

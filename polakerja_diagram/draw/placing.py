@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.chart.denah import BarisTeks, Denah, Titik
+from polakerja_diagram.chart.denah import BarisTeks, ContohKotak, Denah, TandaBaris, Titik
+from polakerja_diagram.sifat.pen import TANDA_MM
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,6 +27,15 @@ def sample_frame(row: BarisKeterangan) -> tuple[float, float, float, float]:
         y += (tinggi - TINGGI_BINGKAI_MM) / 2
         tinggi = TINGGI_BINGKAI_MM
     return x, y, lebar, tinggi
+
+
+def sample_mark(row: BarisKeterangan, number: int) -> TandaBaris | None:
+    """Return the mark in the sample frame of a row of that number, at its left; None if it shows none."""
+    if row.contoh_kotak is not ContohKotak.TANDA:
+        return None
+    x, y, _, tinggi = sample_frame(row)
+    x += TANDA_MM / 2
+    return TandaBaris(f"contoh-tanda-{number}", Titik(x, y), Titik(x, y + tinggi))
 
 
 def placed_chart(halaman: Halaman) -> Denah:
@@ -55,6 +65,9 @@ def placed_chart(halaman: Halaman) -> Denah:
                 semua_huruf=texts(garis.semua_huruf),
             )
             for garis in denah.semua_garis
+        ),
+        semua_tanda=tuple(
+            TandaBaris(tanda.svg_id, *points((tanda.dari, tanda.ke))) for tanda in denah.semua_tanda
         ),
         semua_teks=texts(denah.semua_teks),
     )

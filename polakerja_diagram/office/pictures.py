@@ -19,6 +19,7 @@ from polakerja_diagram.draw.placing import sample_frame
 from polakerja_diagram.draw.spelling import format_pt
 from polakerja_diagram.draw.style import TEBAL_BINGKAI_MM
 from polakerja_diagram.draw.templates import render_template
+from polakerja_diagram.sifat.pen import TANDA_MM
 from polakerja_diagram.units import pt_to_mm
 
 if TYPE_CHECKING:
@@ -115,6 +116,7 @@ def legend_picture(
         "halaman": halaman,
         "keluarga_huruf": KELUARGA_HURUF,
         "tebal_bingkai_mm": TEBAL_BINGKAI_MM,
+        "tebal_tanda_mm": TANDA_MM,
         "kiri": format_pt(left),
         "atas": format_pt(top),
         "lebar_mm": lebar,
@@ -155,7 +157,7 @@ def _ink(halaman: Halaman) -> Iterator[tuple[float, float, float, float]]:
         if row.contoh_jenis is not None:
             dari, ke = row.contoh_dari, row.contoh_ke
             yield dari.x_mm, dari.y_mm - 1.0, ke.x_mm, ke.y_mm + 1.0
-        if row.contoh_konteks:
+        if row.contoh_kotak is not None:
             x, y, lebar, tinggi = sample_frame(row)
             yield x, y, x + lebar, y + tinggi
     lines += halaman.catatan.semua_baris if halaman.catatan else ()

@@ -17,6 +17,9 @@ SETENGAH_PANAH_MM: Final = 0.98
 SETENGAH_PALANG_MM: Final = 1.2
 """Half the length of a bar across a line: weight alone would not tell kemitraan from struktural on a copy."""
 
+TANDA_MM: Final = 0.9
+"""Width of the mark of a row, from its frame inwards: a frame so thick is told from every other on a copy."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pen:

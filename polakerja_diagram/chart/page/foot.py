@@ -157,7 +157,7 @@ def move_foot(penutup: Penutup, *, turun_mm: float) -> Penutup:
 
 def _lower(baris: BarisKeterangan, turun_mm: float) -> BarisKeterangan:
     dari, ke = baris.contoh_dari, baris.contoh_ke
-    if baris.contoh_jenis is not None or baris.contoh_konteks:
+    if baris.contoh_jenis is not None or baris.contoh_kotak is not None:
         dari, ke = Titik(dari.x_mm, dari.y_mm + turun_mm), Titik(ke.x_mm, ke.y_mm + turun_mm)
     return replace(
         baris,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from polakerja_diagram.chart.bagan import Tingkat
-from polakerja_diagram.chart.denah import BarisKeterangan, BarisTeks, Rata, Titik
+from polakerja_diagram.chart.denah import BarisKeterangan, BarisTeks, ContohKotak, Rata, Titik
 from polakerja_diagram.chart.page.blocks import LONGGAR
 from polakerja_diagram.chart.text.metrics import (
     CAP_HEIGHT_EM,
@@ -56,16 +56,16 @@ JUDUL: Final = "KETERANGAN"
 
 @dataclass(frozen=True, slots=True)
 class Penjelasan:
-    """One row in words: what it explains, and whether a sample line or a sample frame stands before it."""
+    """One row in words: what it explains, and which sample line or sample frame stands before it."""
 
     teks: str
     jenis: JenisHubungan | None = None
-    konteks: bool = False
+    kotak: ContohKotak | None = None
 
     @property
     def has_sample(self) -> bool:
         """Whether a sample stands before the words."""
-        return self.jenis is not None or self.konteks
+        return self.jenis is not None or self.kotak is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,9 @@ def explain(struktur: Struktur, bagan: Bagan, kind: AnnexKind[Any]) -> tuple[Pen
         elif jenis in written:
             rows.append(Penjelasan(f"{name} ditulis di dalam kotak"))
     if any(kotak.tingkat is Tingkat.KONTEKS for kotak in bagan.semua_kotak):
-        rows.append(Penjelasan("Bukan Perangkat Daerah", konteks=True))
+        rows.append(Penjelasan("Bukan Perangkat Daerah", kotak=ContohKotak.KONTEKS))
+    if any(u.anggota is not None for jaring in bagan.semua_jaring for u in (*jaring.dari, *jaring.ke)):
+        rows.append(Penjelasan("Garis hanya bagi organ pada baris itu", kotak=ContohKotak.TANDA))
     return (*rows, *map(Penjelasan, kind.remarks(struktur, bagan)))
 
 
@@ -222,11 +224,11 @@ def _set_rows(
         )
         after = teks[-1].y_mm
         axis = baseline - pt_to_mm(CAP_HEIGHT_EM * ukuran_pt) / 2
-        half = TINGGI_CONTOH_MM / 2 if penjelasan.konteks else 0.0
+        half = TINGGI_CONTOH_MM / 2 if penjelasan.kotak is not None else 0.0
         yield BarisKeterangan(
             teks=teks,
             contoh_jenis=penjelasan.jenis,
-            contoh_konteks=penjelasan.konteks,
+            contoh_kotak=penjelasan.kotak,
             contoh_dari=Titik(x_mm, axis - half) if penjelasan.has_sample else Titik(0, 0),
             contoh_ke=Titik(x_mm + PANJANG_CONTOH_MM, axis + half) if penjelasan.has_sample else Titik(0, 0),
         )

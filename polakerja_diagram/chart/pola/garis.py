@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from polakerja_diagram.chart.denah import Titik
-from polakerja_diagram.chart.pola.gerbang import Gerbang, end_key, start_key
+from polakerja_diagram.chart.pola.gerbang import Gerbang, end_key, sides, start_key
 from polakerja_diagram.chart.pola.jarak import SAMA_MM, TEPI_PANAH_MM
 from polakerja_diagram.chart.pola.lajur import (
     collect_ruas,
@@ -23,9 +23,10 @@ from polakerja_diagram.chart.pola.rute import KANAN, KIRI, Rute, Sisi
 from polakerja_diagram.chart.pola.silang import length_mm
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from polakerja_diagram.chart.bagan import Ujung
+    from polakerja_diagram.chart.denah import TandaBaris
+    from polakerja_diagram.chart.pola.barisan import Barisan
     from polakerja_diagram.chart.pola.jarak import Jarak
     from polakerja_diagram.chart.pola.letak import Susunan
 
@@ -46,13 +47,13 @@ class Tarikan:
 
 
 class Penarik:
-    """Draws all ways on one placement. `member_y` gives the height of a member's row, if the box has it."""
+    """Draws all ways on one placement; `barisan` has the rows of members at which they end."""
 
     def __init__(
         self,
         semua_rute: Sequence[Rute],
         susunan: Susunan,
-        member_y: Callable[[Ujung], float | None],
+        barisan: Barisan,
         *,
         jarak: Jarak,
     ) -> None:
@@ -62,7 +63,7 @@ class Penarik:
         self.headings = find_headings(semua_rute, susunan)
         rough = collect_ruas(semua_rute, rough_places(susunan), headings=self.headings)
         self.gerbang = Gerbang(
-            semua_rute, susunan, member_y, jarak=jarak, headings=self.headings, semua_ruas=rough
+            semua_rute, susunan, barisan, jarak=jarak, headings=self.headings, semua_ruas=rough
         )
         self.lanes: dict[str, dict[tuple[str, ...], int]] = {}
 
@@ -96,6 +97,15 @@ class Penarik:
             polyline = _cut(_cut(whole, start)[::-1], end)[::-1]
             result.append(Tarikan(polyline, utuh=start == 0, tiba=end == 0))
         return tuple(result)
+
+    def marks(self) -> tuple[TandaBaris, ...]:
+        """Return the marks of the rows at which ways end, one at each side of a row."""
+        found = (
+            self.gerbang.barisan.mark(ujung, sisi, self.susunan.letak[ujung.kotak])
+            for rute in self.semua_rute
+            for ujung, sisi, _ in sides(rute)
+        )
+        return tuple(dict.fromkeys(mark for mark in found if mark is not None))
 
     def _place(self, rute: Rute, index: int, *, awal: bool) -> tuple[float, bool]:
         """Return where a way joins a lane, by the doors that have been found."""

@@ -17,9 +17,10 @@ from polakerja_diagram.chart.pola.pintu import Ingin, Pintu, keep_apart, place_d
 from polakerja_diagram.chart.pola.rute import KANAN, KIRI, Gang, Rute, Sisi, channel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from polakerja_diagram.chart.bagan import Ujung
+    from polakerja_diagram.chart.pola.barisan import Barisan
     from polakerja_diagram.chart.pola.jarak import Jarak
     from polakerja_diagram.chart.pola.lajur import Ruas
     from polakerja_diagram.chart.pola.letak import Susunan
@@ -65,7 +66,7 @@ class Gerbang:
         self,
         semua_rute: Sequence[Rute],
         susunan: Susunan,
-        member_y: Callable[[Ujung], float | None],
+        barisan: Barisan,
         *,
         jarak: Jarak,
         headings: Mapping[int, str],
@@ -73,7 +74,7 @@ class Gerbang:
     ) -> None:
         self.semua_rute = semua_rute
         self.susunan = susunan
-        self.member_y = member_y
+        self.barisan = barisan
         self.jarak = jarak
         self.headings = headings
         self.ruas = {lajur: {piece.kunci: piece for piece in pieces} for lajur, pieces in semua_ruas.items()}
@@ -141,7 +142,7 @@ class Gerbang:
                 if key not in doors.setdefault(tepi, {}):
                     doors[tepi][key] = self._door(rute, ujung, key, straight, awal=awal)
                     strips[tepi, key] = self._strip(rute, tepi)
-                    row = self.member_y(ujung)
+                    row = self.barisan.middle(ujung)
                     if row is not None:
                         rows.setdefault(tepi, {})[key] = row
         result: dict[Tepi, dict[Kunci, tuple[Kunci, Ingin]]] = {}
@@ -150,11 +151,22 @@ class Gerbang:
             datar = tepi.sisi.is_level
             low, high = (letak.y_mm, letak.bawah_mm) if datar else (letak.x_mm, letak.kanan_mm)
             best = place_doors(side.values(), awal_mm=low, akhir_mm=high, jarak=self.jarak, datar=datar)
+            if tepi in rows:
+                best = self._off_rows(tepi.kotak, best, rows[tepi])
             result[tepi] = {
                 key: (strips[tepi, key], self._within(rows.get(tepi, {}), Ingin(key, low, high, place)))
                 for key, place in best.items()
             }
         return result
+
+    def _off_rows(
+        self, kotak: str, best: Mapping[Kunci, float], rows: Mapping[Kunci, float]
+    ) -> dict[Kunci, float]:
+        """Return the doors of one side, those of the whole box between its rows."""
+        whole = {key: place for key, place in best.items() if key not in rows}
+        taken = [best[key] for key in rows]
+        moved = self.barisan.aside((kotak,), tuple(whole.values()), taken=taken, rapat_mm=self.jarak.rapat_mm)
+        return {**best, **dict(zip(whole, moved, strict=True))}
 
     def _within(self, rows: Mapping[Kunci, float], ingin: Ingin) -> Ingin:
         """Return a door that keeps off the corners, or close to the row of its member."""
@@ -170,7 +182,7 @@ class Gerbang:
     def _door(
         self, rute: Rute, ujung: Ujung, key: Kunci, straight: Mapping[int, float], *, awal: bool
     ) -> Pintu:
-        fixed = self.member_y(ujung) if ujung.anggota is not None else None
+        fixed = self.barisan.middle(ujung)
         letak = self.susunan.letak[ujung.kotak]
         sisi, gang = (rute.sisi_dari, rute.gang_dari) if awal else (rute.sisi_ke, rute.gang_ke)
         if rute.is_straight:
@@ -217,6 +229,10 @@ class Gerbang:
             spots = spread(
                 len(free), awal_mm=low, akhir_mm=high, jarak=self.jarak, dilarang=tuple(fixed.values())
             )
+            if level:
+                spots = self.barisan.aside(
+                    (first, second), spots, taken=tuple(fixed.values()), rapat_mm=self.jarak.rapat_mm
+                )
             places.update({rute.nomor: spot for rute, spot in zip(free, spots, strict=True)})
         return places
 
@@ -225,7 +241,7 @@ class Gerbang:
         wanted: list[tuple[float, int]] = []
         for rute in group:
             ujung = rute.dari if rute.dari.anggota is not None else rute.ke
-            height = self.member_y(ujung) if ujung.anggota is not None else None
+            height = self.barisan.middle(ujung)
             if height is not None:
                 wanted.append((min(max(height, low), high), rute.nomor))
         places: dict[int, float] = {}
@@ -267,7 +283,7 @@ class Gerbang:
         Of those from one box the line that leaves last in its own direction stands nearest.
         """
         letak = self.susunan.letak[ujung.kotak]
-        height = self.member_y(ujung)
+        height = self.barisan.middle(ujung)
         height = letak.tengah_y_mm if height is None else height
         from_left = sisi is Sisi.KANAN
         return not from_left, gang.turun, -height if from_left == gang.turun else height

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.denah import BingkaiDenah, Denah, GarisDenah, KotakDenah
+from polakerja_diagram.chart.pola.barisan import Barisan
 from polakerja_diagram.chart.pola.butuh import at_least, count_needs, is_same_width
 from polakerja_diagram.chart.pola.garis import Penarik
 from polakerja_diagram.chart.pola.huruf import letter_all
@@ -21,14 +22,13 @@ from polakerja_diagram.chart.pola.rute import Rute, find_lanes, find_places, fin
 from polakerja_diagram.chart.pola.silang import count_crossings, crossings_of_each
 from polakerja_diagram.chart.pola.slot import assign_slots
 from polakerja_diagram.chart.pola.ukuran import Pengukur
-from polakerja_diagram.chart.text.boxes import measure_box, member_y_mm, place_box
+from polakerja_diagram.chart.text.boxes import measure_box, member_rows, place_box
 from polakerja_diagram.sifat import SIFAT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from polakerja_diagram.chart.annex import Ground
-    from polakerja_diagram.chart.bagan import Ujung
     from polakerja_diagram.chart.pola.bagan import BaganPola
     from polakerja_diagram.chart.pola.jarak import Jarak
     from polakerja_diagram.chart.pola.kebutuhan import Kebutuhan
@@ -103,8 +103,8 @@ class _Placer:
         self.places = find_places(self.semua_baris, self.bingkai)
         self.kotak = {kotak.nama: kotak for kotak in bagan.semua_kotak}
         ends = [ujung for jaring in bagan.semua_jaring for ujung in (*jaring.dari, *jaring.ke)]
-        at_rows = frozenset(ujung.kotak for ujung in ends if ujung.anggota is not None)
-        self.pengukur = Pengukur(ground.huruf_pt, at_rows)
+        self.at_rows = frozenset(ujung.kotak for ujung in ends if ujung.anggota is not None)
+        self.pengukur = Pengukur(ground.huruf_pt, self.at_rows)
         self.isi: dict[tuple[str, float], IsiKotak] = {}
 
     def changes(self, denah: Denah, chosen: Terpilih) -> Iterator[Terpilih]:
@@ -173,7 +173,7 @@ class _Placer:
     def _drawer(self, susunan: Susunan, jarak: Jarak, pilihan: Terpilih) -> Penarik:
         extents = {nama: (letak.x_mm, letak.kanan_mm) for nama, letak in susunan.letak.items()}
         routes = find_routes(self.bagan, self.places, extents=extents, pilihan=pilihan)
-        return Penarik(routes, susunan, lambda ujung: self._member_y(ujung, susunan), jarak=jarak)
+        return Penarik(routes, susunan, self._rows(susunan), jarak=jarak)
 
     def finish(self, penarik: Penarik, *, kurang_dari: int | None = None) -> Denah | None:
         """Return the picture if it is sound; with `kurang_dari` only one with fewer crossings."""
@@ -212,6 +212,7 @@ class _Placer:
             semua_kotak=boxes,
             semua_garis=lettered,
             semua_bingkai=frames,
+            semua_tanda=penarik.marks(),
             persilangan=persilangan,
         )
         return denah if is_sound(denah) else None
@@ -241,9 +242,11 @@ class _Placer:
         """Return the height that the text is centred in: a list begins at the top, as its neighbours do."""
         return self._text(nama, letak).tinggi_mm if self.kotak[nama].kelompok else letak.tinggi_mm
 
-    def _member_y(self, ujung: Ujung, susunan: Susunan) -> float | None:
-        if ujung.anggota is None:
-            return None
-        letak = susunan.letak[ujung.kotak]
-        isi, tinggi = self._text(ujung.kotak, letak), self._text_height(ujung.kotak, letak)
-        return member_y_mm(isi, ujung.anggota, y_mm=letak.y_mm, tinggi_mm=tinggi)
+    def _rows(self, susunan: Susunan) -> Barisan:
+        """Return the rows of the boxes at whose members lines end."""
+        rows = {
+            nama: member_rows(self._text(nama, at), y_mm=at.y_mm, tinggi_mm=self._text_height(nama, at))
+            for nama, at in susunan.letak.items()
+            if nama in self.at_rows
+        }
+        return Barisan(rows, susunan.setengah_baris_mm)

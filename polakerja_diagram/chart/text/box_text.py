@@ -65,18 +65,22 @@ TEBAL: Final = frozenset({Tingkat.PIMPINAN, Tingkat.SEKDA, Tingkat.ASISTEN})
 """Ranks whose heading is bold and whose frame is heavy."""
 
 
+Rentang = tuple[float, float]
+"""Middles of the first and of the last line of a name, as heights."""
+
+
 @dataclass(frozen=True, slots=True)
 class IsiKotak:
     """The finished text of a box: lines relative to the corner of a box of `lebar_mm` x `tinggi_mm`.
 
-    `tinggi_mm` is the least height. `semua_pintu` gives, for each member, the height of the middle of its
-    first line: where a line to that member meets the frame.
+    `tinggi_mm` is the least height. `semua_anggota` gives, for each member, the heights of the middles of its
+    first line, where a line to that member meets the frame, and of its last line.
     """
 
     lebar_mm: float
     tinggi_mm: float
     semua_baris: tuple[BarisTeks, ...]
-    semua_pintu: tuple[tuple[Kode, float], ...] = ()
+    semua_anggota: tuple[tuple[Kode, Rentang], ...] = ()
 
 
 def text_width_mm(lebar_mm: float, *, kolom: int = 1) -> float:
@@ -170,7 +174,7 @@ class PenulisKotak:
         self.lebar_mm = lebar_mm
         self.huruf_pt = huruf_pt
         self.baris: list[BarisTeks] = []
-        self.pintu: list[tuple[Kode, float]] = []
+        self.rentang: dict[Kode, Rentang] = {}
         self.padding = PADDING_TEGAK_MM + pt_to_mm(DESCENT_EM * huruf_pt)
         self.bottom: float | None = None
         self.gap = 0.0
@@ -198,12 +202,9 @@ class PenulisKotak:
         """Set a paragraph in the middle; `broken_as_bold`: its lines leave the room that bold ones need."""
         wide = tebal or broken_as_bold
         lines = wrap(teks, fit_title_em(teks, self.lebar_mm, self.huruf_pt, tebal=wide), tebal=wide)
-        for index, line in enumerate(lines):
+        for line in lines:
             bottom = self._next(self.huruf_pt)
-            svg_id = ""
-            if index == 0 and kode is not None:
-                svg_id = f"anggota-{kode}"
-                self.pintu.append((kode, bottom - pt_to_mm(CAP_HEIGHT_EM * self.huruf_pt) / 2))
+            svg_id = self._in_row(kode, bottom) if kode is not None else ""
             x_mm = self.lebar_mm / 2
             self._write(line, x_mm, self.huruf_pt, Rata.TENGAH, tebal=tebal, kelas=kelas, svg_id=svg_id)
 
@@ -227,15 +228,18 @@ class PenulisKotak:
         self.bottom, self.gap = max((bottom for bottom in bottoms if bottom is not None), default=None), 0.0
 
     def _member(self, anggota: Anggota, lines: Sequence[str], x_nomor: float, x_teks: float) -> None:
-        for index, line in enumerate(lines):
-            bottom = self._next(self.huruf_pt)
-            svg_id = ""
-            if index == 0:
-                svg_id = f"anggota-{anggota.kode}"
-                self.pintu.append((anggota.kode, bottom - pt_to_mm(self.huruf_pt) * CAP_HEIGHT_EM / 2))
-                if anggota.nomor:
-                    self._write(anggota.nomor, x_nomor, self.huruf_pt, kelas="nomor")
+        for line in lines:
+            svg_id = self._in_row(anggota.kode, self._next(self.huruf_pt))
+            if svg_id and anggota.nomor:
+                self._write(anggota.nomor, x_nomor, self.huruf_pt, kelas="nomor")
             self._write(line, x_teks, self.huruf_pt, kelas="anggota", svg_id=svg_id)
+
+    def _in_row(self, kode: Kode, bottom: float) -> str:
+        """Count a line of a member to its row; return the id that the first one has."""
+        middle = bottom - pt_to_mm(CAP_HEIGHT_EM * self.huruf_pt) / 2
+        is_first = kode not in self.rentang
+        self.rentang[kode] = (middle if is_first else self.rentang[kode][0], middle)
+        return f"anggota-{kode}" if is_first else ""
 
     def notes(self, semua_catatan: tuple[CatatanKotak, ...], *, rata: Rata) -> None:
         """Set what the box says of relations; the first words of each note carry its relations."""
@@ -254,7 +258,7 @@ class PenulisKotak:
     def finish(self) -> IsiKotak:
         """Close the box: as much space below the last baseline as above the first capital."""
         bottom = self._next(self.huruf_pt) if self.bottom is None else self.bottom
-        return IsiKotak(self.lebar_mm, bottom + self.padding, tuple(self.baris), tuple(self.pintu))
+        return IsiKotak(self.lebar_mm, bottom + self.padding, tuple(self.baris), tuple(self.rentang.items()))
 
 
 def note_size_pt(huruf_pt: float) -> float:

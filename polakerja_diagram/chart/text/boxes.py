@@ -45,6 +45,7 @@ from polakerja_diagram.units import pt_to_mm
 
 if TYPE_CHECKING:
     from polakerja_diagram.chart.bagan import Anggota
+    from polakerja_diagram.chart.text.box_text import Rentang
     from polakerja_diagram.model import Kode
 
 
@@ -198,12 +199,10 @@ def place_box(
     )
 
 
-def member_y_mm(isi: IsiKotak, kode: Kode, *, y_mm: float, tinggi_mm: float) -> float | None:
-    """Return where a line to a member meets the side of the placed box; None if it has no such member."""
-    for anggota, tinggi in isi.semua_pintu:
-        if anggota == kode:
-            return y_mm + (tinggi_mm - isi.tinggi_mm) / 2 + tinggi
-    return None
+def member_rows(isi: IsiKotak, *, y_mm: float, tinggi_mm: float) -> dict[Kode, Rentang]:
+    """Return the middles of the first and the last line of each member of the placed box."""
+    turun = y_mm + (tinggi_mm - isi.tinggi_mm) / 2
+    return {kode: (turun + first, turun + last) for kode, (first, last) in isi.semua_anggota}
 
 
 def least_width_mm(kotak: Kotak, *, huruf_pt: float) -> float:

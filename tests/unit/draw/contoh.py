@@ -198,7 +198,7 @@ def keterangan() -> tuple[BarisKeterangan, ...]:
     rows.append(
         BarisKeterangan(
             (baris("bukan Perangkat Daerah", 38, 273.5, rata=Rata.KIRI, kelas="keterangan"),),
-            contoh_konteks=True,
+            contoh_kotak=ContohKotak.KONTEKS,
             contoh_dari=Titik(20, 270.9),
             contoh_ke=Titik(35, 274.1),
         )

@@ -110,7 +110,7 @@ def test_context_frames_and_lists_are_explained_on_the_chart_of_relations() -> N
     rows = explain(STRUKTUR, bagan, POLA)
 
     assert rows == (
-        Penjelasan("Bukan Perangkat Daerah", konteks=True),
+        Penjelasan("Bukan Perangkat Daerah", kotak=ContohKotak.KONTEKS),
         Penjelasan("Garis ke daftar berlaku bagi setiap anggotanya."),
     )
 

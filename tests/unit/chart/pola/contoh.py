@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.bagan import Jaring, Sambungan, Ujung
+from polakerja_diagram.chart.pola.barisan import Barisan
 from polakerja_diagram.chart.pola.garis import Penarik
 from polakerja_diagram.chart.pola.jarak import Jarak
 from polakerja_diagram.chart.pola.letak import Letak, Susunan
@@ -78,4 +79,10 @@ def drawer(
     susunan: Susunan = SUSUNAN,
 ) -> Penarik:
     """Return who draws the ways; `rows` are the heights (mm) of the members' rows."""
-    return Penarik(semua_rute, susunan, lambda ujung: (rows or {}).get(ujung.anggota or ""), jarak=jarak)
+    barisan = {
+        ujung.kotak: {Kode(kode): (y_mm, y_mm) for kode, y_mm in (rows or {}).items()}
+        for rute in semua_rute
+        for ujung in (rute.dari, rute.ke)
+        if ujung.anggota in (rows or {})
+    }
+    return Penarik(semua_rute, susunan, Barisan(barisan, susunan.setengah_baris_mm), jarak=jarak)
