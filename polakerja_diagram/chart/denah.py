@@ -172,10 +172,10 @@ class Denah:
     semua_kotak: tuple[KotakDenah, ...]
     semua_garis: tuple[GarisDenah, ...]
     semua_bingkai: tuple[BingkaiDenah, ...] = ()
-    semua_tanda: tuple[TandaBaris, ...] = ()
     semua_teks: tuple[BarisTeks, ...] = ()
     """Free text on the ground (a `lanjutan` mark), never part of a box."""
     persilangan: int = 0
+    semua_tanda: tuple[TandaBaris, ...] = ()
 
 
 class ContohKotak(Enum):

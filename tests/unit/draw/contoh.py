@@ -8,6 +8,7 @@ from polakerja_diagram.chart.denah import (
     BarisKeterangan,
     BarisTeks,
     BingkaiDenah,
+    ContohKotak,
     Blok,
     Denah,
     GarisDenah,

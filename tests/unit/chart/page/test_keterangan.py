@@ -9,7 +9,7 @@ import pytest
 from polakerja_diagram.annexes.jalur import JALUR
 from polakerja_diagram.annexes.pola import POLA
 from polakerja_diagram.chart.bagan import Anggota, CatatanKotak, Jaring, Kotak, Sambungan, Tingkat, Ujung
-from polakerja_diagram.chart.denah import HubunganTeks
+from polakerja_diagram.chart.denah import ContohKotak, HubunganTeks
 from polakerja_diagram.chart.jalur.plan import plan_jalur
 from polakerja_diagram.chart.page.keterangan import Penjelasan, explain, place_rows
 from polakerja_diagram.chart.pola.bagan import BaganPola

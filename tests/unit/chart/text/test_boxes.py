@@ -31,7 +31,7 @@ from polakerja_diagram.chart.text.boxes import (
     least_width_mm,
     lines_height_mm,
     measure_box,
-    member_y_mm,
+    member_rows,
     place_box,
 )
 from polakerja_diagram.chart.text.metrics import CAP_HEIGHT_EM, DESCENT_EM, line_height_mm, width_em, width_mm
@@ -165,7 +165,8 @@ def test_a_list_begins_below_its_heading_with_some_space_and_its_numbers_stand_b
     assert nomor.y_mm - judul.y_mm == pytest.approx(BARIS + em(JEDA_JUDUL_EM))
     assert (nomor.x_mm, nomor.y_mm) == (PADDING_MM, nama.y_mm)
     assert nama.x_mm == pytest.approx(PADDING_MM + em(width_em("1.") + JARAK_NOMOR_EM))
-    assert isi.semua_pintu[0] == (Kode("d1"), pytest.approx(nama.y_mm - em(CAP_HEIGHT_EM) / 2))
+    middle = pytest.approx(nama.y_mm - em(CAP_HEIGHT_EM) / 2)
+    assert isi.semua_anggota[0] == (Kode("d1"), (middle, middle))
 
 
 def test_a_list_in_two_columns_is_half_as_long_and_its_second_column_begins_level() -> None:
@@ -238,10 +239,8 @@ def test_a_box_larger_than_its_text_has_it_in_the_middle() -> None:
     assert [(b.x_mm, b.y_mm) for b in placed.semua_baris] == [
         (pytest.approx(a.x_mm + 5.0), pytest.approx(a.y_mm + 4.0)) for a in least.semua_baris
     ]
-    assert member_y_mm(isi, Kode("wabup"), y_mm=20.0, tinggi_mm=placed.tinggi_mm) == pytest.approx(
-        placed.semua_baris[1].y_mm - em(CAP_HEIGHT_EM) / 2
-    )
-    assert member_y_mm(isi, Kode("lain"), y_mm=20.0, tinggi_mm=placed.tinggi_mm) is None
+    first, last = (pytest.approx(placed.semua_baris[n].y_mm - em(CAP_HEIGHT_EM) / 2) for n in (1, -1))
+    assert member_rows(isi, y_mm=20.0, tinggi_mm=placed.tinggi_mm) == {Kode("wabup"): (first, last)}
 
 
 def test_a_list_stays_at_the_left_of_a_box_that_is_wider() -> None:
