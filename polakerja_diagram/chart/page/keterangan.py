@@ -108,7 +108,7 @@ def explain(struktur: Struktur, bagan: Bagan, kind: AnnexKind[Any]) -> tuple[Pen
     if any(kotak.tingkat is Tingkat.KONTEKS for kotak in bagan.semua_kotak):
         rows.append(Penjelasan("Bukan Perangkat Daerah", kotak=ContohKotak.KONTEKS))
     if any(u.anggota is not None for jaring in bagan.semua_jaring for u in (*jaring.dari, *jaring.ke)):
-        rows.append(Penjelasan("Hanya organ pada baris itu", kotak=ContohKotak.TANDA))
+        rows.append(Penjelasan("Hanya baris itu", kotak=ContohKotak.TANDA))
     return (*rows, *map(Penjelasan, kind.remarks(struktur, bagan)))
 
 

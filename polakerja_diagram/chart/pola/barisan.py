@@ -1,7 +1,7 @@
 """Lampiran I: the rows of members at which lines end, their marks, and what keeps lines to the list off them.
 
-A line that ends at a row has a mark there, inside the frame; a line that means the whole list ends between
-two rows. Lengths are millimetres.
+A line that ends at a row has a mark there, inside the frame, where else nothing stands but white (L33 excepts
+it); a line that means the whole list ends between two rows. Lengths are millimetres.
 """
 
 from __future__ import annotations

@@ -8,8 +8,8 @@ from polakerja_diagram.chart.denah import (
     BarisKeterangan,
     BarisTeks,
     BingkaiDenah,
-    ContohKotak,
     Blok,
+    ContohKotak,
     Denah,
     GarisDenah,
     GayaKotak,
@@ -17,6 +17,7 @@ from polakerja_diagram.chart.denah import (
     HubunganTeks,
     KotakDenah,
     Rata,
+    TandaBaris,
     Titik,
 )
 from polakerja_diagram.chart.text.metrics import width_mm
@@ -171,6 +172,7 @@ def denah() -> Denah:
             garis("bapperida", "badan-lain", J.STRUKTURAL, ((150, 88), (150, 108), (125, 108))),
         ),
         semua_teks=(baris("(lanjutan)", 175, 118, rata=Rata.KANAN, kelas="lanjutan"),),
+        semua_tanda=(TandaBaris("tanda-bpbd-kiri", Titik(45.45, 102.4), Titik(45.45, 110.4)),),
     )
 
 
@@ -202,6 +204,14 @@ def keterangan() -> tuple[BarisKeterangan, ...]:
             contoh_kotak=ContohKotak.KONTEKS,
             contoh_dari=Titik(20, 270.9),
             contoh_ke=Titik(35, 274.1),
+        )
+    )
+    rows.append(
+        BarisKeterangan(
+            (baris("hanya baris itu", 108, 273.5, rata=Rata.KIRI, kelas="keterangan"),),
+            contoh_kotak=ContohKotak.TANDA,
+            contoh_dari=Titik(90, 270.9),
+            contoh_ke=Titik(105, 274.1),
         )
     )
     rows.append(BarisKeterangan((baris("a = hierarki", 38, 278, rata=Rata.KIRI, kelas="keterangan"),)))

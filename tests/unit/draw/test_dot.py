@@ -39,6 +39,15 @@ def test_line_carries_its_spline_and_its_arrow_tips() -> None:
     )
 
 
+def test_mark_of_a_row_is_a_stroke_between_points_of_its_own() -> None:
+    line = next(line for line in build_dot(halaman()).splitlines() if "tanda-bpbd" in line)
+
+    assert line == (
+        '\tt_1 -> t_2 [class="tanda-baris" id="tanda-bpbd-kiri" penwidth=2.551 '
+        'pos="185.528,418.394 185.528,418.394 185.528,395.717 185.528,395.717" style=solid]'
+    )
+
+
 def test_list_of_members_is_no_label() -> None:
     assert label_rows(daftar(0, 0)) == ()
     assert [row.teks for row in label_rows(kotak("a", 0, 0, 40, 12, "Dinas", "Kesehatan"))] == [

@@ -60,6 +60,17 @@ def test_line_that_was_not_drawn_is_pk405() -> None:
     assert (raised.value.code, raised.value.detail) == ("PK405", "tidak digambar")
 
 
+def test_mark_elsewhere_is_pk405() -> None:
+    page = halaman()
+    (mark,) = page.denah.semua_tanda
+    longer = replace(mark, ke=Titik(mark.ke.x_mm, mark.ke.y_mm + 1.0))
+
+    with pytest.raises(ToolError) as raised:
+        check_geometry(replace(page, denah=replace(page.denah, semua_tanda=(longer,))), gambar())
+
+    assert raised.value.message == "mesin gambar tidak menggambar 'tanda-bpbd-kiri' pada tempatnya"
+
+
 def test_missing_arrowhead_is_pk405() -> None:
     page = halaman()
     without = gambar().replace('<polygon fill="black"', '<rect fill="black"')

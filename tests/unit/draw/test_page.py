@@ -136,6 +136,15 @@ def test_relation_in_words_and_members_carry_their_ids() -> None:
     assert by_id("anggota-bpbd").text == "Badan Kebencanaan"
 
 
+def test_mark_of_a_row_is_no_part_of_a_relation() -> None:
+    mark = by_id("tanda-bpbd-kiri")
+    ties = [element for element in akar().iter() if "hubungan" in element.get("class", "").split()]
+
+    assert (mark.tag, mark.get("class"), mark.get("stroke-width")) == (f"{SVG}path", "tanda-baris", "2.551")
+    assert ties
+    assert not any(mark in tie.iter() for tie in ties)
+
+
 def test_samples_are_no_relations() -> None:
     classes = [element.get("class", "") for element in by_id("keterangan").iter()]
 
@@ -148,6 +157,7 @@ def test_samples_are_no_relations() -> None:
         "contoh contoh-koordinatif",
         "contoh contoh-kemitraan",
         "contoh contoh-konteks",
+        "contoh contoh-tanda",
     ]
 
 

@@ -115,6 +115,17 @@ def test_context_frames_and_lists_are_explained_on_the_chart_of_relations() -> N
     )
 
 
+def test_the_mark_of_a_row_is_explained_where_a_line_ends_at_one() -> None:
+    row = replace(jaring(H.KOLEGIAL), ke=(Ujung("b", Kode("dinkes")),))
+
+    rows = explain(STRUKTUR, BaganPola((kotak("a"), kotak("b")), (row,)), POLA)
+
+    assert rows == (
+        Penjelasan("Hubungan Kerja Kolegial", jenis=H.KOLEGIAL),
+        Penjelasan("Hanya baris itu", kotak=ContohKotak.TANDA),
+    )
+
+
 def test_rows_stand_under_each_other_with_their_samples_at_the_height_of_the_words() -> None:
     rows = explain(STRUKTUR, plan_jalur(STRUKTUR), JALUR)
 

@@ -46,9 +46,7 @@ def test_a_line_stays_beside_a_row_where_every_edge_is_taken() -> None:
     assert aside(15.0, taken=(12.0, 16.0, 20.5)) == [15.0]
 
 
-@pytest.mark.parametrize(
-    ("sisi", "x"), [(Sisi.KIRI, 5.0 + TANDA_MM / 2), (Sisi.KANAN, 45.0 - TANDA_MM / 2)]
-)
+@pytest.mark.parametrize(("sisi", "x"), [(Sisi.KIRI, 5.0 + TANDA_MM / 2), (Sisi.KANAN, 45.0 - TANDA_MM / 2)])
 def test_the_mark_of_a_row_lies_inside_the_frame_along_all_its_lines(sisi: Sisi, x: float) -> None:
     mark = BARISAN.mark(Ujung("dinas", Kode("d2")), sisi, LETAK)
 

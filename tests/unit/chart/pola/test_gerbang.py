@@ -189,3 +189,13 @@ def test_a_line_that_turns_in_a_gap_before_its_end_is_counted_there() -> None:
 
 def test_a_gap_reaches_from_the_widest_box_at_its_left_to_the_nearest_at_its_right() -> None:
     assert SUSUNAN.gang(1, 0) == (40.0, 60.0)
+
+
+def test_a_line_to_the_whole_box_stands_between_its_rows_and_not_beside_one() -> None:
+    row = way(1, ("a/m", "b"), (KANAN, KIRI))
+
+    straight, at_row = doors(way(0, ("a", "b"), (KANAN, KIRI)), row, rows={"m": 40.0, "n": 55.0})
+    turning, _ = doors(down(0, "a"), row, rows={"m": 40.0, "n": 45.0})
+
+    assert (straight, at_row) == ((56.5, 56.5), (40.0, 40.0))
+    assert turning[0] == 43.5
