@@ -6,6 +6,7 @@ In: the Bagan (what will be drawn) and the drafter's Pasal. Out: words, then the
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import combinations, product
 from typing import TYPE_CHECKING, Any, Final
 
 from polakerja_diagram.chart.bagan import Tingkat
@@ -50,6 +51,9 @@ KOLOM_TERBANYAK: Final = 3
 
 LEBAR_KOLOM_MM: Final = 40.0
 """Least width of a column that yields to the others: a sample and two words at 8 pt."""
+
+TAK_SEIMBANG: Final = 3
+"""Columns differ by so many rows at most, where rows of several lines stand in the shorter one."""
 
 JUDUL: Final = "KETERANGAN"
 
@@ -165,14 +169,31 @@ def _arrange(
     sampled = tuple(row for row in semua if row.has_sample)
     sentences = tuple(row for row in semua if not row.has_sample)
     for kolom in range(2, min(KOLOM_TERBANYAK, len(sampled)) + 1):
-        per_column = -(-len(sampled) // kolom)
-        parts = [sampled[first : first + per_column] for first in range(0, len(sampled), per_column)]
-        widths = [max(_width(row, ukuran_pt) for row in part) for part in parts]
-        spare = lebar_mm - sum(widths) - (len(parts) - 1) * JEDA_KOLOM_MM
-        for yielding, own in reversed(tuple(enumerate(widths))):
-            if spare >= 0 or own + spare >= LEBAR_KOLOM_MM:
-                chosen = [*widths[:yielding], own + min(spare, 0.0), *widths[yielding + 1 :]]
-                yield tuple(map(_Column, parts, chosen)), (_Column(sentences, lebar_mm),)
+        for parts in _split(sampled, kolom):
+            widths = [max(_width(row, ukuran_pt) for row in part) for part in parts]
+            spare = lebar_mm - sum(widths) - (len(parts) - 1) * JEDA_KOLOM_MM
+            for yielding, own in reversed(tuple(enumerate(widths))):
+                if spare >= 0 or own + spare >= LEBAR_KOLOM_MM:
+                    chosen = [*widths[:yielding], own + min(spare, 0.0), *widths[yielding + 1 :]]
+                    yield tuple(map(_Column, parts, chosen)), (_Column(sentences, lebar_mm),)
+
+
+def _split(sampled: Sequence[Penjelasan], kolom: int) -> Iterator[tuple[tuple[Penjelasan, ...], ...]]:
+    """Yield ways to lay rows in so many columns, the most even first.
+
+    The lines keep their order; each frame stands below the lines of a column, of equal ones in the last.
+    """
+    lines = [row for row in sampled if row.jenis is not None]
+    frames = [row for row in sampled if row.jenis is None]
+    ways: list[tuple[tuple[Penjelasan, ...], ...]] = []
+    for cuts in combinations(reversed(range(len(lines) + 1)), kolom - 1):
+        edges = (0, *reversed(cuts), len(lines))
+        for places in product(reversed(range(kolom)), repeat=len(frames)):
+            below = [[row for row, at in zip(frames, places, strict=True) if at == n] for n in range(kolom)]
+            ways.append(tuple((*lines[edges[n] : edges[n + 1]], *below[n]) for n in range(kolom)))
+    lengths = [sorted(map(len, way), reverse=True) for way in ways]
+    even = sorted(range(len(ways)), key=lambda n: lengths[n])
+    yield from (ways[n] for n in even if lengths[n][-1] and lengths[n][0] - lengths[n][-1] <= TAK_SEIMBANG)
 
 
 def _width(row: Penjelasan, ukuran_pt: float) -> float:
