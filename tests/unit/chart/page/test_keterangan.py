@@ -121,7 +121,7 @@ def test_the_mark_of_a_row_is_explained_where_a_line_ends_at_one() -> None:
     rows = explain(STRUKTUR, BaganPola((kotak("a"), kotak("b")), (row,)), POLA)
 
     assert rows == (
-        Penjelasan("Hubungan Kerja Kolegial", jenis=H.KOLEGIAL),
+        Penjelasan("Kolegial", jenis=H.KOLEGIAL),
         Penjelasan("Hanya baris itu", kotak=ContohKotak.TANDA),
     )
 
@@ -184,3 +184,22 @@ def test_in_columns_sentences_stand_below_all_samples_and_use_the_whole_width() 
     assert [row.contoh_jenis for row in in_two] == [H.STRUKTURAL, H.KOORDINATIF, None]
     assert in_two[0].teks[0].y_mm == in_two[1].teks[0].y_mm < in_two[2].teks[0].y_mm
     assert in_two[2].teks[0].x_mm == 20.0
+
+
+def test_frames_stand_below_the_lines_of_the_column_that_they_make_no_higher() -> None:
+    lines = [Penjelasan(f"Kolegial (Pasal {n})", jenis=H.KOLEGIAL) for n in range(6, 10)]
+    long = Penjelasan("Koordinatif: a. hierarki, b. fungsional, c. instansional", jenis=H.KOORDINATIF)
+    frames = [
+        Penjelasan("Bukan Perangkat Daerah", kotak=ContohKotak.KONTEKS),
+        Penjelasan("Hanya baris itu", kotak=ContohKotak.TANDA),
+    ]
+
+    placed = place_rows((*lines, long, *frames), x_mm=0, y_mm=0, lebar_mm=95, ukuran_pt=8)
+
+    columns: dict[float, list[str]] = {}
+    for row in placed.semua_baris:
+        columns.setdefault(row.teks[0].x_mm, []).append(row.teks[0].teks)
+    assert list(columns.values()) == [
+        [*(f"Kolegial (Pasal {n})" for n in range(6, 10)), "Hanya baris itu"],
+        ["Koordinatif: a.", "Bukan Perangkat"],
+    ]
