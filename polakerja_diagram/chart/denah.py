@@ -148,7 +148,7 @@ class GarisDenah:
 
 
 @dataclass(frozen=True, slots=True)
-class TandaBaris:
+class TandaAnggota:
     """The mark of one row inside the frame of its box: a line that ends there concerns that member alone.
 
     An upright stroke of `TANDA_MM` from the top of the row to its foot.
@@ -175,7 +175,7 @@ class Denah:
     semua_teks: tuple[BarisTeks, ...] = ()
     """Free text on the ground (a `lanjutan` mark), never part of a box."""
     persilangan: int = 0
-    semua_tanda: tuple[TandaBaris, ...] = ()
+    semua_tanda: tuple[TandaAnggota, ...] = ()
 
 
 class ContohKotak(Enum):

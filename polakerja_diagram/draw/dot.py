@@ -37,7 +37,7 @@ from polakerja_diagram.units import mm_to_inch, mm_to_pt, pt_to_mm
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from polakerja_diagram.chart.denah import BingkaiDenah, Denah, GarisDenah, TandaBaris
+    from polakerja_diagram.chart.denah import BingkaiDenah, Denah, GarisDenah, TandaAnggota
     from polakerja_diagram.model import JenisHubungan
     from polakerja_diagram.sifat.pen import Pen
 
@@ -214,7 +214,7 @@ class _Writer:
             attributes["arrowsize"] = format_number(mm_to_pt(PANAH_MM) / ARROW_PT)
         self._statement(f"{tail} -> {head}", attributes)
 
-    def _mark(self, tanda: TandaBaris, *, kelas: str) -> None:
+    def _mark(self, tanda: TandaAnggota, *, kelas: str) -> None:
         """Draw the mark of a row: a stroke between two points of its own, no end of a relation."""
         attributes = {
             "id": quote_label(tanda.svg_id),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.chart.denah import BarisTeks, ContohKotak, Denah, TandaBaris, Titik
+from polakerja_diagram.chart.denah import BarisTeks, ContohKotak, Denah, TandaAnggota, Titik
 from polakerja_diagram.sifat.pen import TANDA_MM
 
 if TYPE_CHECKING:
@@ -29,13 +29,13 @@ def sample_frame(row: BarisKeterangan) -> tuple[float, float, float, float]:
     return x, y, lebar, tinggi
 
 
-def sample_mark(row: BarisKeterangan, number: int) -> TandaBaris | None:
+def sample_mark(row: BarisKeterangan, number: int) -> TandaAnggota | None:
     """Return the mark in the sample frame of a row of that number, at its left; None if it shows none."""
     if row.contoh_kotak is not ContohKotak.TANDA:
         return None
     x, y, _, tinggi = sample_frame(row)
     x += TANDA_MM / 2
-    return TandaBaris(f"contoh-tanda-{number}", Titik(x, y), Titik(x, y + tinggi))
+    return TandaAnggota(f"contoh-tanda-{number}", Titik(x, y), Titik(x, y + tinggi))
 
 
 def placed_chart(halaman: Halaman) -> Denah:
@@ -67,7 +67,7 @@ def placed_chart(halaman: Halaman) -> Denah:
             for garis in denah.semua_garis
         ),
         semua_tanda=tuple(
-            TandaBaris(tanda.svg_id, *points((tanda.dari, tanda.ke))) for tanda in denah.semua_tanda
+            TandaAnggota(tanda.svg_id, *points((tanda.dari, tanda.ke))) for tanda in denah.semua_tanda
         ),
         semua_teks=texts(denah.semua_teks),
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.chart.denah import TandaBaris, Titik
+from polakerja_diagram.chart.denah import TandaAnggota, Titik
 from polakerja_diagram.chart.pola.jarak import SAMA_MM
 from polakerja_diagram.chart.pola.rute import Sisi
 from polakerja_diagram.sifat.pen import TANDA_MM
@@ -65,13 +65,13 @@ class Barisan:
             result.append(moved if is_beside(place) else place)
         return result
 
-    def mark(self, ujung: Ujung, sisi: Sisi, letak: Letak) -> TandaBaris | None:
+    def mark(self, ujung: Ujung, sisi: Sisi, letak: Letak) -> TandaAnggota | None:
         """Return the mark of a row at a side of its placed box; None for an end that is no row."""
         if ujung.anggota is None or ujung.anggota not in self.rows.get(ujung.kotak, {}):
             return None
         first, last = self.rows[ujung.kotak][ujung.anggota]
         x = letak.x_mm + TANDA_MM / 2 if sisi is Sisi.KIRI else letak.kanan_mm - TANDA_MM / 2
         reach = self.setengah_mm - JEDA_TANDA_MM
-        return TandaBaris(
+        return TandaAnggota(
             f"tanda-{ujung.anggota}-{sisi.value}", Titik(x, first - reach), Titik(x, last + reach)
         )

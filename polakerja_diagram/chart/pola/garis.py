@@ -25,7 +25,7 @@ from polakerja_diagram.chart.pola.silang import length_mm
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from polakerja_diagram.chart.denah import TandaBaris
+    from polakerja_diagram.chart.denah import TandaAnggota
     from polakerja_diagram.chart.pola.barisan import Barisan
     from polakerja_diagram.chart.pola.jarak import Jarak
     from polakerja_diagram.chart.pola.letak import Susunan
@@ -98,7 +98,7 @@ class Penarik:
             result.append(Tarikan(polyline, utuh=start == 0, tiba=end == 0))
         return tuple(result)
 
-    def marks(self) -> tuple[TandaBaris, ...]:
+    def marks(self) -> tuple[TandaAnggota, ...]:
         """Return the marks of the rows at which ways end, one at each side of a row."""
         found = (
             self.gerbang.barisan.mark(ujung, sisi, self.susunan.letak[ujung.kotak])

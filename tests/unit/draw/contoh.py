@@ -17,7 +17,7 @@ from polakerja_diagram.chart.denah import (
     HubunganTeks,
     KotakDenah,
     Rata,
-    TandaBaris,
+    TandaAnggota,
     Titik,
 )
 from polakerja_diagram.chart.text.metrics import width_mm
@@ -172,7 +172,7 @@ def denah() -> Denah:
             garis("bapperida", "badan-lain", J.STRUKTURAL, ((150, 88), (150, 108), (125, 108))),
         ),
         semua_teks=(baris("(lanjutan)", 175, 118, rata=Rata.KANAN, kelas="lanjutan"),),
-        semua_tanda=(TandaBaris("tanda-bpbd-kiri", Titik(45.45, 102.4), Titik(45.45, 110.4)),),
+        semua_tanda=(TandaAnggota("tanda-bpbd-kiri", Titik(45.45, 102.4), Titik(45.45, 110.4)),),
     )
 
 
