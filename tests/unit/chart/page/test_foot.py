@@ -6,7 +6,7 @@ import pytest
 
 from polakerja_diagram.annexes.jalur import JALUR
 from polakerja_diagram.chart.jalur.plan import plan_jalur
-from polakerja_diagram.chart.page.blocks import text_area
+from polakerja_diagram.chart.page.blocks import JARAK_KOLOM_MM, text_area
 from polakerja_diagram.chart.page.foot import move_foot, place_foot
 from polakerja_diagram.chart.page.keterangan import explain
 from polakerja_diagram.model import Mode, TataLetak
@@ -69,3 +69,30 @@ def test_a_moved_foot_is_the_same_foot_lower_down() -> None:
     before, after = foot.keterangan.semua_baris[0], there.keterangan.semua_baris[0]
     assert after.contoh_dari.y_mm == pytest.approx(before.contoh_dari.y_mm + 100.0)
     assert after.teks[0].y_mm == pytest.approx(before.teks[0].y_mm + 100.0)
+
+
+@pytest.mark.parametrize(("turunan", "is_aside"), [(3, True), (3 * 10**15, False)])
+def test_the_note_ends_the_line_of_the_word_keterangan_where_it_fits(turunan: int, *, is_aside: bool) -> None:
+    plain, noted = (
+        place_foot(STRUKTUR, ROWS, TEGAK, mode=Mode.ASLI, huruf_pt=8.0, turunan=number, pengesahan=False)
+        for number in (0, turunan)
+    )
+    judul, note = noted.keterangan.judul, noted.keterangan.catatan
+
+    assert judul is not None
+    assert note is not None
+    if is_aside:
+        assert noted.keterangan.tinggi_mm == plain.keterangan.tinggi_mm
+        assert note.semua_baris[0].x_mm == pytest.approx(noted.penandatangan.x_mm - JARAK_KOLOM_MM)
+        assert note.semua_baris[0].x_mm - note.semua_baris[0].lebar_mm > judul.x_mm + judul.lebar_mm
+    else:
+        assert note.y_mm > plain.keterangan.tinggi_mm
+        assert noted.keterangan.tinggi_mm == pytest.approx(note.y_mm + note.tinggi_mm)
+
+
+def test_the_note_stands_alone_where_there_is_nothing_to_explain() -> None:
+    foot = place_foot(STRUKTUR, (), TEGAK, mode=Mode.ASLI, huruf_pt=9.0, turunan=3, pengesahan=False)
+
+    assert foot.keterangan.judul is None
+    assert foot.keterangan.catatan is not None
+    assert foot.keterangan.catatan.y_mm == 0.0

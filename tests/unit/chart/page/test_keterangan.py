@@ -11,7 +11,13 @@ from polakerja_diagram.annexes.pola import POLA
 from polakerja_diagram.chart.bagan import Anggota, CatatanKotak, Jaring, Kotak, Sambungan, Tingkat, Ujung
 from polakerja_diagram.chart.denah import ContohKotak, HubunganTeks
 from polakerja_diagram.chart.jalur.plan import plan_jalur
-from polakerja_diagram.chart.page.keterangan import Penjelasan, explain, place_rows
+from polakerja_diagram.chart.page.keterangan import (
+    JEDA_KOLOM_MM,
+    LEBAR_KOLOM_MM,
+    Penjelasan,
+    explain,
+    place_rows,
+)
 from polakerja_diagram.chart.pola.bagan import BaganPola
 from polakerja_diagram.chart.text.metrics import TAK_TERPUTUS
 from polakerja_diagram.model import BentukKoordinasi, JenisHubungan, Kode, Koordinasi
@@ -203,3 +209,32 @@ def test_frames_stand_below_the_lines_of_the_column_that_they_make_no_higher() -
         [*(f"Kolegial (Pasal {n})" for n in range(6, 10)), "Hanya baris itu"],
         ["Koordinatif: a.", "Bukan Perangkat"],
     ]
+
+
+FIVE = (
+    Penjelasan("Konsultatif (Pasal 6)", jenis=H.KONSULTATIF),
+    Penjelasan("Kolegial (Pasal 7)", jenis=H.KOLEGIAL),
+    Penjelasan("Fungsional (Pasal 8)", jenis=H.FUNGSIONAL),
+    Penjelasan("Koordinatif (Pasal 10): a. hierarki, b. fungsional, c. instansional", jenis=H.KOORDINATIF),
+    Penjelasan("Bukan Perangkat Daerah", kotak=ContohKotak.KONTEKS),
+)
+
+
+def test_short_rows_keep_their_line_and_the_other_column_yields() -> None:
+    rows = place_rows(FIVE, x_mm=25.0, y_mm=0.0, lebar_mm=109.0, ukuran_pt=8.0).semua_baris
+
+    left, right = rows[:3], rows[3:]
+    assert [len(row.teks) for row in rows] == [1, 1, 1, 3, 1]
+    assert {row.contoh_dari.x_mm for row in left} == {25.0}
+    (x,) = {row.contoh_dari.x_mm for row in right}
+    widest = max(row.teks[0].x_mm + row.teks[0].lebar_mm for row in left)
+    assert widest + JEDA_KOLOM_MM <= x <= widest + JEDA_KOLOM_MM + 1.0
+    assert max(line.x_mm + line.lebar_mm for row in right for line in row.teks) <= 25.0 + 109.0
+
+
+def test_no_column_yields_to_less_than_two_words() -> None:
+    lebar_mm = LEBAR_KOLOM_MM + JEDA_KOLOM_MM + 30.0
+
+    rows = place_rows(FIVE, x_mm=25.0, y_mm=0.0, lebar_mm=lebar_mm, ukuran_pt=8.0).semua_baris
+
+    assert {row.contoh_dari.x_mm for row in rows} == {25.0}

@@ -9,7 +9,13 @@ import pytest
 
 from polakerja_diagram.annexes import kind_of
 from polakerja_diagram.chart.codes import CODES
-from polakerja_diagram.chart.page.search import default_mode, lay_out, text_sizes
+from polakerja_diagram.chart.page.search import (
+    SEHALAMAN_PT,
+    _PageSearch,
+    default_mode,
+    lay_out,
+    text_sizes,
+)
 from polakerja_diagram.diagnostics import Location, Severity
 from polakerja_diagram.model import (
     Hubungan,
@@ -104,6 +110,36 @@ def test_a_chart_lies_across_where_upright_its_text_would_be_much_smaller() -> N
     halaman = page(with_asisten(3))
 
     assert (halaman.mendatar, halaman.denah.huruf_pt) == (True, 11.5)
+
+
+@pytest.mark.parametrize("urutan", [0, 1])
+def test_every_annex_of_an_act_stands_upright_if_across_gains_no_larger_text(urutan: int) -> None:
+    struktur = example("tanpa-asisten")
+    lampiran = struktur.semua_lampiran[urutan]
+
+    (halaman,) = lay_out(struktur, lampiran, kind_of(lampiran), mode=None).value or ()
+
+    assert (halaman.mendatar, halaman.denah.huruf_pt) == (False, 12.0)
+
+
+def example(nama: str) -> Struktur:
+    struktur = read_struktur(ROOT / "contoh" / f"{nama}.yaml").value
+    assert struktur is not None
+    return struktur
+
+
+def test_what_one_page_holds_in_8_5_pt_is_not_spread_though_less_is_better_judged() -> None:
+    struktur = example("provinsi")
+    lampiran = struktur.semua_lampiran[1]
+    search = _PageSearch(struktur, lampiran, kind_of(lampiran), Mode.ASLI)
+    sizes = text_sizes(struktur.tata_letak)
+
+    found = search.on_one_page(sizes)
+
+    assert found is not None
+    assert found.huruf_pt < SEHALAMAN_PT
+    assert not search.is_small(found, sizes)
+    assert search.is_small(found, [size for size in sizes if size < SEHALAMAN_PT])
 
 
 def test_blocks_follow_each_other_down_the_page_and_stay_inside_the_margins() -> None:
