@@ -19,7 +19,7 @@ Dasar: batas 8 pt adalah kebiasaan kantor; tidak ada bunyi aturan yang menetapka
 Mengapa: judul lampiran, nama lampiran, keterangan, dan penandatanganan berdiri pada halaman yang sama dengan
 bagan; bila terlalu tinggi, bagan tidak mendapat tempat.
 Salah: margin atas 140 mm, atau `tentang` sepanjang setengah halaman.
-Betul: margin 20 mm dan `tentang` persis seperti judul peraturan.
+Betul: margin 25 mm dan `tentang` persis seperti judul peraturan.
 Dasar: UU 12/2011 Lampiran II (judul di sudut kanan atas, tanda tangan di sudut kanan bawah).""",
     "PK304": """Lampiran salinan tidak memuat pengesahan.
 
