@@ -20,11 +20,11 @@ NASKAH_SALAH: Final = frozenset({"PK440", "PK441", "PK442", "PK443", "PK444", "P
 
 def show(found: Iterable[Diagnostic], bentuk: str, *, err: bool) -> None:
     """Print findings, one a cause, in one of three forms; in full only what stands (`summarise_silence`)."""
-    from polakerja_diagram.diagnostics.causes import one_per_cause
+    from polakerja_diagram.diagnostics.causes import told
     from polakerja_diagram.diagnostics.render import format_full, format_json, format_short
 
     write = {"ringkas": format_short, "json": format_json}.get(bentuk)
-    for diagnostic in one_per_cause(found):
+    for diagnostic in told(found):
         if write:
             click.echo(write(diagnostic), err=err)
         elif not diagnostic.dibiarkan:

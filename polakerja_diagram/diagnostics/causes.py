@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.diagnostics import Related
+from polakerja_diagram.diagnostics import Related, info
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Sequence
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 SERUPA: Final = 3
 """From so many on, findings about different names are one; fewer are read as quickly one by one."""
 
+MAX_FINDINGS: Final = 1000
+"""Findings of one stage, places told of one cause, causes told of one run: no one reads more."""
+
 NAMES: Final = re.compile(r"'[^']*'(?:, '[^']*')*")
 """Words of the drafter within a message."""
 
@@ -29,7 +32,7 @@ NAMES: Final = re.compile(r"'[^']*'(?:, '[^']*')*")
 def one_per_cause(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Return one finding a cause, in order of their first places; what is let be is told one by one.
 
-    What mends each of the merged findings mends the one that stands for them.
+    What mends each of the merged findings mends the one that stands for them; of very many, the first.
     """
     all_found = tuple(found)
     sizes = Counter(map(_kind, all_found))
@@ -38,6 +41,17 @@ def one_per_cause(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
         kind = _kind(one)
         causes[kind if sizes[kind] >= SERUPA else (kind, one.message)].append(one)
     return tuple(map(_merge, causes.values()))
+
+
+def told(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return what is told of findings: one a cause, and of very many causes the first and how many remain."""
+    causes = one_per_cause(found)
+    if len(causes) <= MAX_FINDINGS:
+        return causes
+    rest = causes[MAX_FINDINGS:]
+    message = f"{len(rest)} temuan lain, mulai di sini, tidak disebut"
+    hint = "perbaiki yang sudah disebut, lalu periksa lagi; kesalahan yang sama mungkin berulang"
+    return (*causes[:MAX_FINDINGS], info("PK024", at=rest[0].at, message=message, hint=hint))
 
 
 def _kind(one: Diagnostic) -> Hashable:
@@ -56,8 +70,11 @@ def _merge(same: Sequence[Diagnostic]) -> Diagnostic:
     return replace(
         first,
         message=f"{first.message} ({count})",
-        related=(*first.related, *chain.from_iterable(_as_related(one, first) for one in others)),
-        replacements=tuple(chain.from_iterable(one.replacements for one in same)),
+        related=(
+            *first.related,
+            *chain.from_iterable(_as_related(one, first) for one in others[: MAX_FINDINGS - 1]),
+        ),
+        replacements=tuple(chain.from_iterable(one.replacements for one in same[:MAX_FINDINGS])),
     )
 
 

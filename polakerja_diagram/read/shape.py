@@ -11,6 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from polakerja_diagram.diagnostics import Diagnostic, error
+from polakerja_diagram.diagnostics.causes import MAX_FINDINGS
 from polakerja_diagram.diagnostics.replacement import insert, replace_value
 from polakerja_diagram.read.commas import make_whole
 from polakerja_diagram.read.forms import (
@@ -28,7 +29,7 @@ from polakerja_diagram.read.misplaced import misplaced, owner
 from polakerja_diagram.read.names_meant import tell_owners
 from polakerja_diagram.read.nodes import MappingNode, Node, ScalarNode, SequenceNode, is_empty
 from polakerja_diagram.read.schema import SKEMA, STRUKTUR
-from polakerja_diagram.read.text import MAX_FINDINGS, at_most
+from polakerja_diagram.read.text import at_most
 from polakerja_diagram.read.values import MISSING_SPACE, check_value, describe
 from polakerja_diagram.read.words_meant import hint_for, near_miss, shown
 

@@ -15,12 +15,13 @@ from typing import Any, Final, NoReturn
 import yaml
 
 from polakerja_diagram.diagnostics import Diagnostic, Location, Outcome, Related, error
+from polakerja_diagram.diagnostics.causes import MAX_FINDINGS
 from polakerja_diagram.diagnostics.replacement import Replacement, insert
 from polakerja_diagram.read.mends import space_after_dash
 from polakerja_diagram.read.nodes import MappingNode, Node, ScalarNode, SequenceNode, Span, stands_bare
 from polakerja_diagram.read.syntax import explain_problem
 from polakerja_diagram.read.syntax_place import Place
-from polakerja_diagram.read.text import MAX_FINDINGS, by_place, split_lines, too_many_findings
+from polakerja_diagram.read.text import by_place, split_lines, too_many_findings
 from polakerja_diagram.read.words_meant import shown
 
 MAX_DEPTH: Final = 32

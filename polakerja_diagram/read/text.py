@@ -11,6 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.diagnostics import Diagnostic, Location, Outcome, error
+from polakerja_diagram.diagnostics.causes import MAX_FINDINGS
 from polakerja_diagram.diagnostics.replacement import Replacement
 from polakerja_diagram.read.fences import find_fences
 
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
 
 MAX_BYTES: Final = 5_000_000
 """Five megabytes: a structure of 5,000 organs with all its sources stays below two."""
-
-MAX_FINDINGS: Final = 1_000
-"""Findings of one stage that are reported; a file with more of them is not what it was meant to be."""
 
 BOM: Final = "\ufeff"
 

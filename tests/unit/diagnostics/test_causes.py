@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from polakerja_diagram.diagnostics import Diagnostic, Location, Related, error, warning
-from polakerja_diagram.diagnostics.causes import one_per_cause
+from polakerja_diagram.diagnostics.causes import MAX_FINDINGS, one_per_cause, told
 from polakerja_diagram.diagnostics.render import format_full, format_json
 from polakerja_diagram.diagnostics.replacement import Replacement
 
@@ -34,8 +34,8 @@ def test_many_names_of_one_fault_are_one_finding_that_keeps_every_place() -> Non
         *(f"   = terkait: s.yaml:{n}:9: kode 'dinas-{n}' tidak dikenal" for n in range(2, 8)),
         "   = terkait: s.yaml: baris 8-20: 13 tempat lagi",
     ]
-    told = json.loads(format_json(found))["terkait"]
-    assert [(one["baris"], one["pesan"]) for one in told] == [
+    related = json.loads(format_json(found))["terkait"]
+    assert [(one["baris"], one["pesan"]) for one in related] == [
         (n, f"kode 'dinas-{n}' tidak dikenal") for n in range(2, 21)
     ]
 
@@ -89,3 +89,25 @@ def test_what_is_let_be_is_told_one_by_one_with_its_reason() -> None:
     )
 
     assert one_per_cause(found) == found
+
+
+def test_of_very_many_places_of_one_cause_the_first_are_named_and_all_are_counted() -> None:
+    mend = Replacement(1, 1, 2, "x")
+
+    (found,) = one_per_cause([unknown("sekda", n, replacements=(mend,)) for n in range(1, 20_001)])
+
+    assert found.message == "kode 'sekda' tidak dikenal (di 20000 tempat)"
+    assert [one.at.line for one in found.related] == list(range(2, MAX_FINDINGS + 1))
+    assert len(found.replacements) == MAX_FINDINGS
+
+
+def test_of_very_many_causes_the_first_are_told_and_the_rest_are_counted() -> None:
+    found = [error("PK201", at=Location("s.yaml", n, 1), message="x", hint=str(n)) for n in range(1, 20_001)]
+
+    *first, rest = told(found)
+
+    assert first == found[:MAX_FINDINGS]
+    assert (rest.code, rest.at.line, rest.message) == (
+        "PK024", 1001, "19000 temuan lain, mulai di sini, tidak disebut",
+    )  # fmt: skip
+    assert told(found[:MAX_FINDINGS]) == tuple(found[:MAX_FINDINGS])

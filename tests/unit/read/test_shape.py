@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from polakerja_diagram.diagnostics.causes import MAX_FINDINGS
 from polakerja_diagram.diagnostics.render import format_short
 from polakerja_diagram.model import JenisPerangkat
 from polakerja_diagram.read import parse_struktur
 from polakerja_diagram.read.schema import STRUKTUR
-from polakerja_diagram.read.text import MAX_FINDINGS
 
 HEAD = """skema: 1
 peraturan:

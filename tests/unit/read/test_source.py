@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from polakerja_diagram.diagnostics import Location
+from polakerja_diagram.diagnostics.causes import MAX_FINDINGS
 from polakerja_diagram.read.nodes import MappingNode, ScalarNode, SequenceNode
 from polakerja_diagram.read.source import (
     FAST_LOADER,
@@ -17,7 +18,6 @@ from polakerja_diagram.read.source import (
     PURE_LOADER,
     read_nodes,
 )
-from polakerja_diagram.read.text import MAX_FINDINGS
 
 LOADERS = [pytest.param(yaml.CSafeLoader, id="fast"), pytest.param(yaml.SafeLoader, id="pure")]
 

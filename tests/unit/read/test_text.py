@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from polakerja_diagram.diagnostics import Location, error
+from polakerja_diagram.diagnostics.causes import MAX_FINDINGS
 from polakerja_diagram.read.text import (
     MAX_BYTES,
-    MAX_FINDINGS,
     at_most,
     decode,
     place,

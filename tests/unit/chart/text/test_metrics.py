@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from polakerja_diagram.chart.text import metrics
 from polakerja_diagram.chart.text.metrics import (
     CAPITAL_SHARE,
     UNKNOWN_EM,
+    _cut_word,
     count_lines,
     line_height_mm,
     room_em,
@@ -15,6 +19,7 @@ from polakerja_diagram.chart.text.metrics import (
     width_mm,
     wrap,
 )
+from polakerja_diagram.glyphs import advances
 
 
 def test_a_width_is_the_sum_of_its_signs_and_grows_with_the_text_size() -> None:
@@ -124,3 +129,34 @@ def test_without_a_frame_capitals_have_no_more_room_than_they_take() -> None:
 @pytest.mark.parametrize("tebal", [False, True])
 def test_lines_are_counted_as_they_are_broken(teks: str, lebar_em: float, *, tebal: bool) -> None:
     assert count_lines(teks, lebar_em, tebal=tebal) == len(wrap(teks, lebar_em, tebal=tebal))
+
+
+@given(st.text(st.sampled_from("ilmwAMW-é字"), min_size=1, max_size=40), st.floats(0.2, 12.0), st.booleans())
+def test_each_line_of_a_cut_word_takes_all_that_it_holds(word: str, lebar_em: float, tebal: bool) -> None:  # noqa: FBT001
+    *cut, last = _cut_word(word, lebar_em, tebal=tebal)
+
+    rest = word
+    for line in cut:
+        fitting = [n for n in range(1, len(rest)) if width_em(f"{rest[:n]}-", tebal=tebal) <= lebar_em]
+        assert width_em(rest, tebal=tebal) > lebar_em
+        assert line == f"{rest[: max(fitting, default=1)]}-"
+        rest = rest[len(line) - 1 :]
+    assert last == rest
+    assert len(rest) == 1 or width_em(rest, tebal=tebal) <= lebar_em
+
+
+def test_an_endless_word_costs_no_more_than_its_letters(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = 0
+
+    class Counted(dict[str, float]):
+        def get(self, sign: str, default: float = 0.0) -> float:  # type: ignore[override]
+            nonlocal asked
+            asked += 1
+            return dict.get(self, sign, default)
+
+    monkeypatch.setattr(metrics, "advances", lambda *, tebal: Counted(advances(tebal=tebal)))
+
+    lines = _cut_word("Dinas" * 2000, 14.0, tebal=False)
+
+    assert len(lines) > 400
+    assert asked < 1.2 * 10_000
