@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, Final
 
+from polakerja_diagram.chart.page.blocks import text_area
 from polakerja_diagram.choices import PDFA_TINGKAT
 from polakerja_diagram.draw.file_names import ARSIP, NamaBerkas
 from polakerja_diagram.office.flow import PicturedPage, susun
@@ -77,6 +78,7 @@ def make_lembar(terbitan: Terbitan) -> list[PicturedPage]:
             legend_picture(
                 page.halaman,
                 sebutan=page.sebutan,
+                bidang=text_area(terbitan.struktur.tata_letak, mendatar=page.halaman.mendatar),
                 identitas=terbitan.identitas,
                 templat=terbitan.pilihan.templat,
             ),

@@ -167,7 +167,9 @@ def _add_band(document: Document, susunan: FlowPage, make_png: Callable[[str], b
     widths = (susunan.lebar_kiri_mm, susunan.lebar_teks_mm - susunan.lebar_kiri_mm)
     table = plain_table(document, widths)
     for row in susunan.kaki:
-        cells = table.add_row().cells
+        added = table.add_row()
+        added._tr.get_or_add_trPr().append(element("w:cantSplit"))  # noqa: SLF001 - no public setting
+        cells = added.cells
         for cell, width in zip(cells, widths, strict=True):
             cell.width = Mm(width)
         if row.kanan:

@@ -22,9 +22,13 @@ if TYPE_CHECKING:
     from polakerja_diagram.office.pictures import Picture
     from polakerja_diagram.office.styles import Gaya
 
-LONGGAR_MM: Final = 1.5
-"""Room that a program needs beyond what the page has: for the line that ends a section, and around a picture.
-The lowest band stands so much higher; where nothing can move up, the lower margin is so much narrower."""
+LONGGAR_MM: Final = 5.6
+"""Room that a program needs beyond what the page has: for one more line of the heading in another font (12 pt:
+5.1 mm) and the one that ends a section (0.4 mm). The lower margin of a section is so much narrower; nothing on
+the page moves for it."""
+
+MARGIN_TERKECIL_MM: Final = 5.0
+"""No narrower: what printers cannot print, and Word warns of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +150,7 @@ def susun(lembar: PicturedPage, *, tata_letak: TataLetak) -> FlowPage:
         body.set_block(heading, {}, g.JUDUL.indented(indent, mendatar=halaman.mendatar))
     body.set_block(halaman.nama_lampiran, {}, g.NAMA)
     body.set_picture(lembar.bagan, left_mm=bidang.kiri_mm)
-    lowest = _top_of_band(lembar)
-    top = max(body.y_mm, lowest - LONGGAR_MM)
+    start = max(body.y_mm, _top_of_band(lembar))
     nomor, tanda = halaman.nomor_halaman, halaman.tanda_rancangan
     return FlowPage(
         sebutan=lembar.bagan.sebutan,
@@ -157,7 +160,7 @@ def susun(lembar: PicturedPage, *, tata_letak: TataLetak) -> FlowPage:
         margin_mm=(
             bidang.atas_mm,
             halaman.lebar_mm - bidang.kanan_mm,
-            halaman.tinggi_mm - bidang.bawah_mm - (LONGGAR_MM - max(0.0, lowest - top)),
+            max(halaman.tinggi_mm - bidang.bawah_mm - LONGGAR_MM, MARGIN_TERKECIL_MM),
             bidang.kiri_mm,
         ),
         nomor=halaman.nomor if nomor else None,
@@ -165,8 +168,8 @@ def susun(lembar: PicturedPage, *, tata_letak: TataLetak) -> FlowPage:
         tanda=Paragraf(g.TANDA, tuple(baris.teks for baris in tanda.semua_baris), 0.0) if tanda else None,
         tanda_lebar_mm=tanda.lebar_mm if tanda else 0.0,
         badan=tuple(body.semua),
-        kaki=_band(lembar, bidang, lowest),
-        kaki_sebelum_mm=top - body.y_mm,
+        kaki=_band(lembar, bidang, start),
+        kaki_sebelum_mm=start - body.y_mm,
         lebar_kiri_mm=signature.x_mm - bidang.kiri_mm if signature else 0.0,
     )
 
@@ -185,7 +188,7 @@ def _top_of_band(lembar: PicturedPage) -> float:
 
 
 def _band(lembar: PicturedPage, bidang: TextArea, start: float) -> tuple[BarisKaki, ...]:
-    """Return the rows of the lowest band, which begins there; where it is moved up, all in it moves."""
+    """Return the rows of the lowest band, which begins there."""
     halaman, keterangan = lembar.halaman, lembar.keterangan
     rows: list[BarisKaki] = []
     left, right = _Kursor(start), _Kursor(start)

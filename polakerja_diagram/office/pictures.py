@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from polakerja_diagram.chart.denah import BarisTeks, Halaman
+    from polakerja_diagram.chart.page.blocks import TextArea
 
 TEMPLAT: Final = "keterangan.svg.jinja"
 
@@ -36,7 +37,7 @@ KETERANGAN: Final = "Keterangan"
 VIEW_BOX: Final = re.compile(r'\sviewBox="(-?[\d.]+) (-?[\d.]+) [\d.]+ [\d.]+"')
 
 TEPI_KETERANGAN_MM: Final = 0.5
-"""Margin around the ink of the KETERANGAN."""
+"""Margin around the ink of the KETERANGAN, where there is room for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +99,21 @@ def chart_picture(halaman: Halaman, bagan_svg: str, *, sebutan: str) -> Picture:
 
 
 def legend_picture(
-    halaman: Halaman, *, sebutan: str, identitas: Identitas = Identitas(), templat: Path | None = None
+    halaman: Halaman,
+    *,
+    sebutan: str,
+    bidang: TextArea,
+    identitas: Identitas = Identitas(),
+    templat: Path | None = None,
 ) -> Picture | None:
     """Return the KETERANGAN with the note under it, or None where the page has neither.
+
+    Args:
+        halaman: the page.
+        sebutan: what the annex is called, `Lampiran II`.
+        bidang: the text area of the page. The picture is no wider: a cell of a document would cut it off.
+        identitas: what it was drawn from.
+        templat: the drafter's folder of templates.
 
     Raises:
         ToolError: PK410-PK411, the drafter's template is wrong.
@@ -111,6 +124,8 @@ def legend_picture(
     left = min(box[0] for box in boxes) - TEPI_KETERANGAN_MM
     top = min(box[1] for box in boxes) - TEPI_KETERANGAN_MM
     lebar = max(box[2] for box in boxes) + TEPI_KETERANGAN_MM - left
+    if lebar > bidang.lebar_mm:
+        left, lebar = bidang.kiri_mm, bidang.lebar_mm
     tinggi = max(box[3] for box in boxes) + TEPI_KETERANGAN_MM - top
     context = {
         "halaman": halaman,

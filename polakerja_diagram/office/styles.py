@@ -54,7 +54,8 @@ class Gaya:
         return replace(self, nama=f"{self.nama} Mendatar" if mendatar else self.nama, kiri_mm=kiri_mm)
 
 
-JUDUL: Final = Gaya("Judul Lampiran")
+JUDUL: Final = Gaya("Judul Lampiran", menyatu=False)
+"""Where a page grows too full, the heading stays alone: name, chart and signature go on together."""
 NAMA: Final = Gaya("Nama Lampiran", rata=Rata.TENGAH, sebelum_mm=line_height_mm(HURUF_NASKAH_PT))
 TANDA: Final = Gaya("Tanda Naskah", tebal=True)
 GAMBAR: Final = Gaya("Gambar Lampiran", ukuran_pt=1.0, tepat=False)

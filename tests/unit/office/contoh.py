@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.annexes import describe, kind_of
+from polakerja_diagram.chart.page.blocks import text_area
 from polakerja_diagram.chart.page.heading import nama_urutan
 from polakerja_diagram.chart.page.search import lay_out
 from polakerja_diagram.draw.edition import HalamanTergambar
@@ -64,7 +65,9 @@ def semua_lembar(mode: Mode = Mode.ASLI) -> tuple[PicturedPage, ...]:
         PicturedPage(
             page,
             chart_picture(page, build_both_svgs(page)[1], sebutan=name),
-            legend_picture(page, sebutan=name),
+            legend_picture(
+                page, sebutan=name, bidang=text_area(struktur().tata_letak, mendatar=page.mendatar)
+            ),
         )
         for name, page in zip(names, halaman(mode), strict=True)
     )

@@ -6,9 +6,19 @@ from itertools import chain
 import pytest
 
 from polakerja_diagram.chart.denah import BarisTeks
+from polakerja_diagram.chart.page.blocks import text_area
 from polakerja_diagram.model import Mode
 from polakerja_diagram.office import styles as g
-from polakerja_diagram.office.flow import FlowPage, Paragraf, Tempel, Unsur, susun
+from polakerja_diagram.office.flow import (
+    LONGGAR_MM,
+    MARGIN_TERKECIL_MM,
+    FlowPage,
+    Paragraf,
+    Tempel,
+    Unsur,
+    susun,
+)
+from polakerja_diagram.office.pictures import legend_picture
 from tests.unit.office.contoh import semua_lembar, semua_susunan, struktur
 
 
@@ -34,7 +44,44 @@ def test_every_page_ends_above_its_lower_margin(mode: Mode) -> None:
     for susunan in semua_susunan(mode):
         room = susunan.tinggi_mm - susunan.margin_mm[0] - susunan.margin_mm[2]
 
-        assert room - total(susunan) >= 1.0
+        assert room - total(susunan) >= LONGGAR_MM - 1.0
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+def test_signature_and_keterangan_stand_where_the_page_has_them(mode: Mode) -> None:
+    for lembar, susunan in zip(semua_lembar(mode), semua_susunan(mode), strict=True):
+        start = susunan.margin_mm[0] + height(susunan.badan) + susunan.kaki_sebelum_mm
+        signature = lembar.halaman.penandatangan
+        assert signature is not None
+        *above, last = susunan.kaki
+        first = next(unsur for unsur in last.kanan if isinstance(unsur, Paragraf))
+
+        y = start + sum(max(height(row.kiri), height(row.kanan)) for row in above) + first.sebelum_mm
+
+        assert y + g.NAIK * first.gaya.pitch_mm == pytest.approx(signature.semua_baris[0].y_mm, abs=0.5)
+
+
+def test_a_lower_margin_never_comes_where_no_printer_prints() -> None:
+    (lembar, *_), narrow = semua_lembar(), replace(struktur().tata_letak, margin_bawah_mm=6.0)
+
+    assert susun(lembar, tata_letak=narrow).margin_mm[2] == MARGIN_TERKECIL_MM
+
+
+def test_where_a_page_grows_too_full_the_signature_goes_on_with_its_chart() -> None:
+    for susunan in semua_susunan():
+        together = [unsur.gaya.menyatu for unsur in susunan.badan if isinstance(unsur, Paragraf)]
+        assert together == [False] * (len(together) - 1) + [True]
+
+
+@pytest.mark.parametrize("lebar_mm", [40.0, 60.0, 165.0])
+def test_a_keterangan_is_never_wider_than_the_cell_it_stands_in(lebar_mm: float) -> None:
+    page = semua_lembar()[1].halaman
+    bidang = replace(text_area(struktur().tata_letak, mendatar=page.mendatar), lebar_mm=lebar_mm)
+
+    picture = legend_picture(page, sebutan="Lampiran II", bidang=bidang)
+
+    assert picture is not None
+    assert picture.lebar_mm <= lebar_mm
 
 
 def test_paragraphs_are_those_of_the_page_with_its_line_breaks() -> None:
