@@ -23,9 +23,8 @@ if TYPE_CHECKING:
     from polakerja_diagram.office.styles import Gaya
 
 LONGGAR_MM: Final = 5.6
-"""Room that a program needs beyond what the page has: for one more line of the heading (12 pt: 5.1 mm) and the
-one that ends a section (0.4 mm). The lower margin of a section is so much narrower; nothing on the page moves
-for it."""
+"""Room that a program needs beyond what the page has: one more line of the heading (12 pt: 5.1 mm) and
+the one that ends a section (0.4 mm). The lower margin of a section is so much narrower; nothing moves."""
 
 MARGIN_TERKECIL_MM: Final = 5.0
 """No narrower: what printers cannot print, and Word warns of."""
