@@ -151,7 +151,7 @@ class GarisDenah:
 class TandaAnggota:
     """The mark of one row inside the frame of its box: a line that ends there concerns that member alone.
 
-    An upright stroke of `TANDA_MM` from the top of the row to its foot.
+    An upright stroke of `TANDA_MM` from the top of the row to its foot. `svg_id`: `tanda-baris--KODE--kiri`.
     """
 
     svg_id: str

@@ -73,5 +73,5 @@ class Barisan:
         x = letak.x_mm + TANDA_MM / 2 if sisi is Sisi.KIRI else letak.kanan_mm - TANDA_MM / 2
         reach = self.setengah_mm - JEDA_TANDA_MM
         return TandaAnggota(
-            f"tanda-{ujung.anggota}-{sisi.value}", Titik(x, first - reach), Titik(x, last + reach)
+            f"tanda-baris--{ujung.anggota}--{sisi.value}", Titik(x, first - reach), Titik(x, last + reach)
         )

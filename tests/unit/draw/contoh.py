@@ -172,7 +172,7 @@ def denah() -> Denah:
             garis("bapperida", "badan-lain", J.STRUKTURAL, ((150, 88), (150, 108), (125, 108))),
         ),
         semua_teks=(baris("(lanjutan)", 175, 118, rata=Rata.KANAN, kelas="lanjutan"),),
-        semua_tanda=(TandaAnggota("tanda-bpbd-kiri", Titik(45.45, 102.4), Titik(45.45, 110.4)),),
+        semua_tanda=(TandaAnggota("tanda-baris--bpbd--kiri", Titik(45.45, 102.4), Titik(45.45, 110.4)),),
     )
 
 

@@ -40,10 +40,10 @@ def test_line_carries_its_spline_and_its_arrow_tips() -> None:
 
 
 def test_mark_of_a_row_is_a_stroke_between_points_of_its_own() -> None:
-    line = next(line for line in build_dot(halaman()).splitlines() if "tanda-bpbd" in line)
+    line = next(line for line in build_dot(halaman()).splitlines() if "tanda-baris--bpbd" in line)
 
     assert line == (
-        '\tt_1 -> t_2 [class="tanda-baris" id="tanda-bpbd-kiri" penwidth=2.551 '
+        '\tt_1 -> t_2 [class="tanda-baris" id="tanda-baris--bpbd--kiri" penwidth=2.551 '
         'pos="185.528,418.394 185.528,418.394 185.528,395.717 185.528,395.717" style=solid]'
     )
 

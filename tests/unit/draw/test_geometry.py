@@ -68,7 +68,7 @@ def test_mark_elsewhere_is_pk405() -> None:
     with pytest.raises(ToolError) as raised:
         check_geometry(replace(page, denah=replace(page.denah, semua_tanda=(longer,))), gambar())
 
-    assert raised.value.message == "mesin gambar tidak menggambar 'tanda-bpbd-kiri' pada tempatnya"
+    assert raised.value.message == "mesin gambar tidak menggambar 'tanda-baris--bpbd--kiri' pada tempatnya"
 
 
 def test_missing_arrowhead_is_pk405() -> None:

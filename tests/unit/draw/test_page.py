@@ -137,7 +137,7 @@ def test_relation_in_words_and_members_carry_their_ids() -> None:
 
 
 def test_mark_of_a_row_is_no_part_of_a_relation() -> None:
-    mark = by_id("tanda-bpbd-kiri")
+    mark = by_id("tanda-baris--bpbd--kiri")
     ties = [element for element in akar().iter() if "hubungan" in element.get("class", "").split()]
 
     assert (mark.tag, mark.get("class"), mark.get("stroke-width")) == (f"{SVG}path", "tanda-baris", "2.551")

@@ -51,7 +51,7 @@ def test_the_mark_of_a_row_lies_inside_the_frame_along_all_its_lines(sisi: Sisi,
     mark = BARISAN.mark(Ujung("dinas", Kode("d2")), sisi, LETAK)
 
     top, bottom = 14.0 + JEDA_TANDA_MM, 22.0 - JEDA_TANDA_MM
-    assert mark == TandaAnggota(f"tanda-d2-{sisi.value}", Titik(x, top), Titik(x, bottom))
+    assert mark == TandaAnggota(f"tanda-baris--d2--{sisi.value}", Titik(x, top), Titik(x, bottom))
 
 
 def test_a_list_as_a_whole_has_no_mark() -> None:
