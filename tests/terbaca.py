@@ -24,6 +24,7 @@ from polakerja_diagram.chart.denah import (
     HubunganTeks,
     KotakDenah,
     Rata,
+    TandaAnggota,
     Titik,
 )
 from polakerja_diagram.draw.fonts import fonts_folder
@@ -125,6 +126,11 @@ def read_page(svg: str) -> Terbaca:
         semua_garis=tuple(_line(group) for group in lines),
         semua_bingkai=tuple(_frame(group) for group in groups if group.get("class") == "bingkai"),
         semua_teks=tuple(_text(element) for element in chart.findall(f"{SVG}text")),
+        semua_tanda=tuple(
+            TandaAnggota(path.get("id", ""), *_points(path))
+            for path in chart.findall(f"{SVG}path")
+            if path.get("class") == "tanda-baris"
+        ),
     )
     return Terbaca(
         lebar_mm=pt_to_mm(lebar),

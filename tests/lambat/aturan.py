@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.text.metrics import line_height_mm
 from polakerja_diagram.model import JenisBagan, JenisPerangkat
+from polakerja_diagram.sifat.pen import TANDA_MM
 from tests import geometri
 from tests.geometri import Persegi, persegi, persegi_teks
 from tests.lambat import isi_bagan
@@ -105,6 +106,32 @@ def lines_off_texts(lukisan: Lukisan) -> Iterator[str]:
         texts = [(baris.teks, _letters(baris)) for baris in halaman.semua_teks]
         for goresan in (*halaman.semua_goresan, *halaman.contoh):
             yield from (f"{goresan.garis} di atas {teks}" for teks, a in texts if _meet(goresan.area, a))
+
+
+def rows_marked(lukisan: Lukisan) -> Iterator[str]:
+    """A row of a list has a mark where a line ends at it, along its lines and clear of every text."""
+    for halaman in lukisan.semua_halaman:
+        marked: set[str] = set()
+        for tanda in halaman.denah.semua_tanda:
+            kode, sisi = tanda.svg_id.removeprefix("tanda-baris--").split("--")
+            kotak = next(k for k in halaman.denah.semua_kotak if kode in k.semua_kode)
+            marked.add(kode)
+            half = TANDA_MM / 2
+            edge = kotak.x_mm if sisi == "kiri" else kotak.x_mm + kotak.lebar_mm
+            area = Persegi(tanda.dari.x_mm - half, tanda.dari.y_mm, tanda.dari.x_mm + half, tanda.ke.y_mm)
+            if abs(abs(tanda.dari.x_mm - edge) - half) > BULAT_MM:
+                yield f"{tanda.svg_id}: tidak di tepi kotaknya"
+            if any(_meet(area, _letters(baris)) for baris in halaman.semua_teks):
+                yield f"{tanda.svg_id}: di atas teks"
+            (name,) = (baris for baris in kotak.semua_baris if baris.svg_id == f"anggota-{kode}")
+            if not area.atas < name.y_mm < area.bawah:
+                yield f"{tanda.svg_id}: tidak pada barisnya"
+            beside = Persegi(edge - LEWAT_MM, area.atas, edge + LEWAT_MM, area.bawah)
+            if not any(_meet(goresan.area, beside) for goresan in halaman.semua_goresan):
+                yield f"{tanda.svg_id}: tanpa garis"
+        listed = {kode for k in halaman.denah.semua_kotak for kode in k.semua_kode if kode != k.nama}
+        ends = {kode for garis in halaman.denah.semua_garis for kode in (garis.dari, garis.ke)}
+        yield from (f"{kode}: tanpa tanda" for kode in sorted(listed & ends - marked))
 
 
 def texts_apart(lukisan: Lukisan) -> Iterator[str]:
@@ -253,6 +280,7 @@ SEMUA: Final[Mapping[str, Callable[[Lukisan], Iterator[str]]]] = {
         text_inside,
         lines_off_boxes,
         lines_off_texts,
+        rows_marked,
         texts_apart,
         lines_apart,
         lines_heavy,
