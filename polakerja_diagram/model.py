@@ -228,12 +228,11 @@ class Berita:
 
 @dataclass(frozen=True, slots=True)
 class Pengundangan:
-    """Where, when and by whom the act is promulgated; without an office the Sekretaris Daerah."""
+    """Where, when and by whom the act is promulgated; without an office by the Sekretaris Daerah."""
 
     di: str = ""
     tanggal: date | None = None
-    jabatan: str = ""
-    nama: str = ""
+    pejabat: Penandatangan = Penandatangan()
 
 
 @dataclass(frozen=True, slots=True)

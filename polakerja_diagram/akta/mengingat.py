@@ -59,8 +59,8 @@ def _usual(act: Peraturan) -> Iterator[str]:
 
 
 def _dasar(dasar: DasarHukum, daerah: str, pilihan: PilihanNaskah) -> str:
-    later = dasar.semua_perubahan
-    last = sebut_dasar(later[-1], daerah) if later else celah("perubahan terakhirnya") * dasar.berkali_kali
+    later, own = dasar.semua_perubahan, dasar.daerah or daerah
+    last = sebut_dasar(later[-1], own) if later else celah("perubahan terakhirnya") * dasar.berkali_kali
     how = sebagaimana_diubah(last, beberapa_kali=dasar.berkali_kali or len(later) > 1, sebut=pilihan.sebut)
     return f"{sebut_dasar(dasar, daerah)}{how}"
 

@@ -25,6 +25,7 @@ from polakerja_diagram.sebutan.citation import (
     is_complete,
     nama_berita,
     tanggal_dalam_kata,
+    tempat_pengundangan,
 )
 from polakerja_diagram.sebutan.jenis import (
     GUBERNUR,
@@ -119,10 +120,10 @@ def _enacted(struktur: Struktur) -> BlokTertanda:
 def _promulgated(act: Peraturan) -> BlokTertanda:
     """Return who promulgates (points 167 to 169): the Sekretaris Daerah, unless the file names another."""
     said = act.pengundangan
-    place = f"Diundangkan di {said.di or act.ditetapkan_di or TITIK}"
+    place = f"Diundangkan di {tempat_pengundangan(act) or TITIK}"
     day = f"pada tanggal {say_tanggal(said.tanggal) if said.tanggal else TITIK}"
-    office = office_lines(said.jabatan or f"Sekretaris Daerah {act.daerah}")
-    return BlokTertanda((place, day), office, " ".join(said.nama.split()).upper() or TITIK_NAMA)
+    office = office_lines(said.pejabat.jabatan or f"Sekretaris Daerah {act.daerah}")
+    return BlokTertanda((place, day), office, " ".join(said.pejabat.nama.split()).upper() or TITIK_NAMA)
 
 
 def _open(act: Peraturan) -> Iterator[str]:
@@ -136,7 +137,7 @@ def _open(act: Peraturan) -> Iterator[str]:
     }
     promulgated = {
         "tanggal pengundangan": said.tanggal,
-        "nama yang mengundangkan": said.nama,
+        "nama yang mengundangkan": said.pejabat.nama,
         f"tahun dan nomor {find_jenis(act.jenis).diundangkan}": act.berita.tahun and act.berita.nomor,
     }
     for name, value in (known | (promulgated if nama_berita(act) else {})).items():

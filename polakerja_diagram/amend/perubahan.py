@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from polakerja_diagram.model import (
     Batas,
+    BunyiPasal,
     Hubungan,
     JenisPerangkat,
     Kelompok,
@@ -272,6 +273,7 @@ class Bagian(StrEnum):
 
     PERATURAN = "peraturan"
     DASAR_HUBUNGAN = "dasar_hubungan"
+    BATANG_TUBUH = "batang_tubuh"
     NOMENKLATUR = "nomenklatur"
     TATA_LETAK = "tata_letak"
     BATAS = "batas"
@@ -289,6 +291,7 @@ Isi: TypeAlias = (
     | tuple[tuple[str, str], ...]
     | tuple[Sumber, ...]
     | tuple[Lampiran, ...]
+    | tuple[BunyiPasal, ...]
 )
 """What such a part holds."""
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 BAGIAN: Final = {
     Bagian.PERATURAN: "Data peraturan",
     Bagian.DASAR_HUBUNGAN: "Dasar hubungan",
+    Bagian.BATANG_TUBUH: "Batang tubuh",
     Bagian.NOMENKLATUR: "Nomenklatur Perda",
     Bagian.TATA_LETAK: "Tata letak",
     Bagian.BATAS: "Batas",
@@ -83,6 +84,8 @@ def tell_bagian(change: BagianDiubah) -> Ucapan:
         before, after = say_peraturan(lama), say_peraturan(baru)
         if before != after:
             return Ucapan(f"{before} menjadi {after}", before, after, "peraturan")
+    if change.bagian is Bagian.BATANG_TUBUH:
+        return _tell_articles(lama, baru)
     if is_dataclass(lama) and is_dataclass(baru):
         differing = [
             (field.name.replace("_", " "), getattr(lama, field.name), getattr(baru, field.name))
@@ -94,6 +97,18 @@ def tell_bagian(change: BagianDiubah) -> Ucapan:
         after = "; ".join(f"{label}: {_plain(value)}" for label, _, value in differing)
         return Ucapan(f"{name} berubah: {names}", before, after, name.lower())
     return Ucapan(f"{name} berubah", _plain(lama), _plain(baru), name.lower())
+
+
+def _tell_articles(lama: Any, baru: Any) -> Ucapan:
+    """Return which articles that a file holds word for word are worded otherwise."""
+    sides: list[dict[str, str]] = [{one.tempat: one.teks for one in side} for side in (lama, baru)]
+    places = dict.fromkeys(place for side in sides for place in side)
+    changed_places = tuple(one for one in places if sides[0].get(one) != sides[1].get(one))
+    before, after = (
+        "; ".join(f"{one}: {side[one]}" for one in changed_places if one in side) for side in sides
+    )
+    said = join_dan(changed_places) or "urutannya"
+    return Ucapan(f"Batang tubuh berubah: {said}", before, after, "batang tubuh")
 
 
 def _say(row: Baris, name: Callable[[str], str]) -> str:

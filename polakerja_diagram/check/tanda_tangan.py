@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from polakerja_diagram.diagnostics import Diagnostic
     from polakerja_diagram.makna import Makna
+    from polakerja_diagram.model import Penandatangan
 
 PANGKAT: Final = frozenset(
     {"pembina", "penata", "pengatur", "kolonel", "letkol", "brigjen", "mayjen", "kombes", "akbp", "nip"}
@@ -30,43 +31,49 @@ PANGKAT: Final = frozenset(
 
 
 def pk604_jabatan_tanpa_koma(makna: Makna) -> Iterator[Diagnostic]:
-    """Jabatan penandatangan ditulis tanpa tanda baca di akhir.
+    """Jabatan penandatangan dan yang mengundangkan ditulis tanpa tanda baca di akhir.
 
     Mengapa: koma sesudah jabatan dicetak program, tepat satu.
     Salah: `jabatan: Bupati Balangan,`
     Betul: `jabatan: Bupati Balangan`
-    Dasar: UU 12/2011 Lampiran II angka 197.
+    Dasar: UU 12/2011 Lampiran II angka 169 dan angka 197.
     """
-    signatory = makna.struktur.peraturan.penandatangan
-    jabatan, end = legal_end(signatory.jabatan)
-    if end:
-        yield error(
-            "PK604",
-            at=signatory.jabatan_at,
-            message=f"jabatan penandatangan diakhiri '{end}'",
-            hint="hapus tanda baca itu; koma dicetak program",
-            replacements=replace_value(signatory.jabatan_at, signatory.jabatan, jabatan),
-        )
+    for sebutan, signatory in _signatories(makna):
+        jabatan, end = legal_end(signatory.jabatan)
+        if end:
+            yield error(
+                "PK604",
+                at=signatory.jabatan_at,
+                message=f"jabatan {sebutan} diakhiri '{end}'",
+                hint="hapus tanda baca itu; koma dicetak program",
+                replacements=replace_value(signatory.jabatan_at, signatory.jabatan, jabatan),
+            )
 
 
 def pk605_nama_tanpa_gelar(makna: Makna) -> Iterator[Diagnostic]:
-    """Nama penandatangan ditulis tanpa gelar, pangkat, dan NIP.
+    """Nama penandatangan dan yang mengundangkan ditulis tanpa gelar, pangkat, dan NIP.
 
-    Mengapa: nama pejabat yang menetapkan ditulis tanpa gelar dan pangkat.
+    Mengapa: nama pejabat yang menetapkan atau mengundangkan ditulis tanpa gelar dan pangkat.
     Salah: `nama: Drs. Abdul Hadi, M.Si`
     Betul: `nama: Abdul Hadi`. Kata H., Hj., K.H., dan R. bukan gelar akademik dan boleh ditulis.
-    Dasar: UU 12/2011 Lampiran II angka 197; Permendagri 1/2023 Pasal 44.
+    Dasar: UU 12/2011 Lampiran II angka 167 dan angka 197; Permendagri 1/2023 Pasal 44.
     """
-    signatory = makna.struktur.peraturan.penandatangan
-    wrong = surplus_of_name(signatory.nama)
-    if wrong:
-        yield error(
-            "PK605",
-            at=signatory.nama_at,
-            message=f"nama penandatangan '{signatory.nama}' memuat {wrong}",
-            hint="tulis namanya saja, tanpa gelar, pangkat, dan NIP",
-            replacements=replace_value(signatory.nama_at, signatory.nama, _bare(signatory.nama)),
-        )
+    for sebutan, signatory in _signatories(makna):
+        wrong = surplus_of_name(signatory.nama)
+        if wrong:
+            yield error(
+                "PK605",
+                at=signatory.nama_at,
+                message=f"nama {sebutan} '{signatory.nama}' memuat {wrong}",
+                hint="tulis namanya saja, tanpa gelar, pangkat, dan NIP",
+                replacements=replace_value(signatory.nama_at, signatory.nama, _bare(signatory.nama)),
+            )
+
+
+def _signatories(makna: Makna) -> tuple[tuple[str, Penandatangan], ...]:
+    """Return who signs the act, by what findings call them."""
+    act = makna.struktur.peraturan
+    return ("penandatangan", act.penandatangan), ("yang mengundangkan", act.pengundangan.pejabat)
 
 
 def surplus_of_name(nama: str) -> str:

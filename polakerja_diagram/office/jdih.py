@@ -12,7 +12,12 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from polakerja_diagram.fingerprint import fingerprint
-from polakerja_diagram.sebutan.citation import judul_dokumen, nama_bernomor, say_peraturan
+from polakerja_diagram.sebutan.citation import (
+    judul_dokumen,
+    nama_bernomor,
+    say_peraturan,
+    tempat_pengundangan,
+)
 from polakerja_diagram.sebutan.jenis import BERITA_DAERAH, LEMBARAN_DAERAH, find_jenis, split_daerah
 from polakerja_diagram.sebutan.pejabat import bare_name
 
@@ -114,6 +119,7 @@ def _record(
 ) -> dict[str, Any]:
     peraturan = struktur.peraturan
     tanggal = peraturan.tanggal.isoformat() if peraturan.tanggal else ""
+    diundangkan = _promulgated(peraturan)
     return {
         "tipe_dokumen": "Peraturan Perundang-undangan",
         "judul": say_peraturan(peraturan),
@@ -124,8 +130,8 @@ def _record(
         "singkatan_jenis": _short_kind(peraturan),
         "tempat_penetapan": peraturan.ditetapkan_di,
         "tanggal_penetapan": tanggal,
-        "tempat_pengundangan": "",
-        "tanggal_pengundangan": "",
+        "tempat_pengundangan": tempat_pengundangan(peraturan) if diundangkan else "",
+        "tanggal_pengundangan": diundangkan,
         "sumber": source(peraturan),
         "subjek": SUBJEK,
         "status": "",
@@ -151,12 +157,18 @@ def _record(
     }
 
 
+def _promulgated(peraturan: Peraturan) -> str:
+    """Return the day of promulgation; empty where the file does not say it."""
+    said = peraturan.pengundangan.tanggal
+    return said.isoformat() if said else ""
+
+
 def _feed(peraturan: Peraturan, nama_berkas: str) -> dict[str, str]:
     """Return the fields of the national feed; `operasi` 4 and `display` 1 are what a new act has there."""
     return {
         "idData": "",
         "tahun_pengundangan": peraturan.berita.tahun,
-        "tanggal_pengundangan": "",
+        "tanggal_pengundangan": _promulgated(peraturan),
         "jenis": peraturan.jenis,
         "noPeraturan": peraturan.nomor,
         "judul": say_peraturan(peraturan),

@@ -57,7 +57,7 @@ def build_peraturan(record: Record, *, at: Location) -> Peraturan:
         semua_rujukan=tuple(_build_rujukan(one, cara) for cara in CaraUbah for one in record.records(cara)),
         menimbang=record.texts("menimbang"),
         mengingat=tuple(map(_build_dasar_hukum, record.records("mengingat"))),
-        pengundangan=_build_pengundangan(record.record("pengundangan")),
+        pengundangan=_build_pengundangan(record.record("pengundangan"), at=record.key_at("pengundangan")),
         at=at,
         jenis_at=record.at("jenis"),
         daerah_at=record.at("daerah"),
@@ -101,13 +101,12 @@ def _build_dasar_hukum(record: Record) -> DasarHukum:
     )
 
 
-def _build_pengundangan(record: Record) -> Pengundangan:
+def _build_pengundangan(record: Record, *, at: Location) -> Pengundangan:
     tanggal = record.text("tanggal")
     return Pengundangan(
         di=record.text("di"),
         tanggal=date.fromisoformat(tanggal) if len(tanggal) > YEAR_LENGTH else None,
-        jabatan=record.text("jabatan"),
-        nama=record.text("nama"),
+        pejabat=_build_penandatangan(record, at=at),
     )
 
 

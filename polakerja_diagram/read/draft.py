@@ -78,7 +78,9 @@ def emptied(act: Peraturan) -> Peraturan:
         penandatangan=replace(act.penandatangan, nama=""),
         berita=Berita(),
         menimbang=(),
-        pengundangan=replace(act.pengundangan, tanggal=None, nama=""),
+        pengundangan=replace(
+            act.pengundangan, tanggal=None, pejabat=replace(act.pengundangan.pejabat, nama="")
+        ),
     )
 
 

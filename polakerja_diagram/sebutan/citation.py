@@ -77,6 +77,11 @@ def tanggal_dalam_kata(peraturan: Peraturan) -> str:
     return say_tanggal(peraturan.tanggal) if peraturan.tanggal else peraturan.tahun or TITIK
 
 
+def tempat_pengundangan(peraturan: Peraturan) -> str:
+    """Return where an act is promulgated: where it is enacted, unless the file says another place."""
+    return peraturan.pengundangan.di or peraturan.ditetapkan_di
+
+
 def nama_berita(peraturan: Peraturan) -> str:
     """Return the gazette of an act, `Berita Daerah Kabupaten Balangan`; empty for a Keputusan (L30)."""
     gazette = find_jenis(peraturan.jenis).diundangkan

@@ -16,9 +16,11 @@ from polakerja_diagram.akta.teks import as_text
 from polakerja_diagram.amend.affected import Tindakan
 from polakerja_diagram.amend.check_riwayat import check_riwayat
 from polakerja_diagram.amend.decide import decide, settle
+from polakerja_diagram.amend.remarks import same_words
 from polakerja_diagram.chart.page.heading import judul_lampiran, judul_peraturan
 from polakerja_diagram.choices import NomorLampiran
 from polakerja_diagram.diagnostics import Severity
+from polakerja_diagram.model import JenisPerangkat
 from polakerja_diagram.sebutan.citation import say_peraturan
 from polakerja_diagram.sebutan.numerals import ordinal, roman
 from polakerja_diagram.sebutan.rujukan import CaraUbah, RujukanPeraturan
@@ -45,6 +47,16 @@ def dated(struktur: Struktur, place: int) -> Struktur:
     return replace(struktur, peraturan=act)
 
 
+def defined(struktur: Struktur) -> Struktur:
+    """Return the state whose Asisten are defined in Pasal 1, one number each."""
+    organs = []
+    for p in struktur.semua_perangkat:
+        number = len(organs) + 1
+        known = replace(p.keterangan, dasar=f"Pasal 1 angka {number}")
+        organs.append(replace(p, keterangan=known) if p.jenis is JenisPerangkat.ASISTEN else p)
+    return replace(struktur, semua_perangkat=tuple(organs))
+
+
 @examples(60, picky=True)
 @given(lama=struktur_kecil(), data=st.data(), nomor=st.sampled_from(list(NomorLampiran)))
 def test_title_heading_articles_and_annexes_agree(
@@ -55,6 +67,7 @@ def test_title_heading_articles_and_annexes_agree(
     for place in range(1, data.draw(st.integers(1, 4)) + 1):
         state, _ = data.draw(st.sampled_from(usual))(state, data)
         row.append(dated(replace(state, peraturan=row[0].peraturan), place))
+    row = [defined(one) for one in row]
     settled: list[Struktur] = []
     for one in row[:-1]:
         settled.append(settle(one, settled))
@@ -80,6 +93,14 @@ def test_title_heading_articles_and_annexes_agree(
     assert as_text(naskah).count("dicabut") == 0
     assert all(heading[1:] == naskah.judul for heading in headings)
     said = " ".join(line.teks for line in naskah.semua_pasal[0].semua_baris)
+    assert penetapan.lama is not None
+    former, present = (
+        {p.kode: p.nama for p in one.semua_perangkat if p.jenis is JenisPerangkat.ASISTEN}
+        for one in (penetapan.lama, row[-1])
+    )
+    for kode, nama in present.items():
+        if kode in former and not same_words(former[kode], nama):
+            assert nama in said
     called = re.findall(r"sebagaimana tercantum dalam (Lampiran(?: [IVX]+)?) yang", said)
     assert [one.upper() for one in called] == [heading[0] for heading in headings]
     numbers = [one.urutan for one in penetapan.semua_diubah if one.tindakan is not Tindakan.HAPUS]

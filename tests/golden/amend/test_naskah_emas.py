@@ -9,11 +9,11 @@ import pytest
 
 from polakerja_diagram.akta.akta import CaraSebut, PilihanNaskah
 from polakerja_diagram.akta.susun import write_akta
-from polakerja_diagram.akta.teks import as_text
+from polakerja_diagram.akta.teks import as_markdown, as_text
 from polakerja_diagram.amend import compare_struktur, table
 from polakerja_diagram.amend.decide import amend, revoke
 from polakerja_diagram.amend.rantai import Rantai
-from polakerja_diagram.model import Berita, Hubungan, JenisHubungan
+from polakerja_diagram.model import Berita, BunyiPasal, Hubungan, JenisHubungan, Keterangan
 from tests.golden.emas import assert_golden
 from tests.unit.amend.contoh import (
     INDUK,
@@ -102,6 +102,26 @@ def test_words_of_an_amending_act(name: str, request: pytest.FixtureRequest) -> 
 
     assert naskah is not None
     assert_golden(f"amend/{name}.txt", as_text(naskah), request.config)
+
+
+def test_an_act_as_markdown(request: pytest.FixtureRequest) -> None:
+    baru = amended(STRUKTUR, organ("asisten-2", "Asisten Umum", J.ASISTEN))
+
+    akta = write_akta(amend(baru, with_definition(STRUKTUR), Rantai(INDUK, (PERTAMA, KEDUA))))
+
+    assert akta is not None
+    assert_golden("amend/naskah.md", as_markdown(akta), request.config)
+
+
+def with_definition(struktur: Struktur) -> Struktur:
+    """Return the structure whose second Asisten is defined in an article that the file holds."""
+    place = "Pasal 1 angka 6"
+    organs = tuple(
+        replace(one, keterangan=Keterangan(dasar=place)) if one.kode == "asisten-2" else one
+        for one in struktur.semua_perangkat
+    )
+    words = "Asisten Administrasi Umum adalah Asisten Administrasi Umum Sekretariat Daerah."
+    return replace(struktur, semua_perangkat=organs, batang_tubuh=(BunyiPasal(place, words),))
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from polakerja_diagram.akta.teks import as_markdown, as_text
 from polakerja_diagram.amend.decide import amend, revoke
 from polakerja_diagram.amend.rantai import Rantai
 from polakerja_diagram.loading import load
-from polakerja_diagram.model import Pengundangan, Peraturan
+from polakerja_diagram.model import Penandatangan, Pengundangan, Peraturan
 from polakerja_diagram.penetapan import Penetapan
 from polakerja_diagram.sebutan.dasar_hukum import DasarHukum, Lembaran
 from tests import ROOT
@@ -117,7 +117,9 @@ def test_what_is_known_only_when_the_act_is_enacted_is_dots_and_named() -> None:
         ditetapkan_di="Paringin",
         berita=replace(INDUK.berita, tahun="2026", nomor="7"),
         penandatangan=replace(INDUK.penandatangan, nama="Siti Aminah"),
-        pengundangan=Pengundangan(tanggal=date(2026, 2, 4), jabatan="Pj. Sekretaris Daerah", nama="Budi"),
+        pengundangan=Pengundangan(
+            tanggal=date(2026, 2, 4), pejabat=Penandatangan("Pj. Sekretaris Daerah", "Budi")
+        ),
     )
 
     assert draft.is_rancangan

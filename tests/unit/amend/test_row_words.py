@@ -8,12 +8,14 @@ from typing import Final
 import pytest
 
 from polakerja_diagram.amend import compare_struktur
+from polakerja_diagram.amend.affected import changed_lampiran
 from polakerja_diagram.amend.perubahan import BagianDiubah, BarisDiubah
 from polakerja_diagram.amend.row_words import tell_bagian, tell_baris
 from polakerja_diagram.amend.saying import OrganNames
 from polakerja_diagram.amend.words import describe_selisih
 from polakerja_diagram.model import (
     BentukKoordinasi,
+    BunyiPasal,
     Hubungan,
     JenisHubungan,
     Kelompok,
@@ -131,3 +133,18 @@ def test_another_part_says_what_it_was_and_what_it_is(
     said = tell_bagian(change)
 
     assert (said.kalimat, said.semula, said.menjadi) == (kalimat, semula, menjadi)
+
+
+def test_articles_that_are_worded_otherwise_are_told_by_their_places_and_change_no_annex() -> None:
+    lama = replace(LAMA, batang_tubuh=(BunyiPasal("Pasal 1", "satu"), BunyiPasal("Pasal 2", "dua")))
+    baru = replace(LAMA, batang_tubuh=(BunyiPasal("Pasal 1", "satu"), BunyiPasal("Pasal 2", "kedua")))
+    selisih = compare_struktur(lama, baru)
+
+    (said,) = describe_selisih(lama, baru, selisih)
+
+    assert (said.kalimat, said.semula, said.menjadi) == (
+        "Batang tubuh berubah: Pasal 2",
+        "Pasal 2: dua",
+        "Pasal 2: kedua",
+    )
+    assert changed_lampiran(lama, baru, selisih) == ()

@@ -26,8 +26,8 @@ def test_the_record_of_balangan_is_whole() -> None:
         "singkatan_jenis": "PERBUP",
         "tempat_penetapan": "Paringin",
         "tanggal_penetapan": "2025-05-06",
-        "tempat_pengundangan": "",
-        "tanggal_pengundangan": "",
+        "tempat_pengundangan": "Paringin",
+        "tanggal_pengundangan": "2025-05-06",
         "sumber": "BD KAB. BALANGAN 2025 (28)",
         "subjek": "ORGANISASI PERANGKAT DAERAH",
         "status": "",
@@ -56,7 +56,7 @@ def test_the_record_of_balangan_is_whole() -> None:
         "jdihn": {
             "idData": "",
             "tahun_pengundangan": "2025",
-            "tanggal_pengundangan": "",
+            "tanggal_pengundangan": "2025-05-06",
             "jenis": "Peraturan Bupati",
             "noPeraturan": "28",
             "judul": "Peraturan Bupati Balangan Nomor 28 Tahun 2025 tentang Pola Hubungan Kerja dan Jalur "
