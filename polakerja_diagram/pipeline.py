@@ -226,13 +226,15 @@ def draw_akta(
         return Outcome(None, laid_out.diagnostics)
 
     from polakerja_diagram.draw.edition import draw_pages
+    from polakerja_diagram.draw.identity import publisher
     from polakerja_diagram.office.documents import flow_pages
     from polakerja_diagram.office.docx_akta import build_akta
     from polakerja_diagram.units import KERTAS
 
     pages = flow_pages(draw_pages(struktur, laid_out.value, pilihan, host=host))
     kertas = KERTAS[struktur.tata_letak.kertas]
-    return Outcome(build_akta(akta, pages, kertas=kertas), laid_out.diagnostics)
+    penerbit = publisher(struktur.peraturan)
+    return Outcome(build_akta(akta, pages, kertas=kertas, penerbit=penerbit), laid_out.diagnostics)
 
 
 def write(keluaran: Path, terbitan: Terbitan) -> Outcome[Hasil]:

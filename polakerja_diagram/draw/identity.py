@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram import __version__
@@ -12,16 +11,32 @@ from polakerja_diagram.sebutan.citation import kata_kunci, nama_bernomor
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
-    from polakerja_diagram.model import Lampiran, Struktur
+    from polakerja_diagram.model import Lampiran, Peraturan, Struktur
 
 PROGRAM: Final = "polakerja_diagram"
 
 BAHASA: Final = "id-ID"
 """Natural language of every document."""
 
-TANGGAL: Final = datetime(2025, 1, 1)  # noqa: DTZ001 - files say it in a zone of their own, or in none
-"""The date in every file: fixed, so that drawing again changes no byte. The legal dates stand on the page."""
+
+@dataclass(frozen=True, slots=True)
+class Penerbit:
+    """Who a file is from and of which day: what it says where others name a person and the clock.
+
+    The same act, the same bytes: nothing here is of the machine or of the day of drawing.
+    """
+
+    pembuat: str = PROGRAM
+    """The office whose act it is: `Pemerintah Kabupaten Balangan`."""
+    tanggal: date | None = None
+    """The day on which the act was enacted; None for a draft, whose files bear no date."""
+
+
+def publisher(peraturan: Peraturan) -> Penerbit:
+    """Return who the files of an act are from, and of which day."""
+    return Penerbit(f"Pemerintah {peraturan.daerah}", peraturan.tanggal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +52,8 @@ class Identitas:
     """Fingerprint of the structure."""
     versi: str = ""
     """Our version."""
+    penerbit: Penerbit = Penerbit()
+    """The office that they are from, and the day."""
     is_lengkap: bool = True
     """Whether all annexes are drawn; the document of all is not made from some."""
 
@@ -49,5 +66,6 @@ def identify(struktur: Struktur, chosen: Sequence[Lampiran]) -> Identitas:
         kata_kunci=kata_kunci(struktur.peraturan),
         sidik=fingerprint(struktur),
         versi=__version__,
+        penerbit=publisher(struktur.peraturan),
         is_lengkap=tuple(chosen) == struktur.semua_lampiran,
     )

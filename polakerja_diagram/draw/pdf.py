@@ -16,7 +16,7 @@ from polakerja_diagram.draw.backend import CAIRO, TYPST, choose_backend, load_ca
 from polakerja_diagram.draw.cairo_surface import draw_pdf
 from polakerja_diagram.draw.carried import PNG_HEAD_BYTES, png_chunk, text_chunks
 from polakerja_diagram.draw.fonts import NAMA_PDF, for_backend
-from polakerja_diagram.draw.identity import BAHASA, PROGRAM, TANGGAL
+from polakerja_diagram.draw.identity import BAHASA, PROGRAM
 from polakerja_diagram.draw.spelling import clean_text
 from polakerja_diagram.draw.typst_engine import draw_with_typst
 
@@ -108,7 +108,7 @@ def render_png(svg: str, *, dpi: float, backend: str | None = None) -> bytes:
 
 
 def _annotate(png: bytes, svg: str, dpi: float) -> bytes:
-    """Return the PNG with what the SVG says of its origin, and with its density (`pHYs`).
+    """Return the PNG with what the SVG says of its publisher, and with its density (`pHYs`).
 
     Office programs paste a picture that states its density in its size on paper.
     """
@@ -176,7 +176,7 @@ def _settle_fonts(document: pikepdf.Pdf) -> None:
 
 
 def _describe(document: pikepdf.Pdf, identitas: Identitas) -> None:
-    """Say title, subject, keywords, language, fixed dates; and nothing about the machine."""
+    """Say title, subject, keywords, language, office and day of the act; and nothing about the machine."""
     import pikepdf  # noqa: PLC0415 - slow to load
 
     info = document.docinfo
@@ -189,8 +189,10 @@ def _describe(document: pikepdf.Pdf, identitas: Identitas) -> None:
         info["/Keywords"] = clean_text(", ".join(identitas.kata_kunci))
     if identitas.sidik:
         info["/Sidik"] = identitas.sidik
+    info["/Author"] = clean_text(identitas.penerbit.pembuat)
     info["/Creator"] = info["/Producer"] = PROGRAM
-    info["/CreationDate"] = info["/ModDate"] = f"D:{TANGGAL:%Y%m%d%H%M%S}Z"
+    if identitas.penerbit.tanggal:
+        info["/CreationDate"] = info["/ModDate"] = f"D:{identitas.penerbit.tanggal:%Y%m%d}000000Z"
     if "/Metadata" in document.Root:  # the backend's own account, with its own title and dates
         del document.Root["/Metadata"]
     if "/MarkInfo" in document.Root:  # of its optional keys, older readers reject Suspects

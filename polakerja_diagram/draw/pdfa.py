@@ -12,21 +12,24 @@ from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.choices import PDFA_TINGKAT
 from polakerja_diagram.draw.fonts import for_backend
-from polakerja_diagram.draw.identity import PROGRAM
 from polakerja_diagram.draw.pdf import page_size_mm
 from polakerja_diagram.draw.spelling import clean_text
 from polakerja_diagram.draw.typst_engine import compile_typst
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from polakerja_diagram.draw.edition import HalamanTergambar
     from polakerja_diagram.draw.identity import Identitas
 
-SOURCE: Final = b"""#set document(
+SOURCE: Final = b"""#let tanggal = json(bytes(sys.inputs.tanggal))
+#set document(
   title: sys.inputs.judul, author: sys.inputs.pembuat, description: sys.inputs.pokok,
   keywords: json(bytes(sys.inputs.kata_kunci)),
-  date: datetime(year: 2025, month: 1, day: 1, hour: 0, minute: 0, second: 0),
+  date: if tanggal.len() > 0 {
+    datetime(year: tanggal.at(0), month: tanggal.at(1), day: tanggal.at(2), hour: 0, minute: 0, second: 0)
+  },
 )
 #set text(lang: "id", region: "ID", font: "TeX Gyre Bonum")
 #show heading: it => place(hide(it.body))
@@ -36,7 +39,7 @@ SOURCE: Final = b"""#set document(
   figure(image(bytes(lembar.svg), format: "svg", width: 100%, height: 100%), alt: lembar.uraian)
 }
 """
-# https://typst.app/docs/reference/pdf/ ; the date is that of our other PDFs, fixed.
+# https://typst.app/docs/reference/pdf/
 
 
 def render_pdfa(
@@ -69,7 +72,8 @@ def render_pdfa(
         SOURCE,
         {
             "judul": clean_text(identitas.judul),
-            "pembuat": PROGRAM,
+            "pembuat": clean_text(identitas.penerbit.pembuat),
+            "tanggal": json.dumps(_day(identitas.penerbit.tanggal)),
             "pokok": clean_text(identitas.tentang),
             "kata_kunci": json.dumps([clean_text(kata) for kata in identitas.kata_kunci]),
             "halaman": json.dumps(pages),
@@ -82,6 +86,10 @@ def render_pdfa(
         pdf_standards=f"a-{tingkat}",
     )
     return _finish(result, tingkat, identitas.sidik)
+
+
+def _day(tanggal: date | None) -> tuple[int, ...]:
+    return (tanggal.year, tanggal.month, tanggal.day) if tanggal else ()
 
 
 def _finish(data: bytes, tingkat: str, sidik: str) -> bytes:

@@ -155,6 +155,7 @@ def _docx_files(terbitan: Terbitan) -> Berkas:
                 pages,
                 judul=dokumen.judul,
                 pokok=terbitan.identitas.tentang,
+                penerbit=terbitan.identitas.penerbit,
                 semua_uraian=words,
                 make_png=make_png,
             ),
@@ -165,7 +166,15 @@ def _odt_files(terbitan: Terbitan) -> Berkas:
     from polakerja_diagram.office.odt import build_odt  # noqa: PLC0415 - loaded when asked for
 
     for dokumen, pages in _arranged(terbitan):
-        yield dokumen.name("odt"), build_odt(pages, judul=dokumen.judul, pokok=terbitan.identitas.tentang)
+        yield (
+            dokumen.name("odt"),
+            build_odt(
+                pages,
+                judul=dokumen.judul,
+                pokok=terbitan.identitas.tentang,
+                penerbit=terbitan.identitas.penerbit,
+            ),
+        )
 
 
 def _html_files(terbitan: Terbitan) -> Berkas:

@@ -5,6 +5,7 @@ Heading, annex name and signature can be edited; the chart and its KETERANGAN ar
 
 from __future__ import annotations
 
+from datetime import datetime, time
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
-from polakerja_diagram.draw.identity import BAHASA, PROGRAM, TANGGAL
+from polakerja_diagram.draw.identity import BAHASA, Penerbit
 from polakerja_diagram.draw.spelling import clean_text
 from polakerja_diagram.office import styles as g
 from polakerja_diagram.office.docx_pictures import fallback_png, put_picture
@@ -48,6 +49,7 @@ def build_docx(
     *,
     judul: str,
     pokok: str = "",
+    penerbit: Penerbit = Penerbit(),
     semua_uraian: Sequence[UraianLampiran] = (),
     make_png: Callable[[str], bytes] = fallback_png,
 ) -> bytes:
@@ -57,6 +59,7 @@ def build_docx(
         semua: the pages, from `susun`; at least one.
         judul: title of the document.
         pokok: what the act is about.
+        penerbit: who it is from, and of which day.
         semua_uraian: annexes in words, as tables after the pages; none without.
         make_png: draws the fallback picture of an SVG.
 
@@ -73,7 +76,7 @@ def build_docx(
         add_page(document, section, susunan, make_png, is_numbered=is_numbered)
     for uraian in semua_uraian:
         add_words(document, uraian)
-    describe(document, judul, pokok)
+    describe(document, judul, pokok, penerbit)
     return to_bytes(document)
 
 
@@ -188,15 +191,20 @@ def _fill(cell: _Cell, semua: Sequence[Unsur], make_png: Callable[[str], bytes])
         _put(first if index == 0 else cell.add_paragraph(), unsur, make_png)
 
 
-def describe(document: Document, judul: str, pokok: str) -> None:
-    """Say in the document what it is."""
+def describe(document: Document, judul: str, pokok: str, penerbit: Penerbit) -> None:
+    """Say in the document what it is, who it is from, and of which day."""
     core = document.core_properties
     core.title, core.subject = clean_text(judul), clean_text(pokok)[:255]
-    core.author = core.last_modified_by = PROGRAM
+    core.author = core.last_modified_by = clean_text(penerbit.pembuat)[:255]
     core.comments = core.keywords = core.category = ""
     core.language = BAHASA
-    core.created = core.modified = TANGGAL
     core.revision = 1
+    properties: Any = core._element  # noqa: SLF001 - python-docx cannot leave a date away
+    for name in ("dcterms:created", "dcterms:modified"):
+        for old in properties.findall(qn(name)):
+            properties.remove(old)
+    if penerbit.tanggal:
+        core.created = core.modified = datetime.combine(penerbit.tanggal, time())
 
 
 def to_bytes(document: Document) -> bytes:

@@ -12,6 +12,7 @@ from docx.shared import Mm
 
 from polakerja_diagram.akta.teks import MEMUTUSKAN, RAHMAT, RANCANGAN
 from polakerja_diagram.chart.denah import Rata
+from polakerja_diagram.draw.identity import Penerbit
 from polakerja_diagram.office import styles as g
 from polakerja_diagram.office.docx import add_page, describe, set_number, to_bytes
 from polakerja_diagram.office.docx_numbering import Penomoran
@@ -88,6 +89,7 @@ def build_akta(
     semua: Sequence[FlowPage],
     *,
     kertas: Kertas,
+    penerbit: Penerbit = Penerbit(),
     make_png: Callable[[str], bytes] = fallback_png,
 ) -> bytes:
     """Return the act as a Word document: its body, then each page of its annexes.
@@ -96,6 +98,7 @@ def build_akta(
         akta: the act.
         semua: the pages of its annexes, from `susun`.
         kertas: the paper of the body.
+        penerbit: who it is from, and of which day.
         make_png: draws the fallback picture of an SVG.
 
     Raises:
@@ -130,7 +133,7 @@ def build_akta(
         section = begin_section(document)
         section.different_first_page_header_footer = False
         add_page(document, section, susunan, make_png, is_numbered=True, starts=False)
-    describe(document, " ".join(akta.judul), akta.judul[-1])
+    describe(document, " ".join(akta.judul), akta.judul[-1], penerbit)
     return to_bytes(document)
 
 

@@ -8,6 +8,7 @@ import docx
 
 from polakerja_diagram.amend.table import JUDUL, KOLOM, table_rows
 from polakerja_diagram.chart.denah import Rata
+from polakerja_diagram.draw.identity import Penerbit
 from polakerja_diagram.office import styles as g
 from polakerja_diagram.office.docx import describe, to_bytes
 from polakerja_diagram.office.docx_styles import (
@@ -34,8 +35,8 @@ TENGAH: Final = g.Gaya("Judul Naskah", rata=Rata.TENGAH)
 BADAN: Final = g.Gaya("Badan Naskah", tepat=False, menyatu=False, sebelum_mm=2.0)
 
 
-def build_comparison(tabel: Tabel) -> bytes:
-    """Return the table of before and after, as it is attached to a draft."""
+def build_comparison(tabel: Tabel, penerbit: Penerbit = Penerbit()) -> bytes:
+    """Return the table of before and after, as it is attached to a draft; `penerbit` says who it is from."""
     document = _new()
     add_styles(document, (TENGAH, BADAN, g.URAIAN))
     put_text(document.add_paragraph(), TENGAH, (JUDUL.upper(),), sebelum_mm=0.0)
@@ -48,7 +49,7 @@ def build_comparison(tabel: Tabel) -> bytes:
             fill_row(table.add_row(), LEBAR_MM, cells)
     if tabel.penutup:
         put_text(document.add_paragraph(), BADAN, (tabel.penutup,), sebelum_mm=BADAN.sebelum_mm)
-    describe(document, JUDUL, tabel.menjadi)
+    describe(document, JUDUL, tabel.menjadi, penerbit)
     return to_bytes(document)
 
 

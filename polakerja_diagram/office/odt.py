@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import escape, quoteattr
 
-from polakerja_diagram.draw.identity import BAHASA, PROGRAM, TANGGAL
+from polakerja_diagram.draw.identity import BAHASA, PROGRAM, Penerbit
 from polakerja_diagram.draw.spelling import clean_text
 from polakerja_diagram.office import styles as g
 from polakerja_diagram.office.flow import Paragraf
@@ -35,13 +35,16 @@ EMPTY: Final = f'<text:p text:style-name="{style_name(g.PENUTUP)}"/>'
 """What stands where nothing does: a cell and the end of a table want a paragraph."""
 
 
-def build_odt(semua: Sequence[FlowPage], *, judul: str, pokok: str = "") -> bytes:
+def build_odt(
+    semua: Sequence[FlowPage], *, judul: str, pokok: str = "", penerbit: Penerbit = Penerbit()
+) -> bytes:
     """Return an OpenDocument text of pages.
 
     Args:
         semua: the pages, from `susun`; at least one.
         judul: title of the document.
         pokok: what the act is about.
+        penerbit: who it is from, and of which day.
     """
     isi = _Body()
     for index, susunan in enumerate(semua):
@@ -51,7 +54,7 @@ def build_odt(semua: Sequence[FlowPage], *, judul: str, pokok: str = "") -> byte
     entries = [
         ("mimetype", MIMETYPE.encode("ascii")),
         ("META-INF/manifest.xml", _manifest([name for name, _ in pictures])),
-        ("meta.xml", _meta(judul, pokok)),
+        ("meta.xml", _meta(judul, pokok, penerbit)),
         ("styles.xml", styles_xml((*styles, g.GAMBAR, g.NOMOR, g.PENUTUP), semua)),
         ("content.xml", isi.xml()),
         *((name, svg.encode("utf-8")) for name, svg in pictures),
@@ -219,11 +222,14 @@ def _manifest(pictures: Sequence[str]) -> bytes:
     ).encode()
 
 
-def _meta(judul: str, pokok: str) -> bytes:
+def _meta(judul: str, pokok: str, penerbit: Penerbit) -> bytes:
+    who, day = escape(clean_text(penerbit.pembuat)), penerbit.tanggal.isoformat() if penerbit.tanggal else ""
+    dates = f"<meta:creation-date>{day}T00:00:00</meta:creation-date><dc:date>{day}T00:00:00</dc:date>"
     return (
         f"{AWAL}<office:document-meta {NAMESPACES}><office:meta>"
         f"<meta:generator>{PROGRAM}</meta:generator><dc:title>{escape(clean_text(judul))}</dc:title>"
         f"<dc:subject>{escape(clean_text(pokok))}</dc:subject><dc:language>{BAHASA}</dc:language>"
-        f"<meta:creation-date>{TANGGAL.isoformat()}</meta:creation-date><dc:date>{TANGGAL.isoformat()}</dc:date>"
+        f"<meta:initial-creator>{who}</meta:initial-creator><dc:creator>{who}</dc:creator>"
+        f"{dates if day else ''}"
         "</office:meta></office:document-meta>"
     ).encode()

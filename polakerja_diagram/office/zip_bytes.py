@@ -8,13 +8,11 @@ import zlib
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
-from polakerja_diagram.draw.identity import TANGGAL
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-TANGGAL_ZIP: Final = (TANGGAL.year, TANGGAL.month, TANGGAL.day, 0, 0, 0)
-"""Date of every entry."""
+TANGGAL_ZIP: Final = (2025, 1, 1, 0, 0, 0)
+"""Date of every entry, which a container must have: fixed, so that it is known what we have written."""
 
 UNIX: Final = 3
 """`create_system` in the ZIP header; without it Windows and Linux would write different bytes."""

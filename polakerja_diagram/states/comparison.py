@@ -256,8 +256,8 @@ def naskah_as_words(draft: Naskah, bentuk: Sequence[str]) -> dict[str, bytes]:
 
 def write_documents(beda: Perbandingan, *, lengkap: bool) -> dict[str, bytes]:
     """Return the comparison as a Word document: file name -> content."""
+    from polakerja_diagram.draw.identity import publisher  # noqa: PLC0415 - slow to load
     from polakerja_diagram.office.docx_changes import build_comparison  # noqa: PLC0415 - slow to load
 
-    return {
-        "perubahan.docx": build_comparison(build_tabel(beda.lama, beda.baru, beda.selisih, lengkap=lengkap))
-    }
+    tabel = build_tabel(beda.lama, beda.baru, beda.selisih, lengkap=lengkap)
+    return {"perubahan.docx": build_comparison(tabel, publisher(beda.baru.peraturan))}

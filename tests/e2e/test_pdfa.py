@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+from datetime import date
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -14,7 +15,7 @@ import pytest
 from PIL import Image, ImageChops
 
 from polakerja_diagram.choices import PDFA_TINGKAT
-from polakerja_diagram.draw.identity import Identitas
+from polakerja_diagram.draw.identity import Identitas, Penerbit
 from polakerja_diagram.draw.pdf import render_pdf
 from polakerja_diagram.draw.pdfa import render_pdfa
 from polakerja_diagram.units import mm_to_pt
@@ -31,11 +32,15 @@ JARS: Final = (
 JAVA_FOLDER: Final = Path("/usr/share/java")
 PREFLIGHT: Final = "org.apache.pdfbox.preflight.Validator_A1b"
 
+OFFICE: Final = Penerbit("Pemerintah Kabupaten Balangan", date(2025, 5, 6))
+
 
 @cache
 def pdfa(tingkat: str) -> bytes:
     return render_pdfa(
-        semua_tergambar(), Identitas("Lampiran Peraturan", "Pola", ("lampiran", "28/2025")), tingkat=tingkat
+        semua_tergambar(),
+        Identitas("Lampiran Peraturan", "Pola", ("lampiran", "28/2025"), penerbit=OFFICE),
+        tingkat=tingkat,
     )
 
 
@@ -121,7 +126,10 @@ def test_the_file_says_its_level_title_subject_and_keywords(
     with pikepdf.open(BytesIO(pdfa(tingkat))) as document:
         meta = document.open_metadata()
         said = {key: str(meta.get(key)) for key in ("pdfaid:part", "pdfaid:conformance", "dc:title")}
-        info = {key: str(document.docinfo[key]) for key in ("/Title", "/Subject", "/Keywords", "/ModDate")}
+        info = {
+            key: str(document.docinfo[key])
+            for key in ("/Title", "/Subject", "/Author", "/Keywords", "/ModDate")
+        }
         intents = [str(intent.S) for intent in document.Root.OutputIntents]
         encrypted = document.is_encrypted
 
@@ -130,7 +138,8 @@ def test_the_file_says_its_level_title_subject_and_keywords(
         "/Title": "Lampiran Peraturan",
         "/Subject": "Pola",
         "/Keywords": "lampiran, 28/2025",
-        "/ModDate": "D:20250101000000Z",
+        "/Author": "Pemerintah Kabupaten Balangan",
+        "/ModDate": "D:20250506000000Z",
     }
     assert (intents, encrypted) == (["/GTS_PDFA1"], False)
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import builtins
 import os
+from datetime import date
 from functools import cache
 from io import BytesIO
 from typing import Any
@@ -14,7 +15,7 @@ from polakerja_diagram.diagnostics import ToolError
 from polakerja_diagram.draw import backend
 from polakerja_diagram.draw.backend import CAIRO, TYPST, choose_backend
 from polakerja_diagram.draw.fonts import for_backend, isolate_fontconfig
-from polakerja_diagram.draw.identity import Identitas
+from polakerja_diagram.draw.identity import Identitas, Penerbit
 from polakerja_diagram.draw.page import build_both_svgs
 from polakerja_diagram.draw.pdf import join_pdf, page_size_mm, render_pdf, render_png
 from tests.unit.draw.contoh import halaman, halaman_mendatar
@@ -62,8 +63,11 @@ def tanpa_cairo(monkeypatch: pytest.MonkeyPatch) -> Any:
     backend.load_cairosvg.cache_clear()
 
 
-def test_pdf_has_the_page_s_box_title_language_and_fixed_dates(mesin: str) -> None:
-    data = render_pdf(pages()[0], Identitas("Lampiran I", "Pola", ("a", "b")), backend=mesin)
+def test_pdf_has_the_page_s_box_title_language_office_and_day_of_the_act(mesin: str) -> None:
+    penerbit = Penerbit("Pemerintah Kabupaten Balangan", date(2025, 5, 6))
+    data = render_pdf(
+        pages()[0], Identitas("Lampiran I", "Pola", ("a", "b"), penerbit=penerbit), backend=mesin
+    )
 
     with pikepdf.open(BytesIO(data)) as document:
         box = [float(number) for number in document.pages[0].MediaBox]
@@ -73,13 +77,19 @@ def test_pdf_has_the_page_s_box_title_language_and_fixed_dates(mesin: str) -> No
             "/Title": "Lampiran I",
             "/Subject": "Pola",
             "/Keywords": "a, b",
+            "/Author": "Pemerintah Kabupaten Balangan",
             "/Creator": "polakerja_diagram",
             "/Producer": "polakerja_diagram",
-            "/CreationDate": "D:20250101000000Z",
-            "/ModDate": "D:20250101000000Z",
+            "/CreationDate": "D:20250506000000Z",
+            "/ModDate": "D:20250506000000Z",
         }
         assert str(document.Root.Lang) == "id-ID"
         assert not document.is_encrypted
+
+
+def test_a_draft_bears_no_date(mesin: str) -> None:
+    with pikepdf.open(BytesIO(render_pdf(pages()[0], Identitas("x"), backend=mesin))) as document:
+        assert [key for key in document.docinfo if "Date" in str(key)] == []
 
 
 def test_same_page_gives_the_same_bytes(mesin: str) -> None:

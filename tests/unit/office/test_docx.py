@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 import zipfile
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 from typing import Any
 
@@ -10,6 +11,7 @@ import docx
 import pytest
 from docx.shared import Mm
 
+from polakerja_diagram.draw.identity import Penerbit
 from polakerja_diagram.model import Mode
 from polakerja_diagram.office.docx import build_docx
 from polakerja_diagram.office.docx_words import PARAGRAF_UTUH, UraianLampiran
@@ -135,9 +137,13 @@ def test_a_short_row_of_words_is_never_cut_by_the_end_of_a_page() -> None:
     assert False in whole
 
 
-def test_the_document_says_nothing_about_when_and_where_it_was_made(made: bytes) -> None:
-    core = docx.Document(BytesIO(made)).core_properties
+def test_the_document_is_of_the_office_and_the_day_of_its_act_and_a_draft_of_no_day(made: bytes) -> None:
+    office = Penerbit("Pemerintah Kabupaten Balangan", date(2025, 5, 6))
+    enacted = build_docx(semua_susunan(), judul="Lampiran", pokok="Pola hubungan kerja", penerbit=office)
+    core, draft = (docx.Document(BytesIO(data)).core_properties for data in (enacted, made))
 
     assert (core.title, core.subject, core.language) == ("Lampiran", "Pola hubungan kerja", "id-ID")
-    assert (core.author, core.created.year, core.modified.year) == ("polakerja_diagram", 2025, 2025)
+    assert (core.author, core.last_modified_by) == (office.pembuat, office.pembuat)
+    assert (str(core.created), str(core.modified)) == ("2025-05-06 00:00:00+00:00",) * 2
+    assert (draft.created, draft.modified) == (None, None)
     assert not any("thumbnail" in name for name in parts(made))

@@ -3,11 +3,13 @@ from __future__ import annotations
 import re
 import zipfile
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 from xml.etree import ElementTree as ET
 
 import pytest
 
+from polakerja_diagram.draw.identity import Penerbit
 from polakerja_diagram.model import Mode
 from polakerja_diagram.office.odt import MIMETYPE, build_odt
 from tests.unit.office.contoh import semua_lembar, semua_susunan
@@ -54,6 +56,22 @@ def test_pictures_are_the_svg_and_nothing_else() -> None:
 
 def test_the_same_pages_give_the_same_bytes() -> None:
     assert build_odt(semua_susunan(), judul="a") == build_odt(semua_susunan(), judul="a")
+
+
+def test_the_text_is_of_the_office_and_the_day_of_its_act_and_a_draft_of_no_day() -> None:
+    office = Penerbit("Pemerintah Kabupaten <Balangan>", date(2025, 5, 6))
+
+    enacted, draft = (
+        parts(build_odt(semua_susunan(), judul="", penerbit=one))["meta.xml"].decode()
+        for one in (office, Penerbit())
+    )
+
+    assert (
+        "<meta:initial-creator>Pemerintah Kabupaten &lt;Balangan&gt;</meta:initial-creator>"
+        "<dc:creator>Pemerintah Kabupaten &lt;Balangan&gt;</dc:creator>"
+        "<meta:creation-date>2025-05-06T00:00:00</meta:creation-date><dc:date>2025-05-06T00:00:00</dc:date>"
+    ) in enacted
+    assert "date>" not in draft
 
 
 def test_page_numbers_are_fields() -> None:
