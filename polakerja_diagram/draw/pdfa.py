@@ -7,6 +7,7 @@ added, and the way in which bookmarks name their places is changed.
 from __future__ import annotations
 
 import json
+from datetime import date
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
@@ -18,18 +19,20 @@ from polakerja_diagram.draw.typst_engine import compile_typst
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from polakerja_diagram.draw.edition import HalamanTergambar
     from polakerja_diagram.draw.identity import Identitas
+
+TANGGAL_RANCANGAN: Final = date(2025, 1, 1)
+"""A draft has no date yet, and the standard wants one in every file: one that never changes."""
 
 SOURCE: Final = b"""#let tanggal = json(bytes(sys.inputs.tanggal))
 #set document(
   title: sys.inputs.judul, author: sys.inputs.pembuat, description: sys.inputs.pokok,
   keywords: json(bytes(sys.inputs.kata_kunci)),
-  date: if tanggal.len() > 0 {
-    datetime(year: tanggal.at(0), month: tanggal.at(1), day: tanggal.at(2), hour: 0, minute: 0, second: 0)
-  },
+  date: datetime(
+    year: tanggal.at(0), month: tanggal.at(1), day: tanggal.at(2), hour: 0, minute: 0, second: 0
+  ),
 )
 #set text(lang: "id", region: "ID", font: "TeX Gyre Bonum")
 #show heading: it => place(hide(it.body))
@@ -73,7 +76,7 @@ def render_pdfa(
         {
             "judul": clean_text(identitas.judul),
             "pembuat": clean_text(identitas.penerbit.pembuat),
-            "tanggal": json.dumps(_day(identitas.penerbit.tanggal)),
+            "tanggal": json.dumps(_day(identitas.penerbit.tanggal or TANGGAL_RANCANGAN)),
             "pokok": clean_text(identitas.tentang),
             "kata_kunci": json.dumps([clean_text(kata) for kata in identitas.kata_kunci]),
             "halaman": json.dumps(pages),
@@ -88,8 +91,8 @@ def render_pdfa(
     return _finish(result, tingkat, identitas.sidik)
 
 
-def _day(tanggal: date | None) -> tuple[int, ...]:
-    return (tanggal.year, tanggal.month, tanggal.day) if tanggal else ()
+def _day(tanggal: date) -> tuple[int, int, int]:
+    return tanggal.year, tanggal.month, tanggal.day
 
 
 def _finish(data: bytes, tingkat: str, sidik: str) -> bytes:

@@ -145,6 +145,14 @@ def test_the_file_says_its_level_title_subject_and_keywords(
 
 
 @pytest.mark.parametrize("tingkat", PDFA_TINGKAT)
+def test_a_draft_has_the_date_that_the_standard_asks_for(tingkat: str) -> None:
+    data = render_pdfa(semua_tergambar(), Identitas("Lampiran"), tingkat=tingkat)
+
+    with pikepdf.open(BytesIO(data)) as document:
+        assert str(document.docinfo["/ModDate"]) == "D:20250101000000Z"
+
+
+@pytest.mark.parametrize("tingkat", PDFA_TINGKAT)
 def test_bookmarks_lead_to_each_annex(tingkat: str) -> None:
     with pikepdf.open(BytesIO(pdfa(tingkat))) as document, document.open_outline() as outline:
         titles = [item.title for item in outline.root]
