@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from polakerja_diagram.akta.batang_tubuh import change_articles, place_new, texts
 from polakerja_diagram.amend.affected import Tindakan, changes_chart, left_out
 from polakerja_diagram.amend.difference import compare_struktur
 from polakerja_diagram.annexes import kind_of
 from polakerja_diagram.sebutan.citation import nama_urutan
 from polakerja_diagram.sebutan.rujukan import CaraUbah
+from polakerja_diagram.sebutan.tempat import read_tempat
 from polakerja_diagram.words.sentences import join_dan
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ def write_catatan(penetapan: Penetapan, enacted: Struktur) -> tuple[str, ...]:
             *_only_order(penetapan),
             *_left_out(penetapan),
             *_inferred(enacted),
+            *_body(penetapan),
             *_better_new(penetapan),
             *_decisions(penetapan),
         )
@@ -63,6 +66,26 @@ def _inferred(struktur: Struktur) -> Iterator[str]:
                 f"{count} hubungan pada {nama_urutan(struktur, annex)} disimpulkan dan belum dipastikan; "
                 "pastikan sebelum ditetapkan."
             )
+
+
+def _body(penetapan: Penetapan) -> Iterator[str]:
+    """Yield what the file must say of its articles, so that the next amendment finds them."""
+    lama, baru = penetapan.lama, penetapan.struktur
+    if lama is None:
+        return
+    for one, tempat in place_new(lama, baru):
+        if read_tempat(one.keterangan.dasar) != tempat:
+            yield f"definisi {one.nama} disisipkan; tulis 'dasar: {tempat}' pada barisnya."
+    held = texts(baru)
+    stale = tuple(
+        str(tempat)
+        for change in change_articles(lama, baru)
+        for tempat, teks in change.semua_bunyi
+        if held.get(tempat, "") != teks
+    )
+    if stale and (lama.batang_tubuh or baru.batang_tubuh):
+        said = join_dan(stale)
+        yield f"bunyi {said} di 'batang-tubuh' belum seperti di naskah; perbarui sesudah ditetapkan."
 
 
 def _better_new(penetapan: Penetapan) -> Iterator[str]:

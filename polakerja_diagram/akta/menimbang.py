@@ -61,8 +61,8 @@ def _facts(penetapan: Penetapan, rantai: Rantai, pilihan: PilihanNaskah) -> Iter
         why = celah("sebab penggantian")
         yield f"{BAHWA} {cited} sudah tidak sesuai lagi dengan {why}, sehingga perlu diganti"
         return
-    places = (one.tempat for one in changed_articles(penetapan))
-    articles = tuple(dict.fromkeys(f"Pasal {tempat.pasal}" for tempat in places if tempat))
+    changes = (one.semua_bunyi for one in changed_articles(penetapan))
+    articles = tuple(dict.fromkeys(f"Pasal {tempat.pasal}" for one in changes for tempat, _ in one))
     if articles:
         yield f"{BAHWA} ketentuan {join_dan(articles)} {cited} perlu disesuaikan"
     for words, action in _groups(penetapan.semua_diubah):

@@ -31,7 +31,7 @@ def semua_tertulis(makna: Makna) -> tuple[Tertulis, ...]:
     """Return every text that is not empty: of the act, of the annexes, of the organs, of the boxes."""
     struktur = makna.struktur
     act = struktur.peraturan
-    signs, copy = act.penandatangan, act.salinan
+    signs, copy, published = act.penandatangan, act.salinan, act.pengundangan.pejabat
     found = (
         Tertulis(act.jenis, act.jenis_at, aturan="PK614"),
         Tertulis(act.daerah, act.daerah_at, aturan="" if kepala_of_daerah(act.daerah) else "PK614"),
@@ -40,6 +40,7 @@ def semua_tertulis(makna: Makna) -> tuple[Tertulis, ...]:
         Tertulis(act.ditetapkan_di, act.ditetapkan_di_at),
         Tertulis(signs.jabatan, signs.jabatan_at, aturan="PK604"),
         Tertulis(copy.jabatan, copy.jabatan_at),
+        Tertulis(published.jabatan, published.jabatan_at, aturan="PK604"),
         *(Tertulis(one.nama, one.nama_at, is_judul=True, aturan="PK602") for one in struktur.semua_lampiran),
         *(Tertulis(p.nama, p.nama_at, p.jenis) for p in struktur.semua_perangkat),
         *(Tertulis(one.judul, one.judul_at) for one in struktur.semua_kelompok),

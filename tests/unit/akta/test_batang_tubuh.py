@@ -165,3 +165,29 @@ def test_an_article_alone_is_an_amendment_without_annexes() -> None:
     assert [baris.nomor for baris in akta.semua_pasal[0].semua_baris] == ["", "(2)"]
     assert akta.semua_pasal[0].semua_baris[0].teks.endswith(") diubah sehingga berbunyi sebagai berikut:")
     assert f"berikut:\n   (2) {mended}\n" in as_text(akta)
+
+
+def test_words_of_an_earlier_name_are_no_definition_of_the_present_one() -> None:
+    stale = amended(LAMA, asisten("asisten-1", "Asisten Umum Lama", "Pasal 1 angka 5"))
+    baru = amended(stale, asisten("asisten-1", "Asisten Kesra", "Pasal 1 angka 5"))
+
+    (change,) = change_articles(stale, baru)
+
+    assert change.semua_bunyi[0][1] == "[diisi: definisi Asisten Kesra]"
+
+
+def test_what_the_file_does_not_say_yet_is_told_beside_the_act() -> None:
+    baru = amended(
+        LAMA, asisten("asisten-1", "Asisten Kesra", "Pasal 1 angka 5"), asisten("asisten-3", "Asisten Desa")
+    )
+
+    akta = write_akta(amend(baru, LAMA, Rantai(INDUK)))
+
+    assert akta is not None
+    assert akta.semua_catatan[:2] == (
+        "Catatan: definisi Asisten Desa disisipkan; tulis 'dasar: Pasal 1 angka 6a' pada barisnya.",
+        (
+            "Catatan: bunyi Pasal 1 angka 5 dan Pasal 1 angka 6a di 'batang-tubuh' belum seperti di naskah; "
+            "perbarui sesudah ditetapkan."
+        ),
+    )
