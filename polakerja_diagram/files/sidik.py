@@ -7,6 +7,7 @@ among what it says of itself. What is lost, damaged or none of ours is empty: un
 from __future__ import annotations
 
 import codecs
+import logging
 import re
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
@@ -18,6 +19,9 @@ from polakerja_diagram.office.zip_bytes import ZipRusakError, read_zip
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+logging.getLogger("pikepdf").addHandler(logging.NullHandler())
+"""What it remarks about other people's files is not for a drafter."""
 
 BERKAS_TERBESAR: Final = 128 * 1024 * 1024
 """Bytes of the largest file that is looked into; ours take a few megabytes."""

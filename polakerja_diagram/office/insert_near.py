@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Final
 
 from polakerja_diagram.draw.spelling import clean_text
@@ -14,7 +16,7 @@ from polakerja_diagram.office.insert_text import BOX, W, own_text
 from polakerja_diagram.sebutan.numerals import read_roman
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from polakerja_diagram.office.insert_parts import DocxParts
     from polakerja_diagram.office.insert_place import GayaNaskah
@@ -42,8 +44,14 @@ TANDA: Final = (
 
 KAPITAL: Final = "hurufnya kecil, hanya tampak besar karena gaya huruf"
 
+ROMAWI_TERBESAR: Final = re.compile(r"[IVXLC]{1,8}", re.IGNORECASE)
+"""Roman numerals up to 99."""
+
 SERUPA: Final = 0.8
 """From this likeness on, two words differ by a slip."""
+
+TERPANJANG: Final = 2
+"""A text of more times the length of a marker does not mean it."""
 
 SEPERTI_I: Final = str.maketrans("l1|!", "iiii")
 
@@ -61,12 +69,40 @@ class Mirip:
         return f"'{self.teks}' di {self.tempat}" + (f" ({', '.join(self.beda)})" if self.beda else "")
 
 
+@dataclass(frozen=True, slots=True)
+class _Dicari:
+    """A marker, and by what another text is known to mean it."""
+
+    penanda: str
+    kata: str
+    """Its words but the last, as one key."""
+    nomor: frozenset[str]
+    """The keys of its last word: as written, and as a numeral of the other kind."""
+
+    @classmethod
+    def read(cls, penanda: str) -> _Dicari:
+        *words, last = _words(penanda) or [""]
+        return cls(penanda, _key("".join(words)), frozenset({_key(last), _key(_number(last))} - {""}))
+
+    def is_meant(self, text: str) -> bool:
+        """Whether a text is like the marker: the same number, and words that differ by a slip at most."""
+        words = _words(text) if len(text) <= TERPANJANG * len(self.penanda) else []
+        if not words:
+            return False
+        if _key("".join(words)) == self.kata + _key(_words(self.penanda)[-1]):
+            return True
+        *words, last = words
+        is_number = _key(last) in self.nomor or _key(_number(last)) in self.nomor
+        return is_number and SequenceMatcher(None, _key("".join(words)), self.kata).ratio() >= SERUPA
+
+
 def near_misses(file: DocxParts, penanda: str, gaya: GayaNaskah) -> tuple[Mirip, ...]:
     """Return what is nearly the marker, or is the marker where no chart can stand; each once, in order."""
+    dicari = _Dicari.read(penanda)
     found = (
         Mirip(clean_text(text).strip(), place, tuple(_differences(text, penanda, is_caps=is_caps)))
         for place, paragraph in _paragraphs(file)
-        for text, is_caps in _candidates(paragraph, penanda, gaya)
+        for text, is_caps in _candidates(paragraph, dicari, gaya)
     )
     return tuple(dict.fromkeys(one for one in found if one.beda or one.tempat != BADAN_NASKAH))
 
@@ -81,32 +117,14 @@ def _paragraphs(file: DocxParts) -> Iterator[tuple[str, Any]]:
             yield ("kotak teks" if is_boxed else place), paragraph
 
 
-def _candidates(paragraph: Any, penanda: str, gaya: GayaNaskah) -> Iterator[tuple[str, bool]]:
+def _candidates(paragraph: Any, dicari: _Dicari, gaya: GayaNaskah) -> Iterator[tuple[str, bool]]:
     """Yield what a paragraph says that is like the marker, and whether its letters only look large."""
     pieces = list(own_text(paragraph))
-    text = "".join(piece for _, piece in pieces)
-    for found in KURUNG.finditer(text):
-        if _is_like(found[0], penanda):
-            at = text.find(found[0].strip(), found.start())
-            yield found[0], gaya.is_caps(_node_at(pieces, at)) if found[0] != penanda else False
-
-
-def _node_at(pieces: list[tuple[Any, str]], at: int) -> Any:
-    for node, piece in pieces:
-        if at < len(piece):
-            return node
-        at -= len(piece)
-    return pieces[-1][0]
-
-
-def _is_like(text: str, penanda: str) -> bool:
-    *words, number = _words(text) or [""]
-    *wanted, meant = _words(penanda) or [""]
-    said, asked = "".join(words), "".join(wanted)
-    if _key(said + number) == _key(asked + meant):
-        return True
-    is_number = _number(number) == _number(meant) or _key(number) == _key(meant)
-    return is_number and SequenceMatcher(None, _key(said), _key(asked)).ratio() >= SERUPA
+    ends = list(accumulate(len(piece) for _, piece in pieces))
+    for found in KURUNG.finditer("".join(piece for _, piece in pieces)):
+        if dicari.is_meant(found[0]):
+            last = pieces[bisect_left(ends, found.end())][0]
+            yield found[0], gaya.is_caps(last)
 
 
 def _words(text: str) -> list[str]:
@@ -116,7 +134,12 @@ def _words(text: str) -> list[str]:
 
 
 def _number(word: str) -> str:
-    return str(read_roman(word) or word.casefold())
+    """Return a numeral in figures, another word as it is."""
+    return str(read_roman(word) or word) if ROMAWI_TERBESAR.fullmatch(word) else word
+
+
+def _plain(words: Sequence[str]) -> list[str]:
+    return [word.casefold() for word in words]
 
 
 def _key(text: str) -> str:
@@ -131,7 +154,7 @@ def _differences(text: str, penanda: str, *, is_caps: bool) -> Iterator[str]:
     if _brackets(text) != _brackets(penanda):
         yield "kurungnya lain"
     words, wanted = _words(text), _words(penanda)
-    if [*map(str.casefold, words)] == [*map(str.casefold, wanted)]:
+    if _plain(words) == _plain(wanted):
         if words != wanted:
             yield KAPITAL if is_caps else "huruf besar dan kecilnya lain"
         elif not signs and _brackets(text) == _brackets(penanda):
@@ -139,7 +162,7 @@ def _differences(text: str, penanda: str, *, is_caps: bool) -> Iterator[str]:
     elif "".join(words).casefold() == "".join(wanted).casefold():
         yield "letak spasinya lain"
     else:
-        is_number = [*map(_number, words)] == [*map(_number, wanted)]
+        is_number = _plain([*words[:-1], _number(words[-1])]) == _plain([*wanted[:-1], _number(wanted[-1])])
         yield f"angkanya ditulis {words[-1]}" if is_number else "ejaannya lain"
 
 

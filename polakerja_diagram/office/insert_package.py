@@ -18,6 +18,9 @@ from polakerja_diagram.draw.spelling import clean_text
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""Begins the container of Word before 2007, and that of an encrypted document: MS-CFB, 2.2."""
+
 RELASI_PAKET: Final = "_rels/.rels"
 JENIS: Final = "[Content_Types].xml"
 

@@ -19,6 +19,7 @@ from polakerja_diagram.office.insert_package import (
     JENIS_RELASI,
     KIND,
     KIND_STRICT,
+    OLE,
     RELASI_PAKET,
     RELATIONS,
     TANDA_TANGAN,
@@ -71,6 +72,8 @@ class DocxParts:
         Raises:
             ToolError: PK440, it is no Word document that is whole.
         """
+        if data.startswith(OLE):
+            raise broken("dokumen Word lama (.doc), atau bersandi")
         try:
             entries = read_zip(data)
         except ZipRusakError as cause:

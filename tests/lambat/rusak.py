@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final
 import pikepdf
 
 from polakerja_diagram.diagnostics import ToolError
+from polakerja_diagram.draw.carried import PNG_HEAD_BYTES, text_chunks
 from polakerja_diagram.office.insert import insert_chart, read_document
 from polakerja_diagram.office.pictures import Picture
 from tests.lambat.pembuat import PENANDA, PROGRAM, bagian, tulis
@@ -116,7 +117,7 @@ def _zip() -> bytes:
 LAIN: Final[dict[str, Callable[[], bytes]]] = {
     "odt": _odt,
     "pdf": _pdf,
-    "png": lambda: PNG,
+    "png": lambda: PNG[:PNG_HEAD_BYTES] + text_chunks(SVG) + PNG[PNG_HEAD_BYTES:],
     "zip": _zip,
     "lain": SVG.encode,
 }

@@ -48,6 +48,7 @@ def patched(old: bytes, new: bytes) -> bytes:
 
 
 RUSAK = {
+    "dokumen Word lama (.doc), atau bersandi": bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600),
     "isinya bersandi": patched(b"PK\x01\x02\x14\x03\x14\x00\x00", b"PK\x01\x02\x14\x03\x14\x00\x01"),
     "isinya dipadatkan dengan cara yang tidak dikenal": patched(
         b"PK\x01\x02\x14\x03\x14\x00\x00\x00\x00", b"PK\x01\x02\x14\x03\x14\x00\x00\x00\x0c"
