@@ -24,7 +24,7 @@ def test_every_page_has_its_files_and_the_pdf_has_all_pages(tmp_path: Path) -> N
     hasil = pipeline.draw(struktur, keluaran=tmp_path, pilihan=Pilihan(format=("svg", "pdf", "dot"))).value
 
     assert hasil is not None
-    assert [(annex.halaman, annex.huruf_pt) for annex in hasil.semua_lampiran] == [(2, 10.5)]
+    assert [(annex.halaman, annex.huruf_pt) for annex in hasil.semua_lampiran] == [(2, 10.0)]
     assert sorted(path.name for path in hasil.semua_berkas) == [
         "bagan-1-h2.svg",
         "bagan-1.svg",
