@@ -36,6 +36,18 @@ KUNCI_JENIS: Final = {f"{TYPES}Default": "Extension", f"{TYPES}Override": "PartN
 HUBUNGAN: Final = ("Id", "Type", "Target")
 """What a row of relations must say."""
 
+WAJIB_ADA: Final = frozenset(
+    f"{KIND}{name}"
+    for name in (
+        "header", "footer", "footnotes", "endnotes", "comments", "styles", "numbering", "settings",
+        "fontTable", "theme",
+    )
+)  # fmt: skip
+"""Relations of the text behind which there must be a part; a lost picture Word shows as a frame."""
+
+DAPAT_DIABAIKAN: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
+"""Prefixes of names that a reader may pass over; each must be declared: ISO/IEC 29500-3, 7.2."""
+
 TANDA_TANGAN: Final = "http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin"
 """The relation of a package to its signatures: ISO/IEC 29500-2, 13.2.4."""
 

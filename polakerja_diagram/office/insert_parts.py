@@ -15,6 +15,7 @@ from lxml import etree
 
 from polakerja_diagram.office.insert_package import (
     BAGIAN_WORD,
+    DAPAT_DIABAIKAN,
     JENIS,
     JENIS_RELASI,
     KIND,
@@ -25,6 +26,7 @@ from polakerja_diagram.office.insert_package import (
     TANDA_TANGAN,
     TYPES,
     UTAMA,
+    WAJIB_ADA,
     R,
     broken,
     new_list,
@@ -79,7 +81,7 @@ class DocxParts:
         except ZipRusakError as cause:
             raise broken(str(cause)) from cause
         isi = {info.filename: content for info, content in entries}
-        refuse_twins("bagian", (info.filename.lower() for info, _ in entries))
+        refuse_twins("bagian", (info.filename.lower().rstrip("/") for info, _ in entries))
         for name in (JENIS, RELASI_PAKET):
             if name not in isi:
                 raise broken(f"tidak memuat {name}")
@@ -234,9 +236,14 @@ class DocxParts:
         self.utama = self._find_main()
         self.root = parse_part(self.utama, self.isi[self.utama])
         self.semula = etree.tostring(self.root)
-        ids = {row.get("Id") for row in self.relations.get(self.relasi, ())}
+        unknown = set(self.root.get(DAPAT_DIABAIKAN, "").split()) - set(self.root.nsmap)
+        if unknown:
+            raise broken(f"bagian {self.utama} mengabaikan awalan yang tidak dikenal: {min(unknown)}")
+        rows = self.relations.get(self.relasi, ())
+        lost = [row for row in rows if row.get("Type") in WAJIB_ADA and not self._part(self.relasi, row)]
+        ids = {row.get("Id") for row in rows}
         asked = (rid for node in self.root.iter(etree.Element) for rid in _relations_of(node))
-        if any(rid not in ids for rid in asked):
+        if lost or any(rid not in ids for rid in asked):
             raise broken(f"bagian {self.utama} menunjuk bagian yang tidak ada")
         for name, content in self.isi.items():
             if name != self.utama and self._kind_of(name).startswith(BAGIAN_WORD):
