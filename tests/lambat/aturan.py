@@ -171,7 +171,7 @@ def lines_heavy(lukisan: Lukisan) -> Iterator[str]:
 def peers_level(lukisan: Lukisan) -> Iterator[str]:
     """Asisten stand level with one height; so do single Staf Ahli, and columns in the frame of the OPD.
 
-    There a box whose text is much lower than its neighbours has the height of its text.
+    There a box whose text is much lower than its neighbours has the height of its text, or reaches a line.
     """
     jenis = {p.kode: p.jenis for p in lukisan.struktur.semua_perangkat}
     for halaman in lukisan.semua_halaman:
@@ -181,7 +181,7 @@ def peers_level(lukisan: Lukisan) -> Iterator[str]:
                 yield f"{kind}: " + ", ".join(k.nama for k in peers)
         for bingkai in halaman.denah.semua_bingkai:
             inside = [k for k in halaman.denah.semua_kotak if isi_bagan.holds(bingkai, k)]
-            high = [k for k in inside if not _is_as_high_as_its_text(k)]
+            high = [k for k in inside if not _is_as_high_as_it_needs(k, halaman.semua_goresan)]
             if not _level([_column(k, inside) for k in high]):
                 yield f"dalam bingkai: {', '.join(k.nama for k in inside)}"
 
@@ -328,11 +328,20 @@ def _column(kotak: KotakDenah, semua: Sequence[KotakDenah]) -> KotakDenah:
     return replace(kotak, y_mm=top, tinggi_mm=max(k.y_mm + k.tinggi_mm for k in stack) - top)
 
 
-def _is_as_high_as_its_text(kotak: KotakDenah) -> bool:
-    """Whether a box is hardly higher than its lines: its edges and no line more."""
+def _is_as_high_as_it_needs(kotak: KotakDenah, semua_goresan: Sequence[Goresan]) -> bool:
+    """Whether a box is hardly higher than its text (its edges, no line more), or reaches down to a line."""
     baselines = [baris.y_mm for baris in kotak.semua_baris]
     line = line_height_mm(max(baris.ukuran_pt for baris in kotak.semua_baris))
-    return kotak.tinggi_mm - (max(baselines) - min(baselines)) < 2 * line
+    doors = [y for x in (kotak.x_mm, kotak.x_mm + kotak.lebar_mm) for y in _doors(kotak, x, semua_goresan)]
+    least = max(max(baselines) - min(baselines), *(y - kotak.y_mm for y in doors), 0.0)
+    return kotak.tinggi_mm - least < 2 * line
+
+
+def _doors(kotak: KotakDenah, x_mm: float, semua_goresan: Sequence[Goresan]) -> list[float]:
+    """Return the heights at which ink meets an upright side of a box."""
+    side = Persegi(x_mm - LEWAT_MM, kotak.y_mm, x_mm + LEWAT_MM, kotak.y_mm + kotak.tinggi_mm)
+    met = (goresan.area for goresan in semua_goresan if _meet(goresan.area, side))
+    return [(area.atas + area.bawah) / 2 for area in met]
 
 
 def _level(peers: list[KotakDenah]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from polakerja_diagram.chart.judge.ground import empty_share
-from polakerja_diagram.chart.judge.names import names_of
+from polakerja_diagram.chart.judge.names import SETITIK_MM, names_of
 from polakerja_diagram.chart.text.box_text import PADDING_TEGAK_MM
 from polakerja_diagram.chart.text.metrics import CAP_HEIGHT_EM, DESCENT_EM, line_height_mm
 from polakerja_diagram.units import pt_to_mm
@@ -104,4 +104,5 @@ def _surplus_mm(kotak: KotakDenah) -> float:
     last = max(kotak.semua_baris, key=lambda baris: baris.y_mm)
     em_mm = pt_to_mm(first.ukuran_pt)
     text = last.y_mm - first.y_mm + (CAP_HEIGHT_EM + 2 * DESCENT_EM) * em_mm + 2 * PADDING_TEGAK_MM
-    return max(kotak.tinggi_mm - text - BARIS_LONGGAR * line_height_mm(first.ukuran_pt), 0.0)
+    surplus = kotak.tinggi_mm - text - BARIS_LONGGAR * line_height_mm(first.ukuran_pt)
+    return surplus if surplus > SETITIK_MM else 0.0

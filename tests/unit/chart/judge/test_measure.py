@@ -41,7 +41,7 @@ def test_a_page_before_the_last_may_not_be_empty() -> None:
     assert measure([bare], [50.0]).empty > 0.5
 
 
-@pytest.mark.parametrize(("lines", "stretched"), [(0, 0), (1.9, 0), (2.1, 1), (10, 1)])
+@pytest.mark.parametrize(("lines", "stretched"), [(0, 0), (1.9, 0), (2.0001, 0), (2.1, 1), (10, 1)])
 def test_two_lines_more_than_the_text_are_no_fault(lines: float, stretched: int) -> None:
     seen = measure([chart(box(tambah_mm=lines * line_height_mm(10)))], [50.0])
 
