@@ -180,7 +180,8 @@ def _set_aside(peraturan: MappingNode, key: ScalarNode, text: str) -> tuple[Repl
     last = node.items[-1].at.line
     while last < min(later, default=len(rows) + 1) - 1 and _is_deeper(rows[last], key.at.column):
         last += 1
-    edits = [insert(line, key.at.column, "# ") for line in range(key.at.line, last + 1)]
+    written = (line for line in range(key.at.line, last + 1) if rows[line - 1].strip())
+    edits = [insert(line, key.at.column, "# ") for line in written]
     return tuple(edit for one in edits for edit in one)
 
 

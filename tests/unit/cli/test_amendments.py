@@ -172,3 +172,35 @@ def test_a_folder_without_drawn_files_does_not_pass_the_guard() -> None:
     assert result.exit_code == 1
     assert "galat[PK517]" in result.stdout
     assert result.stdout.endswith("output: tidak cocok dengan berkas struktur\n")
+
+
+def test_what_only_the_drafter_knows_is_counted_beside_the_act() -> None:
+    path = Path("data/struktur.yaml")
+    run("ubah")
+    path.write_text(
+        path.read_text("utf-8").replace("nama: Dinas Sosial\n", "nama: Dinas Sosial Baru\n"), "utf-8"
+    )
+
+    plain, markdown = run("banding", "--naskah"), run("banding", "--naskah", "-f", "md")
+
+    assert plain.stdout.startswith("RANCANGAN\n\nBUPATI BALANGAN\n")
+    assert markdown.stdout.startswith("**RANCANGAN**\n")
+    assert "Naskah memuat 1 celah [diisi: ...]: alasan penetapan.\n" in plain.stderr
+    assert "Titik-titik diisi saat ditetapkan: nomor, tahun, " in plain.stderr
+    assert "Catatan: 27 hubungan pada Lampiran I disimpulkan" in markdown.stderr
+    assert "pada Lampiran I disimpulkan" not in markdown.stdout
+
+
+def test_another_signatory_alone_needs_no_act_and_that_is_said() -> None:
+    path = Path("data/struktur.yaml")
+    run("ubah")
+    path.write_text(
+        path.read_text("utf-8").replace("jabatan: Bupati Balangan\n", "jabatan: Pj. Bupati Balangan\n"),
+        "utf-8",
+    )
+
+    result = run("banding", "--naskah", "-f", "docx", "-k", "hasil")
+
+    assert result.exit_code == 1, result.stderr
+    assert Path("hasil/naskah.txt").read_text("utf-8").endswith(" Yang berubah hanya penandatangan.\n")
+    assert not Path("hasil/naskah.docx").exists()

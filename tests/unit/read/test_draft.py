@@ -143,3 +143,29 @@ def test_line_ends_and_a_mark_at_the_head_stay(end: str, head: str) -> None:
     assert draft is not None
     assert draft.decode().startswith(f"{head}skema: 1{end}")
     assert set(BREAK.findall(draft.decode())) == {end}
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "  menimbang:\n    - satu alasan\n      yang panjang\n\n    - dua\n",
+            "  # menimbang:\n  #   - satu alasan\n  #     yang panjang\n\n  #   - dua\n",
+        ),
+        ("  menimbang:\n  - satu\n  - >-\n    dua\n", "  # menimbang:\n  # - satu\n  # - >-\n  #   dua\n"),
+        ("  menimbang: [satu,\n    dua]\n", "  # menimbang: [satu,\n  #   dua]\n"),
+        ("  menimbang: satu alasan saja\n", "  menimbang:\n"),
+    ],
+    ids=["lines", "as deep as the key", "brackets", "one"],
+)
+def test_reasons_of_the_act_in_force_become_remarks(before: str, after: str) -> None:
+    text = BALOK.replace("  tentang: Pola Kerja\n", f"{before}  tentang: Pola Kerja\n")
+
+    draft = drafted(text)
+
+    assert draft is not None
+    assert f"{after}  mengubah: {{" in draft
+
+
+def test_reasons_in_the_line_of_the_act_are_not_edited_by_guess() -> None:
+    assert drafted(SEBARIS.replace("tentang:", "menimbang: [satu, dua], tentang:")) is None
