@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from polakerja_diagram.office.pictures import Picture
     from polakerja_diagram.office.styles import Gaya
 
-LONGGAR_MM: Final = 5.6
-"""Room that a program needs beyond what the page has: one more line of the heading (12 pt: 5.1 mm) and
-the one that ends a section (0.4 mm). The lower margin of a section is so much narrower; nothing moves."""
+LONGGAR_MM: Final = 6.5
+"""Room that a program needs beyond what the page has: one more line of the heading (12 pt: 5.1 mm), the one
+that ends a section (0.4 mm), the rim of the chart's picture (1 mm). The lower margin of a section is so much
+narrower; nothing on the page moves for it."""
 
 MARGIN_TERKECIL_MM: Final = 5.0
 """No narrower: what printers cannot print, and Word warns of."""

@@ -77,6 +77,26 @@ def places(pdf: Path, *wanted: str) -> dict[str, tuple[float, float]]:
     }
 
 
+@pytest.mark.parametrize(("lines", "page"), [(1, 1), (3, 2)], ids=["has room", "has none"])
+def test_a_heading_that_grows_never_parts_the_signature_from_its_chart(
+    tmp_path: Path, lines: int, page: int
+) -> None:
+    document = docx.Document(BytesIO(build_docx(semua_susunan()[:1], judul="")))
+    first = document.paragraphs[0]
+    for _ in range(lines):
+        first.insert_paragraph_before("BARIS TAMBAHAN", style=first.style)
+    stream = BytesIO()
+    document.save(stream)
+
+    pdf = convert(stream.getvalue(), "docx", tmp_path)
+
+    pages = run("pdftotext", str(pdf), "-").split("\f")[:-1]
+    pictures = {int(row.split()[0]) for row in run("pdfimages", "-list", str(pdf)).splitlines()[2:]}
+    assert len(pages) == page
+    assert [number for number, text in enumerate(pages, start=1) if "ABDUL HADI" in text] == [page]
+    assert pictures == {page}
+
+
 @pytest.mark.parametrize("mode", list(Mode))
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_document_has_the_pages_of_the_annexes_with_their_text_in_place(
