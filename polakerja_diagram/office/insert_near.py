@@ -44,7 +44,7 @@ TANDA: Final = (
 
 KAPITAL: Final = "hurufnya kecil, hanya tampak besar karena gaya huruf"
 
-ROMAWI_TERBESAR: Final = re.compile(r"[IVXLC]{1,8}", re.IGNORECASE)
+ROMAWI: Final = re.compile(r"[IVXLC]{1,8}", re.IGNORECASE)
 """Roman numerals up to 99."""
 
 SERUPA: Final = 0.8
@@ -54,6 +54,7 @@ TERPANJANG: Final = 2
 """A text of more times the length of a marker does not mean it."""
 
 SEPERTI_I: Final = str.maketrans("l1|!", "iiii")
+"""Signs that are taken for the numeral I."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,25 +76,25 @@ class _Dicari:
 
     penanda: str
     kata: str
-    """Its words but the last, as one key."""
-    nomor: frozenset[str]
-    """The keys of its last word: as written, and as a numeral of the other kind."""
+    """Its words without the number, as one key."""
+    nomor: str
+    """The key of its number; empty if it has none."""
 
     @classmethod
     def read(cls, penanda: str) -> _Dicari:
-        *words, last = _words(penanda) or [""]
-        return cls(penanda, _key("".join(words)), frozenset({_key(last), _key(_number(last))} - {""}))
+        words, number = _parts(_words(penanda))
+        return cls(penanda, _key("".join(words)), _key(number))
 
     def is_meant(self, text: str) -> bool:
-        """Whether a text is like the marker: the same number, and words that differ by a slip at most."""
-        words = _words(text) if len(text) <= TERPANJANG * len(self.penanda) else []
-        if not words:
+        """Whether a text is like the marker: no other number, and words that differ by a slip at most."""
+        said = _words(text) if len(text) <= TERPANJANG * len(self.penanda) else []
+        if not said:
             return False
-        if _key("".join(words)) == self.kata + _key(_words(self.penanda)[-1]):
+        if _key("".join(said)) == self.kata + self.nomor:
             return True
-        *words, last = words
-        is_number = _key(last) in self.nomor or _key(_number(last)) in self.nomor
-        return is_number and SequenceMatcher(None, _key("".join(words)), self.kata).ratio() >= SERUPA
+        words, number = _parts(said)
+        is_other = number and self.nomor and _key(number) != self.nomor
+        return not is_other and SequenceMatcher(None, _key("".join(words)), self.kata).ratio() >= SERUPA
 
 
 def near_misses(file: DocxParts, penanda: str, gaya: GayaNaskah) -> tuple[Mirip, ...]:
@@ -133,9 +134,12 @@ def _words(text: str) -> list[str]:
     return re.findall(r"[^\W\d_]+|\d+", unicodedata.normalize("NFKC", plain))
 
 
-def _number(word: str) -> str:
-    """Return a numeral in figures, another word as it is."""
-    return str(read_roman(word) or word) if ROMAWI_TERBESAR.fullmatch(word) else word
+def _parts(words: Sequence[str]) -> tuple[Sequence[str], str]:
+    """Return words without their number, and that in figures where it is one; empty if they have none."""
+    last = words[-1].translate(SEPERTI_I) if words else ""
+    if ROMAWI.fullmatch(last):
+        return words[:-1], str(read_roman(last) or last)
+    return (words[:-1], last) if last.isdigit() else (words, "")
 
 
 def _plain(words: Sequence[str]) -> list[str]:
@@ -162,8 +166,16 @@ def _differences(text: str, penanda: str, *, is_caps: bool) -> Iterator[str]:
     elif "".join(words).casefold() == "".join(wanted).casefold():
         yield "letak spasinya lain"
     else:
-        is_number = _plain([*words[:-1], _number(words[-1])]) == _plain([*wanted[:-1], _number(wanted[-1])])
-        yield f"angkanya ditulis {words[-1]}" if is_number else "ejaannya lain"
+        yield _other_words(words, wanted)
+
+
+def _other_words(words: Sequence[str], wanted: Sequence[str]) -> str:
+    (said, number), (asked, meant) = _parts(words), _parts(wanted)
+    if _plain(said) != _plain(asked):
+        return "ejaannya lain"
+    if not number:
+        return "angkanya tidak ditulis"
+    return f"angkanya ditulis {words[-1]}" if meant else f"angka {words[-1]} tidak perlu"
 
 
 def _brackets(text: str) -> str:

@@ -11,8 +11,10 @@ import pytest
 from click.testing import CliRunner, Result
 from docx.shared import Mm
 
+from polakerja_diagram import insertion
 from polakerja_diagram.cli.main import main
 from polakerja_diagram.office.zip_bytes import pack_zip
+from tests.lambat.rusak import BENIH, dokumen
 
 STRUKTUR = """skema: 1
 peraturan: {jenis: Peraturan Bupati, daerah: Kabupaten Contoh, tentang: Uji}
@@ -337,3 +339,28 @@ def test_a_structure_with_errors_leaves_the_document_whole() -> None:
 
     assert (result.exit_code, result.stderr.splitlines()[-1]) == (1, "naskah.docx: tidak diubah")
     assert Path("naskah.docx").read_bytes() == before
+
+
+def test_a_file_too_large_for_a_document_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = write_document("{{LAMPIRAN I}}")
+    monkeypatch.setattr(insertion, "NASKAH_TERBESAR", len(before) - 1)
+
+    result = run()
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("galat[PK440]: naskah 'naskah.docx' terlalu besar untuk dokumen Word")
+    assert names() == ["naskah.docx"]
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+@pytest.mark.parametrize("nomor", [*range(10), *range(20, 30)])
+def test_a_damaged_document_is_left_whole_or_kept(nomor: int) -> None:
+    _, before = dokumen(BENIH, nomor)
+    Path("naskah.docx").write_bytes(before)
+
+    result = run("--lampiran", "II")
+
+    kept = "naskah.docx" if result.exit_code else "naskah.docx.lama"
+    assert result.exit_code in {0, 2}
+    assert (Path(kept).read_bytes(), names()[-1]) == (before, kept)
+    assert result.exception is None or isinstance(result.exception, SystemExit)

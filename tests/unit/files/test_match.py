@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import logging
 import os
 import zipfile
 from pathlib import Path
@@ -173,6 +174,10 @@ def test_a_pdf_without_fingerprint_or_behind_a_password_is_unknown(tmp_path: Pat
     pdf(tmp_path, "rahasia.pdf", LAIN, sandi="sandi")
 
     assert found(tmp_path) == [("PK516", "cetak.pdf"), ("PK516", "rahasia.pdf"), ("PK517", tmp_path.name)]
+
+
+def test_what_a_library_remarks_about_damage_is_not_told() -> None:
+    assert any(isinstance(one, logging.NullHandler) for one in logging.getLogger("pikepdf").handlers)
 
 
 def test_a_file_too_large_for_a_chart_is_not_read(tmp_path: Path) -> None:

@@ -48,7 +48,9 @@ def written(text: str) -> bytes:
         ("{{ LAMPIRAN II }}", "letak spasinya lain"),
         ("{{LAMPIRANII}}", "letak spasinya lain"),
         ("{{LAMPRIAN II}}", "ejaannya lain"),
-        ("{{LAMPIRAN ll}}", "ejaannya lain"),
+        ("{{LAMPIRAN ll}}", "angkanya ditulis ll"),
+        ("{{LAMPIRAN 11}}", "angkanya ditulis 11"),
+        ("{{LAMPIRAN}}", "angkanya tidak ditulis"),
         ("{LAMPIRAN II}", "kurungnya lain"),
         ("[[LAMPIRAN II]]", "kurungnya lain"),
         ("{{LAMPIRAN II", "kurungnya lain"),
@@ -66,7 +68,7 @@ def test_what_is_other_is_said_in_words(text: str, words: str) -> None:
     "text",
     [
         PENANDA, "LAMPIRAN II", "{{LAMPIRAN I}}", "{{LAMPIRAN III}}", "{{NOMOR}}",
-        "tercantum dalam Lampiran II.", "{{LAMPIRAN}}", "{{TANGGAL II}}", "{}", "{{}}", "",
+        "tercantum dalam Lampiran II.", "{{TANGGAL II}}", "{}", "{{}}", "",
     ],
 )  # fmt: skip
 def test_what_means_something_else_is_not_named(text: str) -> None:
@@ -123,3 +125,11 @@ def test_text_that_was_deleted_or_moved_away_is_no_marker() -> None:
         sisipkan(saved(document), PENANDA, [(BAGAN,)])
 
     assert caught.value.message == f"penanda '{PENANDA}' tidak ditemukan di badan naskah"
+
+
+def test_a_number_that_an_only_annex_does_not_have_is_named() -> None:
+    file = read_document(written("{{LAMPIRAN I}}"))
+
+    (found,) = near_misses(file, "{{LAMPIRAN}}", GayaNaskah.read(file))
+
+    assert str(found) == "'{{LAMPIRAN I}}' di badan naskah (angka I tidak perlu)"
