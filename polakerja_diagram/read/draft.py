@@ -14,12 +14,13 @@ from polakerja_diagram.read import parse_struktur
 from polakerja_diagram.read.nodes import MappingNode, Node, ScalarNode, SequenceNode, is_empty
 from polakerja_diagram.read.source import read_nodes
 from polakerja_diagram.read.text import BOM
+from polakerja_diagram.sebutan.pejabat import HARIAN, split_awalan
 from polakerja_diagram.sebutan.rujukan import CaraUbah, RujukanPeraturan
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from polakerja_diagram.model import Peraturan, Struktur
+    from polakerja_diagram.model import Penandatangan, Peraturan, Struktur
 
 DIKOSONGKAN: Final = (
     ("nomor",),
@@ -32,6 +33,9 @@ DIKOSONGKAN: Final = (
     ("pengundangan", "nama"),
 )
 """Keys of `peraturan` that only the next act will fill."""
+
+PEJABAT: Final = (("penandatangan", "jabatan"), ("pengundangan", "jabatan"))
+"""Offices: who stood in for a day (`Plh.`) in the act in force does not in the next one."""
 
 MENIMBANG: Final = "menimbang"
 """Key of the reasons of the act: those of the act in force are not those of the one that amends it."""
@@ -75,13 +79,25 @@ def emptied(act: Peraturan) -> Peraturan:
         nomor="",
         tahun="",
         tanggal=None,
-        penandatangan=replace(act.penandatangan, nama=""),
+        penandatangan=_office(act.penandatangan),
         berita=Berita(),
         menimbang=(),
-        pengundangan=replace(
-            act.pengundangan, tanggal=None, pejabat=replace(act.pengundangan.pejabat, nama="")
-        ),
+        pengundangan=replace(act.pengundangan, tanggal=None, pejabat=_office(act.pengundangan.pejabat)),
     )
+
+
+def _office(pejabat: Penandatangan) -> Penandatangan:
+    return replace(pejabat, nama="", jabatan=_lasting(pejabat.jabatan))
+
+
+def _lasting(jabatan: str) -> str:
+    """Return an office without the mark of who stands in for a day.
+
+    >>> _lasting("Plh. Sekretaris Daerah Kabupaten Contoh"), _lasting("Pj. Bupati Contoh")
+    ('Sekretaris Daerah Kabupaten Contoh', 'Pj. Bupati Contoh')
+    """
+    awalan, office = split_awalan(jabatan)
+    return office if awalan == HARIAN else jabatan
 
 
 def _rujukan(induk: Peraturan) -> RujukanPeraturan:
@@ -106,6 +122,8 @@ def _edits(text: str, act: Peraturan, induk: Peraturan, *, is_block: bool) -> tu
     if not isinstance(peraturan, MappingNode):
         return None
     steps = [_emptied(_find(peraturan, path)) for path in DIKOSONGKAN]
+    offices = (_find(peraturan, path) for path in PEJABAT)
+    steps += [_said(one, _lasting(one.text)) for one in offices if isinstance(one, ScalarNode)]
     steps += [_set_aside(peraturan, key, text) for key, _ in peraturan.pairs if key.text == MENIMBANG]
     if act.tentang != induk.tentang:
         steps.append(_said(peraturan.get("tentang"), induk.tentang))

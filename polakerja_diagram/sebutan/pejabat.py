@@ -49,18 +49,21 @@ MUNGKIN_NAMA: Final = frozenset(
 )
 """Letters of titles that are also names, or parts of them (`St. Aminah`, `Ar Rahman`)."""
 
-AWALAN_JABATAN: Final = ("Pj.", "Pjs.", "Plt.", "Plh.", "a.n.")
+HARIAN: Final = "Plh."
+"""Stands before the office of whom someone takes the place for a day or some days."""
+
+AWALAN_JABATAN: Final = ("Pj.", "Pjs.", "Plt.", HARIAN, "a.n.")
 """What stands before the office of an acting official (Permendagri 1/2023 Pasal 44; L18), or of one who signs
 for another (the form in use)."""
 
-BUKAN_BAKU: Final = {"ph": "Plh.", "a/n": "a.n."}
+BUKAN_BAKU: Final = {"ph": HARIAN, "a/n": "a.n."}
 """What offices write instead."""
 
 AWALAN_PANJANG: Final = {
     "Penjabat Sementara": "Pjs.",
     "Penjabat": "Pj.",
     "Pelaksana Tugas": "Plt.",
-    "Pelaksana Harian": "Plh.",
+    "Pelaksana Harian": HARIAN,
     "Atas Nama": "a.n.",
 }
 """The same in full, the longer before what it begins with."""

@@ -125,7 +125,7 @@ def test_the_file_of_balangan_says_the_same_but_for_the_act() -> None:
     )
     lines, old = draft.decode().splitlines(), BALANGAN.decode().splitlines()
     assert len(lines) == len(old) + 1
-    assert sum(line not in old for line in lines) == 13
+    assert sum(line not in old for line in lines) == 14
     assert after.peraturan.menimbang == ()
     assert "  # menimbang:" in lines
     assert after.peraturan.mengingat == act.mengingat
@@ -169,3 +169,11 @@ def test_reasons_of_the_act_in_force_become_remarks(before: str, after: str) -> 
 
 def test_reasons_in_the_line_of_the_act_are_not_edited_by_guess() -> None:
     assert drafted(SEBARIS.replace("tentang:", "menimbang: [satu, dua], tentang:")) is None
+
+
+def test_who_stood_in_for_a_day_does_not_in_the_next_act() -> None:
+    text = BALOK + "  pengundangan: {jabatan: Plh. Sekretaris Daerah, nama: A}  # naskah\n"
+    acting = text.replace("jabatan: Bupati Contoh", "jabatan: Pj. Bupati Contoh")
+
+    assert "  pengundangan: {jabatan: Sekretaris Daerah, nama: }  # naskah\n" in (drafted(text) or "")
+    assert "    jabatan: Pj. Bupati Contoh\n" in (drafted(acting) or "")
