@@ -17,7 +17,7 @@ from polakerja_diagram.office import insert_text as x
 from polakerja_diagram.office.insert_near import Mirip, near_misses
 from polakerja_diagram.office.insert_package import broken
 from polakerja_diagram.office.insert_parts import DocxParts
-from polakerja_diagram.office.insert_place import GayaNaskah, free_rows, make_room
+from polakerja_diagram.office.insert_place import GayaNaskah, free_height, make_room
 from polakerja_diagram.office.pictures import BAGAN, KETERANGAN, Picture
 
 if TYPE_CHECKING:
@@ -203,7 +203,7 @@ class _Pekerjaan:
 
     def _renew(self, drawing: Any, gambar: Picture, width: int | None = None) -> None:
         before = p.relations_of(drawing)
-        free_rows(x.paragraph_of(drawing))
+        free_height(x.paragraph_of(drawing))
         size = p.size_emu(gambar, width or p.width_emu(drawing))
         _, room = x.text_area(self.root, x.paragraph_of(drawing))
         if size[1] > room - TEPI_EMU:  # a chart that has grown longer stays on its page

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from polakerja_diagram.diagnostics import ToolError
 from polakerja_diagram.office.insert_package import parse_part
-from polakerja_diagram.office.insert_text import W, is_alone, paragraph_of
+from polakerja_diagram.office.insert_text import W, free_line, is_alone, paragraph_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,7 +92,7 @@ def make_room(place: TempatPenanda, penanda: str, gaya: GayaNaskah) -> None:
     """
     paragraph = place.paragraph
     _enter_controls(place.nodes[0], penanda)
-    free_rows(paragraph)
+    free_height(paragraph)
     found = list(_obstacles(paragraph, gaya))
     if found and not is_alone(place):
         raise _refused(
@@ -109,8 +109,11 @@ def make_room(place: TempatPenanda, penanda: str, gaya: GayaNaskah) -> None:
             )
 
 
-def free_rows(paragraph: Any) -> None:
-    """Let table rows around a paragraph grow, which an exact height would crop."""
+def free_height(paragraph: Any) -> None:
+    """Let the lines of a paragraph and the table rows around it grow, which an exact height would crop."""
+    spacing = _child(paragraph, "pPr/spacing")
+    if spacing is not None and spacing.get(f"{W}lineRule") == "exact":
+        free_line(paragraph)
     for row in paragraph.iterancestors(f"{W}tr"):
         for height in row.iterfind(f"{W}trPr/{W}trHeight"):
             if height.get(f"{W}hRule") == "exact":

@@ -166,7 +166,7 @@ def put_at_marker(place: TempatPenanda, runs: Sequence[Any]) -> None:
         anchor = new
     if any(child.tag != f"{W}rPr" for child in tail):
         anchor.addnext(tail)
-    _free_line(paragraph_of(first))
+    free_line(paragraph_of(first))
 
 
 def _set_text(node: Any, text: str) -> None:
@@ -174,7 +174,7 @@ def _set_text(node: Any, text: str) -> None:
     node.set(XML_SPACE, "preserve")
 
 
-def _free_line(paragraph: Any) -> None:
+def free_line(paragraph: Any) -> None:
     """Lift an exact line pitch, which would cut the picture to one line."""
     spacing = paragraph.get_or_add_pPr().get_or_add_spacing()
     spacing.set(f"{W}line", "240")
@@ -216,9 +216,8 @@ def text_area(root: Any, paragraph: Any) -> tuple[int, int]:
     if columns is not None and count > 1:
         wide = (wide - (count - 1) * _twips(columns, "space")) // count
     cell = next(paragraph.iterancestors(f"{W}tc"), None)
-    width = cell.find(f"{W}tcPr/{W}tcW") if cell is not None else None
-    if width is not None and width.get(f"{W}type") == "dxa":
-        wide = min(wide, _twips(width, "w") - TEPI_SEL_TWIP)
+    if cell is not None:
+        wide = min(wide, (_cell_width(cell) or wide + TEPI_SEL_TWIP) - TEPI_SEL_TWIP)
     indent = paragraph.find(f"{W}pPr/{W}ind")
     if indent is not None:
         wide -= sum(max(0, _twips(indent, side)) for side in ("left", "start", "right", "end", "firstLine"))
@@ -229,6 +228,25 @@ def text_area(root: Any, paragraph: Any) -> tuple[int, int]:
             hint="periksa ukuran kertas, margin, dan lebar sel di tempat itu",
         )
     return wide * TWIP_EMU, high * TWIP_EMU
+
+
+def _cell_width(cell: Any) -> int:
+    """Return the width of a table cell in twips, its own or that of its columns; 0 if neither is said."""
+    own = cell.find(f"{W}tcPr/{W}tcW")
+    if own is not None and own.get(f"{W}type") == "dxa" and _twips(own, "w"):
+        return _twips(own, "w")
+    table = next(cell.iterancestors(f"{W}tbl"), None)
+    if table is None:
+        return 0
+    columns = [_twips(column, "w") for column in table.iterfind(f"{W}tblGrid/{W}gridCol")]
+    start = sum(_span(before) for before in cell.itersiblings(f"{W}tc", preceding=True))
+    return sum(columns[start : start + _span(cell)])
+
+
+def _span(cell: Any) -> int:
+    """Return how many columns a cell takes."""
+    span = cell.find(f"{W}tcPr/{W}gridSpan")
+    return max(1, _twips(span, "val")) if span is not None else 1
 
 
 def paper(root: Any, paragraph: Any) -> tuple[int, int] | None:

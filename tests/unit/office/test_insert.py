@@ -301,6 +301,24 @@ def test_a_chart_in_a_cell_is_as_wide_as_the_cell() -> None:
     assert width == pytest.approx(cell - Mm(3.8), abs=Mm(0.1))
 
 
+@pytest.mark.parametrize("kind", ["auto", "pct", ""])
+def test_a_cell_that_does_not_say_its_width_has_that_of_its_columns(kind: str) -> None:
+    document = docx.Document()
+    table = document.add_table(rows=1, cols=4)
+    cell = table.rows[0].cells[1].merge(table.rows[0].cells[2])
+    cell.paragraphs[0].text = PENANDA
+    width = cell._tc.tcPr.find(qn("w:tcW"))
+    width.set(qn("w:type"), kind)
+    stream = BytesIO()
+    document.save(stream)
+    columns = [int(column.get(qn("w:w"))) for column in table._tbl.tblGrid]
+
+    done = sisipkan(stream.getvalue(), PENANDA, annex(1))
+
+    inserted = docx.Document(BytesIO(done.naskah)).inline_shapes[0].width
+    assert inserted == pytest.approx(sum(columns[1:3]) * 635 - Mm(3.8), abs=Mm(0.1))
+
+
 def test_what_follows_the_marker_in_its_run_stays_behind_the_chart() -> None:
     document = docx.Document()
     run = document.add_paragraph().add_run(f"a{PENANDA}b")

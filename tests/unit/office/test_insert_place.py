@@ -138,6 +138,16 @@ def test_the_exact_height_of_a_row_may_grow_also_around_a_chart_that_is_renewed(
     assert rules(sisipkan(saved(document), PENANDA, [(BAGAN,)]).naskah) == ["atLeast"]
 
 
+def test_an_exact_line_around_a_chart_that_is_renewed_is_lifted() -> None:
+    document = docx.Document(BytesIO(sisipkan(marked(""), PENANDA, [(BAGAN,)]).naskah))
+    document.paragraphs[1].paragraph_format.line_spacing = Mm(5)
+    assert "exact" in document.paragraphs[1]._p.xml
+
+    done = sisipkan(saved(document), PENANDA, [(BAGAN,)])
+
+    assert "exact" not in docx.Document(BytesIO(done.naskah)).paragraphs[1]._p.xml
+
+
 def rules(naskah: bytes) -> list[str]:
     document = docx.Document(BytesIO(naskah))
     return [height.get(f"{W}hRule") for height in document.element.iter(f"{W}trHeight")]
