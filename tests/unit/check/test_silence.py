@@ -25,8 +25,9 @@ from tests.unit.test_cases import CASES, findings
 if TYPE_CHECKING:
     from polakerja_diagram.diagnostics import Diagnostic
 
-AT_NO_ROW = {"PK247", "PK264", "PK484", "PK509", "PK514"}
-"""About the key itself, all rows together, a folder, an archive, two states: about no row of the file."""
+AT_NO_ROW = {"PK024", "PK247", "PK264", "PK450", "PK484", "PK509", "PK514", "PK516", "PK517"}
+"""About the key itself, all rows together, a folder, a file in it, an archive, two states, further findings:
+about no row of the file."""
 
 NASKAH = """skema: 1
 peraturan:

@@ -11,6 +11,7 @@ from typing import Any
 import click
 import pytest
 from click.testing import CliRunner, Result
+from docx import Document
 
 from polakerja_diagram import __version__, pipeline
 from polakerja_diagram.chart.judge.judgement import Nilai
@@ -309,7 +310,7 @@ def test_the_file_that_was_not_named_is_told_and_the_one_at_hand_comes_first(wor
 def test_a_file_can_be_named_with_the_same_option_everywhere(words: list[str]) -> None:
     BERKAS.rename("lain.yaml")
     shutil.copytree(ROOT / "data/riwayat", "riwayat")
-    Path("n.docx").write_bytes(b"")
+    Document().save("n.docx")
 
     result = run(*words, "--berkas", "lain.yaml")
 
