@@ -86,6 +86,6 @@ def _is_of_output(cause: BaseException) -> bool:
 def _forget(stream: Any) -> None:
     """Let the words that remain go nowhere, so that the interpreter does not fail over them at its end."""
     with suppress(OSError, AttributeError):  # closed from the beginning, it is None
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, stream.fileno())
+        lost, nowhere = stream.fileno(), os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, lost)
         os.close(nowhere)
