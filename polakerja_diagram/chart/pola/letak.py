@@ -268,17 +268,23 @@ class Penyusun:
     def _meeting(self, baris: Tier, letak: dict[str, Letak]) -> dict[str, Letak]:
         """Return the places of a tier, boxes that level lines join made so high that they face each other.
 
-        It is the box on the axis that grows, or the lower one.
+        It is the box on the axis that grows, or one without others above or below it, or the lower one.
         """
         middle = {kotak.nama for kotak in baris.tengah} if baris.jenjang is Jenjang.POROS else set()
+        stacks = {kotak.nama: stack for stack in baris.semua_kolom for kotak in stack}
         for pair in sorted(pair for pair in self.kebutuhan.bersanding if pair[0] < pair[1]):
             if not letak.keys() >= set(pair):
                 continue
-            low, other = sorted(pair, key=lambda nama: (nama not in middle, letak[nama].tinggi_mm))
+            low, other = sorted(
+                pair, key=lambda nama: (nama not in middle, len(stacks[nama]) > 1, letak[nama].tinggi_mm)
+            )
             one, facing = letak[low], letak[other]
             doors = max(self.pengukur.tinggi_pintu.get(nama, self.jarak.side_mm(2)) for nama in pair)
             common = min(doors, one.tinggi_mm, facing.tinggi_mm)
             top, bottom = min(one.y_mm, facing.bawah_mm - common), max(one.bawah_mm, facing.y_mm + common)
+            beside = [letak[kotak.nama] for kotak in stacks[low] if kotak.nama != low]
+            top = max(top, *(at.bawah_mm + CELAH_TUMPUK_MM for at in beside if at.y_mm < one.y_mm), 0.0)
+            bottom = min([bottom, *(at.y_mm - CELAH_TUMPUK_MM for at in beside if at.y_mm > one.y_mm)])
             letak[low] = replace(one, y_mm=top, tinggi_mm=bottom - top)
         return letak
 
