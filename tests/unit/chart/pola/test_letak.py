@@ -275,6 +275,27 @@ def test_the_box_on_the_axis_reaches_the_boxes_that_lines_join_to_it() -> None:
     assert facing["b"].y_mm + 2.0 < facing["kepala"].bawah_mm <= facing["b"].bawah_mm
 
 
+def test_a_box_without_others_above_it_grows_to_face_one_of_a_stack_which_stays_below_its_neighbour() -> None:
+    daftar, pairs = list_of("d", "Dinas Sosial", "Dinas Kesehatan"), (("b", "d"), ("d", "b"))
+
+    susunan = placed(builder(row(TINGGI_SEKALI, B, daftar, tumpukan=("c", "b")), bersanding=pairs))
+    above, lower, listed = (susunan.letak[nama] for nama in "cbd")
+
+    assert lower.y_mm == pytest.approx(above.bawah_mm + CELAH_TUMPUK_MM)
+    assert lower.y_mm + 2.0 < listed.bawah_mm <= lower.bawah_mm
+
+
+def test_two_boxes_of_stacks_that_cannot_face_each_other_stay_off_their_neighbours() -> None:
+    tier = row(A, list_of("e", *("Dinas Sosial",) * 3), TINGGI_SEKALI, B, tumpukan=("a", "e"))
+    tier = Tier(tier.jenjang, tier.tengah, tumpukan=(("a", "e"), ("c", "b")))
+
+    susunan = placed(builder(tier, bersanding=(("a", "b"), ("b", "a"))))
+    first, second, high, last = (susunan.letak[nama] for nama in "aecb")
+
+    assert first.bawah_mm < second.y_mm
+    assert high.bawah_mm < last.y_mm
+
+
 def test_a_stack_beside_the_axis_stands_in_the_middle_of_its_tier_in_its_own_height() -> None:
     head = Kotak("kepala", ("BUPATI",) * 12, "", Tingkat.PIMPINAN)
     tier = Tier(Jenjang.POROS, (head,), kiri=(A, B))
