@@ -117,13 +117,13 @@ def insert(
     from polakerja_diagram.office.insert import read_document  # noqa: PLC0415 - slow to load
 
     old = _read(naskah)
-    file = read_document(old)
     checked = pipeline.check(berkas)
     if checked.value is None:
         return Outcome(None, checked.diagnostics)
     struktur = checked.value.drawn(pilihan)
     if not struktur.semua_lampiran:
         return Outcome(None, pipeline.stop_empty(checked.diagnostics))
+    file = read_document(old)
     wanted = _wanted(struktur, file, penanda, pilihan)
     outcomes = [pipeline.lay_out(_lying(struktur, file, one), (one.lampiran,), pilihan) for one in wanted]
     found = (*checked.diagnostics, *(one for outcome in outcomes for one in outcome.diagnostics))
