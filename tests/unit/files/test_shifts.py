@@ -45,7 +45,8 @@ def test_what_moves_all_boxes_is_announced_with_how_it_was(tmp_path: Path) -> No
 
     assert remark == (
         "tata letak Lampiran II berubah sejak gambar sebelumnya (orientasi tegak menjadi mendatar, "
-        "huruf 12 pt menjadi 9 pt, kolom asisten-1 1 menjadi 3, kolom asisten-2 1 menjadi 2), "
+        "huruf 12 pt menjadi 9 pt, tinggi baris pimpinan 40 mm menjadi 35 mm, "
+        "kolom asisten-1 1 menjadi 3, kolom asisten-2 1 menjadi 2), "
         "jadi kotak lain ikut bergeser; kunci di tata-letak dapat menetapkannya"
     )
 
