@@ -256,8 +256,10 @@ def ending_on_signal() -> Iterator[None]:
         raise TerminatedError(number)
 
     signals = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    ours = [one for one in signals if signal.getsignal(one) is signal.SIG_DFL]
     try:
-        ours = [one for one in signals if signal.getsignal(one) is signal.SIG_DFL and signal.signal(one, end)]
+        for one in ours:
+            signal.signal(one, end)
     except ValueError:  # not in the main thread, which alone hears signals
         ours = []
     try:
