@@ -123,10 +123,12 @@ def build_akta(
     writer = _Penulis(document, wide)
     writer.opening(akta)
     writer.articles(akta)
+    writer.keep()
     writer.signature(akta.penetapan, right)
     if akta.pengundangan:
         writer.signature(akta.pengundangan, DIUNDANGKAN)
     if akta.berita:
+        writer.keep()
         writer.lines(BADAN, (akta.berita,), sebelum_mm=2 * BARIS_MM)
     for susunan in semua:
         add_styles(document, susunan.semua_gaya)
@@ -234,6 +236,10 @@ class _Penulis:
             start = found.end()
         if teks[start:]:
             paragraph.add_run(put_clean(teks[start:]))
+
+    def keep(self) -> None:
+        """Keep the last paragraph with what follows: neither signature nor gazette has a page of its own."""
+        self._document.paragraphs[-1].paragraph_format.keep_with_next = True
 
     def signature(self, blok: BlokTertanda, gaya: Gaya) -> None:
         """Add place and day, office, room for the signature, name."""

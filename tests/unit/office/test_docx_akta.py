@@ -81,3 +81,17 @@ def test_articles_and_signatures_follow_in_their_styles() -> None:
 
 def test_the_same_act_gives_the_same_bytes() -> None:
     assert build_akta(act(), (), kertas=KERTAS["F4"]) == build_akta(act(), (), kertas=KERTAS["F4"])
+
+
+def test_neither_signature_nor_gazette_has_a_page_of_its_own() -> None:
+    written = [one for one in opened().paragraphs if one.text.strip()]
+    article = next(n for n, one in enumerate(written) if one.text.startswith("Agar setiap orang"))
+
+    def stays(paragraph: Any) -> bool:
+        own = paragraph.paragraph_format.keep_with_next
+        return bool(paragraph.style.paragraph_format.keep_with_next if own is None else own)
+
+    ending = [(one.style.name, stays(one)) for one in written[article:]]
+    assert ending[0] == ("Badan Naskah", True)
+    assert ending[-2:] == [("Nama Pengundangan", True), ("Badan Naskah", False)]
+    assert ("Nama Penetapan", False) in ending
