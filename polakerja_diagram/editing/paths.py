@@ -53,8 +53,10 @@ def shallow(node: Node) -> Data:
 def identity(item: Data) -> str | None:
     """Return what tells an item of a list from the others; None where only its place does.
 
-    >>> identity("dinkes"), identity({"perangkat": "dinkes", "status": "turunan"}), identity({"dari":
-    "sekda"}) ('dinkes', 'dinkes', None)
+    >>> identity("dinkes"), identity({"perangkat": "dinkes", "status": "turunan"})
+    ('dinkes', 'dinkes')
+    >>> identity({"dari": "sekda", "ke": "dinkes"}) is None
+    True
     """
     if isinstance(item, str):
         return item or None

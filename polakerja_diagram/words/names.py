@@ -51,7 +51,7 @@ def sebut(makna: Makna, nama: str, semua: Sequence[Perangkat] | None = None) -> 
     if nama == OPD_NAMA:
         kinds = [jenis for jenis in JenisPerangkat if jenis in OPD]
     else:
-        kinds = [semua[0].jenis] if semua else []
+        kinds = list(dict.fromkeys(perangkat.jenis for perangkat in semua))
     in_use = [tuple(p for p in semua if p.jenis is jenis) for jenis in kinds]
     return NamaUjung(join_dan(tuple(_kind(organs) for organs in in_use if organs)), semua)
 

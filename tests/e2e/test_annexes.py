@@ -115,7 +115,7 @@ def test_no_line_runs_over_a_box_or_a_text(name: str, folder: Path) -> None:
 def test_lines_of_two_kinds_keep_their_distance(name: str, folder: Path) -> None:
     lines = facts(name, folder)["lines"]
     near = mm_to_pt(1.0)  # 1.5 mm between strokes; two arrowheads side by side come a little closer
-    assert len(lines) >= 10
+    assert len(lines) >= 9  # one to each list of Lampiran II
 
     for a, b in combinations(lines, 2):
         if a["kind"] == b["kind"]:

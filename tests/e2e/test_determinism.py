@@ -59,5 +59,5 @@ def test_twenty_runs_in_twenty_worlds_give_identical_bytes(tmp_path: Path, pdf: 
 
     others = [draw(tmp_path, seed=seed, pdf=pdf) for seed in range(1, RUNS)]
 
-    assert len(first) == 9
+    assert len(first) == 10
     assert [other for other in others if other != first] == []

@@ -160,11 +160,13 @@ def test_a_dinas_is_answered_with_the_one_asisten_that_coordinates_it(tmp_path: 
 
     asisten = "Asisten Pemerintahan dan Kesejahteraan Rakyat"
     group = "Dinas, Satuan Polisi Pamong Praja, dan Badan yang dikoordinasikannya"
+    in_list = "Dinas, Satuan Polisi Pamong Praja, Badan, dan Kecamatan"
     assert said == [
         f"koordinatif fungsional: {asisten} \N{EN DASH} {group}",
-        f"koordinatif fungsional: {asisten} \N{EN DASH} Dinas Kesehatan",
+        f"koordinatif fungsional: {asisten} \N{EN DASH} {in_list}",
     ]
-    assert boxes == ["l1-perangkat-asisten-1", "l2-perangkat-asisten-1"]
+    own_list = "l2-perangkat-kelompok-daftar-asisten-1"
+    assert boxes == ["l1-perangkat-asisten-1", "l2-perangkat-asisten-1", own_list]
 
 
 def test_a_name_that_is_nowhere_is_said_to_be_nowhere(tmp_path: Path) -> None:
@@ -187,7 +189,7 @@ def test_every_box_is_reached_by_the_keyboard_and_opened_with_enter(tmp_path: Pa
     is_reached, before, after = ask(tmp_path, script)
 
     assert (bool(is_reached), after) == (True, 0)
-    assert before == ["l2-perangkat-asisten-3", 5]
+    assert before == ["l2-perangkat-asisten-3", 2]  # the line from the Sekda, the one to the list
 
 
 def test_hovering_lights_and_leaving_lets_go(tmp_path: Path) -> None:

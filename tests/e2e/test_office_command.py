@@ -185,7 +185,7 @@ def test_an_annex_of_several_pages_fills_pages_of_a_document_and_is_renewed_as_a
     document.add_paragraph("PENUTUP")
     document.save(str(tmp_path / "rancangan.docx"))
     pages = []
-    for jumlah in (150, 40, 150):
+    for jumlah in (400, 40, 400):
         berkas = large_file(tmp_path, jumlah)
         result = polakerja(tmp_path, "sisip", "rancangan.docx", "--lampiran", "1", "--berkas", str(berkas))
         assert result.returncode == 0, result.stderr.decode()
