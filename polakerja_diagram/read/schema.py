@@ -6,70 +6,30 @@ The words (keys, choices, meanings) are the drafter's, hence Indonesian.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from polakerja_diagram.model import BentukKoordinasi, JenisBagan, JenisHubungan, JenisPerangkat, Status
+from polakerja_diagram.model import BentukKoordinasi, JenisBagan, JenisHubungan, JenisPerangkat
 from polakerja_diagram.read.forms import (
     Angka,
     Daftar,
     Isian,
     Kode,
-    KodeTemuan,
     Kunci,
     Peta,
     RujukanAtauIsian,
     SalahSatu,
-    Tahun,
-    Tanggal,
     Teks,
 )
-from polakerja_diagram.sebutan.rujukan import CaraUbah
+from polakerja_diagram.read.schema_common import BIARKAN, KETERANGAN, RUJUKAN, RUJUKAN_BERSAMA, TEKS, YA_TIDAK
+from polakerja_diagram.read.schema_peraturan import LAMPIRAN, PERATURAN
 from polakerja_diagram.sifat import SIFAT
 from polakerja_diagram.units import KERTAS
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 SKEMA: Final = 1
 """The version of this description; a file with another one is refused."""
 
-YA_TIDAK: Final = SalahSatu(("ya", "tidak"))
-TEKS: Final = Teks()
-RUJUKAN: Final = Kode(merujuk=True)
-RUJUKAN_BERSAMA: Final = Kode(merujuk=True, kata=tuple(jenis for jenis in JenisPerangkat if " " in jenis))
-"""A kode, or the name of a group or of a kind of organ."""
-
 UJUNG: Final = Kunci(RUJUKAN_BERSAMA, "kode, nama kelompok, atau nama jenis", wajib=True)
 BERSAMA: Final = Kunci(YA_TIDAK, "ya: memang dikoordinasikan lebih dari satu Asisten")
-
-DAPAT_DIBIARKAN: Final = (
-    *("PK227", "PK228", "PK229", "PK230", "PK231", "PK232", "PK233", "PK234", "PK237", "PK238", "PK239"),
-    *("PK240", "PK241", "PK242", "PK243", "PK245", "PK250", "PK251"),
-    *("PK304", "PK306", "PK307"),
-    *("PK263", "PK280", "PK281", "PK283", "PK284"),
-    *("PK606", "PK609", "PK610", "PK613", "PK618", "PK619", "PK621", "PK622", "PK629", "PK631"),
-)
-"""Codes of every warning and info that points at a row of the file; an error is mended, not let be."""
-
-BIARKAN: Final[Mapping[str, Kunci]] = {
-    "biarkan": Kunci(
-        Peta("biarkan", KodeTemuan(DAPAT_DIBIARKAN), TEKS),
-        "peringatan pada baris ini yang sudah ditinjau dan dibiarkan: kodenya, lalu alasannya",
-    )
-}
-
-KETERANGAN: Final[Mapping[str, Kunci]] = {
-    "dasar": Kunci(Teks("Pasal 10 ayat (1) huruf b"), "pasal atau peraturan yang menjadi dasarnya"),
-    "status": Kunci(
-        SalahSatu(tuple(Status)), "terverifikasi: terbaca di sumber; turunan: disimpulkan, belum dipastikan"
-    ),
-    "alasan": Kunci(TEKS, "mengapa disimpulkan demikian"),
-    "sumber": Kunci(
-        Daftar(TEKS, satu=True), "tempat membacanya: kata dari bagian 'sumber', atau judul langsung"
-    ),
-    "catatan": Kunci(TEKS, "hal lain yang perlu diketahui, misalnya varian ejaan nama"),
-    **BIARKAN,
-}
 
 
 def _organ(sebutan: str, *, jenis: tuple[str, ...], dari_nama: bool = False, sejenis: bool = False) -> Isian:
@@ -139,143 +99,6 @@ ASISTEN: Final = Isian(
         "koordinasi": Kunci(Daftar(BARIS_KOORDINASI), "perangkat, kelompok, atau jenis yang dikoordinasikan"),
     },
     nama_sejenis=True,
-)
-
-RUJUKAN_PERATURAN: Final = Daftar(
-    Isian(
-        "peraturan yang diubah atau dicabut",
-        {
-            "jenis": Kunci(Teks("Peraturan Bupati"), "jenis peraturan itu", wajib=True),
-            "nomor": Kunci(Teks("28"), "nomornya", wajib=True),
-            "tahun": Kunci(Tahun(), "tahunnya; Keputusan yang nomornya tanpa tahun tidak memerlukannya"),
-        },
-    ),
-    satu=True,
-)
-
-LEMBARAN: Final = {
-    "tahun": Kunci(Tahun(), "tahunnya"),
-    "nomor": Kunci(Teks("244"), "nomornya"),
-    "tambahan": Kunci(Teks("5587"), "nomor tambahannya"),
-}
-
-DASAR_HUKUM: Final[Mapping[str, Kunci]] = {
-    "jenis": Kunci(Teks("Peraturan Pemerintah"), "jenis peraturan itu", wajib=True),
-    "pasal": Kunci(Teks("Pasal 18 ayat (6)"), "pasalnya; hanya untuk Undang-Undang Dasar"),
-    "nomor": Kunci(Teks("18"), "nomornya"),
-    "tahun": Kunci(Tahun(), "tahunnya"),
-    "tentang": Kunci(TEKS, "judulnya tanpa kata 'tentang'"),
-    "daerah": Kunci(Teks("Provinsi Kalimantan Selatan"), "daerahnya, bila bukan daerah berkas ini"),
-    "lembaran": Kunci(Isian("lembaran", LEMBARAN), "Lembaran Negara atau Lembaran Daerah"),
-    "berita": Kunci(Isian("berita", LEMBARAN), "Berita Negara atau Berita Daerah"),
-}
-
-MENGINGAT: Final = Daftar(
-    Isian(
-        "dasar hukum",
-        {
-            **DASAR_HUKUM,
-            "diubah": Kunci(
-                Daftar(Isian("peraturan yang mengubah dasar hukum", DASAR_HUKUM), satu=True),
-                "peraturan yang mengubahnya, yang terdahulu lebih dahulu",
-            ),
-            "beberapa-kali": Kunci(
-                YA_TIDAK, "ya: diubah beberapa kali; 'diubah' hanya menyebut yang terakhir"
-            ),
-            **BIARKAN,
-        },
-    )
-)
-
-PERATURAN: Final = Isian(
-    "peraturan",
-    {
-        "jenis": Kunci(Teks("Peraturan Bupati"), "jenis peraturan", wajib=True),
-        "daerah": Kunci(
-            Teks("Kabupaten Balangan"), "nama daerah, lengkap dengan Kabupaten atau Kota", wajib=True
-        ),
-        "provinsi": Kunci(Teks("Kalimantan Selatan"), "nama provinsi"),
-        "nomor": Kunci(Teks("28"), "nomor; kosong selama masih rancangan"),
-        "tahun": Kunci(Tahun(), "tahun; kosong selama masih rancangan"),
-        "tentang": Kunci(TEKS, "judul peraturan tanpa kata 'tentang'", wajib=True),
-        "ditetapkan": Kunci(
-            Isian(
-                "ditetapkan",
-                {
-                    "di": Kunci(Teks("Paringin"), "tempat penetapan"),
-                    "tanggal": Kunci(Tanggal(), "tanggal penetapan; kosong selama masih rancangan"),
-                    **BIARKAN,
-                },
-            ),
-            "tempat dan tanggal penetapan",
-        ),
-        "penandatangan": Kunci(
-            Isian(
-                "penandatangan",
-                {
-                    "jabatan": Kunci(Teks("Bupati Balangan"), "jabatan yang menetapkan"),
-                    "nama": Kunci(TEKS, "nama tanpa gelar dan pangkat; kosong selama masih rancangan"),
-                    **BIARKAN,
-                },
-            ),
-            "pejabat yang menetapkan",
-        ),
-        "salinan": Kunci(
-            Isian(
-                "salinan",
-                {
-                    "jabatan": Kunci(TEKS, "jabatan yang mengesahkan salinan"),
-                    "nama": Kunci(TEKS, "nama lengkap dengan gelar"),
-                    "nip": Kunci(Teks("19830710 201001 1 020"), "NIP, 18 angka"),
-                    "di-lampiran": Kunci(YA_TIDAK, "ya: keterangan salinan juga dicetak di tiap lampiran"),
-                    "kata-di-lampiran": Kunci(YA_TIDAK, "ya: kata SALINAN juga dicetak di lampiran"),
-                    **BIARKAN,
-                },
-            ),
-            "keterangan 'Salinan sesuai dengan aslinya'",
-        ),
-        "berita-daerah": Kunci(
-            Isian(
-                "berita-daerah",
-                {
-                    "tahun": Kunci(Tahun(), "tahun Berita Daerah"),
-                    "nomor": Kunci(Teks("28"), "nomor Berita Daerah"),
-                    **BIARKAN,
-                },
-            ),
-            "tempat pengundangan",
-        ),
-        CaraUbah.MENGUBAH: Kunci(RUJUKAN_PERATURAN, "peraturan yang diubah; arsipnya ada di riwayat"),
-        CaraUbah.MENCABUT: Kunci(RUJUKAN_PERATURAN, "peraturan yang dicabut dan diganti peraturan ini"),
-        "menimbang": Kunci(Daftar(TEKS, satu=True), "alasan penetapan, satu pokok pikiran satu baris"),
-        "mengingat": Kunci(MENGINGAT, "dasar hukum; urutannya dan peraturan yang diubah ditulis program"),
-        "pengundangan": Kunci(
-            Isian(
-                "pengundangan",
-                {
-                    "di": Kunci(Teks("Paringin"), "tempat; bila dihapus, tempat penetapan"),
-                    "tanggal": Kunci(Tanggal(), "tanggal; kosong selama masih rancangan"),
-                    "jabatan": Kunci(TEKS, "jabatan yang mengundangkan; bila dihapus, Sekretaris Daerah"),
-                    "nama": Kunci(TEKS, "nama tanpa gelar dan pangkat; kosong selama masih rancangan"),
-                },
-            ),
-            "pengundangan dalam Berita Daerah atau Lembaran Daerah",
-        ),
-        **BIARKAN,
-    },
-)
-
-LAMPIRAN: Final = Isian(
-    "lampiran",
-    {
-        "bagan": Kunci(SalahSatu(tuple(JenisBagan)), "bagan yang dimuat lampiran ini", wajib=True),
-        "nama": Kunci(TEKS, "nama lampiran, dicetak di tengah", wajib=True),
-        "dasar": Kunci(Teks("Pasal 5 ayat (3)"), "pasal yang merujuk lampiran ini"),
-        "angka": Kunci(Teks("II"), "angka Romawi; bila dihapus mengikuti urutan"),
-        "halaman-awal": Kunci(Angka(paling_kecil=1), "nomor halaman pertama, bila melanjutkan batang tubuh"),
-        "dihapus": Kunci(YA_TIDAK, "ya: dihapus oleh peraturan perubahan; nomornya tetap terpakai"),
-        **BIARKAN,
-    },
 )
 
 KELOMPOK: Final = Isian(

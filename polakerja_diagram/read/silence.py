@@ -12,7 +12,8 @@ from polakerja_diagram.model import Dibiarkan
 from polakerja_diagram.read.forms import Bentuk, Daftar, Isian, Peta, RujukanAtauIsian
 from polakerja_diagram.read.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from polakerja_diagram.read.record import text_of
-from polakerja_diagram.read.schema import BIARKAN, STRUKTUR
+from polakerja_diagram.read.schema import STRUKTUR
+from polakerja_diagram.read.schema_common import BIARKAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -17,7 +17,8 @@ from polakerja_diagram.diagnostics import Severity, error, warning
 from polakerja_diagram.fingerprint import fingerprint
 from polakerja_diagram.model import Mode
 from polakerja_diagram.read import parse_struktur
-from polakerja_diagram.read.schema import DAPAT_DIBIARKAN, STRUKTUR
+from polakerja_diagram.read.schema import STRUKTUR
+from polakerja_diagram.read.schema_common import DAPAT_DIBIARKAN
 from polakerja_diagram.read.silence import rows
 from polakerja_diagram.read.source import read_nodes
 from tests.unit.test_cases import CASES, findings
