@@ -274,3 +274,14 @@ def test_every_link_to_a_file_of_the_project_leads_somewhere(name: str) -> None:
     missing = [target for target in targets if not (page.parent / target).exists()]
 
     assert missing == []
+
+
+def test_the_readme_shows_a_finding_as_the_program_tells_it() -> None:
+    text = (ROOT / "data/struktur.yaml").read_text(encoding="utf-8")
+    slip = text.replace("{perangkat: disdikbud,", "{perangkat: disdikbut,", 1)
+
+    struktur = parse_struktur(slip.encode(), file="data/struktur.yaml").value
+
+    assert struktur is not None
+    found = next(one for one in check_struktur(struktur) if one.code == "PK201")
+    assert f"```text\n{format_full(found)}\n```" in (ROOT / "README.md").read_text(encoding="utf-8")
