@@ -11,7 +11,7 @@ import os
 import sys
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path, PurePath
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Final, TypeVar
 
 if TYPE_CHECKING:
@@ -190,16 +190,19 @@ def _recorded(package: str, program: str) -> Iterator[Path]:
 
     `pip install --target` records the program beside the folder of the packages but puts it within.
     """
-    from importlib.metadata import PackageNotFoundError, files
+    import csv
+    from importlib.metadata import PackageNotFoundError, distribution
 
     try:
-        record = files(package) or ()
+        found = distribution(package)
     except PackageNotFoundError:
         return
-    for file in record:
+    # not its `files`: since Python 3.12 they leave out what is not where the record says
+    for path, *_ in csv.reader((found.read_text("RECORD") or "").splitlines()):
+        file = PurePosixPath(path)
         if file.name in {program, f"{program}.exe"}:
-            yield Path(str(file.locate()))
-            yield Path(str(file.dist.locate_file(PurePath(*file.parts[-2:]))))
+            yield Path(str(found.locate_file(file)))
+            yield Path(str(found.locate_file(PurePosixPath(*file.parts[-2:]))))
 
 
 def _pools(count: int) -> SimpleQueue[Executor]:
