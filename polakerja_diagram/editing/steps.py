@@ -108,7 +108,10 @@ def _set_value(read: ReadText, path: Path, value: str) -> tuple[TextPatch, ...]:
         return (_insert_key(read, holder, path, said),)
     node = read.node(path)
     if isinstance(node, ScalarNode):
-        return (_written(read, node, write_value(value, style=node.style, in_flow=in_flow), in_flow=in_flow),)
+        said = write_value(value, style=node.style, in_flow=in_flow)
+        if isinstance(holder, SequenceNode) and in_flow:
+            said = said or '""'  # between commas nothing is no item
+        return (_written(read, node, said, in_flow=in_flow),)
     raise KeyError(path)
 
 

@@ -81,6 +81,10 @@ def test_a_value_in_braces_is_written_for_braces(value: str, new: str) -> None:
     )
 
 
+def test_an_emptied_item_in_brackets_stays_an_item() -> None:
+    assert after("konteks: [a, b]\n", Replace(("konteks", "a"), "")) == 'konteks: ["", b]\n'
+
+
 def test_a_new_key_stands_where_the_schema_has_it() -> None:
     text = "perangkat:\n  - kode: a  # c\n    nama: A\n    # d\n    status: turunan\n"
 
