@@ -28,6 +28,7 @@ from polakerja_diagram.office.docx_styles import (
     set_paper,
 )
 from polakerja_diagram.sebutan.celah import CELAH
+from polakerja_diagram.units import MARGIN_MM
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
     from polakerja_diagram.units import Kertas
     from polakerja_diagram.words.sentences import SentenceLine
 
-MARGIN_MM: Final = 25.0
 ATAS_HALAMAN_PERTAMA_MM: Final = 80.0
 """L3a: UU 12/2011 Lampiran II point 284a; page 1 has the emblem, the other pages 25 mm above too."""
 
